@@ -1,0 +1,234 @@
+#include "CSimdjson.h"
+
+#include <cstring>
+#include <simdjson.h>
+#include <string>
+#include <vector>
+
+static_assert(FILMLAB_JSON_PADDING >= simdjson::SIMDJSON_PADDING, "padding of callers is too short");
+
+using namespace simdjson;
+
+struct filmlab_json_parser {
+  ondemand::parser parser;
+  // Strings that simdjson refuses (lone surrogates), unescaped here. Sized before any is filled:
+  // growing would move what has been handed out.
+  std::vector<std::string> repaired;
+};
+
+namespace {
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/// Reads the four digits of a \u escape; -1 where they are not hexadecimal.
+int code_unit(const char *digits, const char *end) {
+  if (end - digits < 4) return -1;
+  int unit = 0;
+  for (int i = 0; i < 4; i++) {
+    int digit = hex(digits[i]);
+    if (digit < 0) return -1;
+    unit = unit << 4 | digit;
+  }
+  return unit;
+}
+
+void append_utf8(std::string &out, uint32_t scalar) {
+  if (scalar < 0x80) {
+    out += char(scalar);
+  } else if (scalar < 0x800) {
+    out += char(0xC0 | scalar >> 6);
+    out += char(0x80 | (scalar & 0x3F));
+  } else if (scalar < 0x10000) {
+    out += char(0xE0 | scalar >> 12);
+    out += char(0x80 | (scalar >> 6 & 0x3F));
+    out += char(0x80 | (scalar & 0x3F));
+  } else {
+    out += char(0xF0 | scalar >> 18);
+    out += char(0x80 | (scalar >> 12 & 0x3F));
+    out += char(0x80 | (scalar >> 6 & 0x3F));
+    out += char(0x80 | (scalar & 0x3F));
+  }
+}
+
+/// Unescapes a string whose \u escapes may be halves of a pair: those become U+FFFD.
+bool unescape_leniently(std::string_view raw, std::string &out) {
+  const char *p = raw.data(), *end = p + raw.size();
+  while (p < end) {
+    if (*p != '\\') {
+      out += *p++;
+      continue;
+    }
+    if (++p == end) return false;
+    char c = *p++;
+    switch (c) {
+    case '"': case '\\': case '/': out += c; break;
+    case 'b': out += '\b'; break;
+    case 'f': out += '\f'; break;
+    case 'n': out += '\n'; break;
+    case 'r': out += '\r'; break;
+    case 't': out += '\t'; break;
+    case 'u': {
+      int high = code_unit(p, end);
+      if (high < 0) return false;
+      p += 4;
+      if (high < 0xD800 || high > 0xDFFF) {
+        append_utf8(out, uint32_t(high));
+        break;
+      }
+      int low = (high < 0xDC00 && end - p >= 6 && p[0] == '\\' && p[1] == 'u')
+                    ? code_unit(p + 2, end) : -1;
+      if (low >= 0xDC00 && low <= 0xDFFF) {
+        append_utf8(out, 0x10000u + (uint32_t(high - 0xD800) << 10) + uint32_t(low - 0xDC00));
+        p += 6;
+      } else {
+        append_utf8(out, 0xFFFD);
+      }
+      break;
+    }
+    default: return false;
+    }
+  }
+  return true;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n' ||
+                           text.back() == '\r')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+error_code read_string(filmlab_json_parser &parser, ondemand::value value, std::string_view raw,
+                       filmlab_json_value &out) {
+  std::string_view text;
+  error_code error = value.get_string().get(text);
+  if (error == STRING_ERROR && raw.size() >= 2) {
+    parser.repaired.emplace_back();
+    if (!unescape_leniently(raw.substr(1, raw.size() - 2), parser.repaired.back())) return error;
+    text = parser.repaired.back();
+  } else if (error) {
+    return error;
+  }
+  out.kind = FILMLAB_JSON_STRING;
+  out.bytes = text.data();
+  out.count = text.size();
+  return SUCCESS;
+}
+
+error_code read_value(filmlab_json_parser &parser, ondemand::value value, filmlab_json_value &out) {
+  ondemand::json_type type;
+  if (auto error = value.type().get(type)) return error;
+  if (type == ondemand::json_type::array || type == ondemand::json_type::object) {
+    out.kind = FILMLAB_JSON_OTHER;
+    return SUCCESS;
+  }
+  std::string_view raw = trimmed(value.raw_json_token());
+  out.raw = out.bytes = raw.data();
+  out.raw_count = out.count = raw.size();
+  switch (type) {
+  case ondemand::json_type::string: return read_string(parser, value, raw, out);
+  case ondemand::json_type::number: {
+    double number;
+    if (auto error = value.get_double().get(number)) return error;
+    out.kind = FILMLAB_JSON_NUMBER;
+    return SUCCESS;
+  }
+  case ondemand::json_type::boolean: {
+    bool truth;
+    if (auto error = value.get_bool().get(truth)) return error;
+    out.kind = truth ? FILMLAB_JSON_TRUE : FILMLAB_JSON_FALSE;
+    return SUCCESS;
+  }
+  default:
+    if (!value.is_null()) return N_ATOM_ERROR;
+    out.kind = FILMLAB_JSON_NULL;
+    return SUCCESS;
+  }
+}
+
+const filmlab_json_name *find(std::string_view key, const filmlab_json_name *names, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if (names[i].count == key.size() && !memcmp(names[i].bytes, key.data(), key.size())) {
+      return names + i;
+    }
+  }
+  return nullptr;
+}
+
+error_code read_object(filmlab_json_parser &parser, const char *text, size_t count,
+                       const filmlab_json_name *names, size_t name_count,
+                       filmlab_json_value *values) {
+  ondemand::document document;
+  padded_string_view view(text, count, count + FILMLAB_JSON_PADDING);
+  if (auto error = parser.parser.iterate(view).get(document)) return error;
+  ondemand::object object;
+  if (auto error = document.get_object().get(object)) return error;
+  for (auto item : object) {
+    ondemand::field field;
+    if (auto error = std::move(item).get(field)) return error;
+    std::string_view key;
+    if (auto error = field.unescaped_key().get(key)) return error;
+    auto name = find(key, names, name_count);
+    if (!name) continue;
+    filmlab_json_value found{};
+    if (auto error = read_value(parser, field.value(), found)) return error;
+    filmlab_json_value &slot = values[name->slot];
+    // An absent value must not hide another name's present one.
+    bool absent = found.kind == FILMLAB_JSON_NULL && slot.kind != FILMLAB_JSON_MISSING;
+    bool better = slot.kind == FILMLAB_JSON_MISSING || slot.kind == FILMLAB_JSON_NULL ||
+                  name->rank <= names[slot.name].rank;
+    if (!absent && better) {
+      found.name = uint32_t(name - names);
+      slot = found;
+    }
+  }
+  // Behind the last closing brace there is no place to point at.
+  const char *rest;
+  return document.current_location().get(rest) == OUT_OF_BOUNDS ? SUCCESS : TRAILING_CONTENT;
+}
+
+} // namespace
+
+filmlab_json_parser *filmlab_json_parser_create(void) { return new filmlab_json_parser(); }
+
+void filmlab_json_parser_destroy(filmlab_json_parser *parser) { delete parser; }
+
+int filmlab_json_read_object(filmlab_json_parser *parser, const char *text, size_t count,
+                             const filmlab_json_name *names, size_t name_count,
+                             filmlab_json_value *values, size_t slot_count) {
+  memset(values, 0, slot_count * sizeof *values);
+  parser->repaired.clear();
+  parser->repaired.reserve(name_count);
+  return int(read_object(*parser, text, count, names, name_count, values));
+}
+
+size_t filmlab_json_keys(filmlab_json_parser *parser, const char *text, size_t count, char *keys,
+                         size_t capacity) {
+  ondemand::document document;
+  padded_string_view view(text, count, count + FILMLAB_JSON_PADDING);
+  if (parser->parser.iterate(view).get(document)) return 0;
+  ondemand::object object;
+  if (document.get_object().get(object)) return 0;
+  size_t used = 0;
+  for (auto item : object) {
+    ondemand::field field;
+    if (std::move(item).get(field)) return used;
+    std::string_view key;
+    if (field.unescaped_key().get(key)) return used;
+    if (used + key.size() + 1 > capacity) return used;
+    memcpy(keys + used, key.data(), key.size());
+    used += key.size();
+    keys[used++] = '\n';
+  }
+  return used;
+}
+
+const char *filmlab_json_error(int code) { return error_message(error_code(code)); }
+
+int filmlab_json_is_utf8_error(int code) { return code == int(UTF8_ERROR); }

@@ -1,0 +1,71 @@
+#ifndef FILMLAB_CSIMDJSON_H
+#define FILMLAB_CSIMDJSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// A C face for simdjson's on-demand parser: reads one JSON object and hands out the values of the
+// fields that a caller has named. The only door to C++.
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Bytes that must be readable behind each text that is parsed.
+enum { FILMLAB_JSON_PADDING = 64 };
+
+enum filmlab_json_kind {
+  FILMLAB_JSON_MISSING = 0,
+  FILMLAB_JSON_STRING = 1,
+  FILMLAB_JSON_NUMBER = 2,
+  FILMLAB_JSON_TRUE = 3,
+  FILMLAB_JSON_FALSE = 4,
+  FILMLAB_JSON_NULL = 5,
+  FILMLAB_JSON_OTHER = 6
+};
+
+/// The name of a wanted field. Where an object has several names of one slot, the lowest rank wins.
+struct filmlab_json_name {
+  const char *bytes;
+  uint32_t count;
+  uint16_t slot;
+  uint16_t rank;
+};
+
+/// A value: `bytes` are a string's unescaped content or a number's digits, `raw` the JSON text.
+/// Both live until the next call with the same parser and the same text.
+struct filmlab_json_value {
+  const char *bytes;
+  size_t count;
+  const char *raw;
+  size_t raw_count;
+  uint32_t kind;
+  uint32_t name; // index of the name that matched
+};
+
+struct filmlab_json_parser;
+
+struct filmlab_json_parser *filmlab_json_parser_create(void);
+void filmlab_json_parser_destroy(struct filmlab_json_parser *parser);
+
+/// Reads one object; returns 0, or an error code of simdjson's.
+int filmlab_json_read_object(struct filmlab_json_parser *parser, const char *text, size_t count,
+                             const struct filmlab_json_name *names, size_t name_count,
+                             struct filmlab_json_value *values, size_t slot_count);
+
+/// Lists the keys of an object, a line feed after each, into `keys`; returns the bytes used,
+/// or 0 where the text is no object.
+size_t filmlab_json_keys(struct filmlab_json_parser *parser, const char *text, size_t count,
+                         char *keys, size_t capacity);
+
+/// The error's description, in simdjson's words.
+const char *filmlab_json_error(int code);
+
+/// Whether an error code means that the text was not valid UTF-8.
+int filmlab_json_is_utf8_error(int code);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,68 @@
+/// What can be wrong with data that is read or written; each description is one sentence that
+/// says what, where and what to do.
+public enum DataError: Error, Equatable, Sendable {
+  /// There is no such file.
+  case noSuchFile(String)
+  /// The path names a folder.
+  case isDirectory(String)
+  /// The system refused to open, read or write; `reason` is its own word.
+  case inputOutput(path: String, action: String, reason: String)
+  /// The input holds nothing.
+  case empty(String)
+  /// The compressed data is damaged or cut off.
+  case brokenCompression(path: String, format: String, reason: String)
+  /// The input is no text: it looks like an image, a program or the like.
+  case binary(String)
+  /// None of the names by which a field is known is there.
+  case missingField(path: String, field: String, option: String, found: [String])
+  /// No row of the input could be used.
+  case noGoodRow(path: String, bad: Int, first: String)
+  /// The file's contents do not have the form that its place requires.
+  case malformed(path: String, line: Int, reason: String)
+
+  /// Whether the fault lies in the data, in the name given, or in the system.
+  public enum Kind: Sendable {
+    /// The data is bad: exit status 65.
+    case data
+    /// There is no such input: exit status 66.
+    case noInput
+    /// Reading or writing failed: exit status 74.
+    case inputOutput
+  }
+
+  /// Which kind of fault this is.
+  public var kind: Kind {
+    switch self {
+    case .noSuchFile, .isDirectory: .noInput
+    case .inputOutput: .inputOutput
+    default: .data
+    }
+  }
+}
+
+extension DataError: CustomStringConvertible {
+  /// One sentence: what, where, what to do.
+  public var description: String {
+    switch self {
+    case .noSuchFile(let path):
+      "\(path): there is no such file; check the path, or use - for standard input"
+    case .isDirectory(let path):
+      "\(path): is a folder; name the files in it, for example \(path)/*.jsonl"
+    case .inputOutput(let path, let action, let reason):
+      "\(path): cannot \(action): \(reason)"
+    case .empty(let path):
+      "\(path): is empty; there is nothing to read"
+    case .brokenCompression(let path, let format, let reason):
+      "\(path): the \(format) data is broken (\(reason)); fetch or compress the file again"
+    case .binary(let path):
+      "\(path): is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
+    case .missingField(let path, let field, let option, let found):
+      "\(path): no field for the \(field) among \(found.joined(separator: ", ")); "
+        + "name it with \(option)"
+    case .noGoodRow(let path, let bad, let first):
+      "\(path): none of the \(bad) rows could be used; the first fault: \(first)"
+    case .malformed(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
+    }
+  }
+}

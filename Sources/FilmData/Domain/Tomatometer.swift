@@ -1,0 +1,40 @@
+/// The share of critics' reviews of a film that are fresh.
+public struct Tomatometer: Sendable, Hashable {
+  /// Reviews that are fresh.
+  public var freshCount: Int
+  /// All reviews that have a label.
+  public var reviewCount: Int
+
+  /// The fewest reviews for which the meter is shown.
+  public static let minimumReviewCount = 5
+  /// The least percentage that is fresh.
+  public static let freshPercentage = 60
+
+  /// Makes a meter from counts.
+  public init(freshCount: Int = 0, reviewCount: Int = 0) {
+    self.freshCount = freshCount
+    self.reviewCount = reviewCount
+  }
+
+  /// Counts one more review.
+  public mutating func add(_ freshness: Freshness) {
+    reviewCount += 1
+    if freshness == .fresh { freshCount += 1 }
+  }
+
+  /// The share of fresh reviews, 0…1; `nil` without reviews.
+  public var share: Double? {
+    reviewCount > 0 ? Double(freshCount) / Double(reviewCount) : nil
+  }
+
+  /// The share in per cent, rounded to a whole number; `nil` with fewer than five reviews.
+  public var percentage: Int? {
+    guard reviewCount >= Tomatometer.minimumReviewCount, let share else { return nil }
+    return Int((share * 100).rounded())
+  }
+
+  /// Fresh from 60 %; `nil` while the meter is not shown.
+  public var freshness: Freshness? {
+    percentage.map { $0 >= Tomatometer.freshPercentage ? .fresh : .rotten }
+  }
+}
