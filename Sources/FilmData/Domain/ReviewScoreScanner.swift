@@ -1,0 +1,148 @@
+/// Reads the smallest parts of a score from UTF-8 bytes: blanks, words, numbers, signs.
+///
+/// Past the end it sees zero bytes, so that looking ahead needs no check.
+struct ReviewScoreScanner {
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position = 0
+  private var end: Int
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    end = bytes.count
+    trim()
+  }
+
+  var isAtEnd: Bool { position >= end }
+
+  @inline(__always)
+  func peek(_ offset: Int = 0) -> UInt8 {
+    position &+ offset < end ? bytes[position &+ offset] : 0
+  }
+
+  mutating func skip(_ count: Int) { position = min(position + count, end) }
+
+  mutating func back(to earlier: Int) { position = earlier }
+
+  /// Leaves out blanks, quotation marks and brackets around the score.
+  private mutating func trim() {
+    while let width = ornamentWidth(at: position) { position += width }
+    while end > position {
+      if ornamentWidth(at: end - 1) == 1 {
+        end -= 1
+      } else if end - position >= 2, ornamentWidth(at: end - 2) == 2 {
+        end -= 2
+      } else if end - position >= 3, ornamentWidth(at: end - 3) == 3 {
+        end -= 3
+      } else {
+        return
+      }
+    }
+  }
+
+  private func ornamentWidth(at index: Int) -> Int? {
+    guard index < end else { return nil }
+    switch bytes[index] {
+    case 0x09...0x0D, 0x20, 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x60: return 1
+    case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : nil
+    case 0xE2:
+      // ‘ ’ ‚ ‛ “ ” „ ‟
+      guard index + 2 < end, bytes[index + 1] == 0x80 else { return nil }
+      return (0x98...0x9F).contains(bytes[index + 2]) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  @discardableResult
+  mutating func skipBlanks() -> Bool {
+    let start = position
+    while true {
+      let byte = peek()
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        position += 1
+      } else if byte == 0xC2, peek(1) == 0xA0 {
+        position += 2
+      } else {
+        return position > start
+      }
+    }
+  }
+
+  /// Passes one byte, if it is next.
+  mutating func take(_ byte: Unicode.Scalar) -> Bool {
+    guard !isAtEnd, peek() == UInt8(ascii: byte) else { return false }
+    position += 1
+    return true
+  }
+
+  /// Passes a word, if it is next, in either case, and no letter follows it.
+  mutating func take(word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard position + count <= end else { return false }
+    for offset in 0..<count where peek(offset) | 0x20 != word.utf8Start[offset] { return false }
+    guard !isLetter(peek(count)) else { return false }
+    position += count
+    return true
+  }
+
+  /// Passes a sign outside ASCII, if it is next.
+  mutating func take(sign: StaticString) -> Bool {
+    let count = sign.utf8CodeUnitCount
+    guard position + count <= end else { return false }
+    for offset in 0..<count where peek(offset) != sign.utf8Start[offset] { return false }
+    position += count
+    return true
+  }
+
+  /// Passes "-", "–" or "−".
+  mutating func takeMinus() -> Bool {
+    if take("-") { return true }
+    return peek() == 0xE2 && (take(sign: "–") || take(sign: "−"))
+  }
+
+  /// Passes a sign for a part of one, such as "½".
+  mutating func takeVulgarFraction() -> Double? {
+    switch (peek(), peek(1), peek(2)) {
+    case (0xC2, 0xBC, _): position += 2; return 0.25
+    case (0xC2, 0xBD, _): position += 2; return 0.5
+    case (0xC2, 0xBE, _): position += 2; return 0.75
+    case (0xE2, 0x85, 0x93): position += 3; return 1.0 / 3
+    case (0xE2, 0x85, 0x94): position += 3; return 2.0 / 3
+    default: return nil
+    }
+  }
+
+  /// Passes a number without a sign: "3", "3.5", "3,5", ".5", "4.".
+  mutating func takeNumber() -> Double? {
+    var mantissa = 0
+    var digits = 0
+    while isDigit(peek()) {
+      guard digits < 15 else { return nil }
+      mantissa = mantissa * 10 + Int(peek() & 0x0F)
+      digits += 1
+      position += 1
+    }
+    let hasPoint = peek() == UInt8(ascii: ".") && peek(1) != UInt8(ascii: ".")
+    let hasComma = peek() == UInt8(ascii: ",") && isDigit(peek(1))
+    guard hasPoint || hasComma, digits > 0 || isDigit(peek(1)) else {
+      return digits > 0 ? Double(mantissa) : nil
+    }
+    position += 1
+    var divisor = 1.0
+    while isDigit(peek()) {
+      // Further decimals could not change a rating that anyone sees.
+      if digits < 15 {
+        mantissa = mantissa * 10 + Int(peek() & 0x0F)
+        divisor *= 10
+        digits += 1
+      }
+      position += 1
+    }
+    return Double(mantissa) / divisor
+  }
+
+  @inline(__always)
+  func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  @inline(__always)
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}
