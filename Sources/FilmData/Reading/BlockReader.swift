@@ -1,0 +1,190 @@
+/// What ends a row.
+package enum RowFraming: Sendable, Hashable {
+  /// A line feed.
+  case lines
+  /// A line feed outside quotes.
+  case delimited(DelimitedDialect)
+}
+
+/// Cuts an input into blocks of whole rows, so that several workers can parse them side by side.
+///
+/// Memory is one block per worker, whatever the input's size. A row longer than ``maximumRow`` is
+/// skipped and reported.
+package final class BlockReader {
+  /// The longest row that is read.
+  package static let maximumRow = 16 << 20
+  static let blockSize = 1 << 20
+
+  package let path: String
+  private let source: ByteSource
+  package private(set) var framing = RowFraming.lines
+  private var carry: [UInt8] = []
+  private var line = 1
+  private var isAtEnd = false
+  private var failure: DataError?
+
+  package init(_ source: ByteSource) throws(DataError) {
+    self.source = source
+    path = source.name
+    try readStart()
+  }
+
+  /// Reads on until the first line is whole, so that a format can be told by it.
+  private func readStart() throws(DataError) {
+    let block = RecordBlock(capacity: 1 << 16)
+    repeat {
+      if block.vacant.isEmpty { block.grow() }
+      if !(try readMore(block)), block.count == 0, let failure { throw failure }
+    } while !isAtEnd && !block.bytes.contains(0x0A) && block.count < BlockReader.maximumRow
+    let hasMark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    carry = Array(block.bytes.dropFirst(hasMark ? 3 : 0))
+    if carry.isEmpty { throw .empty(path) }
+  }
+
+  /// The first line, without its end, or as much of it as was read.
+  package var firstLine: ArraySlice<UInt8> {
+    let line = carry.prefix { $0 != 0x0A }
+    return line.last == 0x0D ? line.dropLast() : line
+  }
+
+  /// Sets how rows end; to be called before the first ``fill(_:)``.
+  package func setFraming(_ framing: RowFraming) { self.framing = framing }
+
+  /// Takes the header row off the input.
+  package func takeHeader(_ dialect: DelimitedDialect) -> [String] {
+    var scanner = DelimitedScanner(dialect)
+    var consumed = 0
+    let names = carry.withUnsafeBufferPointer { bytes -> [String] in
+      guard let start = bytes.baseAddress else { return [] }
+      let outcome = scanner.scan(start, start + bytes.count, isFinal: true)
+      switch outcome {
+      case .row(let next), .malformed(_, let next): consumed = next - start
+      case .incomplete: consumed = bytes.count
+      }
+      return scanner.fields.map {
+        String(decoding: UnsafeBufferPointer(start: $0.start, count: $0.count), as: UTF8.self)
+      }
+    }
+    line += BlockReader.lineCount(carry.prefix(consumed))
+    carry.removeFirst(consumed)
+    return names
+  }
+
+  /// Fills a block with the next rows; false at the end.
+  ///
+  /// - Throws: ``DataError`` for faults of the system or of compressed data, after every whole row
+  ///   before the fault was delivered.
+  package func fill(_ block: RecordBlock) throws(DataError) -> Bool {
+    block.clear(to: BlockReader.blockSize)
+    block.firstLine = line
+    append(carry, to: block)
+    carry.removeAll()
+    var end = 0
+    while true {
+      if !isAtEnd { _ = try readMore(block) }
+      end = lastRowEnd(block)
+      if end > 0 || isAtEnd { break }
+      if block.capacity < BlockReader.maximumRow {
+        if block.vacant.isEmpty { block.grow() }
+      } else if block.vacant.isEmpty {
+        end = try skipLongRow(block)
+        if end > 0 { break }
+      }
+    }
+    carry = Array(block.bytes[end...])
+    block.count = end
+    if isAtEnd, failure != nil { carry.removeAll() }
+    line += BlockReader.lineCount(block.bytes)
+    if end == 0, block.problems.isEmpty, let failure { throw failure }
+    return end > 0 || !block.problems.isEmpty
+  }
+
+  private func append(_ bytes: [UInt8], to block: RecordBlock) {
+    while block.vacant.count < bytes.count { block.grow() }
+    bytes.withUnsafeBytes { block.vacant.copyMemory(from: $0) }
+    block.count += bytes.count
+  }
+
+  /// Returns whether there was more.
+  private func readMore(_ block: RecordBlock) throws(DataError) -> Bool {
+    if block.vacant.isEmpty { return true }
+    do throws(DataError) {
+      let count = try source.read(into: block.vacant)
+      block.count += count
+      if count == 0 { isAtEnd = true }
+      return count > 0
+    } catch {
+      failure = error
+      isAtEnd = true
+      return false
+    }
+  }
+
+  private func lastRowEnd(_ block: RecordBlock) -> Int {
+    let isFinal = isAtEnd && failure == nil
+    guard block.count > 0 else { return 0 }
+    switch framing {
+    case .lines:
+      if isFinal { return block.count }
+      return block.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    case .delimited(let dialect):
+      return lastRowEnd(block.bytes, dialect, isFinal: isFinal)
+    }
+  }
+
+  private func lastRowEnd(
+    _ bytes: UnsafeRawBufferPointer, _ dialect: DelimitedDialect, isFinal: Bool
+  ) -> Int {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    var scanner = DelimitedScanner(dialect)
+    let end = start + bytes.count
+    var p = start
+    while p < end {
+      switch scanner.scan(p, end, isFinal: isFinal) {
+      case .row(let next), .malformed(_, let next): p = next
+      case .incomplete: return p - start
+      }
+    }
+    return p - start
+  }
+
+  /// Drops a row that fills a whole block; returns how many bytes of the block may still be used.
+  private func skipLongRow(_ block: RecordBlock) throws(DataError) -> Int {
+    if case .delimited = framing, let lineEnd = block.bytes.firstIndex(of: 0x0A) {
+      // An unclosed quote: its own line is bad, but what follows may be good.
+      return lineEnd + 1
+    }
+    let limit = BlockReader.maximumRow >> 20
+    block.problems.append(
+      RowProblem(line: line, reason: "the row is longer than \(limit) MiB; split it"))
+    repeat {
+      block.count = 0
+      guard try readMore(block) else { return 0 }
+    } while !block.bytes.contains(0x0A)
+    let rest = Array(block.bytes.drop { $0 != 0x0A }.dropFirst())
+    block.count = 0
+    append(rest, to: block)
+    line += 1
+    block.firstLine = line
+    return 0
+  }
+
+  private static func lineCount(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.withContiguousStorageIfAvailable { lineCount(UnsafeRawBufferPointer($0)) }
+      ?? bytes.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+  }
+
+  private static func lineCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var total = 0
+    var p = 0
+    while p < bytes.count {
+      // Counting in bytes lets the compiler use one vector lane per byte.
+      let chunk = UnsafeRawBufferPointer(rebasing: bytes[p..<min(p + 255, bytes.count)])
+      var count: UInt8 = 0
+      for byte in chunk { count &+= byte == 0x0A ? 1 : 0 }
+      total += Int(count)
+      p += chunk.count
+    }
+    return total
+  }
+}

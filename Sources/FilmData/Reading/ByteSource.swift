@@ -1,0 +1,62 @@
+/// The bytes of an input, decompressed: plain, gzip or zstd, told by its first bytes, not its name.
+package final class ByteSource {
+  /// The name that messages use.
+  package let name: String
+  private let decoder: any ByteDecoder
+
+  /// Opens an input.
+  ///
+  /// - Throws: ``DataError`` where the input cannot be opened, is empty, or is no text.
+  package init(_ input: Input) throws(DataError) {
+    let file = try FileHandleBytes(input)
+    name = input.name
+    let start = file.start
+    if start.isEmpty { throw .empty(name) }
+    if start.starts(with: [0x1F, 0x8B]) {
+      decoder = try GzipDecoder(file)
+    } else if start.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+      decoder = try ZstdDecoder(file)
+    } else {
+      if ByteSource.looksBinary(start) { throw .binary(name) }
+      decoder = PlainDecoder(file: file)
+    }
+  }
+
+  /// Fills as much of the buffer as there is; less than all of it only at the end.
+  ///
+  /// Broken compressed data throws only after every byte before the break was delivered.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let got = try decoder.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      if got == 0 { break }
+      count += got
+      // A pipe's rows should flow on as they come, not wait for a full block.
+      if got < 4096 { break }
+    }
+    return count
+  }
+
+  /// Text has few control bytes; images, programs and archives have many.
+  private static func looksBinary(_ start: ArraySlice<UInt8>) -> Bool {
+    let utf16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+    let control = start.count { ($0 < 0x20 && !(0x09...0x0D).contains($0)) || $0 == 0x7F }
+    return utf16 || control * 20 > start.count
+  }
+}
+
+/// Turns the bytes of a file into those of its text.
+protocol ByteDecoder: AnyObject {
+  /// Delivers at most `buffer.count` bytes; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int
+}
+
+private final class PlainDecoder: ByteDecoder {
+  private let file: FileHandleBytes
+
+  init(file: FileHandleBytes) { self.file = file }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    try file.read(into: buffer)
+  }
+}

@@ -1,0 +1,87 @@
+/// Parses a block of delimited rows by the header's names.
+final class DelimitedReviewParser: BlockParser {
+  private var scanner: DelimitedScanner
+  private let columnCount: Int
+  private let columns: [Int?]
+  private let values: UnsafeMutableBufferPointer<FieldValue>
+  private let bareScale: Double?
+  private let unescaped = ByteBuffer()
+
+  init(
+    _ dialect: DelimitedDialect, header: [String], names: ReviewFieldNames, bareScale: Double?
+  ) {
+    scanner = DelimitedScanner(dialect)
+    columnCount = header.count
+    columns = ReviewField.allCases.map { field in
+      names.names(of: field).lazy.compactMap { header.firstIndex(of: $0) }.first
+    }
+    self.bareScale = bareScale
+    values = .allocate(capacity: ReviewField.allCases.count)
+    values.initialize(repeating: .missing)
+  }
+
+  deinit { values.deallocate() }
+
+  func parse(
+    _ block: RecordBlock, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
+  ) -> ParseTally {
+    guard let start = block.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+      return ParseTally()
+    }
+    let end = start + block.count
+    var p = start
+    var line = block.firstLine
+    while p < end {
+      let rowStart = p
+      switch scanner.scan(p, end, isFinal: true) {
+      case .row(let next):
+        p = next
+        handOut(line, row, problem)
+      case .malformed(let reason, let next):
+        p = next
+        problem(RowProblem(line: line, reason: reason))
+      case .incomplete:
+        p = end
+      }
+      for byte in UnsafeBufferPointer(start: rowStart, count: p - rowStart) where byte == 0x0A {
+        line += 1
+      }
+    }
+    return ParseTally()
+  }
+
+  private func handOut(_ line: Int, _ row: (ReviewRow) -> Void, _ problem: (RowProblem) -> Void) {
+    let fields = scanner.fields
+    if fields.count == 1, fields[0].count == 0 { return }
+    if fields.count != columnCount {
+      let reason = "\(fields.count) fields where the header has \(columnCount)"
+      return problem(RowProblem(line: line, reason: reason))
+    }
+    unescape(fields)
+    row(ReviewRow(line: line, values: UnsafeBufferPointer(values), bareScale: bareScale))
+  }
+
+  private func unescape(_ fields: [DelimitedScanner.Field]) {
+    unescaped.clear()
+    // Reserved at once, so that no pointer into it moves while the row is in use.
+    unescaped.reserve(fields.reduce(0) { $0 + ($1.hasEscapes ? $1.count : 0) })
+    for (slot, column) in columns.enumerated() {
+      guard let column else { continue }
+      let field = fields[column]
+      var bytes = UnsafeRawBufferPointer(start: field.start, count: field.count)
+      if field.hasEscapes { bytes = unescaped(field) }
+      values[slot] = FieldValue(kind: .string, bytes: bytes, json: nil)
+    }
+  }
+
+  private func unescaped(_ field: DelimitedScanner.Field) -> UnsafeRawBufferPointer {
+    let first = unescaped.count
+    var offset = 0
+    while offset < field.count {
+      let byte = field.start[offset]
+      unescaped.append(byte)
+      offset += byte == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return UnsafeRawBufferPointer(rebasing: unescaped.bytes[first...])
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+/// An open file descriptor that is read in order, with its first bytes looked at beforehand.
+final class FileHandleBytes {
+  let name: String
+  private let descriptor: Int32
+  private var lookedAt: [UInt8] = []
+  private var returned = 0
+
+  init(_ input: Input) throws(DataError) {
+    name = input.name
+    switch input {
+    case .standardInput:
+      descriptor = STDIN_FILENO
+    case .file(let path):
+      descriptor = try FileHandleBytes.open(path)
+    }
+    try lookAtStart()
+  }
+
+  deinit {
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  private static func open(_ path: String) throws(DataError) -> Int32 {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 {
+      if errno == ENOENT || errno == ENOTDIR { throw .noSuchFile(path) }
+      throw .inputOutput(path: path, action: "open", reason: String(cString: strerror(errno)))
+    }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw .isDirectory(path)
+    }
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    return descriptor
+  }
+
+  /// The first bytes, at most `lookAhead`; they are still delivered by `read`.
+  var start: ArraySlice<UInt8> { lookedAt[...] }
+  private static let lookAhead = 4096
+  /// Enough to tell every format; waiting for more would hold up a slow pipe.
+  private static let longestMark = 6
+
+  private func lookAtStart() throws(DataError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: FileHandleBytes.lookAhead, alignment: 16)
+    defer { buffer.deallocate() }
+    var count = 0
+    while count < FileHandleBytes.longestMark {
+      let got = try system(read: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      if got == 0 { break }
+      count += got
+    }
+    lookedAt = Array(buffer[..<count])
+  }
+
+  /// Reads at most `buffer.count` bytes; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    guard returned < lookedAt.count else { return try system(read: buffer) }
+    let count = min(buffer.count, lookedAt.count - returned)
+    lookedAt.withUnsafeBytes { start in
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: start[returned..<returned + count]))
+    }
+    returned += count
+    return count
+  }
+
+  private func system(read buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      throw .inputOutput(path: name, action: "read", reason: String(cString: strerror(errno)))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import CSimdjson
+import Glibc
+
+/// Parses a block of JSON lines, an object a line.
+final class JSONReviewParser: BlockParser {
+  private let json = filmlab_json_parser_create()
+  private let names: UnsafeMutableBufferPointer<filmlab_json_name>
+  private let nameBytes: UnsafeMutablePointer<CChar>
+  private let found: UnsafeMutableBufferPointer<filmlab_json_value>
+  private let values: UnsafeMutableBufferPointer<FieldValue>
+  private let bareScale: Double?
+  private var repaired: [UInt8] = []
+
+  init(names fieldNames: ReviewFieldNames, bareScale: Double?) {
+    self.bareScale = bareScale
+    let all = ReviewField.allCases.flatMap { field in
+      fieldNames.names(of: field).enumerated().map { (field, $0.offset, Array($0.element.utf8)) }
+    }
+    names = .allocate(capacity: all.count)
+    nameBytes = .allocate(capacity: all.reduce(0) { $0 + $1.2.count })
+    var place = nameBytes
+    for (index, (field, rank, bytes)) in all.enumerated() {
+      for (offset, byte) in bytes.enumerated() { place[offset] = CChar(bitPattern: byte) }
+      names[index] = filmlab_json_name(
+        bytes: place, count: UInt32(bytes.count), slot: UInt16(field.rawValue), rank: UInt16(rank))
+      place += bytes.count
+    }
+    found = .allocate(capacity: ReviewField.allCases.count)
+    values = .allocate(capacity: ReviewField.allCases.count)
+    values.initialize(repeating: .missing)
+  }
+
+  deinit {
+    filmlab_json_parser_destroy(json)
+    names.deallocate()
+    nameBytes.deallocate()
+    found.deallocate()
+    values.deallocate()
+  }
+
+  func parse(
+    _ block: RecordBlock, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
+  ) -> ParseTally {
+    var tally = ParseTally()
+    guard let start = block.bytes.baseAddress else { return tally }
+    let end = start + block.count
+    var p = start
+    var line = block.firstLine
+    while p < end {
+      let lineEnd = memchr(p, 0x0A, end - p).map { UnsafeRawPointer($0) } ?? end
+      parse(p, lineEnd - p, line, &tally, row, problem)
+      p = lineEnd + 1
+      line += 1
+    }
+    return tally
+  }
+
+  private func parse(
+    _ text: UnsafeRawPointer, _ count: Int, _ line: Int, _ tally: inout ParseTally,
+    _ row: (ReviewRow) -> Void, _ problem: (RowProblem) -> Void
+  ) {
+    if JSONReviewParser.isBlank(text, count) { return }
+    var code = read(text, count)
+    if code != 0, filmlab_json_is_utf8_error(code) != 0 {
+      repair(text, count)
+      code = repaired.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { read($0, bytes.count - Int(FILMLAB_JSON_PADDING)) } ?? code
+      }
+      if code == 0 { tally.repairedCount += 1 }
+    }
+    if let reason = fault(code, text) { return problem(RowProblem(line: line, reason: reason)) }
+    row(ReviewRow(line: line, values: UnsafeBufferPointer(values), bareScale: bareScale))
+  }
+
+  private func read(_ text: UnsafeRawPointer, _ count: Int) -> Int32 {
+    let code = filmlab_json_read_object(
+      json, text.assumingMemoryBound(to: CChar.self), count, names.baseAddress, names.count,
+      found.baseAddress, found.count)
+    for slot in found.indices { values[slot] = FieldValue(found[slot]) }
+    return code
+  }
+
+  private func fault(_ code: Int32, _ text: UnsafeRawPointer) -> String? {
+    if code != 0 {
+      if text.load(as: UInt8.self) == UInt8(ascii: "[") {
+        return "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"
+      }
+      return "broken JSON: \(String(cString: filmlab_json_error(code)))"
+    }
+    let value = values[ReviewField.text.rawValue]
+    switch value.kind {
+    case .string: return nil
+    case .missing: return "no text field; name it with --text-field"
+    case .null: return "the text is null"
+    default: return "the text is not a string"
+    }
+  }
+
+  private func repair(_ text: UnsafeRawPointer, _ count: Int) {
+    let bytes = UnsafeRawBufferPointer(start: text, count: count)
+    repaired.removeAll(keepingCapacity: true)
+    repaired.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
+    repaired.append(contentsOf: repeatElement(0, count: Int(FILMLAB_JSON_PADDING)))
+  }
+
+  private static func isBlank(_ text: UnsafeRawPointer, _ count: Int) -> Bool {
+    for offset in 0..<count {
+      switch text.load(fromByteOffset: offset, as: UInt8.self) {
+      case 0x20, 0x09, 0x0D: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The keys of the object that a line holds; empty where it holds none.
+  static func keys(of line: some Collection<UInt8>) -> [String] {
+    let json = filmlab_json_parser_create()
+    defer { filmlab_json_parser_destroy(json) }
+    let text = Array(line) + Array(repeating: 0, count: Int(FILMLAB_JSON_PADDING))
+    let capacity = 1 << 14
+    let keys = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      text.withUnsafeBytes { bytes in
+        count = filmlab_json_keys(
+          json, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), line.count,
+          UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), capacity)
+      }
+    }
+    return keys.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import CSimdjson
+import Glibc
+
+/// A run of whole rows, as bytes, with padding behind them that a JSON parser may read.
+///
+/// Reused for one part of an input after another; a worker owns one at a time.
+package final class RecordBlock: @unchecked Sendable {
+  private var storage: UnsafeMutableRawPointer
+  private(set) var capacity: Int
+  /// Bytes in use.
+  package internal(set) var count = 0
+  /// The line number of the first row, from 1.
+  package internal(set) var firstLine = 1
+  /// Rows of this part that were too long to be read.
+  package internal(set) var problems: [RowProblem] = []
+
+  package init(capacity: Int = 1 << 20) {
+    self.capacity = capacity
+    storage = RecordBlock.allocate(capacity)
+  }
+
+  deinit { free(storage) }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutableRawPointer {
+    let size = capacity + Int(FILMLAB_JSON_PADDING)
+    guard let memory = malloc(size) else {
+      preconditionFailure("no memory for a block of \(size) bytes")
+    }
+    memset(memory + capacity, 0, Int(FILMLAB_JSON_PADDING))
+    return memory
+  }
+
+  /// The rows' bytes.
+  package var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: storage, count: count)
+  }
+
+  /// The bytes behind those in use.
+  var vacant: UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: storage + count, count: capacity - count)
+  }
+
+  /// Forgets the bytes; a block that grew for one long row shrinks again.
+  func clear(to capacity: Int) {
+    count = 0
+    problems.removeAll()
+    guard self.capacity > capacity else { return }
+    free(storage)
+    self.capacity = capacity
+    storage = RecordBlock.allocate(capacity)
+  }
+
+  func grow() {
+    let larger = RecordBlock.allocate(capacity * 2)
+    memcpy(larger, storage, count)
+    free(storage)
+    storage = larger
+    capacity *= 2
+  }
+}

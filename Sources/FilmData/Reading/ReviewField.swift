@@ -1,0 +1,74 @@
+/// What a field of a review's row is for, and the names by which people call it.
+package enum ReviewField: Int, CaseIterable, Sendable {
+  case id, text, score, freshness, film, title, critic, publication, date, source
+
+  /// The names, the surest first: where a row has several, the first of them is taken.
+  package var names: [String] {
+    switch self {
+    case .id: ["review_id", "reviewId", "id", "Id", "ID"]
+    case .text:
+      [
+        "text", "review_content", "review_text", "reviewText", "review", "quote", "content", "body",
+        "sentence", "Review", "Text",
+      ]
+    case .score:
+      [
+        "original_score", "originalScore", "review_score", "score", "rating", "stars", "Rating",
+        "Score",
+      ]
+    case .freshness:
+      [
+        "fresh", "freshness", "review_type", "fresh_rotten", "reviewState", "scoreSentiment",
+        "label", "sentiment", "Freshness",
+      ]
+    case .film: ["film", "rotten_tomatoes_link", "film_id", "movie_id", "movieId"]
+    case .title: ["title", "film_title", "movie_title", "movie", "Title", "Movie"]
+    case .critic: ["critic", "critic_name", "criticName", "author", "user", "reviewer"]
+    case .publication: ["publication", "publisher", "publisher_name", "publicatioName"]
+    case .date: ["date", "review_date", "creationDate"]
+    case .source: ["source"]
+    }
+  }
+
+  /// The word for people.
+  package var description: String {
+    switch self {
+    case .id: "id"
+    case .text: "text"
+    case .score: "score"
+    case .freshness: "label"
+    case .film: "film"
+    case .title: "title"
+    case .critic: "critic"
+    case .publication: "publication"
+    case .date: "date"
+    case .source: "source"
+    }
+  }
+}
+
+/// Which names stand for which field of an input: the usual ones, unless the caller names them.
+package struct ReviewFieldNames: Sendable {
+  /// The names that the caller gave; each replaces the usual ones of its field.
+  package var given: [ReviewField: String] = [:]
+  /// Whether `id` is the film's key, as in data that has a `reviewId` beside it.
+  package var idIsFilm = false
+
+  package init(given: [ReviewField: String] = [:]) { self.given = given }
+
+  package func names(of field: ReviewField) -> [String] {
+    if let name = given[field] { return [name] }
+    switch field {
+    case .id where idIsFilm: return field.names.filter { $0 != "id" }
+    case .film where idIsFilm: return field.names + ["id"]
+    default: return field.names
+    }
+  }
+
+  /// Adapts the names to the keys that a first row or header has.
+  package func adapted(to keys: [String]) -> ReviewFieldNames {
+    var names = self
+    names.idIsFilm = keys.contains("reviewId") && keys.contains("id")
+    return names
+  }
+}

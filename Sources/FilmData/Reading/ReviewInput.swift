@@ -1,0 +1,54 @@
+/// An opened input of reviews: its layout told from its first line, its rows yet to be read.
+///
+/// Reads JSON lines and delimited text (RFC 4180; comma, tab, semicolon or bar), plain or
+/// compressed, and the layouts of the public Rotten Tomatoes tables among them.
+package final class ReviewInput {
+  package let path: String
+  package let layout: ReviewLayout
+  package let names: ReviewFieldNames
+  package let reader: BlockReader
+  package let bareScale: Double?
+
+  /// Opens an input.
+  ///
+  /// - Parameters:
+  ///   - names: names that the caller gave for fields.
+  ///   - bareScale: the best score where scores are bare numbers; `nil` if they have no scale.
+  /// - Throws: ``DataError`` where it cannot be opened or has no field for the text.
+  package init(
+    _ input: Input, names: ReviewFieldNames = ReviewFieldNames(), bareScale: Double? = nil
+  ) throws(DataError) {
+    path = input.name
+    reader = try BlockReader(ByteSource(input))
+    self.bareScale = bareScale
+    let first = reader.firstLine
+    if ReviewInput.isJSON(first, path) {
+      layout = .jsonLines
+      self.names = names.adapted(to: JSONReviewParser.keys(of: first))
+    } else {
+      let dialect = DelimitedDialect(sniffing: first)
+      reader.setFraming(.delimited(dialect))
+      let header = reader.takeHeader(dialect)
+      layout = .delimited(dialect, header: header)
+      self.names = names.adapted(to: header)
+      try checkText(header)
+    }
+  }
+
+  /// A parser of this input's rows; each worker needs its own.
+  package func makeParser() -> ReviewParser {
+    ReviewParser(layout, names: names, bareScale: bareScale, path: path)
+  }
+
+  private static func isJSON(_ line: ArraySlice<UInt8>, _ path: String) -> Bool {
+    let lower = path.lowercased()
+    if lower.contains(".jsonl") || lower.contains(".ndjson") { return true }
+    let first = line.first { $0 != 0x20 && $0 != 0x09 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  private func checkText(_ header: [String]) throws(DataError) {
+    if names.names(of: .text).contains(where: header.contains) { return }
+    throw .missingField(path: path, field: "text", option: "--text-field", found: header)
+  }
+}

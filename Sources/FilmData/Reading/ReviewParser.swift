@@ -1,0 +1,54 @@
+internal import CSimdjson
+
+/// How the reviews of one input are laid out.
+package enum ReviewLayout: Sendable {
+  /// A JSON object a line.
+  case jsonLines
+  /// Delimited text; the header's names in order.
+  case delimited(DelimitedDialect, header: [String])
+}
+
+/// What a parser does with a block of rows: one for JSON lines, one for delimited text.
+protocol BlockParser: AnyObject {
+  func parse(
+    _ block: RecordBlock, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
+  ) -> ParseTally
+}
+
+/// What parsing a block showed beside its rows.
+struct ParseTally {
+  var repairedCount = 0
+}
+
+/// Parses blocks of rows into reviews. Each worker has its own.
+package final class ReviewParser {
+  private let parser: any BlockParser
+  private let path: String
+
+  package init(_ layout: ReviewLayout, names: ReviewFieldNames, bareScale: Double?, path: String) {
+    self.path = path
+    switch layout {
+    case .jsonLines:
+      parser = JSONReviewParser(names: names, bareScale: bareScale)
+    case .delimited(let dialect, let header):
+      parser = DelimitedReviewParser(dialect, header: header, names: names, bareScale: bareScale)
+    }
+  }
+
+  /// Hands out the block's good rows in order and counts the bad ones.
+  package func parse(_ block: RecordBlock, row: (ReviewRow) -> Void) -> RowProblems {
+    var problems = RowProblems(path: path)
+    for problem in block.problems { problems.add(problem) }
+    var good = 0
+    let tally = parser.parse(
+      block,
+      row: {
+        good += 1
+        row($0)
+      },
+      problem: { problems.add($0) })
+    problems.goodCount = good
+    problems.repairedCount = tally.repairedCount
+    return problems
+  }
+}

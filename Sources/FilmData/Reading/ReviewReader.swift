@@ -1,0 +1,49 @@
+/// Reads the reviews of files, in order, as values.
+///
+/// ```swift
+/// var reader = ReviewReader()
+/// try reader.read(.file("reviews.jsonl.gz")) { review in print(review.text) }
+/// print(reader.problems.map(\.badCount))
+/// ```
+///
+/// Streams: memory does not grow with the input. Bad rows are skipped, counted and named in
+/// ``problems``; good rows beside them are never lost.
+public struct ReviewReader {
+  /// The best score where scores are bare numbers, which have no scale of their own.
+  public var bareScale: Double?
+  /// What was read of each input, good and bad.
+  public private(set) var problems: [RowProblems] = []
+
+  private let names: ReviewFieldNames
+
+  /// Makes a reader.
+  ///
+  /// - Parameter textField: the field that holds the text, where it has an unusual name.
+  public init(textField: String? = nil, bareScale: Double? = nil) {
+    names = ReviewFieldNames(given: textField.map { [.text: $0] } ?? [:])
+    self.bareScale = bareScale
+  }
+
+  package init(names: ReviewFieldNames, bareScale: Double?) {
+    self.names = names
+    self.bareScale = bareScale
+  }
+
+  /// Reads one input to its end.
+  ///
+  /// - Throws: ``DataError`` where it cannot be opened, breaks off, or has no good row.
+  public mutating func read(_ input: Input, each: (Review) -> Void) throws(DataError) {
+    try readRows(input) { each($0.review) }
+  }
+
+  /// Reads one input to its end, row by row, without a value per review.
+  package mutating func readRows(_ input: Input, each: (ReviewRow) -> Void) throws(DataError) {
+    let opened = try ReviewInput(input, names: names, bareScale: bareScale)
+    let parser = opened.makeParser()
+    let block = RecordBlock()
+    var seen = RowProblems(path: opened.path)
+    while try opened.reader.fill(block) { seen.add(parser.parse(block, row: each)) }
+    problems.append(seen)
+    if let failure = seen.failure { throw failure }
+  }
+}

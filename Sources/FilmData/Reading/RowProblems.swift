@@ -1,0 +1,64 @@
+/// A row that could not be used, and why.
+public struct RowProblem: Sendable, Equatable {
+  /// The line where the row begins, from 1.
+  public var line: Int
+  /// What is wrong with it, without the place.
+  public var reason: String
+
+  /// Makes a problem.
+  public init(line: Int, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
+}
+
+/// Counts what was read of one input, and keeps the first few problems to name them.
+public struct RowProblems: Sendable, Equatable {
+  /// The input's name.
+  public let path: String
+  /// Rows that were used.
+  public var goodCount = 0
+  /// Rows that were skipped.
+  public private(set) var badCount = 0
+  /// Rows whose invalid UTF-8 was replaced by U+FFFD; they were used.
+  public var repairedCount = 0
+  /// The first bad rows, at most ``namedLimit``.
+  public private(set) var named: [RowProblem] = []
+
+  /// How many bad rows are named.
+  public static let namedLimit = 5
+
+  /// Starts counting.
+  public init(path: String) { self.path = path }
+
+  /// Counts a bad row.
+  public mutating func add(_ problem: RowProblem) {
+    badCount += 1
+    if named.count < RowProblems.namedLimit { named.append(problem) }
+  }
+
+  /// Adds what was counted of a later part of the same input.
+  public mutating func add(_ later: RowProblems) {
+    goodCount += later.goodCount
+    repairedCount += later.repairedCount
+    badCount += later.badCount
+    named.append(contentsOf: later.named.prefix(RowProblems.namedLimit - named.count))
+  }
+
+  /// The bad rows as lines for people: the first by file and line, the rest counted.
+  public var lines: [String] {
+    var lines = named.map { "\(path):\($0.line): skipped: \($0.reason)" }
+    if badCount > named.count { lines.append("\(path): \(badCount - named.count) more skipped") }
+    if repairedCount > 0 {
+      lines.append("\(path): \(repairedCount) rows held invalid UTF-8, read as U+FFFD")
+    }
+    return lines
+  }
+
+  /// The error for an input of which no row could be used; `nil` where one could.
+  public var failure: DataError? {
+    guard goodCount == 0 else { return nil }
+    guard let first = named.first else { return .empty(path) }
+    return .noGoodRow(path: path, bad: badCount, first: "line \(first.line): \(first.reason)")
+  }
+}

@@ -1,0 +1,61 @@
+internal import CZstd
+
+/// Decompresses zstd, also of several frames joined.
+final class ZstdDecoder: ByteDecoder {
+  private let file: FileHandleBytes
+  private let stream: OpaquePointer
+  private let buffer: UnsafeMutableRawBufferPointer
+  private var input = ZSTD_inBuffer()
+  private var isInsideFrame = true
+  private var isAtEnd = false
+  private var failure: DataError?
+
+  init(_ file: FileHandleBytes) throws(DataError) {
+    guard let stream = ZSTD_createDStream() else {
+      throw .brokenCompression(path: file.name, format: "zstd", reason: "zstd would not start")
+    }
+    self.file = file
+    self.stream = stream
+    buffer = .allocate(byteCount: ZSTD_DStreamInSize(), alignment: 16)
+  }
+
+  deinit {
+    ZSTD_freeDStream(stream)
+    buffer.deallocate()
+  }
+
+  func read(into target: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    if let failure { throw failure }
+    var output = ZSTD_outBuffer(dst: target.baseAddress, size: target.count, pos: 0)
+    do throws(DataError) {
+      while output.pos < output.size, !isAtEnd { try step(&output) }
+    } catch {
+      if output.pos == 0 { throw error }
+      failure = error
+    }
+    return output.pos
+  }
+
+  private func step(_ output: inout ZSTD_outBuffer) throws(DataError) {
+    let before = output.pos
+    if input.pos == input.size {
+      let count = try file.read(into: buffer)
+      input = ZSTD_inBuffer(src: buffer.baseAddress, size: count, pos: 0)
+      if count == 0, !isInsideFrame {
+        isAtEnd = true
+        return
+      }
+    }
+    let status = ZSTD_decompressStream(stream, &output, &input)
+    if ZSTD_isError(status) != 0 { throw broken(String(cString: ZSTD_getErrorName(status))) }
+    isInsideFrame = status != 0
+    if input.size == 0, output.pos == before {
+      isAtEnd = true
+      if isInsideFrame { throw broken("it ends in the middle") }
+    }
+  }
+
+  private func broken(_ reason: String) -> DataError {
+    .brokenCompression(path: file.name, format: "zstd", reason: reason)
+  }
+}

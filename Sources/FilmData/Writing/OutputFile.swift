@@ -1,0 +1,73 @@
+import Glibc
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+///
+/// A file is written beside its place under a temporary name and renamed by ``commit()``; without
+/// it, nothing is left behind.
+package final class OutputFile {
+  private let descriptor: Int32
+  private let path: String?
+  private let temporaryPath: String
+  private var isCommitted = false
+
+  /// The reader closed the pipe: no fault, there is just nothing more to do.
+  package struct ClosedPipe: Error {}
+
+  /// Opens an output; without a path, or for `-`, standard output.
+  package init(path: String?) throws(DataError) {
+    guard let path, path != "-" else {
+      self.path = nil
+      temporaryPath = ""
+      descriptor = STDOUT_FILENO
+      return
+    }
+    self.path = path
+    temporaryPath = "\(path).\(getpid()).partial"
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0 {
+      throw .inputOutput(path: path, action: "write", reason: String(cString: strerror(errno)))
+    }
+  }
+
+  deinit {
+    guard path != nil else { return }
+    close(descriptor)
+    if !isCommitted { unlink(temporaryPath) }
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Throws: ``DataError`` where the system refuses; ``ClosedPipe`` where nobody reads any more.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count >= 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else if errno == EPIPE {
+        throw ClosedPipe()
+      } else if errno != EINTR {
+        throw failure(errno)
+      }
+    }
+  }
+
+  /// Writes a text.
+  package func write(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Puts the file in its place.
+  package func commit() throws(DataError) {
+    guard let path, !isCommitted else { return }
+    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
+    if rename(temporaryPath, path) != 0 { throw failure(errno) }
+    isCommitted = true
+  }
+
+  private func failure(_ code: Int32) -> DataError {
+    .inputOutput(
+      path: path ?? "standard output", action: "write", reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,41 @@
+/// Words and short runs of words with what each says of a film: the whole of the sentiment model
+/// but a bias and a calibration.
+public struct Lexicon: Sendable {
+  /// The entries, sorted by text.
+  public let entries: [LexiconEntry]
+  let table: EntryTable
+
+  /// Makes a lexicon; of two entries that a text cannot tell apart, the later counts.
+  ///
+  /// - Throws: ``SentimentError/badEntry(text:)`` for an entry without a word, or with more than
+  ///   three.
+  public init(_ entries: [LexiconEntry]) throws(SentimentError) {
+    var byKey: [UInt64: LexiconEntry] = [:]
+    byKey.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let key = EntryText.key(of: entry.text.utf8) else {
+        throw .badEntry(text: entry.text)
+      }
+      byKey[key] = entry
+    }
+    let sorted = byKey.sorted { $0.value.text.utf8.lexicographicallyPrecedes($1.value.text.utf8) }
+    self.entries = sorted.map(\.value)
+    table = EntryTable(keys: sorted.map(\.key))
+  }
+
+  /// Makes a lexicon of entries whose keys are known and sorted with them.
+  init(sorted entries: [LexiconEntry], keys: [UInt64]) {
+    self.entries = entries
+    table = EntryTable(keys: keys)
+  }
+
+  /// The entry with this text.
+  public subscript(text: String) -> LexiconEntry? {
+    EntryText.key(of: text.utf8).flatMap(table.find).map { entries[$0] }
+  }
+
+  /// A lexicon with further entries, which replace those of the same text.
+  public func overridden(by others: [LexiconEntry]) throws(SentimentError) -> Lexicon {
+    try Lexicon(entries + others)
+  }
+}

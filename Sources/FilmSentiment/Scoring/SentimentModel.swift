@@ -1,0 +1,28 @@
+/// A lexicon with what turns its sums into a label and a rating.
+///
+/// ```swift
+/// let model = try SentimentModel(contentsOf: "Models/sentiment")
+/// let scorer = SentimentScorer(model)
+/// scorer.score("An unforgettable film.").label   // .fresh
+/// ```
+public struct SentimentModel: Sendable {
+  /// The entries.
+  public var lexicon: Lexicon
+  /// The score of a text that matches nothing: the log-odds of fresh.
+  public var bias: Double
+  /// The rating's score of a text that matches nothing.
+  public var ratingBias: Double
+  /// From the rating's score to the rating.
+  public var calibration: RatingCalibration
+
+  /// Makes a model.
+  public init(
+    lexicon: Lexicon, bias: Double = 0, ratingBias: Double = 0,
+    calibration: RatingCalibration = .logistic
+  ) {
+    self.lexicon = lexicon
+    self.bias = bias
+    self.ratingBias = ratingBias
+    self.calibration = calibration
+  }
+}

@@ -1,0 +1,26 @@
+public import FilmData
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What the lexicon says of one text.
+public struct SentimentScore: Sendable, Hashable {
+  /// The bias plus the valences of the entries that the text matches: the log-odds of fresh.
+  public var score: Double
+  /// The rating's bias plus the rating weights of the same entries.
+  public var ratingScore: Double
+  /// The predicted rating, 0…1.
+  public var rating: Double
+  /// How many different entries the text matches.
+  public var matchCount: Int
+
+  /// The probability of fresh: 1 / (1 + exp(−score)).
+  public var probability: Double { SentimentScore.logistic(score) }
+
+  /// Fresh where the score is not below 0.
+  public var label: Freshness { score >= 0 ? .fresh : .rotten }
+
+  /// The logistic function, 1 / (1 + exp(−x)).
+  public static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+}

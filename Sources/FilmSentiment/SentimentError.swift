@@ -1,0 +1,41 @@
+/// What can go wrong with a lexicon or its training; each description is one sentence.
+public enum SentimentError: Error, Equatable, Sendable {
+  /// An entry has no word, or more than three.
+  case badEntry(text: String)
+  /// There is no model in the folder.
+  case noModel(path: String)
+  /// The model was made by another version.
+  case unsupportedVersion(path: String, found: Int, supported: Int)
+  /// A file of the model ends too early.
+  case truncated(path: String)
+  /// A file of the model is not what it should be.
+  case malformed(path: String, line: Int, reason: String)
+  /// The data cannot train a lexicon.
+  case unusableTraining(reason: String)
+  /// The training was stopped.
+  case cancelled
+}
+
+extension SentimentError: CustomStringConvertible {
+  /// One sentence: what, where, what to do.
+  public var description: String {
+    switch self {
+    case .badEntry(let text):
+      "the entry \"\(text)\" has no word or more than three; write one to three words"
+    case .noModel(let path):
+      "\(path): there is no sentiment model; name its folder's parent with --models, "
+        + "or make one with filmlab train sentiment"
+    case .unsupportedVersion(let path, let found, let supported):
+      "\(path): is a model of version \(found), this program reads version \(supported); "
+        + "make it anew with filmlab train sentiment"
+    case .truncated(let path):
+      "\(path): the file ends too early; copy it again"
+    case .malformed(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
+    case .unusableTraining(let reason):
+      "this data cannot train a lexicon: \(reason)"
+    case .cancelled:
+      "stopped; nothing was written"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// One word of a text, hashed, with what its surroundings make of it.
+struct Token {
+  /// The hash of the word in lower case, marked as negated where it is.
+  var hash: UInt64
+  /// The word's bytes in the text: `start..<end`.
+  var start: UInt32
+  var end: UInt32
+  /// Whether the word continues a run: nothing was dropped right before it.
+  var followsPrevious: Bool
+  var isNegated: Bool
+  var isAfterBut: Bool
+  /// Whether it is a capital word in the middle of a sentence: a name, which carries no sentiment.
+  var isName: Bool
+}
+
+/// The words of one text, in a buffer that is used for one text after another.
+struct TokenBuffer: ~Copyable {
+  private(set) var tokens: UnsafeMutablePointer<Token>
+  private(set) var count = 0
+  private var capacity: Int
+  /// The first word of the last sentence; 0 where the text is a single sentence.
+  var lastSentenceStart = 0
+
+  init(capacity: Int = 256) {
+    self.capacity = capacity
+    tokens = .allocate(capacity: capacity)
+  }
+
+  deinit { tokens.deallocate() }
+
+  mutating func clear() {
+    count = 0
+    lastSentenceStart = 0
+  }
+
+  @inline(__always)
+  mutating func append(_ token: Token) {
+    if count == capacity { grow() }
+    tokens[count] = token
+    count &+= 1
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+    larger.update(from: tokens, count: count)
+    tokens.deallocate()
+    tokens = larger
+    capacity *= 2
+  }
+
+  subscript(index: Int) -> Token {
+    precondition(index < count, "\(index) of \(count) tokens")
+    return tokens[index]
+  }
+}

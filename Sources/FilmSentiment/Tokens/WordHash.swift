@@ -1,0 +1,73 @@
+/// Hashes of words and of runs of words: what the lexicon is keyed by.
+///
+/// 64 bits, so that two of ten million n-grams collide with a chance of 3 in a million. The same
+/// function serves a text's words, the lexicon's entries and training.
+enum WordHash {
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let pairMultiplier: UInt64 = 0xD6E8_FEB8_6659_FD93
+
+  static let seed: UInt64 = 0x2545_F491_4F6C_DD1D
+
+  /// Takes in up to eight bytes.
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    let product = (hash ^ bytes) &* multiplier
+    return product ^ (product >> 29)
+  }
+
+  /// Ends a word: its last bytes and its length.
+  @inline(__always)
+  static func finish(_ hash: UInt64, _ bytes: UInt64, length: Int) -> UInt64 {
+    let mixed = mix(hash ^ UInt64(truncatingIfNeeded: length), bytes) &* pairMultiplier
+    return mixed ^ (mixed >> 32)
+  }
+
+  /// The hash of a run of words: of the run before, and of the word that follows.
+  @inline(__always)
+  static func join(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let rotated = (first << 23) | (first >> 41)
+    let product = (rotated ^ second) &* pairMultiplier
+    return product ^ (product >> 31)
+  }
+
+  /// The hash of a word that bears a mark, such as `NOT_`.
+  @inline(__always)
+  static func marked(_ word: UInt64, _ mark: WordMark) -> UInt64 {
+    word ^ mark.rawValue
+  }
+
+  /// The hash of one lower-case word.
+  static func of(_ word: some Sequence<UInt8>) -> UInt64 {
+    var hash = seed
+    var bytes: UInt64 = 0
+    var length = 0
+    for byte in word {
+      bytes = (bytes << 8) | UInt64(byte)
+      length += 1
+      if length & 7 == 0 {
+        hash = mix(hash, bytes)
+        bytes = 0
+      }
+    }
+    return finish(hash, bytes, length: length)
+  }
+}
+
+/// Where a word stands, as far as that turns its meaning; the raw value is mixed into its hash.
+enum WordMark: UInt64, CaseIterable {
+  /// Within four words behind a negator.
+  case negated = 0x5851_F42D_4C95_7F2D
+  /// Behind "but", to the sentence's end.
+  case afterBut = 0x1405_7B7E_F767_814F
+  /// In the last of several sentences.
+  case lastSentence = 0x27BB_2EE6_87B0_B0FD
+
+  /// How entries of the lexicon write it.
+  var prefix: String {
+    switch self {
+    case .negated: "NOT_"
+    case .afterBut: "BUT_"
+    case .lastSentence: "LAST_"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// The non-decreasing curve with the least squared error: pooling of adjacent violators
+/// (Ayer et al. 1955, doi 10.1214/aoms/1177728423).
+enum IsotonicRegression {
+  private struct Pool {
+    var scoreSum: Double
+    var targetSum: Double
+    var count: Double
+    var mean: Double { targetSum / count }
+  }
+
+  /// Fits targets in 0…1 to scores and thins the curve to at most `knotCount` knots.
+  ///
+  /// Scores are first pooled into bins of equal size, so that a knot never rests on a few reviews.
+  static func fit(scores: [Double], targets: [Double], knotCount: Int = 64) -> RatingCalibration {
+    precondition(scores.count == targets.count, "\(scores.count) scores, \(targets.count) targets")
+    guard scores.count >= 2 else { return .logistic }
+    let order = scores.indices.sorted {
+      scores[$0] == scores[$1] ? $0 < $1 : scores[$0] < scores[$1]
+    }
+    let binSize = max(1, (order.count + knotCount - 1) / knotCount)
+    var pools: [Pool] = []
+    for start in stride(from: 0, to: order.count, by: binSize) {
+      let bin = order[start..<min(start + binSize, order.count)]
+      pools.append(
+        Pool(
+          scoreSum: bin.reduce(0) { $0 + scores[$1] },
+          targetSum: bin.reduce(0) { $0 + targets[$1] }, count: Double(bin.count)))
+      while pools.count > 1, pools[pools.count - 2].mean >= pools[pools.count - 1].mean {
+        let last = pools.removeLast()
+        pools[pools.count - 1].scoreSum += last.scoreSum
+        pools[pools.count - 1].targetSum += last.targetSum
+        pools[pools.count - 1].count += last.count
+      }
+    }
+    return calibration(pools)
+  }
+
+  private static func calibration(_ pools: [Pool]) -> RatingCalibration {
+    var scores: [Double] = []
+    var ratings: [Double] = []
+    for pool in pools {
+      let score = round(pool.scoreSum / pool.count)
+      if let last = scores.last, score <= last { continue }
+      scores.append(score)
+      ratings.append(min(1, max(0, round(pool.mean))))
+    }
+    return RatingCalibration(scores: scores, ratings: ratings)
+  }
+
+  /// Four decimals: what the model file keeps.
+  private static func round(_ value: Double) -> Double {
+    (value * 10_000).rounded() / 10_000
+  }
+}

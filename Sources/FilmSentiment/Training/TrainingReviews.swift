@@ -1,0 +1,69 @@
+public import FilmData
+
+/// The reviews that a lexicon is trained on: their texts in one piece, and what is known of each.
+public final class TrainingReviews {
+  private let texts = ByteBuffer(capacity: 1 << 20)
+  private var ends: [Int] = []
+  /// 1 fresh, 0 rotten, NaN unknown.
+  private(set) var labels: [Float] = []
+  /// 0…1; NaN unknown.
+  private(set) var ratings: [Float] = []
+  /// A hash of the film's key, so that reviews of one film stay on one side of a split.
+  private(set) var films: [UInt64] = []
+  /// How much each review counts.
+  private(set) var weights: [Float] = []
+
+  /// Makes an empty collection.
+  public init() {}
+
+  /// How many reviews there are.
+  public var count: Int { ends.count }
+
+  /// How many have a label.
+  public var labelledCount: Int { labels.count { !$0.isNaN } }
+
+  /// Adds a review; one without a label and a rating is left out.
+  ///
+  /// - Parameter weight: how much it counts beside others, 1 as a rule.
+  public func add(_ review: Review, weight: Float = 1) {
+    var text = review.text
+    text.withUTF8 { bytes in
+      add(
+        UnsafeRawBufferPointer(bytes), label: review.verdict, rating: review.rating,
+        film: WordHash.of((review.film ?? review.title ?? review.id ?? "").utf8), weight: weight)
+    }
+  }
+
+  /// Adds a review's row.
+  package func add(_ row: ReviewRow, weight: Float = 1) {
+    let film = row.filmKey
+    add(
+      row.text, label: row.verdict, rating: row.rating,
+      film: WordHash.of(film.isPresent ? film.bytes : row[.id].bytes), weight: weight)
+  }
+
+  private func add(
+    _ text: UnsafeRawBufferPointer, label: Freshness?, rating: Double?, film: UInt64,
+    weight: Float
+  ) {
+    guard label != nil || rating != nil else { return }
+    texts.append(text)
+    ends.append(texts.count)
+    labels.append(label.map { $0 == .fresh ? 1 : 0 } ?? .nan)
+    ratings.append(rating.map { Float($0) } ?? .nan)
+    films.append(film)
+    weights.append(weight)
+  }
+
+  /// The text of a review; valid until the next one is added.
+  func text(_ index: Int) -> UnsafeRawBufferPointer {
+    let start = index == 0 ? 0 : ends[index - 1]
+    return UnsafeRawBufferPointer(rebasing: texts.bytes[start..<ends[index]])
+  }
+
+  /// Whether a review's film belongs to the held-out share.
+  func isHeldOut(_ index: Int, share: Double, seed: UInt64) -> Bool {
+    let mixed = WordHash.finish(films[index] ^ seed, seed, length: 0)
+    return Double(mixed >> 11) / Double(1 << 53) < share
+  }
+}
