@@ -17,7 +17,9 @@ package struct ReviewRow {
   package var rating: Double? {
     let score = self[.score]
     guard score.isPresent, score.kind == .string || score.kind == .number else { return nil }
-    return ReviewScore(utf8: score.bytes, bareScale: bareScale)?.rating
+    guard case .success(let parsed) = ReviewScore.parse(utf8: score.bytes, bareScale: bareScale)
+    else { return nil }
+    return parsed.rating
   }
 
   /// The row's own label.
