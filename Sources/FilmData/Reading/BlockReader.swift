@@ -70,6 +70,15 @@ package final class BlockReader {
     return names
   }
 
+  /// The whole rows among the first bytes, which stay to be read.
+  func firstRows() -> RecordBlock {
+    let block = RecordBlock(capacity: max(1 << 12, carry.count))
+    append(carry, to: block)
+    block.firstLine = line
+    block.count = lastRowEnd(block)
+    return block
+  }
+
   /// Fills a block with the next rows; false at the end.
   ///
   /// - Throws: ``DataError`` for faults of the system or of compressed data, after every whole row

@@ -7,13 +7,14 @@ package final class ReviewInput {
   package let layout: ReviewLayout
   package let names: ReviewFieldNames
   package let reader: BlockReader
-  package let bareScale: Double?
+  package private(set) var bareScale: Double?
 
   /// Opens an input.
   ///
   /// - Parameters:
   ///   - names: names that the caller gave for fields.
-  ///   - bareScale: the best score where scores are bare numbers; `nil` if they have no scale.
+  ///   - bareScale: the best score where scores are bare numbers; `nil` if they have no scale,
+  ///     unless those at the start all lie in 0…1.
   /// - Throws: ``DataError`` where it cannot be opened or has no field for the text.
   package init(
     _ input: Input, names: ReviewFieldNames = ReviewFieldNames(), bareScale: Double? = nil
@@ -32,6 +33,9 @@ package final class ReviewInput {
       layout = .delimited(dialect, header: header)
       self.names = names.adapted(to: header)
       try checkText(header)
+    }
+    if bareScale == nil {
+      self.bareScale = BareScale.inferred(from: reader.firstRows(), makeParser())
     }
   }
 

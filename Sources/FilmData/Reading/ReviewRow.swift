@@ -36,6 +36,11 @@ package struct ReviewRow {
   /// The verdict: the row's own label, else what its rating stands for.
   package var verdict: Freshness? { freshness ?? rating.map(Freshness.init(rating:)) }
 
+  /// Whether the review is one of the audience, where the data tells critics and audience apart.
+  package var isAudience: Bool {
+    self[.source].bytes.elementsEqual("audience".utf8)
+  }
+
   /// The row as a value of its own.
   package var review: Review {
     Review(

@@ -1,0 +1,20 @@
+/// Tells whether the bare numbers of an input are ratings that are already normalised to 0…1.
+///
+/// A bare number has no scale of its own. One case is beyond doubt: where every score at the start
+/// of an input is a number from 0 to 1 and some are broken, as in filmlab's own output.
+enum BareScale {
+  /// 1 where the scores are normalised; nil where they have no scale.
+  static func inferred(from rows: RecordBlock, _ parser: ReviewParser) -> Double? {
+    var isNormalised = true
+    var hasFraction = false
+    _ = parser.parse(rows) { row in
+      guard row[.score].isPresent else { return }
+      guard let number = row[.score].string.flatMap({ Double($0) }), (0...1).contains(number) else {
+        isNormalised = false
+        return
+      }
+      if number != number.rounded() { hasFraction = true }
+    }
+    return isNormalised && hasFraction ? 1 : nil
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import FilmData
+import FilmSentiment
+
+/// `filmlab sentiment`: a label, a rating and a score for each review.
+struct SentimentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentiment",
+    abstract: "Score reviews: fresh or rotten, a rating, and the reason.",
+    discussion: """
+      Reads JSON lines or CSV, plain, .gz or .zst; - is standard input. Writes one result a review \
+      in the order of the input, with the input's own id, film and title.
+
+      EXAMPLES
+        filmlab sentiment reviews.jsonl
+        filmlab sentiment reviews.csv.gz --format csv --output scored.csv
+        filmlab sentiment reviews.jsonl --by-film
+        filmlab sentiment reviews.jsonl --explain | head -1
+        zcat reviews.jsonl.gz | filmlab sentiment - > scored.jsonl
+      """)
+
+  @Argument(help: "Files of reviews; - is standard input.")
+  var files: [String]
+
+  @Flag(name: .long, help: "One line a film: Tomatometer, Popcornmeter and mean rating.")
+  var byFilm = false
+
+  @Flag(name: .long, help: "Add the lexicon's entries that make each score, with their places.")
+  var explain = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
+  var jobs: Int?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Fields") var reviews: ReviewOptions
+  @OptionGroup(title: "Model") var models: ModelOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least 1 is needed") }
+    if byFilm, explain {
+      throw ValidationError("--by-film and --explain exclude each other; leave one out")
+    }
+  }
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let model = try models.sentimentModel(output)
+      let file = try OutputFile(path: output.output)
+      let run = ReviewScoring(model: model, options: reviews, output: output, jobs: jobs)
+      if byFilm {
+        try run.writeFilms(files, to: file)
+      } else {
+        try run.writeReviews(files, explain: explain, to: file)
+      }
+      if !Interruption.isRequested { try file.commit() }
+      try reviews.report(run.problems, to: output)
+    }
+  }
+}

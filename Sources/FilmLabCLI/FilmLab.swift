@@ -1,0 +1,28 @@
+import ArgumentParser
+import FilmData
+
+/// The command `filmlab`.
+@main
+struct FilmLab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "filmlab",
+    abstract: "Sentiment and similarity of films: scores reviews, finds similar titles.",
+    discussion: """
+      EXAMPLES
+        filmlab sentiment reviews.jsonl            label, rating and score for each review
+        filmlab sentiment --by-film reviews.csv    the Tomatometer of each film
+        filmlab explain "Not nearly as clever as it thinks."
+        filmlab similar "The Mirror"               similar titles with their scores
+        filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
+        filmlab train sentiment labelled.jsonl.gz --output Models/sentiment
+      """,
+    version: "0.1.0",
+    subcommands: [
+      SentimentCommand.self, ExplainCommand.self,
+    ])
+
+  static func main() {
+    Interruption.prepare()
+    main(nil)
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import FilmSentiment
+import Foundation
+
+/// Where the models are.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The folder of the models (default: FILMLAB_MODELS, else beside the program).",
+      valueName: "folder"))
+  var models: String?
+
+  /// The folder of one model: `sentiment` or `similarity`.
+  func folder(_ kind: String) -> String {
+    if let models { return chosen(models, kind) }
+    if let models = ProcessInfo.processInfo.environment["FILMLAB_MODELS"], !models.isEmpty {
+      return chosen(models, kind)
+    }
+    return ModelOptions.candidates.map { "\($0)/\(kind)" }.first(where: isModel)
+      ?? "Models/\(kind)"
+  }
+
+  /// A folder that the user named: of all models, or of this one.
+  private func chosen(_ folder: String, _ kind: String) -> String {
+    let inner = "\(folder)/\(kind)"
+    return !isModel(inner) && isModel(folder) ? folder : inner
+  }
+
+  private func isModel(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/model.json")
+  }
+
+  /// Installed beside the program, or in the checkout that it was built in.
+  private static var candidates: [String] {
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+    var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
+    var candidates = [
+      folder.deletingLastPathComponent().path + "/share/filmlab/Models",
+    ]
+    while folder.path != "/" {
+      candidates.append(folder.path + "/Models")
+      folder.deleteLastPathComponent()
+    }
+    return candidates + [FileManager.default.currentDirectoryPath + "/Models"]
+  }
+
+  /// Reads the sentiment model and says if it was edited.
+  func sentimentModel(_ output: OutputOptions) throws -> SentimentModel {
+    let folder = folder("sentiment")
+    let loaded = try SentimentModel.load(from: folder)
+    if loaded.isEdited {
+      output.note(
+        "\(folder)/lexicon.tsv: was edited after its training; "
+          + "the figures in model.json no longer hold")
+    }
+    return loaded.model
+  }
+}

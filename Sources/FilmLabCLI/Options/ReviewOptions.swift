@@ -1,0 +1,61 @@
+import ArgumentParser
+import FilmData
+
+/// Which files hold the reviews, and how their fields are called.
+struct ReviewOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The field that holds the text.", valueName: "name"))
+  var textField: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("The field that holds the reviewer's score.", valueName: "name")
+  )
+  var scoreField: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("The field that holds fresh or rotten.", valueName: "name"))
+  var labelField: String?
+
+  @Option(name: .long, help: ArgumentHelp("The field that holds the film's key.", valueName: "name"))
+  var filmField: String?
+
+  @Option(name: .long, help: ArgumentHelp("The field that holds the title.", valueName: "name"))
+  var titleField: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The best score where scores are bare numbers, for example 5 (default: they have no scale, "
+        + "unless all at a file's start lie in 0…1).", valueName: "number"))
+  var scale: Double?
+
+  @Flag(name: .long, help: "Exit with status 65 if any row had to be skipped.")
+  var strict = false
+
+  /// The names that the caller gave.
+  var names: ReviewFieldNames {
+    var given: [ReviewField: String] = [:]
+    given[.text] = textField
+    given[.score] = scoreField
+    given[.freshness] = labelField
+    given[.film] = filmField
+    given[.title] = titleField
+    return ReviewFieldNames(given: given)
+  }
+
+  func validate() throws {
+    if let scale, !(scale > 0 && scale.isFinite) {
+      throw ValidationError("--scale \(scale): give a number above 0, such as 5 or 100")
+    }
+  }
+
+  /// Tells what was skipped.
+  ///
+  /// - Throws: status 65 with `--strict` if there was anything.
+  func report(_ problems: [RowProblems], to output: OutputOptions) throws {
+    for problem in problems { problem.lines.forEach(output.note) }
+    if strict, problems.contains(where: { $0.badCount > 0 }) {
+      Console.note("filmlab: rows were skipped, and --strict was given")
+      throw ExitStatus.badData
+    }
+  }
+}

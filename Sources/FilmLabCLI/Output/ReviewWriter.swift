@@ -1,0 +1,142 @@
+import FilmData
+import FilmSentiment
+
+/// Writes scored reviews as JSON lines, a JSON array, CSV or a table.
+struct ReviewWriter: Sendable {
+  let format: OutputFormat
+  let explain: Bool
+  let style: TerminalStyle
+  private let width = Console.width
+
+  init(format: OutputFormat, explain: Bool, style: TerminalStyle) {
+    self.format = format
+    self.explain = explain
+    self.style = style
+  }
+
+  /// What stands before the first row.
+  var head: String {
+    switch format {
+    case .jsonl: ""
+    case .json: "[\n"
+    case .csv: "id,film,title,label,probability,rating,score,original_rating\n"
+    case .table:
+      style.apply(.dim, "label   fresh  rating  score  film and text") + "\n"
+    }
+  }
+
+  /// What stands after the last row.
+  var foot: String { format == .json ? "\n]\n" : "" }
+
+  /// Bytes that each row begins with and the very first must not have.
+  var separatorLength: Int { format == .json ? 2 : 0 }
+
+  func append(_ row: ReviewRow, _ scorer: SentimentScorer, _ part: inout ScoredPart) {
+    let explanation = explain && format != .csv ? scorer.explain(row.text) : nil
+    let score = explanation?.score ?? scorer.score(row.text)
+    part.tally.add(row, score)
+    let buffer = part.buffer
+    switch format {
+    case .jsonl:
+      appendObject(row, score, explanation, buffer)
+      buffer.append("\n")
+    case .json:
+      buffer.append(",\n")
+      appendObject(row, score, explanation, buffer)
+    case .csv: appendCSV(row, score, buffer)
+    case .table: appendLine(row, score, explanation, buffer)
+    }
+  }
+
+  private func appendObject(
+    _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
+    _ buffer: ByteBuffer
+  ) {
+    buffer.append("{")
+    for (field, name) in [(ReviewField.id, "\"id\":"), (.film, "\"film\":"), (.title, "\"title\":")]
+    as [(ReviewField, StaticString)] where row[field].kind != .missing && row[field].kind != .other
+    {
+      buffer.append(name)
+      buffer.append(passedThrough: row[field])
+      buffer.append(",")
+    }
+    buffer.append(score.label == .fresh ? "\"label\":\"fresh\"" : "\"label\":\"rotten\"")
+    buffer.append(",\"probability\":")
+    buffer.append(number: score.probability)
+    buffer.append(",\"rating\":")
+    buffer.append(number: score.rating)
+    buffer.append(",\"score\":")
+    buffer.append(number: score.score)
+    if let rating = row.rating {
+      buffer.append(",\"original_rating\":")
+      buffer.append(number: rating)
+    }
+    if let explanation {
+      ExplanationWriter.append(explanation, of: row.text, to: buffer)
+    }
+    buffer.append("}")
+  }
+
+  private func appendCSV(_ row: ReviewRow, _ score: SentimentScore, _ buffer: ByteBuffer) {
+    for field in [ReviewField.id, .film, .title] {
+      if row[field].isPresent { CSVField.append(row[field].bytes, to: buffer) }
+      buffer.append(",")
+    }
+    buffer.append(score.label == .fresh ? "fresh," : "rotten,")
+    buffer.append(number: score.probability)
+    buffer.append(",")
+    buffer.append(number: score.rating)
+    buffer.append(",")
+    buffer.append(number: score.score)
+    buffer.append(",")
+    if let rating = row.rating { buffer.append(number: rating) }
+    buffer.append("\n")
+  }
+
+  private func appendLine(
+    _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
+    _ buffer: ByteBuffer
+  ) {
+    let colour: TerminalStyle.Colour = score.label == .fresh ? .green : .red
+    let label = score.label == .fresh ? "fresh " : "rotten"
+    buffer.append(style.apply(colour, label))
+    buffer.append(Padded.left("\(Decimal.text(score.probability * 100, digits: 0)) %", to: 7))
+    buffer.append(Padded.left(Decimal.text(score.rating, digits: 2), to: 8))
+    buffer.append(Padded.left(Decimal.signed(score.score, digits: 2), to: 7))
+    buffer.append("  ")
+    let film = row[.title].string ?? row[.film].string
+    let text = String(decoding: row.text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let line = (film.map { "\($0): " } ?? "") + text.joined(separator: " ")
+    buffer.append(Table.shortened(line, to: max(20, width - 31)))
+    buffer.append("\n")
+    if let explanation {
+      buffer.append("        \(ExplanationWriter.words(explanation, of: row.text))\n")
+    }
+  }
+}
+
+/// Texts brought to a width.
+enum Padded {
+  static func left(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - Table.width(text))) + text
+  }
+}
+
+/// Fields of CSV, quoted where they must be (RFC 4180).
+enum CSVField {
+  static func append(_ bytes: UnsafeRawBufferPointer, to buffer: ByteBuffer) {
+    let special: Set<UInt8> = [0x2C, 0x22, 0x0A, 0x0D]
+    guard bytes.contains(where: special.contains) else { return buffer.append(bytes) }
+    buffer.append("\"")
+    for byte in bytes {
+      if byte == 0x22 { buffer.append("\"") }
+      buffer.append(byte)
+    }
+    buffer.append("\"")
+  }
+
+  static func append(_ text: String, to buffer: ByteBuffer) {
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0), to: buffer) }
+  }
+}

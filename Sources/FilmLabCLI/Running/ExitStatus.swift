@@ -1,0 +1,45 @@
+import ArgumentParser
+import FilmData
+import FilmEvaluation
+import FilmSentiment
+import FilmSimilarity
+
+/// Turns errors into one sentence on standard error and an exit status.
+enum ExitStatus {
+  static let badData = ExitCode(65)
+  static let noInput = ExitCode(66)
+  static let inputOutput = ExitCode(74)
+
+  /// Runs a command's work.
+  ///
+  /// - Throws: an `ExitCode`, after the error was told; a closed pipe is no error.
+  static func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch is OutputFile.ClosedPipe {
+      return
+    } catch let code as ExitCode {
+      throw code
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      Console.note("filmlab: \(error)")
+      throw code(of: error)
+    }
+    if Interruption.isRequested { throw ExitCode(Interruption.exitStatus) }
+  }
+
+  private static func code(of error: any Error) -> ExitCode {
+    switch error {
+    case let error as DataError:
+      switch error.kind {
+      case .data: badData
+      case .noInput: noInput
+      case .inputOutput: inputOutput
+      }
+    case SentimentError.noModel: noInput
+    case SentimentError.cancelled: ExitCode(Interruption.exitStatus)
+    default: badData
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import FilmData
+import FilmSentiment
+import Foundation
+
+/// Scores the reviews of several inputs side by side and writes what came of them in order.
+final class ReviewScoring {
+  /// What was read of each input.
+  private(set) var problems: [RowProblems] = []
+
+  private let model: SentimentModel
+  private let options: ReviewOptions
+  private let output: OutputOptions
+  private let jobs: Int
+  private let progress: Progress
+  private var tally = ScoringTally()
+
+  init(model: SentimentModel, options: ReviewOptions, output: OutputOptions, jobs: Int?) {
+    self.model = model
+    self.options = options
+    self.output = output
+    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    // A table on the terminal is progress enough.
+    progress = Progress(isQuiet: output.quiet || (!output.isFile && Console.outputIsTerminal))
+  }
+
+  /// Writes one result a review.
+  func writeReviews(_ files: [String], explain: Bool, to file: OutputFile) throws {
+    let format = output.effectiveFormat
+    let writer = ReviewWriter(format: format, explain: explain, style: output.style)
+    let start = Clock.wall
+    try file.write(writer.head)
+    var isFirst = true
+    try score(files) { row, scorer, part in
+      writer.append(row, scorer, &part)
+    } emit: { part in
+      guard part.buffer.count > 0 else { return }
+      // In a JSON array each row but the very first has a comma before it.
+      let skipped = isFirst ? writer.separatorLength : 0
+      isFirst = false
+      try file.write(UnsafeRawBufferPointer(rebasing: part.buffer.bytes[skipped...]))
+    }
+    try file.write(writer.foot)
+    tally.lines(seconds: Clock.wall - start).forEach(output.note)
+  }
+
+  /// Writes one line a film.
+  func writeFilms(_ files: [String], to file: OutputFile) throws {
+    var films = FilmTallies()
+    let start = Clock.wall
+    try score(files) { row, scorer, part in
+      let score = scorer.score(row.text)
+      part.films.add(row, score)
+      part.tally.add(row, score)
+    } emit: { films.add($0.films) }
+    try file.write(FilmTallyWriter(format: output.formatForPeople, style: output.style).text(films))
+    tally.lines(seconds: Clock.wall - start).forEach(output.note)
+  }
+
+  private func score(
+    _ files: [String], each: @escaping (ReviewRow, SentimentScorer, inout ScoredPart) -> Void,
+    emit: (ScoredPart) throws -> Void
+  ) throws {
+    defer { progress.finish() }
+    for file in files where !Interruption.isRequested {
+      let input = try ReviewInput(
+        Input(argument: file), names: options.names, bareScale: options.scale)
+      var seen = RowProblems(path: input.path)
+      defer { problems.append(seen) }
+      try OrderedBlocks.run(
+        input.reader, jobs: jobs, isCancelled: { Interruption.isRequested },
+        makeWorker: { (input.makeParser(), SentimentScorer(self.model)) },
+        transform: { block, worker in
+          var part = ScoredPart()
+          part.problems = worker.0.parse(block) { each($0, worker.1, &part) }
+          return part
+        },
+        emit: { part in
+          seen.add(part.problems)
+          tally.add(part.tally)
+          try emit(part)
+          progress.update("\(tally.count) reviews scored")
+        })
+      if !Interruption.isRequested, let failure = seen.failure { throw failure }
+    }
+  }
+}
+
+/// What came of one block of reviews.
+struct ScoredPart {
+  let buffer = ByteBuffer(capacity: 1 << 19)
+  var problems = RowProblems(path: "")
+  var tally = ScoringTally()
+  var films = FilmTallies()
+}

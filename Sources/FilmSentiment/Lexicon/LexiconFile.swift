@@ -1,0 +1,155 @@
+import FilmData
+
+/// A lexicon as a file: tab-separated, UTF-8, sorted, a header row, an end line.
+///
+///     entry	valence	rating	occurrences
+///     a treat	1.32	0.41	402
+///     # end
+///
+/// Rating and occurrences may be left out in lines added by hand; lines that begin with `#` are
+/// comments. The end line tells a whole file from one that was cut off.
+enum LexiconFile {
+  static let header = "entry\tvalence\trating\toccurrences"
+  static let endLine = "# end"
+
+  /// Writes a lexicon.
+  static func write(_ lexicon: Lexicon) -> ByteBuffer {
+    let buffer = ByteBuffer(capacity: lexicon.entries.count * 24)
+    buffer.append(header + "\n")
+    for entry in lexicon.entries {
+      buffer.append(entry.text)
+      buffer.append("\t")
+      buffer.append(number: Double(entry.valence))
+      buffer.append("\t")
+      buffer.append(number: Double(entry.ratingWeight))
+      buffer.append("\t")
+      buffer.append(integer: entry.occurrences)
+      buffer.append("\n")
+    }
+    buffer.append(endLine + "\n")
+    return buffer
+  }
+
+  /// Reads entries.
+  ///
+  /// - Parameter needsEnd: whether a file without the end line is refused.
+  /// - Throws: ``SentimentError`` naming the line that is wrong.
+  static func read(
+    _ bytes: UnsafeRawBufferPointer, path: String, needsEnd: Bool
+  ) throws(SentimentError) -> Lexicon {
+    var reader = Reader(bytes: bytes, path: path)
+    try reader.readAll()
+    if needsEnd, !reader.sawEnd { throw .truncated(path: path) }
+    return reader.isSortedAndUnique
+      ? Lexicon(sorted: reader.entries, keys: reader.keys) : try Lexicon(reader.entries)
+  }
+
+  private struct Reader {
+    let bytes: UnsafeRawBufferPointer
+    let path: String
+    var entries: [LexiconEntry] = []
+    var keys: [UInt64] = []
+    var sawEnd = false
+    var isSortedAndUnique = true
+    private var lastEntry = UnsafeRawBufferPointer(start: nil, count: 0)
+
+    init(bytes: UnsafeRawBufferPointer, path: String) {
+      self.bytes = bytes
+      self.path = path
+      entries.reserveCapacity(bytes.count / 20)
+      keys.reserveCapacity(bytes.count / 20)
+    }
+
+    mutating func readAll() throws(SentimentError) {
+      var start = 0
+      var line = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        line += 1
+        var row = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        if row.last == 0x0D { row = UnsafeRawBufferPointer(rebasing: row.dropLast()) }
+        try read(row, line)
+        start = end + 1
+      }
+    }
+
+    private mutating func read(
+      _ row: UnsafeRawBufferPointer, _ line: Int
+    ) throws(SentimentError) {
+      if row.isEmpty { return }
+      if row[0] == UInt8(ascii: "#") {
+        sawEnd = sawEnd || row.elementsEqual(LexiconFile.endLine.utf8)
+        return
+      }
+      if line == 1, row.starts(with: "entry\t".utf8) { return }
+      let columns = Columns(row)
+      guard let valence = columns.number(1) else {
+        throw bad(line, "no valence; write entry, tab, valence")
+      }
+      guard let key = EntryText.key(of: columns[0]) else {
+        throw bad(line, "an entry has one to three words")
+      }
+      guard columns[2].isEmpty || columns.number(2) != nil else {
+        throw bad(line, "the rating weight is no number")
+      }
+      noteOrder(columns[0])
+      keys.append(key)
+      entries.append(
+        LexiconEntry(
+          text: String(decoding: columns[0], as: UTF8.self), valence: Float(valence),
+          ratingWeight: columns.number(2).map { Float($0) },
+          occurrences: columns.number(3).map { Int($0) } ?? 0))
+    }
+
+    private mutating func noteOrder(_ entry: UnsafeRawBufferPointer) {
+      if isSortedAndUnique, !lastEntry.isEmpty, !lastEntry.lexicographicallyPrecedes(entry) {
+        isSortedAndUnique = false
+      }
+      lastEntry = entry
+    }
+
+    private func bad(_ line: Int, _ reason: String) -> SentimentError {
+      .malformed(path: path, line: line, reason: reason)
+    }
+  }
+
+  /// The columns of a row, at most four.
+  private struct Columns {
+    private var fields: InlineArray<4, UnsafeRawBufferPointer>
+
+    init(_ row: UnsafeRawBufferPointer) {
+      fields = InlineArray(repeating: UnsafeRawBufferPointer(start: nil, count: 0))
+      var start = 0
+      for column in 0..<4 where start <= row.count {
+        let end = row[start...].firstIndex(of: 0x09) ?? row.count
+        fields[column] = UnsafeRawBufferPointer(rebasing: row[start..<end])
+        start = end + 1
+      }
+    }
+
+    subscript(column: Int) -> UnsafeRawBufferPointer { fields[column] }
+
+    /// A plain decimal number: the only form that the file has, read without a String.
+    func number(_ column: Int) -> Double? {
+      var digits = fields[column][...]
+      let isNegative = digits.first == UInt8(ascii: "-")
+      if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
+      var mantissa = 0.0
+      var scale = 1.0
+      var hasDigit = false
+      var isFraction = false
+      for byte in digits {
+        if byte == UInt8(ascii: "."), !isFraction {
+          isFraction = true
+        } else if (0x30...0x39).contains(byte), scale < 1e15, mantissa < 1e15 {
+          hasDigit = true
+          mantissa = mantissa * 10 + Double(byte - 0x30)
+          if isFraction { scale *= 10 }
+        } else {
+          return nil
+        }
+      }
+      return hasDigit ? (isNegative ? -mantissa / scale : mantissa / scale) : nil
+    }
+  }
+}

@@ -1,0 +1,127 @@
+public import FilmData
+import Foundation
+
+/// A sentiment model as a folder: `lexicon.tsv` and `model.json`.
+extension SentimentModel {
+  /// The version of the files that this program writes and reads.
+  public static let fileVersion = 1
+
+  /// What `model.json` holds.
+  struct Description: Codable {
+    var kind = "filmlab-sentiment"
+    var version = SentimentModel.fileVersion
+    var tokenizer = Tokenizer.version
+    var entries: Int
+    var lexiconChecksum: String
+    var bias: Double
+    var ratingBias: Double
+    var calibration: RatingCalibration
+    var provenance: Provenance
+  }
+
+  /// A model as it was read, with what is known beside it.
+  public struct Loaded: Sendable {
+    /// The model.
+    public var model: SentimentModel
+    /// Where it comes from.
+    public var provenance: Provenance
+    /// Whether the lexicon was edited after the training, so that the figures no longer hold.
+    public var isEdited: Bool
+  }
+
+  /// Reads a model from its folder.
+  ///
+  /// - Throws: ``SentimentError`` where files are missing, truncated, malformed or of another
+  ///   version. An edited lexicon is no error: its lines count.
+  public static func load(from folder: String) throws -> Loaded {
+    let description = try readDescription(folder + "/model.json", folder)
+    let path = folder + "/lexicon.tsv"
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SentimentError.noModel(path: folder)
+    }
+    let (lexicon, checksum) = try data.withUnsafeBytes { bytes in
+      (try LexiconFile.read(bytes, path: path, needsEnd: true), CRC32.text(bytes))
+    }
+    let model = SentimentModel(
+      lexicon: lexicon, bias: description.bias, ratingBias: description.ratingBias,
+      calibration: description.calibration)
+    return Loaded(
+      model: model, provenance: description.provenance,
+      isEdited: checksum != description.lexiconChecksum)
+  }
+
+  /// Reads a model from its folder.
+  ///
+  /// - Throws: as ``load(from:)``.
+  public init(contentsOf folder: String) throws {
+    self = try SentimentModel.load(from: folder).model
+  }
+
+  private static func readDescription(_ path: String, _ folder: String) throws -> Description {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw SentimentError.noModel(path: folder)
+    }
+    struct Version: Decodable {
+      var kind: String
+      var version: Int
+      var tokenizer: Int
+    }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let version = try? decoder.decode(Version.self, from: data),
+      version.kind == Description.expectedKind
+    else {
+      let isCut = data.last(where: { $0 != 0x0A }) != UInt8(ascii: "}")
+      if isCut { throw SentimentError.truncated(path: path) }
+      throw SentimentError.malformed(
+        path: path, line: 1, reason: "this is no sentiment model; name another folder")
+    }
+    if version.version != fileVersion {
+      throw SentimentError.unsupportedVersion(
+        path: path, found: version.version, supported: fileVersion)
+    }
+    if version.tokenizer != Tokenizer.version {
+      throw SentimentError.unsupportedVersion(
+        path: path, found: version.tokenizer, supported: Tokenizer.version)
+    }
+    do {
+      return try decoder.decode(Description.self, from: data)
+    } catch {
+      throw SentimentError.malformed(
+        path: path, line: 1, reason: "a field is missing or wrong; copy the model again")
+    }
+  }
+
+  /// Writes the model's two files into a folder, which is made if need be; each file appears whole
+  /// or not at all.
+  ///
+  /// - Throws: ``DataError`` where the system refuses.
+  public func save(to folder: String, provenance: Provenance) throws {
+    let lexiconBytes = LexiconFile.write(lexicon)
+    let description = Description(
+      entries: lexicon.entries.count, lexiconChecksum: CRC32.text(lexiconBytes.bytes), bias: bias,
+      ratingBias: ratingBias, calibration: calibration, provenance: provenance)
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let json = try encoder.encode(description)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw DataError.inputOutput(
+        path: folder, action: "make the folder", reason: error.localizedDescription)
+    }
+    let lexiconFile = try OutputFile(path: folder + "/lexicon.tsv")
+    try lexiconFile.write(lexiconBytes.bytes)
+    let jsonFile = try OutputFile(path: folder + "/model.json")
+    try json.withUnsafeBytes { try jsonFile.write($0) }
+    try jsonFile.write("\n")
+    try lexiconFile.commit()
+    try jsonFile.commit()
+  }
+}
+
+extension SentimentModel.Description {
+  static let expectedKind = "filmlab-sentiment"
+}
