@@ -1,0 +1,29 @@
+/// A key by which data is split: a film's or a user's, as text or as a number.
+///
+/// Unlike the standard library's `Hashable`, the hash is the same in every run and on every
+/// machine, so that a split is.
+public protocol SplitKey {
+  /// 64 bits that depend on nothing but the key and the seed.
+  func stableHash(seed: UInt64) -> UInt64
+}
+
+extension String: SplitKey {
+  /// FNV-1a over the UTF-8 bytes, mixed with the seed.
+  ///
+  /// G. Fowler, L. C. Noll, K.-P. Vo and D. Eastlake, "The FNV non-cryptographic hash algorithm".
+  ///
+  /// - Complexity: O(bytes).
+  public func stableHash(seed: UInt64) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash).stableHash(seed: seed)
+  }
+}
+
+extension Int: SplitKey {
+  /// The number, mixed with the seed; not the hash of its digits as text.
+  public func stableHash(seed: UInt64) -> UInt64 {
+    var generator = SplitMix64(seed: seed, stream: self)
+    return generator.next()
+  }
+}
