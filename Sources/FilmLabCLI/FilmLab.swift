@@ -18,7 +18,7 @@ struct FilmLab: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SentimentCommand.self, ExplainCommand.self,
+      SentimentCommand.self, ExplainCommand.self, EvaluateCommand.self, TrainCommand.self,
     ])
 
   static func main() {

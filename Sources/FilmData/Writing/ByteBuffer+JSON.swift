@@ -3,15 +3,21 @@ extension ByteBuffer {
   /// Writes a number with at most four decimals, the last zeros left out.
   ///
   /// A number that is not finite is written as `null`, since JSON has no word for it.
-  package func append(number: Double) {
-    guard number.isFinite, abs(number) < 1e14 else { return append("null") }
-    var scaled = Int((abs(number) * 10_000).rounded())
+  @inline(__always)
+  package func append(number: Double) { append(number: number, scale: 10_000) }
+
+  /// Writes a number rounded to 1/`scale`, the last zeros left out.
+  ///
+  /// - Parameter scale: a power of ten.
+  package func append(number: Double, scale: Int) {
+    guard number.isFinite, abs(number) * Double(scale) < 1e18 else { return append("null") }
+    var scaled = Int((abs(number) * Double(scale)).rounded())
     if number < 0, scaled != 0 { append(UInt8(ascii: "-")) }
-    append(integer: scaled / 10_000)
-    scaled %= 10_000
+    append(integer: scaled / scale)
+    scaled %= scale
     guard scaled != 0 else { return }
     append(UInt8(ascii: "."))
-    var place = 1_000
+    var place = scale / 10
     while scaled != 0 {
       append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: scaled / place))
       scaled %= place

@@ -1,0 +1,54 @@
+import ArgumentParser
+import FilmData
+import Foundation
+
+/// What a trained model says of its origin.
+struct ProvenanceOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day to write into the model (default: today).", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("The licence terms of the data, in words.", valueName: "text"))
+  var licence = "not stated"
+
+  /// Describes a training on some files.
+  ///
+  /// - Parameter rows: how many rows of each file were used.
+  func provenance(
+    _ files: [(path: String, rows: Int)], seed: UInt64, figures: [String: Double]
+  ) throws -> Provenance {
+    let sources = try files.map { file in
+      Provenance.Source(
+        name: ProvenanceOptions.name(file.path),
+        sha256: file.path == "-" ? "standard input" : try SHA256.hexadecimal(ofFile: file.path),
+        rows: file.rows)
+    }
+    return Provenance(
+      command: ProvenanceOptions.command, data: sources, seed: seed, date: date ?? today,
+      licence: licence, figures: figures)
+  }
+
+  private var today: String {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(identifier: "UTC")
+    formatter.dateFormat = "yyyy-MM-dd"
+    return formatter.string(from: Date())
+  }
+
+  /// A file's name with its folder's, which is enough to know it by.
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").suffix(2).joined(separator: "/")
+  }
+
+  /// The command as it was given, its paths shortened to names, so that it says nothing of the
+  /// machine.
+  private static var command: String {
+    let arguments = CommandLine.arguments.dropFirst().map { argument in
+      argument.contains(" ") ? "\"\(argument)\"" : argument.contains("/") ? name(argument) : argument
+    }
+    return (["filmlab"] + arguments).joined(separator: " ")
+  }
+}

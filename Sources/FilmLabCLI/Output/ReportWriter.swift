@@ -1,0 +1,104 @@
+import FilmData
+import FilmEvaluation
+
+/// Writes what an evaluation has found.
+struct ReportWriter {
+  let format: OutputFormat
+  let style: TerminalStyle
+
+  func text(
+    _ report: some EvaluationReport, counts: [(String, Int)], confusion: ConfusionMatrix? = nil
+  ) -> String {
+    switch format {
+    case .table: table(report, counts, confusion)
+    case .json, .jsonl: object(report, counts, confusion)
+    case .csv: csv(report)
+    }
+  }
+
+  private func table(
+    _ report: some EvaluationReport, _ counts: [(String, Int)], _ confusion: ConfusionMatrix?
+  ) -> String {
+    var table = Table([
+      ("metric", .left), ("value", .right), ("95 % interval", .right), ("baseline", .right),
+    ])
+    for metric in report.metrics {
+      let interval = metric.interval.map { "\(text($0.low)) … \(text($0.high))" }
+      table.rows.append([
+        Table.Cell(metric.key), Table.Cell(text(metric.value), .bold),
+        Table.Cell(interval ?? "–"), Table.Cell(metric.baseline.map(text) ?? "–"),
+      ])
+    }
+    var lines = table.lines(style)
+    if let confusion, confusion.total > 0 { lines += [""] + confusionLines(confusion) }
+    lines += ["", counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func text(_ value: Double) -> String { Decimal.text(value, digits: 4) }
+
+  private func confusionLines(_ confusion: ConfusionMatrix) -> [String] {
+    var table = Table([("", .left), ("says fresh", .right), ("says rotten", .right)])
+    table.rows = [
+      [
+        "is fresh", "\(Int(confusion.truePositives))", "\(Int(confusion.falseNegatives))",
+      ],
+      [
+        "is rotten", "\(Int(confusion.falsePositives))", "\(Int(confusion.trueNegatives))",
+      ],
+    ]
+    return table.lines(style)
+  }
+
+  /// One object: each metric under its key, then `intervals`, `baseline` and the counts.
+  private func object(
+    _ report: some EvaluationReport, _ counts: [(String, Int)], _ confusion: ConfusionMatrix?
+  ) -> String {
+    let buffer = ByteBuffer()
+    buffer.append("{")
+    for (key, value) in report.values { field(key, value, buffer) }
+    buffer.append("\"intervals\":{")
+    for (index, (key, interval)) in report.intervals.enumerated() {
+      buffer.append((index > 0 ? "," : "") + "\"\(key)\":[")
+      buffer.append(number: interval.low, scale: 1_000_000)
+      buffer.append(",")
+      buffer.append(number: interval.high, scale: 1_000_000)
+      buffer.append("]")
+    }
+    buffer.append("},\"baseline\":{")
+    for (index, (key, value)) in report.baselines.enumerated() {
+      buffer.append((index > 0 ? "," : "") + "\"\(key)\":")
+      buffer.append(number: value, scale: 1_000_000)
+    }
+    buffer.append("}")
+    if let confusion, confusion.total > 0 {
+      buffer.append(",\"confusion\":{\"fresh_as_fresh\":\(Int(confusion.truePositives))")
+      buffer.append(",\"fresh_as_rotten\":\(Int(confusion.falseNegatives))")
+      buffer.append(",\"rotten_as_fresh\":\(Int(confusion.falsePositives))")
+      buffer.append(",\"rotten_as_rotten\":\(Int(confusion.trueNegatives))}")
+    }
+    for (name, count) in counts { buffer.append(",\"\(name)\":\(count)") }
+    buffer.append("}\n")
+    return buffer.string
+  }
+
+  private func field(_ key: String, _ value: Double, _ buffer: ByteBuffer) {
+    buffer.append("\"\(key)\":")
+    buffer.append(number: value, scale: 1_000_000)
+    buffer.append(",")
+  }
+
+  private func csv(_ report: some EvaluationReport) -> String {
+    let buffer = ByteBuffer()
+    buffer.append("metric,value,low,high,baseline\n")
+    for metric in report.metrics {
+      buffer.append(metric.key)
+      for value in [metric.value, metric.interval?.low, metric.interval?.high, metric.baseline] {
+        buffer.append(",")
+        if let value { buffer.append(number: value, scale: 1_000_000) }
+      }
+      buffer.append("\n")
+    }
+    return buffer.string
+  }
+}

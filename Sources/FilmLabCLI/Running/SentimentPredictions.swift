@@ -1,0 +1,40 @@
+import FilmData
+import FilmEvaluation
+import FilmSentiment
+
+/// Predictions for reviews that carry the truth, gathered for an evaluation.
+struct SentimentPredictions {
+  private let scorer: SentimentScorer
+  private var predictions: [SentimentPrediction] = []
+  private var films: [String: Int] = [:]
+  /// What was read of each input.
+  private(set) var problems: [RowProblems] = []
+
+  init(model: SentimentModel) { scorer = SentimentScorer(model) }
+
+  /// Reads and scores one input.
+  mutating func read(_ file: String, _ options: ReviewOptions) throws {
+    var reader = ReviewReader(names: options.names, bareScale: options.scale)
+    // Copies, since a closure cannot change the value that it belongs to.
+    var (predictions, films) = (self.predictions, self.films)
+    let scorer = scorer
+    try reader.readRows(Input(argument: file)) { row in
+      let score = scorer.score(row.text)
+      // A review without a film is a unit of its own.
+      let key = row.filmKey.string ?? "\(file):\(row.line)"
+      let film = films[key] ?? films.count
+      films[key] = film
+      predictions.append(
+        SentimentPrediction(
+          probability: score.probability, label: score.label, rating: score.rating,
+          trueLabel: row.verdict, trueRating: row.rating, cluster: film))
+    }
+    (self.predictions, self.films) = (predictions, films)
+    problems += reader.problems
+  }
+
+  func report(_ options: BootstrapOptions) throws -> SentimentReport {
+    try SentimentReport(
+      predictions: predictions, replicates: options.replicates, seed: options.seed)
+  }
+}
