@@ -123,7 +123,8 @@ final class JSONReviewParser: BlockParser {
       text.withUnsafeBytes { bytes in
         count = filmlab_json_keys(
           json, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), line.count,
-          UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), capacity)
+          UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), capacity
+        )
       }
     }
     return keys.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }

@@ -20,7 +20,7 @@ struct ParseTally {
   var repairedCount = 0
 }
 
-/// Parses blocks of rows into reviews. Each worker has its own.
+/// Parses blocks of rows into reviews; each worker has its own.
 package final class ReviewParser {
   private let parser: any BlockParser
   private let path: String

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `filmlab evaluate`: how good is it, on data it has not seen, and how sure are we?
+/// The command `filmlab evaluate`, which tells how good a model is on data that it has not seen.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
@@ -12,7 +12,8 @@ struct EvaluateCommand: ParsableCommand {
 struct BootstrapOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Bootstrap replicates for the intervals; 0 leaves them out.", valueName: "n"))
+    help: ArgumentHelp("Bootstrap replicates for the intervals; 0 leaves them out.", valueName: "n")
+  )
   var replicates = 1000
 
   @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))

@@ -38,7 +38,7 @@ struct ModelOptions: ParsableArguments {
       ?? CommandLine.arguments[0]
     var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
     var candidates = [
-      folder.deletingLastPathComponent().path + "/share/filmlab/Models",
+      folder.deletingLastPathComponent().path + "/share/filmlab/Models"
     ]
     while folder.path != "/" {
       candidates.append(folder.path + "/Models")

@@ -6,7 +6,8 @@ import Foundation
 struct ProvenanceOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("The day to write into the model (default: today).", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp("The day to write into the model (default: today).", valueName: "YYYY-MM-DD")
+  )
   var date: String?
 
   @Option(
@@ -47,7 +48,8 @@ struct ProvenanceOptions: ParsableArguments {
   /// machine.
   private static var command: String {
     let arguments = CommandLine.arguments.dropFirst().map { argument in
-      argument.contains(" ") ? "\"\(argument)\"" : argument.contains("/") ? name(argument) : argument
+      argument.contains(" ")
+        ? "\"\(argument)\"" : argument.contains("/") ? name(argument) : argument
     }
     return (["filmlab"] + arguments).joined(separator: " ")
   }

@@ -15,7 +15,8 @@ struct ReviewOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("The field that holds fresh or rotten.", valueName: "name"))
   var labelField: String?
 
-  @Option(name: .long, help: ArgumentHelp("The field that holds the film's key.", valueName: "name"))
+  @Option(
+    name: .long, help: ArgumentHelp("The field that holds the film's key.", valueName: "name"))
   var filmField: String?
 
   @Option(name: .long, help: ArgumentHelp("The field that holds the title.", valueName: "name"))

@@ -3,7 +3,9 @@ import FilmSentiment
 
 /// Writes why a text scores as it does.
 enum ExplanationWriter {
-  /// Adds `,"bias":…,"entries":[…]` to an object. Starts and ends count characters (Unicode
+  /// Adds the fields `bias` and `entries` to an object.
+  ///
+  /// Starts and ends count characters (Unicode
   /// scalars), as Python's slices do.
   static func append(
     _ explanation: SentimentExplanation, of text: UnsafeRawBufferPointer, to buffer: ByteBuffer
@@ -27,7 +29,8 @@ enum ExplanationWriter {
       buffer.append(integer: start)
       buffer.append(",\"end\":")
       buffer.append(
-        integer: start + scalarCount(UnsafeRawBufferPointer(rebasing: text[bytes]), to: bytes.count))
+        integer: start + scalarCount(UnsafeRawBufferPointer(rebasing: text[bytes]), to: bytes.count)
+      )
       buffer.append("}")
     }
     buffer.append("]")

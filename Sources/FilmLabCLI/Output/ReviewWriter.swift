@@ -53,9 +53,11 @@ struct ReviewWriter: Sendable {
     _ buffer: ByteBuffer
   ) {
     buffer.append("{")
-    for (field, name) in [(ReviewField.id, "\"id\":"), (.film, "\"film\":"), (.title, "\"title\":")]
-    as [(ReviewField, StaticString)] where row[field].kind != .missing && row[field].kind != .other
-    {
+    for (field, name) in [
+      (ReviewField.id, "\"id\":"), (.film, "\"film\":"), (.title, "\"title\":"),
+    ]
+      as [(ReviewField, StaticString)]
+    where row[field].kind != .missing && row[field].kind != .other {
       buffer.append(name)
       buffer.append(passedThrough: row[field])
       buffer.append(",")

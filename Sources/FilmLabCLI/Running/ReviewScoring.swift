@@ -51,7 +51,9 @@ final class ReviewScoring {
       let score = scorer.score(row.text)
       part.films.add(row, score)
       part.tally.add(row, score)
-    } emit: { films.add($0.films) }
+    } emit: {
+      films.add($0.films)
+    }
     try file.write(FilmTallyWriter(format: output.formatForPeople, style: output.style).text(films))
     tally.lines(seconds: Clock.wall - start).forEach(output.note)
   }

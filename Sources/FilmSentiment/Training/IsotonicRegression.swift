@@ -1,5 +1,6 @@
-/// The non-decreasing curve with the least squared error: pooling of adjacent violators
-/// (Ayer et al. 1955, doi 10.1214/aoms/1177728423).
+/// The non-decreasing curve with the least squared error.
+///
+/// By pooling of adjacent violators (Ayer and others 1955, doi 10.1214/aoms/1177728423).
 enum IsotonicRegression {
   private struct Pool {
     var scoreSum: Double

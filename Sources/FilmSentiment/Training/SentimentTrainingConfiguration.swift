@@ -1,9 +1,13 @@
 /// How a lexicon is trained; the defaults are those of the bundled one.
 public struct SentimentTrainingConfiguration: Sendable, Hashable {
-  /// The most entries that are kept. 5,000 cost three points of accuracy, 20,000 one, 100,000 three
+  /// The most entries that are kept.
+  ///
+  /// 5,000 cost three points of accuracy, 20,000 one, 100,000 three
   /// tenths against a million.
   public var entries = 100_000
-  /// The longest run of words that an entry may have, 1 to 3. Pairs add two points to single words,
+  /// The longest run of words that an entry may have, 1 to 3.
+  ///
+  /// Pairs add two points to single words,
   /// triples three tenths more.
   public var ngrams = 3
   /// The L2 penalty on the scaled weights, summed over reviews.
