@@ -52,22 +52,29 @@ package final class BlockReader {
 
   /// Takes the header row off the input.
   package func takeHeader(_ dialect: DelimitedDialect) -> [String] {
+    let (names, length) = header(dialect)
+    line += BlockReader.lineCount(carry.prefix(length))
+    carry.removeFirst(length)
+    return names
+  }
+
+  /// The fields of the first row, which stays to be read.
+  package func peekHeader(_ dialect: DelimitedDialect) -> [String] { header(dialect).names }
+
+  private func header(_ dialect: DelimitedDialect) -> (names: [String], length: Int) {
     var scanner = DelimitedScanner(dialect)
-    var consumed = 0
-    let names = carry.withUnsafeBufferPointer { bytes -> [String] in
-      guard let start = bytes.baseAddress else { return [] }
-      let outcome = scanner.scan(start, start + bytes.count, isFinal: true)
-      switch outcome {
-      case .row(let next), .malformed(_, let next): consumed = next - start
-      case .incomplete: consumed = bytes.count
-      }
-      return scanner.fields.map {
+    return carry.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return ([], 0) }
+      let length =
+        switch scanner.scan(start, start + bytes.count, isFinal: true) {
+        case .row(let next), .malformed(_, let next): next - start
+        case .incomplete: bytes.count
+        }
+      let names = scanner.fields.map {
         String(decoding: UnsafeBufferPointer(start: $0.start, count: $0.count), as: UTF8.self)
       }
+      return (names, length)
     }
-    line += BlockReader.lineCount(carry.prefix(consumed))
-    carry.removeFirst(consumed)
-    return names
   }
 
   /// The whole rows among the first bytes, which stay to be read.

@@ -1,0 +1,123 @@
+/// Rows of a delimited file by the names of its columns: what ratings and films are read from.
+package struct DelimitedRows {
+  package let path: String
+  /// The header's names; made up where the file has no header.
+  package let header: [String]
+  /// Whether the file names its columns.
+  package let hasHeader: Bool
+  private let reader: BlockReader
+  private let dialect: DelimitedDialect
+
+  /// Opens a file.
+  ///
+  /// - Parameter headerless: names of the columns of a file whose first row is data already;
+  ///   `isData` tells it by the first row's fields.
+  package init(
+    _ input: Input, headerless: [String], isData: ([String]) -> Bool
+  ) throws(DataError) {
+    path = input.name
+    reader = try BlockReader(ByteSource(input))
+    dialect = DelimitedDialect(sniffing: reader.firstLine)
+    reader.setFraming(.delimited(dialect))
+    let first = reader.peekHeader(dialect)
+    hasHeader = !isData(first)
+    header = hasHeader ? reader.takeHeader(dialect) : headerless
+  }
+
+  /// The first of some names that is a column's.
+  package func column(_ names: [String]) -> Int? {
+    names.lazy.compactMap { header.firstIndex(of: $0) }.first
+  }
+
+  /// Calls `body` with each row's line number and fields; the fields live until it returns.
+  ///
+  /// A row that `body` finds fault with is counted and named.
+  ///
+  /// - Throws: ``DataError`` where the file breaks off.
+  package func forEach(
+    _ body: (DelimitedFields) -> String?
+  ) throws(DataError) -> RowProblems {
+    var problems = RowProblems(path: path)
+    let block = RecordBlock()
+    var scanner = DelimitedScanner(dialect)
+    while try reader.fill(block) {
+      for problem in block.problems { problems.add(problem) }
+      guard let start = block.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
+        continue
+      }
+      var p = start
+      var line = block.firstLine
+      while p < start + block.count {
+        let rowStart = p
+        switch scanner.scan(p, start + block.count, isFinal: true) {
+        case .row(let next):
+          p = next
+          let fields = DelimitedFields(scanner: scanner)
+          if fields.isBlank { break }
+          if let reason = body(fields) {
+            problems.add(RowProblem(line: line, reason: reason))
+          } else {
+            problems.goodCount += 1
+          }
+        case .malformed(let reason, let next):
+          p = next
+          problems.add(RowProblem(line: line, reason: reason))
+        case .incomplete:
+          p = start + block.count
+        }
+        line += UnsafeBufferPointer(start: rowStart, count: p - rowStart).count { $0 == 0x0A }
+      }
+    }
+    return problems
+  }
+}
+
+/// The fields of one row.
+package struct DelimitedFields {
+  fileprivate let scanner: DelimitedScanner
+
+  /// How many fields there are.
+  package var count: Int { scanner.fields.count }
+
+  var isBlank: Bool { count == 1 && scanner.fields[0].count == 0 }
+
+  /// A field's bytes as they stand in the file, without the quotes around it.
+  package subscript(column: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: scanner.fields[column].start, count: scanner.fields[column].count)
+  }
+
+  /// A field's text, unquoted; ISO-8859-1 where it is not UTF-8, as MovieLens' older files are.
+  package func string(_ column: Int) -> String {
+    let field = self[column]
+    let text = String(validating: field, as: UTF8.self) ?? DelimitedFields.latin1(field)
+    return scanner.fields[column].hasEscapes
+      ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      : text
+  }
+
+  private static func latin1(_ bytes: UnsafeRawBufferPointer) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: bytes.map { Unicode.Scalar($0) })
+    return text
+  }
+
+  /// A field as a number, read without a String where it is a plain decimal.
+  package func number(_ column: Int) -> Double? {
+    let field = self[column]
+    var mantissa = 0
+    var scale = 1.0
+    var isFraction = false
+    guard !field.isEmpty, field.count <= 15 else { return Double(string(column)) }
+    for byte in field {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else if (0x30...0x39).contains(byte) {
+        mantissa = mantissa * 10 + Int(byte - 0x30)
+        if isFraction { scale *= 10 }
+      } else {
+        return Double(string(column))
+      }
+    }
+    return field.count == 1 && isFraction ? nil : Double(mantissa) / scale
+  }
+}

@@ -1,0 +1,76 @@
+/// Reads ratings: MovieLens' `ratings.csv`, `u.data` and `ratings.dat`, and plain
+/// `user,item,rating[,timestamp]` with a header of the usual names, plain or compressed.
+///
+/// Identifiers keep their text; a bad row is skipped, counted and named.
+public enum RatingReader {
+  private static let userNames = ["user", "userId", "user_id", "userID", "critic", "reviewer"]
+  private static let filmNames = [
+    "item", "movieId", "movie_id", "item_id", "movieID", "film", "movie", "film_id", "title",
+  ]
+  private static let valueNames = ["rating", "value", "stars", "score"]
+  private static let timeNames = ["timestamp", "time"]
+
+  /// Reads a file to its end.
+  ///
+  /// - Returns: the ratings, and what was read, good and bad.
+  /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row.
+  public static func read(_ input: Input) throws(DataError) -> (RatingTable, RowProblems) {
+    var table = RatingTable()
+    let problems = try read(input, into: &table)
+    return (table, problems)
+  }
+
+  /// Reads a file to its end and adds its ratings to a table.
+  public static func read(
+    _ input: Input, into table: inout RatingTable
+  ) throws(DataError) -> RowProblems {
+    let rows = try DelimitedRows(input, headerless: ["user", "item", "rating", "timestamp"]) {
+      $0.count >= 3 && Double($0[2]) != nil
+    }
+    let columns = try Columns(rows)
+    var rated = table
+    let problems = try rows.forEach { fields in
+      guard fields.count > columns.last else {
+        return "\(fields.count) fields where \(columns.last + 1) are needed"
+      }
+      guard let value = fields.number(columns.value), value.isFinite else {
+        return "the rating \"\(fields.string(columns.value).prefix(20))\" is no number"
+      }
+      guard !fields[columns.user].isEmpty, !fields[columns.film].isEmpty else {
+        return "the user or the film is empty"
+      }
+      rated.userNumbers.append(Int32(rated.users.number(of: fields[columns.user])))
+      rated.filmNumbers.append(Int32(rated.films.number(of: fields[columns.film])))
+      rated.values.append(Float(value))
+      if let time = columns.time, fields.count > time {
+        rated.timestamps.append(fields.number(time).flatMap { Int(exactly: $0) } ?? 0)
+      }
+      return nil
+    }
+    table = rated
+    if table.timestamps.count != table.count { table.timestamps = [] }
+    if let failure = problems.failure { throw failure }
+    return problems
+  }
+
+  private struct Columns {
+    var user: Int
+    var film: Int
+    var value: Int
+    var time: Int?
+    var last: Int { max(user, film, value) }
+
+    init(_ rows: DelimitedRows) throws(DataError) {
+      func find(_ names: [String], _ field: String) throws(DataError) -> Int {
+        if let column = rows.column(names) { return column }
+        throw .missingField(
+          path: rows.path, field: field, option: "a header such as user,item,rating",
+          found: rows.header)
+      }
+      user = try find(RatingReader.userNames, "user")
+      film = try find(RatingReader.filmNames, "film")
+      value = try find(RatingReader.valueNames, "rating")
+      time = rows.column(RatingReader.timeNames)
+    }
+  }
+}

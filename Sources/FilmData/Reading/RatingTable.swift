@@ -1,0 +1,35 @@
+/// Ratings in columns: users and films by number, values on the file's own scale.
+public struct RatingTable: Sendable {
+  /// The users' identifiers.
+  public internal(set) var users = IDTable()
+  /// The films' identifiers.
+  public internal(set) var films = IDTable()
+  /// Each rating's user.
+  public internal(set) var userNumbers: [Int32] = []
+  /// Each rating's film.
+  public internal(set) var filmNumbers: [Int32] = []
+  /// Each rating's value.
+  public internal(set) var values: [Float] = []
+  /// Each rating's time in seconds since 1970; empty where the file has none.
+  public internal(set) var timestamps: [Int] = []
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// How many ratings there are.
+  public var count: Int { values.count }
+
+  /// A rating as a value of its own.
+  public subscript(index: Int) -> Rating {
+    Rating(
+      user: users.ids[Int(userNumbers[index])], film: films.ids[Int(filmNumbers[index])],
+      value: Double(values[index]), timestamp: timestamps.isEmpty ? nil : timestamps[index])
+  }
+
+  /// Adds a rating.
+  public mutating func add(user: String, film: String, value: Float) {
+    userNumbers.append(Int32(users.number(of: user)))
+    filmNumbers.append(Int32(films.number(of: film)))
+    values.append(value)
+  }
+}
