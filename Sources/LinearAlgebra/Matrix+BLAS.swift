@@ -1,0 +1,99 @@
+import COpenBLAS
+
+extension Matrix {
+  /// The product of two matrices, on one thread.
+  ///
+  /// - Complexity: O(rows · inner · columns).
+  package static func * (left: Matrix, right: Matrix) -> Matrix {
+    precondition(
+      left.columnCount == right.rowCount,
+      "shapes differ: \(left.rowCount)×\(left.columnCount) · \(right.rowCount)×\(right.columnCount)"
+    )
+    return left.product(with: right, transposed: false)
+  }
+
+  /// `self · otherᵀ`: the inner products of the rows of both.
+  package func timesTransposed(of other: Matrix) -> Matrix {
+    precondition(
+      columnCount == other.columnCount,
+      "shapes differ: \(rowCount)×\(columnCount) · (\(other.rowCount)×\(other.columnCount))ᵀ")
+    return product(with: other, transposed: true)
+  }
+
+  private func product(with other: Matrix, transposed: Bool) -> Matrix {
+    let columns = transposed ? other.rowCount : other.columnCount
+    var result = Matrix(rowCount: rowCount, columnCount: columns)
+    guard rowCount > 0, columns > 0, columnCount > 0 else { return result }
+    let (inner, rows, otherWidth) = (columnCount, rowCount, other.columnCount)
+    withElements { a in
+      other.withElements { b in
+        result.withMutableElements { c in
+          SingleThreadedBLAS.pin()
+          cblas_sgemm(
+            CblasRowMajor, CblasNoTrans, transposed ? CblasTrans : CblasNoTrans,
+            blasint(rows), blasint(columns), blasint(inner), 1,
+            a.baseAddress, blasint(inner), b.baseAddress, blasint(otherWidth), 0,
+            c.baseAddress, blasint(columns))
+        }
+      }
+    }
+    return result
+  }
+
+  /// `self · vector`.
+  package static func * (matrix: Matrix, vector: [Float]) -> [Float] {
+    precondition(
+      matrix.columnCount == vector.count,
+      "shapes differ: \(matrix.rowCount)×\(matrix.columnCount) · \(vector.count)")
+    var result = [Float](repeating: 0, count: matrix.rowCount)
+    matrix.withElements { elements in
+      vector.withUnsafeBufferPointer { vector in
+        result.withUnsafeMutableBufferPointer { result in
+          Kernel.multiply(
+            rows: elements, by: vector, columnCount: matrix.columnCount, into: result)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The Gram matrix of the rows' components, `selfᵀ · self`, symmetric.
+  ///
+  /// Blocks of rows are worked on side by side and added in their order: the same bytes for any
+  /// number of threads.
+  ///
+  /// - Complexity: O(rows · columns²).
+  package func gram(threads: Int? = nil) -> Matrix {
+    var sum = Matrix(rowCount: columnCount, columnCount: columnCount)
+    guard columnCount > 0 else { return sum }
+    let width = columnCount
+    let parts = withElements { elements in
+      nonisolated(unsafe) let elements = elements
+      return ParallelRows(count: rowCount, chunk: 2048, threads: threads).map { rows in
+        var part = [Float](repeating: 0, count: width * width)
+        part.withUnsafeMutableBufferPointer { part in
+          Kernel.addGram(
+            of: UnsafeBufferPointer(
+              rebasing: elements[rows.lowerBound * width..<rows.upperBound * width]),
+            columnCount: width, to: part)
+        }
+        return part
+      }
+    }
+    sum.withMutableElements { sum in
+      for part in parts { for index in sum.indices { sum[index] += part[index] } }
+    }
+    sum.mirrorUpperTriangle()
+    return sum
+  }
+
+  /// Copies what stands above the diagonal to below it.
+  private mutating func mirrorUpperTriangle() {
+    let order = columnCount
+    withMutableElements { elements in
+      for i in 0..<order {
+        for j in 0..<i { elements[i * order + j] = elements[j * order + i] }
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Work on many rows by several threads, with results that do not depend on their number.
+///
+/// Rows are cut into chunks of a fixed size. Which thread works on a chunk is chance; the chunks
+/// themselves, and the order in which their results are returned, are not: reduce in that order.
+package struct ParallelRows: Sendable {
+  /// The number of rows.
+  package let count: Int
+  /// Rows in a chunk; part of the result wherever sums are taken over a chunk.
+  package let chunk: Int
+  /// The most threads that are used.
+  package let threads: Int
+
+  /// Plans the work.
+  ///
+  /// - Parameter threads: `nil` takes all processors.
+  package init(count: Int, chunk: Int, threads: Int? = nil) {
+    precondition(count >= 0 && chunk > 0, "\(count) rows in chunks of \(chunk)")
+    precondition((threads ?? 1) > 0, "\(threads ?? 1) threads")
+    self.count = count
+    self.chunk = chunk
+    self.threads = threads ?? ParallelRows.processorCount
+  }
+
+  /// The processors that this process may use.
+  package static let processorCount = ProcessInfo.processInfo.activeProcessorCount
+
+  /// How many chunks there are.
+  package var chunkCount: Int { (count + chunk - 1) / chunk }
+
+  /// Calls `body` once for every chunk of rows.
+  ///
+  /// - Throws: What `body` throws for the first chunk that fails.
+  package func forEach<Failure: Error>(
+    _ body: @Sendable (Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
+    try forEach(workspace: { () }) { (_: inout Void, rows) throws(Failure) in try body(rows) }
+  }
+
+  /// Calls `body` once for every chunk of rows, with the workspace of the thread it runs on.
+  ///
+  /// The workspace saves allocations; nothing may be carried in it from chunk to chunk.
+  ///
+  /// - Throws: What `body` throws for the first chunk that fails; later chunks may not have run.
+  package func forEach<Workspace, Failure: Error>(
+    workspace: @Sendable () -> Workspace,
+    _ body: @Sendable (inout Workspace, Range<Int>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let workers = min(threads, chunkCount)
+    guard workers > 1 else {
+      var space = workspace()
+      for index in 0..<chunkCount { try body(&space, rows(ofChunk: index)) }
+      return
+    }
+    let next = Atomic(0)
+    let failure = Mutex<(chunk: Int, error: Failure)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      var space = workspace()
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < chunkCount else { return }
+        do throws(Failure) {
+          try body(&space, rows(ofChunk: index))
+        } catch {
+          // Chunks are handed out in order, so all before a failed one run to their end.
+          next.store(chunkCount, ordering: .relaxed)
+          failure.withLock { first in
+            if index < first?.chunk ?? .max { first = (index, error) }
+          }
+        }
+      }
+    }
+    if let error = failure.withLock({ $0?.error }) { throw error }
+  }
+
+  /// The results of `body` for all chunks, in the chunks' order.
+  package func map<Result>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
+    var results = [Result?](repeating: nil, count: chunkCount)
+    results.withUnsafeMutableBufferPointer { buffer in
+      nonisolated(unsafe) let buffer = buffer
+      forEach { rows in buffer[rows.lowerBound / chunk] = body(rows) }
+    }
+    return results.compactMap { $0 }
+  }
+
+  private func rows(ofChunk index: Int) -> Range<Int> {
+    index * chunk..<min(count, (index + 1) * chunk)
+  }
+}
