@@ -22,6 +22,21 @@ package enum Kernel {
       result.baseAddress, 1)
   }
 
+  /// `result += rowsᵀ · weights`: the weighted sum of the rows.
+  package static func addSum(
+    ofRows rows: UnsafeBufferPointer<Float>, weights: UnsafeBufferPointer<Float>,
+    to result: UnsafeMutableBufferPointer<Float>
+  ) {
+    precondition(
+      rows.count == result.count * weights.count,
+      "shapes differ: \(rows.count) elements, \(weights.count) weights, \(result.count) results")
+    guard !rows.isEmpty else { return }
+    SingleThreadedBLAS.pin()
+    cblas_sgemv(
+      CblasRowMajor, CblasTrans, blasint(weights.count), blasint(result.count), 1,
+      rows.baseAddress, blasint(result.count), weights.baseAddress, 1, 1, result.baseAddress, 1)
+  }
+
   /// `result = scale · left · rightᵀ`, or that added to `result`: inner products of all pairs of rows.
   package static func multiply(
     rows left: UnsafeBufferPointer<Float>, byRows right: UnsafeBufferPointer<Float>,

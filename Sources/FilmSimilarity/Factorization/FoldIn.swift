@@ -1,0 +1,67 @@
+import LinearAlgebra
+
+/// Factors for people who were not there at training, without training again.
+///
+/// With the films' factors fixed a user's factors are the solution of one small system of
+/// equations: those that the last half of an exact iteration would have given.
+public struct FoldIn: Sendable {
+  private let model: ImplicitALS
+  private let common: HalfSweep
+
+  /// Prepares what all users have in common.
+  ///
+  /// - Complexity: O(films · factors²).
+  public init(_ model: ImplicitALS) {
+    self.model = model
+    let nobody = SparseMatrix(
+      rowCount: 0, columnCount: model.itemFactors.rowCount, rows: [], columns: [], values: [],
+      duplicates: .last)
+    common = HalfSweep(nobody, fixed: model.itemFactors, model.configuration)
+  }
+
+  /// The exact factors of someone who chose these films.
+  ///
+  /// - Parameters:
+  ///   - films: The films' columns; one that comes twice counts once.
+  ///   - value: The value r of every choice, which matters only with an `alpha` above 0.
+  /// - Returns: As many components as the model has factors; zeros for no films.
+  /// - Throws: `SimilarityError.unsolvable`.
+  /// - Complexity: O(films chosen · factors² + factors³).
+  public func factors(
+    ofFilms films: some Sequence<Int>, value: Float = 1
+  ) throws(SimilarityError) -> [Float] {
+    let columns = Set(films).sorted().map(Int32.init)
+    let weight = 1 + Float(model.configuration.alpha) * value
+    let row = SparseMatrix(
+      rowCount: 1, columnCount: model.itemFactors.rowCount, rowStarts: [0, columns.count],
+      columns: columns, values: [Float](repeating: weight, count: columns.count))
+    var factors = [Float](repeating: 0, count: model.configuration.factors)
+    do {
+      try factors.withUnsafeMutableBufferPointer { factors throws(LinearAlgebraError) in
+        try ExactRowSolver(width: factors.count).solve(common.with(weights: row), 0, into: factors)
+      }
+    } catch {
+      throw .unsolvable(reason: "\(error)")
+    }
+    return factors
+  }
+
+  /// How much someone with these factors is expected to like each film.
+  ///
+  /// - Returns: One value a film, on the scale of `ImplicitALS.scores(ofUser:)`.
+  public func scores(factors: [Float]) -> [Float] {
+    model.itemFactors * factors
+  }
+
+  /// The films that someone with these factors is expected to like most.
+  ///
+  /// - Parameters:
+  ///   - count: The length of the list; shorter if there are fewer films.
+  ///   - known: Films that are not to be recommended.
+  public func recommendations(
+    factors: [Float], count: Int, excluding known: Set<Int> = []
+  ) -> [(film: Int, score: Float)] {
+    TopK.best(count, of: scores(factors: factors)) { !known.contains($0) }
+      .map { ($0.index, $0.value) }
+  }
+}
