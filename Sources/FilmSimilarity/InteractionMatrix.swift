@@ -38,6 +38,26 @@ public struct InteractionMatrix: Sendable, Hashable {
   }
 
   /// Takes over a matrix and the identifiers of its rows and columns.
+  /// Brings a table of ratings into matrix form.
+  ///
+  /// - Parameters:
+  ///   - films: numbers that films have already; further films follow them.
+  ///   - minimum: ratings below it are left out, though their users and films are known.
+  public init(
+    _ table: RatingTable, films known: IDIndex = IDIndex(), minimum: Float = -.infinity
+  ) {
+    var films = known
+    let columnOfFilm = table.films.identifiers.map { Int32(films.insert($0)) }
+    let kept = table.values.indices.filter { table.values[$0] >= minimum }
+    self.init(
+      users: table.users, films: films,
+      values: SparseMatrix(
+        rowCount: table.users.count, columnCount: films.count,
+        rows: kept.map { table.userNumbers[$0] },
+        columns: kept.map { columnOfFilm[Int(table.filmNumbers[$0])] },
+        values: kept.map { table.values[$0] }, duplicates: .last))
+  }
+
   package init(users: IDIndex, films: IDIndex, values: SparseMatrix) {
     precondition(
       users.count == values.rowCount && films.count == values.columnCount,

@@ -1,5 +1,5 @@
 /// Reads ratings: MovieLens' `ratings.csv`, `u.data` and `ratings.dat`, and plain
-/// `user,item,rating[,timestamp]` with a header of the usual names, plain or compressed.
+/// `user,item[,rating[,timestamp]]` with a header of the usual names, plain or compressed.
 ///
 /// Identifiers keep their text; a bad row is skipped, counted and named.
 public enum RatingReader {
@@ -33,14 +33,15 @@ public enum RatingReader {
       guard fields.count > columns.last else {
         return "\(fields.count) fields where \(columns.last + 1) are needed"
       }
-      guard let value = fields.number(columns.value), value.isFinite else {
-        return "the rating \"\(fields.string(columns.value).prefix(20))\" is no number"
+      guard let value = columns.value.map(fields.number) ?? 1, value.isFinite else {
+        let text = columns.value.map(fields.string) ?? ""
+        return "the rating \"\(text.prefix(20))\" is no number"
       }
       guard !fields[columns.user].isEmpty, !fields[columns.film].isEmpty else {
         return "the user or the film is empty"
       }
-      rated.userNumbers.append(Int32(rated.users.number(of: fields[columns.user])))
-      rated.filmNumbers.append(Int32(rated.films.number(of: fields[columns.film])))
+      rated.userNumbers.append(Int32(rated.users.insert(fields[columns.user])))
+      rated.filmNumbers.append(Int32(rated.films.insert(fields[columns.film])))
       rated.values.append(Float(value))
       if let time = columns.time, fields.count > time {
         rated.timestamps.append(fields.number(time).flatMap { Int(exactly: $0) } ?? 0)
@@ -56,9 +57,10 @@ public enum RatingReader {
   private struct Columns {
     var user: Int
     var film: Int
-    var value: Int
+    /// Nil where a row alone says that the user chose the film: each counts as 1.
+    var value: Int?
     var time: Int?
-    var last: Int { max(user, film, value) }
+    var last: Int { max(user, film, value ?? 0) }
 
     init(_ rows: DelimitedRows) throws(DataError) {
       func find(_ names: [String], _ field: String) throws(DataError) -> Int {
@@ -69,7 +71,7 @@ public enum RatingReader {
       }
       user = try find(RatingReader.userNames, "user")
       film = try find(RatingReader.filmNames, "film")
-      value = try find(RatingReader.valueNames, "rating")
+      value = rows.column(RatingReader.valueNames)
       time = rows.column(RatingReader.timeNames)
     }
   }

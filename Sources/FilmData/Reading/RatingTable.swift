@@ -1,9 +1,9 @@
 /// Ratings in columns: users and films by number, values on the file's own scale.
 public struct RatingTable: Sendable {
   /// The users' identifiers.
-  public internal(set) var users = IDTable()
+  public internal(set) var users = IDIndex()
   /// The films' identifiers.
-  public internal(set) var films = IDTable()
+  public internal(set) var films = IDIndex()
   /// Each rating's user.
   public internal(set) var userNumbers: [Int32] = []
   /// Each rating's film.
@@ -22,14 +22,15 @@ public struct RatingTable: Sendable {
   /// A rating as a value of its own.
   public subscript(index: Int) -> Rating {
     Rating(
-      user: users.ids[Int(userNumbers[index])], film: films.ids[Int(filmNumbers[index])],
+      user: users.identifiers[Int(userNumbers[index])],
+      film: films.identifiers[Int(filmNumbers[index])],
       value: Double(values[index]), timestamp: timestamps.isEmpty ? nil : timestamps[index])
   }
 
   /// Adds a rating.
   public mutating func add(user: String, film: String, value: Float) {
-    userNumbers.append(Int32(users.number(of: user)))
-    filmNumbers.append(Int32(films.number(of: film)))
+    userNumbers.append(Int32(users.insert(user)))
+    filmNumbers.append(Int32(films.insert(film)))
     values.append(value)
   }
 }

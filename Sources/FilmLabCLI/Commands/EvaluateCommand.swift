@@ -5,7 +5,9 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Measure accuracy on data that the model has not seen, with 95 % intervals.",
-    subcommands: [EvaluateSentimentCommand.self])
+    subcommands: [
+      EvaluateSentimentCommand.self, EvaluateRatingsCommand.self, EvaluateRankingCommand.self,
+    ])
 }
 
 /// How an evaluation is made sure of.

@@ -6,12 +6,18 @@ struct ReportWriter {
   let format: OutputFormat
   let style: TerminalStyle
 
+  /// The report as text.
+  ///
+  /// - Parameters:
+  ///   - method: how the predictions were made; the values stand under its name too.
+  ///   - counts: what was evaluated.
   func text(
-    _ report: some EvaluationReport, counts: [(String, Int)], confusion: ConfusionMatrix? = nil
+    _ report: some EvaluationReport, method: String? = nil, counts: [(String, Int)],
+    confusion: ConfusionMatrix? = nil
   ) -> String {
     switch format {
     case .table: table(report, counts, confusion)
-    case .json, .jsonl: object(report, counts, confusion)
+    case .json, .jsonl: object(report, method, counts, confusion)
     case .csv: csv(report)
     }
   }
@@ -52,11 +58,17 @@ struct ReportWriter {
 
   /// One object: each metric under its key, then `intervals`, `baseline` and the counts.
   private func object(
-    _ report: some EvaluationReport, _ counts: [(String, Int)], _ confusion: ConfusionMatrix?
+    _ report: some EvaluationReport, _ method: String?, _ counts: [(String, Int)],
+    _ confusion: ConfusionMatrix?
   ) -> String {
     let buffer = ByteBuffer()
     buffer.append("{")
     for (key, value) in report.values { field(key, value, buffer) }
+    if let method {
+      buffer.append("\"method\":\"\(method)\",\"\(method)\":{")
+      append(report.values, to: buffer)
+      buffer.append("},")
+    }
     buffer.append("\"intervals\":{")
     for (index, (key, interval)) in report.intervals.enumerated() {
       buffer.append((index > 0 ? "," : "") + "\"\(key)\":[")
@@ -66,10 +78,7 @@ struct ReportWriter {
       buffer.append("]")
     }
     buffer.append("},\"baseline\":{")
-    for (index, (key, value)) in report.baselines.enumerated() {
-      buffer.append((index > 0 ? "," : "") + "\"\(key)\":")
-      buffer.append(number: value, scale: 1_000_000)
-    }
+    append(report.baselines, to: buffer)
     buffer.append("}")
     if let confusion, confusion.total > 0 {
       buffer.append(",\"confusion\":{\"fresh_as_fresh\":\(Int(confusion.truePositives))")
@@ -80,6 +89,13 @@ struct ReportWriter {
     for (name, count) in counts { buffer.append(",\"\(name)\":\(count)") }
     buffer.append("}\n")
     return buffer.string
+  }
+
+  private func append(_ values: [(key: String, value: Double)], to buffer: ByteBuffer) {
+    for (index, (key, value)) in values.enumerated() {
+      buffer.append((index > 0 ? "," : "") + "\"\(key)\":")
+      buffer.append(number: value, scale: 1_000_000)
+    }
   }
 
   private func field(_ key: String, _ value: Double, _ buffer: ByteBuffer) {

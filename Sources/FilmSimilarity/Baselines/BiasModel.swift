@@ -1,3 +1,4 @@
+import FilmData
 import LinearAlgebra
 
 /// Predicts a rating from how the user and the film are rated on average: μ + b_u + b_i.

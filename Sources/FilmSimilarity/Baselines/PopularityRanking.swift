@@ -1,3 +1,4 @@
+import FilmData
 import LinearAlgebra
 
 /// Films by how many users chose them: the ranking that every other must beat.

@@ -1,3 +1,4 @@
+import FilmData
 import LinearAlgebra
 
 extension ImplicitALS {

@@ -1,3 +1,4 @@
+import FilmData
 package import LinearAlgebra
 
 /// Factors of users and films, trained on what users chose by alternating least squares.

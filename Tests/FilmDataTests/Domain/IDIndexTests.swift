@@ -1,4 +1,4 @@
-import FilmSimilarity
+import FilmData
 import Testing
 
 @Suite struct IDIndexTests {
