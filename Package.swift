@@ -39,7 +39,8 @@ let package = Package(
       targets: ["FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // MARK: Doors to C and C++

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A small generator of random numbers whose sequence is part of its contract: SplitMix64.
 ///

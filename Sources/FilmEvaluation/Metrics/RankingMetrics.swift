@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How many of a user's held-out items stand near the top of a ranking: Recall@k and NDCG@k.
 ///

@@ -2,7 +2,7 @@ import ArgumentParser
 import FilmData
 import FilmEvaluation
 import FilmSentiment
-import Foundation
+import FoundationEssentials
 
 /// `filmlab train sentiment`: a lexicon from labelled or rated reviews.
 struct TrainSentimentCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FilmSimilarity
-import Foundation
+import FoundationEssentials
 
 /// The settings of implicit ALS, in the field's terms.
 struct FactorisationOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FilmSentiment
-import Foundation
+import FoundationEssentials
 
 /// Where the models are.
 struct ModelOptions: ParsableArguments {

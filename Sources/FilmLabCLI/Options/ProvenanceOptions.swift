@@ -1,6 +1,6 @@
 import ArgumentParser
 import FilmData
-import Foundation
+import Glibc
 
 /// What a trained model says of its origin.
 struct ProvenanceOptions: ParsableArguments {
@@ -32,11 +32,11 @@ struct ProvenanceOptions: ParsableArguments {
   }
 
   private var today: String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "UTC")
-    formatter.dateFormat = "yyyy-MM-dd"
-    return formatter.string(from: Date())
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
   }
 
   /// A file's name with its folder's, which is enough to know it by.

@@ -1,6 +1,6 @@
 import FilmData
 import FilmSentiment
-import Foundation
+import FoundationEssentials
 
 /// Scores the reviews of several inputs side by side and writes what came of them in order.
 final class ReviewScoring {

@@ -1,5 +1,5 @@
 public import FilmData
-import Foundation
+import FoundationEssentials
 
 /// A sentiment model as a folder: `lexicon.tsv` and `model.json`.
 extension SentimentModel {
@@ -105,13 +105,7 @@ extension SentimentModel {
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let json = try encoder.encode(description)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw DataError.inputOutput(
-        path: folder, action: "make the folder", reason: error.localizedDescription)
-    }
+    try OutputFolder.make(folder)
     let lexiconFile = try OutputFile(path: folder + "/lexicon.tsv")
     try lexiconFile.write(lexiconBytes.bytes)
     let jsonFile = try OutputFile(path: folder + "/model.json")

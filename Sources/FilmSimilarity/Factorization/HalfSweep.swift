@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import LinearAlgebra
 
 /// Solves all rows of one side of `ImplicitALS` while the other side is fixed.

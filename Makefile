@@ -1,0 +1,70 @@
+# filmlab: each target says what it does; `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test lint build release bench docs models install packages
+
+PREFIX ?= /usr/local
+DATE ?= $(shell date -u +%F)
+FILMLAB := .build/release/filmlab
+DEBIAN_PACKAGES := libopenblas-dev libsimdjson-dev libzstd-dev zlib1g-dev
+SWIFT_SOURCES := Package.swift Sources Tests
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
+
+run: release ## Build, score the sample reviews, print similar titles of The Mirror
+	@echo; echo '$$ filmlab sentiment Datasets/sample/reviews.jsonl --format table | head -12'
+	@$(FILMLAB) sentiment Datasets/sample/reviews.jsonl --format table --quiet | head -12
+	@echo; echo '$$ filmlab sentiment Datasets/sample/reviews.jsonl --by-film'
+	@$(FILMLAB) sentiment Datasets/sample/reviews.jsonl --by-film
+	@echo; echo '$$ filmlab similar "The Mirror"'
+	@$(FILMLAB) similar "The Mirror"
+
+test: packages ## Build and run all tests
+	@echo '== tests'
+	swift test --parallel
+
+lint: ## Check the style of all Swift sources
+	@echo '== style'
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+
+build: packages ## Build for debugging, and check that each target declares what it imports
+	@echo '== debug build with the import check'
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+release: packages ## Build the optimised command
+	@echo '== release build'
+	swift build -c release --product filmlab --static-swift-stdlib
+
+bench: release ## Measure speed and memory against rivals; writes Benchmarks/RESULTS.md
+	@echo '== benchmarks (REVIEWS=file.jsonl measures on your own reviews)'
+	python3 Benchmarks/sentiment.py $(FILMLAB) $(REVIEWS)
+
+docs: packages ## Build the documentation of the library into .build/docs
+	@echo '== documentation'
+	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
+	  swift package --allow-writing-to-directory .build/docs generate-documentation \
+	    --target $$target --output-path .build/docs/$$target || exit 1; \
+	done
+
+models: release ## Train the bundled models anew: make models DATA=folder (see Models/README.md)
+	@test -n "$(DATA)" || { echo 'make models DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
+	@echo '== models from $(DATA)'
+	Models/train $(FILMLAB) $(DATA) $(DATE)
+
+install: release ## Install the command and its models under PREFIX (default /usr/local)
+	@echo '== install to $(PREFIX)'
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/filmlab
+	install -m 755 $(FILMLAB) $(DESTDIR)$(PREFIX)/bin/filmlab
+	cp -R Models $(DESTDIR)$(PREFIX)/share/filmlab/
+
+packages:
+	@missing=; for package in $(DEBIAN_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	test -z "$$missing" && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then root=; \
+	elif sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; }; then root=sudo; \
+	else echo "filmlab needs these packages, please have them installed:$$missing"; exit 1; fi; \
+	echo "== installing$$missing"; \
+	$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null

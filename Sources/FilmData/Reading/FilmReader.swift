@@ -1,0 +1,89 @@
+/// What one row of a film table says of a film.
+public struct FilmRow: Sendable, Hashable {
+  /// The key that the table's ratings use.
+  public var id: String
+  /// The title as the table writes it, for example "Mirror, The (Zerkalo) (1975)".
+  public var title: String?
+  /// Titles that other tables give the film.
+  public var otherTitles: [String] = []
+  /// The year, where it has a column of its own.
+  public var year: Int?
+  /// Years that other tables give the film.
+  public var otherYears: [Int] = []
+  /// Genres, without placeholders such as "(no genres listed)".
+  public var genres: [String]
+  /// Directors by full name.
+  public var directors: [String]
+  /// The number of the film at IMDb, without "tt" and leading zeros.
+  public var imdbNumber: Int?
+  /// The film's key at Rotten Tomatoes.
+  public var rottenTomatoesID: String?
+}
+
+/// Reads tables of films: MovieLens' `movies.csv`, `links.csv`, `movies.dat` and `u.item`, and CSV
+/// with columns of the usual names, plain or compressed.
+public enum FilmReader {
+  private static let idNames = ["movieId", "item", "movie_id", "movielens_id", "film_id", "id"]
+  private static let titleNames = ["title", "movie_title", "film", "name"]
+  private static let headerless = ["item", "title", "genres"]
+
+  /// Reads a file to its end.
+  ///
+  /// - Throws: ``DataError`` where it cannot be read, has no key column, or no good row.
+  public static func read(_ input: Input) throws(DataError) -> ([FilmRow], RowProblems) {
+    let rows = try DelimitedRows(input, headerless: headerless) { first in
+      first.first.flatMap { Int($0) } != nil
+    }
+    guard let id = rows.column(idNames) else {
+      throw .missingField(
+        path: rows.path, field: "film's key", option: "a header such as movieId,title,genres",
+        found: rows.header)
+    }
+    let columns = Columns(id: id, rows: rows)
+    var films: [FilmRow] = []
+    let problems = try rows.forEach { fields in
+      guard fields.count > columns.id, !fields[columns.id].isEmpty else { return "no film's key" }
+      films.append(columns.film(fields))
+      return nil
+    }
+    if let failure = problems.failure { throw failure }
+    return (films, problems)
+  }
+
+  private struct Columns {
+    let id: Int
+    let title: Int?
+    let year: Int?
+    let genres: Int?
+    let directors: Int?
+    let imdb: Int?
+    let rottenTomatoes: Int?
+
+    init(id: Int, rows: DelimitedRows) {
+      self.id = id
+      title = rows.column(FilmReader.titleNames)
+      year = rows.column(["year"])
+      // u.item has a flag a genre behind its dates instead of a list.
+      genres = rows.hasHeader || rows.header.count <= 3 ? rows.column(["genres", "genre"]) : nil
+      directors = rows.column(["directors", "director"])
+      imdb = rows.column(["imdb_id", "imdbId", "tconst"])
+      rottenTomatoes = rows.column(["rotten_tomatoes_id", "rotten_tomatoes_link"])
+    }
+
+    func film(_ fields: DelimitedFields) -> FilmRow {
+      func text(_ column: Int?) -> String? {
+        guard let column, column < fields.count, !fields[column].isEmpty else { return nil }
+        return fields.string(column)
+      }
+      func list(_ column: Int?) -> [String] {
+        guard let text = text(column) else { return [] }
+        return text.split(separator: "|").map(String.init).filter { !$0.hasPrefix("(no ") }
+      }
+      return FilmRow(
+        id: fields.string(id), title: text(title), year: text(year).flatMap { Int($0) },
+        genres: list(genres).map { $0 == "Children's" ? "Children" : $0 },
+        directors: list(directors), imdbNumber: text(imdb).flatMap { Int($0.drop { !$0.isNumber }) },
+        rottenTomatoesID: text(rottenTomatoes))
+    }
+  }
+}
