@@ -1,4 +1,5 @@
 import FilmData
+import Glibc
 
 /// A lexicon as a file: tab-separated, UTF-8, sorted, a header row, an end line.
 ///
@@ -44,6 +45,15 @@ enum LexiconFile {
       ? Lexicon(sorted: reader.entries, keys: reader.keys) : try Lexicon(reader.entries)
   }
 
+  /// The first place of a byte from `start` on, else the end.
+  @inline(__always)
+  private static func find(_ byte: UInt8, _ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - base
+  }
+
   private struct Reader {
     let bytes: UnsafeRawBufferPointer
     let path: String
@@ -64,7 +74,7 @@ enum LexiconFile {
       var start = 0
       var line = 0
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = LexiconFile.find(0x0A, bytes, start)
         line += 1
         var row = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
         if row.last == 0x0D { row = UnsafeRawBufferPointer(rebasing: row.dropLast()) }
@@ -89,7 +99,8 @@ enum LexiconFile {
       guard let key = EntryText.key(of: columns[0]) else {
         throw bad(line, "an entry has one to three words")
       }
-      guard columns[2].isEmpty || columns.number(2) != nil else {
+      let ratingWeight = columns.number(2)
+      guard columns[2].isEmpty || ratingWeight != nil else {
         throw bad(line, "the rating weight is no number")
       }
       noteOrder(columns[0])
@@ -97,7 +108,7 @@ enum LexiconFile {
       entries.append(
         LexiconEntry(
           text: String(decoding: columns[0], as: UTF8.self), valence: Float(valence),
-          ratingWeight: columns.number(2).map { Float($0) },
+          ratingWeight: ratingWeight.map { Float($0) },
           occurrences: columns.number(3).map { Int($0) } ?? 0))
     }
 
@@ -121,7 +132,7 @@ enum LexiconFile {
       fields = InlineArray(repeating: UnsafeRawBufferPointer(start: nil, count: 0))
       var start = 0
       for column in 0..<4 where start <= row.count {
-        let end = row[start...].firstIndex(of: 0x09) ?? row.count
+        let end = LexiconFile.find(0x09, row, start)
         fields[column] = UnsafeRawBufferPointer(rebasing: row[start..<end])
         start = end + 1
       }
@@ -131,25 +142,26 @@ enum LexiconFile {
 
     /// A plain decimal number: the only form that the file has, read without a String.
     func number(_ column: Int) -> Double? {
-      var digits = fields[column][...]
-      let isNegative = digits.first == UInt8(ascii: "-")
-      if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
-      var mantissa = 0.0
+      let field = fields[column]
+      var mantissa = 0
       var scale = 1.0
-      var hasDigit = false
+      var digitCount = 0
       var isFraction = false
-      for byte in digits {
+      let isSigned = field.first == UInt8(ascii: "-") || field.first == UInt8(ascii: "+")
+      for index in (isSigned ? 1 : 0)..<max(field.count, isSigned ? 1 : 0) {
+        let byte = field[index]
         if byte == UInt8(ascii: "."), !isFraction {
           isFraction = true
-        } else if (0x30...0x39).contains(byte), scale < 1e15, mantissa < 1e15 {
-          hasDigit = true
-          mantissa = mantissa * 10 + Double(byte - 0x30)
+        } else if byte >= 0x30, byte <= 0x39, digitCount < 15 {
+          digitCount += 1
+          mantissa = mantissa * 10 + Int(byte - 0x30)
           if isFraction { scale *= 10 }
         } else {
           return nil
         }
       }
-      return hasDigit ? (isNegative ? -mantissa / scale : mantissa / scale) : nil
+      let value = Double(mantissa) / scale
+      return digitCount == 0 ? nil : field.first == UInt8(ascii: "-") ? -value : value
     }
   }
 }
