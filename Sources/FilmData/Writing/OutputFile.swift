@@ -3,11 +3,12 @@ import Glibc
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
 /// A file is written beside its place under a temporary name and renamed by ``commit()``; without
-/// it, nothing is left behind.
+/// it, nothing is left behind. What is no plain file (a device, a named pipe) is written to directly.
 package final class OutputFile {
   private let descriptor: Int32
   private let path: String?
   private let temporaryPath: String
+  private let isDirect: Bool
   private var isCommitted = false
 
   /// The reader closed the pipe: no fault, there is just nothing more to do.
@@ -18,12 +19,15 @@ package final class OutputFile {
     guard let path, path != "-" else {
       self.path = nil
       temporaryPath = ""
+      isDirect = true
       descriptor = STDOUT_FILENO
       return
     }
     self.path = path
-    temporaryPath = "\(path).\(getpid()).partial"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    isDirect = OutputFile.isSpecial(path)
+    temporaryPath = isDirect ? path : "\(path).\(getpid()).partial"
+    let creation = isDirect ? 0 : O_CREAT | O_TRUNC
+    descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | creation, 0o644)
     if descriptor < 0 {
       throw .inputOutput(path: path, action: "write", reason: String(cString: strerror(errno)))
     }
@@ -32,7 +36,12 @@ package final class OutputFile {
   deinit {
     guard path != nil else { return }
     close(descriptor)
-    if !isCommitted { unlink(temporaryPath) }
+    if !isCommitted, !isDirect { unlink(temporaryPath) }
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   /// Writes all bytes.
@@ -60,7 +69,7 @@ package final class OutputFile {
 
   /// Puts the file in its place.
   package func commit() throws(DataError) {
-    guard let path, !isCommitted else { return }
+    guard let path, !isCommitted, !isDirect else { return }
     if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
     if rename(temporaryPath, path) != 0 { throw failure(errno) }
     isCommitted = true
