@@ -1,0 +1,123 @@
+/// Finds the films of one collection in another that names them differently.
+///
+/// Pairs are taken for one film where
+/// 1. a table claims it, and the years are within three or the director is named in the reviews;
+/// 2. the titles are equal and the years within one;
+/// 3. the titles are equal, the years within thirty (a late release) and the director is named;
+/// 4. the titles are equal, no other film has that title, and the years are within three;
+/// 5. a part of one title is the other's title, the years within one, and the director is named.
+///
+/// Each film is paired once at most, the surest pairs first.
+package struct FilmJoin {
+  /// Why two films may be one.
+  package enum Ground: Int, Sendable {
+    case part = 1
+    case title = 2
+    case claim = 3
+  }
+
+  /// Two films that may be one.
+  package struct Candidate: Sendable {
+    package var left: Int
+    package var right: Int
+    package var ground: Ground
+    /// The least difference of their years; nil where a side has none.
+    package var yearDifference: Int?
+    /// Whether only one film of the other collection has this title.
+    package var isUnique: Bool
+  }
+
+  package let left: [JoinFilm]
+  package let right: [JoinFilm]
+  /// All pairs worth a look.
+  package let candidates: [Candidate]
+
+  /// Looks for candidates.
+  ///
+  /// - Parameter rightIDs: the keys of the films on the right, which tables on the left may claim.
+  /// - Complexity: O(titles of both sides).
+  package init(left: [JoinFilm], right: [JoinFilm], rightIDs: [String: Int]) {
+    self.left = left
+    self.right = right
+    var byKey: [String: [Int]] = [:]
+    var byPart: [String: [Int]] = [:]
+    for (index, film) in right.enumerated() {
+      for key in film.keys { byKey[key, default: []].append(index) }
+      for key in film.partKeys { byPart[key, default: []].append(index) }
+    }
+    var candidates: [Candidate] = []
+    for (index, film) in left.enumerated() {
+      var best: [Int: (ground: Ground, isUnique: Bool)] = [:]
+      func add(_ others: [Int], _ ground: Ground) {
+        for other in others where (best[other]?.ground.rawValue ?? 0) < ground.rawValue {
+          best[other] = (ground, others.count == 1)
+        }
+      }
+      if let partner = film.claimedPartner.flatMap({ rightIDs[$0] }) { add([partner], .claim) }
+      for key in film.keys { add(byKey[key] ?? [], .title) }
+      for key in film.partKeys { add(byKey[key] ?? [], .part) }
+      for key in film.keys { add(byPart[key] ?? [], .part) }
+      for (other, found) in best.sorted(by: { $0.key < $1.key }) {
+        let difference = FilmJoin.yearDifference(film.years, right[other].years)
+        candidates.append(
+          Candidate(
+            left: index, right: other, ground: found.ground, yearDifference: difference,
+            isUnique: found.isUnique))
+      }
+    }
+    self.candidates = candidates
+  }
+
+  /// Decides which candidates are one film.
+  ///
+  /// - Parameter isDirectorNamed: whether reviews of the right film name the left film's director;
+  ///   nil where that is not known.
+  /// - Returns: pairs of a left and a right film.
+  package func pairs(
+    isDirectorNamed: (Candidate) -> Bool?
+  ) -> [(left: Int, right: Int)] {
+    var accepted: [(score: Double, candidate: Candidate)] = []
+    for candidate in candidates {
+      let isNamed = isDirectorNamed(candidate)
+      guard isAcceptable(candidate, isNamed ?? false) else { continue }
+      accepted.append((score(candidate, isNamed ?? false), candidate))
+    }
+    accepted.sort {
+      ($1.score, $0.candidate.left, $0.candidate.right)
+        < ($0.score, $1.candidate.left, $1.candidate.right)
+    }
+    var leftTaken: Set<Int> = []
+    var rightTaken: Set<Int> = []
+    var pairs: [(left: Int, right: Int)] = []
+    for (_, candidate) in accepted {
+      guard !leftTaken.contains(candidate.left), !rightTaken.contains(candidate.right) else {
+        continue
+      }
+      leftTaken.insert(candidate.left)
+      rightTaken.insert(candidate.right)
+      pairs.append((candidate.left, candidate.right))
+    }
+    return pairs
+  }
+
+  private func isAcceptable(_ candidate: Candidate, _ isNamed: Bool) -> Bool {
+    let difference = candidate.yearDifference ?? 99
+    switch candidate.ground {
+    case .claim: return difference <= 3 || isNamed || candidate.yearDifference == nil
+    case .title:
+      return difference <= 1 || (difference <= 30 && isNamed)
+        || (difference <= 3 && candidate.isUnique)
+    case .part: return difference <= 1 && isNamed
+    }
+  }
+
+  private func score(_ candidate: Candidate, _ isNamed: Bool) -> Double {
+    let reviews = Double(min(right[candidate.right].reviewCount, 100)) / 100
+    return Double(candidate.ground.rawValue) * 2 + (isNamed ? 2 : 0) + reviews
+      - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
+  }
+
+  private static func yearDifference(_ a: [Int], _ b: [Int]) -> Int? {
+    a.flatMap { year in b.map { abs(year - $0) } }.min()
+  }
+}

@@ -1,0 +1,60 @@
+/// A film as one collection knows it, ready to be found in another.
+package struct JoinFilm: Sendable {
+  /// The normalised titles, the main one first.
+  package var keys: [String] = []
+  /// Normalised parts of titles, before and behind a colon, long enough to mean something.
+  package var partKeys: [String] = []
+  /// The years that are given for it.
+  package var years: [Int] = []
+  /// The directors' surnames, normalised.
+  package var surnames: [String] = []
+  /// The other collection's key for the film, where a table claims one.
+  package var claimedPartner: String?
+  /// How many reviews there are.
+  package var reviewCount = 0
+
+  package init() {}
+
+  /// Adds a title as the collection writes it, with the year that may stand in it.
+  package mutating func add(title text: String) {
+    let title = FilmTitle(parsing: text)
+    if let year = title.year { add(year: year) }
+    for name in [title.title] + title.alternateTitles {
+      add(key: TitleKey.text(name))
+      for separator in [": ", " - "] where name.contains(separator) {
+        for part in name.split(separator: separator) {
+          let key = TitleKey.text(String(part))
+          if key.count >= JoinFilm.shortestPart, !partKeys.contains(key) { partKeys.append(key) }
+        }
+      }
+    }
+  }
+
+  /// Adds the title that a key such as `1005242-dark_mirror` or `the_mirror_1975` spells.
+  package mutating func add(slug: String) {
+    var words = slug.split { $0 == "_" || $0 == "-" }
+    if let number = words.first, number.count >= 6, number.allSatisfy(\.isNumber) {
+      words.removeFirst()
+    }
+    if let last = words.last, last.count == 4, let year = Int(last), (1890...2100).contains(year) {
+      add(year: year)
+      words.removeLast()
+    }
+    add(key: TitleKey.text(words.joined(separator: " ")))
+  }
+
+  package mutating func add(year: Int) {
+    if !years.contains(year) { years.append(year) }
+  }
+
+  package mutating func add(director: String) {
+    let words = TitleKey.words(director)
+    if let surname = words.last, surname.count > 2 { surnames.append(surname) }
+  }
+
+  private mutating func add(key: String) {
+    if !key.isEmpty, !keys.contains(key) { keys.append(key) }
+  }
+
+  private static let shortestPart = 9
+}
