@@ -3,7 +3,7 @@
 /// Rows are told to be of one film by their IMDb number before anything else: tables that were
 /// joined by others carry wrong rows under right keys (of HetRec's 10,197 rows 774 repeat an IMDb
 /// number and 512 disagree with MovieLens' own links).
-public struct FilmTable: Sendable {
+public struct FilmCollection: Sendable {
   /// The films, in the order in which they first came.
   public private(set) var films: [FilmRow] = []
   private var placeOfID: [String: Int] = [:]
