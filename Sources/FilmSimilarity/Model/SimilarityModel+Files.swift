@@ -1,0 +1,125 @@
+import FilmData
+import Foundation
+
+extension SimilarityModel {
+  /// How the factors are stored.
+  public enum Precision: Sendable {
+    /// Four bytes a number; reading needs no conversion.
+    case single
+    /// Two bytes a number, three decimal digits: enough for lists of films.
+    case half
+  }
+
+  private enum FileName {
+    static let manifest = "model.json"
+    static let films = "films.csv"
+    static let factors = "factors.safetensors"
+  }
+
+  /// Writes the model as a folder of three files: `films.csv`, `factors.safetensors` and
+  /// `model.json`, the last one last, so that a model is never half there unnoticed.
+  ///
+  /// Equal models give equal bytes.
+  ///
+  /// - Parameter folder: Made if it is not there.
+  /// - Throws: `SimilarityError.inputOutput`.
+  public func save(to folder: String, precision: Precision = .half) throws(SimilarityError) {
+    let stored = precision == .half ? Safetensors.Precision.half : .single
+    let files = [
+      (FileName.films, FilmTable.encode(films)),
+      (FileName.factors, Safetensors.encode(blocks.map { ($0.name, $0.factors) }, stored)),
+    ]
+    let manifest = ModelManifest(
+      films: films.count,
+      blocks: blocks.map {
+        .init(name: $0.name, weight: $0.weight, factors: $0.factors.columnCount)
+      },
+      checksums: Dictionary(
+        uniqueKeysWithValues: files.map { name, bytes in (name, bytes.withUnsafeBytes(CRC32.text)) }
+      ),
+      provenance: provenance)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for (name, bytes) in files {
+        try Data(bytes).write(to: SimilarityModel.url(folder, name), options: .atomic)
+      }
+      try manifest.encoded().write(
+        to: SimilarityModel.url(folder, FileName.manifest), options: .atomic)
+    } catch {
+      let reason = (error as NSError).localizedDescription
+      throw .inputOutput(path: folder, action: "write the model", reason: reason)
+    }
+  }
+
+  /// Reads a model and checks every file of it.
+  ///
+  /// - Throws: `SimilarityError.missingFile`, `.inputOutput`, `.unsupportedVersion`,
+  ///   `.checksumMismatch` or `.malformed`.
+  /// - Complexity: O(bytes).
+  public init(contentsOf folder: String) throws(SimilarityError) {
+    let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
+    let table = try SimilarityModel.checked(folder, FileName.films, manifest)
+    let filmsPath = SimilarityModel.path(folder, FileName.films)
+    let films = try FilmTable.parse(table.bytes, path: filmsPath)
+    guard films.count == manifest.films else {
+      throw .malformed(
+        path: filmsPath,
+        reason: "it has \(films.count) films, but model.json says \(manifest.films)")
+    }
+    let factorsPath = SimilarityModel.path(folder, FileName.factors)
+    let factors = try Safetensors(
+      SimilarityModel.checked(folder, FileName.factors, manifest), path: factorsPath)
+    var blocks: [Block] = []
+    for block in manifest.blocks {
+      let rows = try factors.rows(named: block.name, count: films.count)
+      blocks.append(Block(name: block.name, weight: block.weight, normalized: rows))
+    }
+    self.init(films: films, blocks: blocks, provenance: manifest.provenance)
+  }
+
+  private static func checked(
+    _ folder: String, _ name: String, _ manifest: ModelManifest
+  ) throws(SimilarityError) -> MappedFile {
+    let file = try MappedFile(path(folder, name))
+    guard CRC32.text(file.bytes) == manifest.checksums[name] else {
+      throw .checksumMismatch(path: path(folder, name))
+    }
+    return file
+  }
+
+  private static func path(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private static func url(_ folder: String, _ name: String) -> URL {
+    URL(fileURLWithPath: path(folder, name))
+  }
+}
+
+extension ModelManifest {
+  fileprivate init(contentsOf path: String) throws(SimilarityError) {
+    let data = Data(try MappedFile(path).bytes)
+    guard let version = try? JSONDecoder().decode(ModelVersion.self, from: data).version else {
+      throw .malformed(path: path, reason: "it is not a model's description")
+    }
+    guard version == ModelManifest.supportedVersion else {
+      throw .unsupportedVersion(
+        path: path, found: version, supported: ModelManifest.supportedVersion)
+    }
+    guard let manifest = try? JSONDecoder().decode(ModelManifest.self, from: data) else {
+      throw .malformed(path: path, reason: "its entries are not those of a similarity model")
+    }
+    self = manifest
+    let names = Set(blocks.map(\.name))
+    guard kind == "similarity", films >= 0, names.count == blocks.count,
+      (1...SimilarityModel.largestBlockCount).contains(blocks.count),
+      blocks.allSatisfy({ $0.weight > 0 && $0.weight.isFinite })
+    else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
+  }
+
+  fileprivate func encoded() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self) + [0x0A]
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// A file's bytes in memory without reading them first: the system fetches pages as they are used.
+final class MappedFile: @unchecked Sendable {
+  /// All bytes; never written to, hence safe to share between threads.
+  let bytes: UnsafeRawBufferPointer
+
+  /// Maps a file.
+  ///
+  /// - Throws: `SimilarityError.missingFile` or `.inputOutput`.
+  init(_ path: String) throws(SimilarityError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { throw .missingFile(path: path) }
+      throw MappedFile.failure(path, "open")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw MappedFile.failure(path, "read") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .inputOutput(path: path, action: "read", reason: "it is not a file")
+    }
+    let count = Int(status.st_size)
+    guard count > 0 else {
+      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0),
+      start != MAP_FAILED
+    else { throw MappedFile.failure(path, "map") }
+    bytes = UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  deinit {
+    if let start = bytes.baseAddress {
+      munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
+    }
+  }
+
+  private static func failure(_ path: String, _ action: String) -> SimilarityError {
+    .inputOutput(path: path, action: action, reason: String(cString: strerror(errno)))
+  }
+}

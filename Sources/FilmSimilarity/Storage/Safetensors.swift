@@ -1,0 +1,113 @@
+import Foundation
+import LinearAlgebra
+
+/// A file of named tensors in the safetensors format, mapped into memory and checked throughout.
+///
+/// Eight bytes with the length of a JSON header, little-endian; the header, which names each
+/// tensor's type, shape and bytes; the tensors' bytes, row-major and little-endian, without gaps.
+/// Source: https://huggingface.co/docs/safetensors.
+struct Safetensors: Sendable {
+  /// How a number is stored.
+  enum Precision: String, Sendable, Codable, CaseIterable {
+    /// Four bytes, IEEE 754 binary32.
+    case single = "F32"
+    /// Two bytes, IEEE 754 binary16: three decimal digits.
+    case half = "F16"
+
+    var byteCount: Int { self == .single ? 4 : 2 }
+  }
+
+  /// Where a tensor stands.
+  struct Tensor: Sendable, Hashable {
+    let precision: Precision
+    let shape: [Int]
+    /// Within the bytes after the header.
+    let bytes: Range<Int>
+  }
+
+  /// All tensors by name.
+  let tensors: [String: Tensor]
+  /// The free text of the header.
+  let metadata: [String: String]
+  private let file: MappedFile
+  private let path: String
+  private let dataStart: Int
+
+  /// No header is longer in good faith; the format's own limit.
+  private static let longestHeader = 100_000_000
+
+  /// Opens a file and checks that its header fits its bytes.
+  ///
+  /// - Throws: `SimilarityError.missingFile`, `.inputOutput` or `.malformed`.
+  init(_ path: String) throws(SimilarityError) {
+    try self.init(MappedFile(path), path: path)
+  }
+
+  init(_ file: MappedFile, path: String) throws(SimilarityError) {
+    let bytes = file.bytes
+    guard bytes.count >= 8 else { throw .malformed(path: path, reason: "it is cut off") }
+    let stated = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    guard stated <= UInt64(Safetensors.longestHeader), stated <= UInt64(bytes.count - 8) else {
+      throw .malformed(path: path, reason: "its header of \(stated) bytes does not fit into it")
+    }
+    self.file = file
+    self.path = path
+    dataStart = 8 + Int(stated)
+    let header = try Safetensors.parse(bytes[8..<dataStart], path: path)
+    metadata = header.metadata
+    tensors = try header.checked(dataCount: bytes.count - dataStart, path: path)
+  }
+
+  private static func parse(
+    _ bytes: Slice<UnsafeRawBufferPointer>, path: String
+  ) throws(SimilarityError) -> SafetensorsHeader {
+    do {
+      return try JSONDecoder().decode(SafetensorsHeader.self, from: Data(bytes))
+    } catch {
+      throw .malformed(path: path, reason: "its header is not that of a safetensors file")
+    }
+  }
+
+  /// A tensor of two dimensions: in place if it is stored so, else converted.
+  ///
+  /// - Throws: `SimilarityError.malformed` if there is none of this name and shape.
+  func rows(named name: String, count: Int) throws(SimilarityError) -> FactorRows {
+    guard let tensor = tensors[name] else {
+      throw .malformed(path: path, reason: "it has no tensor \(name)")
+    }
+    guard tensor.shape.count == 2, tensor.shape[0] == count else {
+      throw .malformed(
+        path: path, reason: "tensor \(name) has the shape \(tensor.shape), not \(count) rows")
+    }
+    let start = dataStart + tensor.bytes.lowerBound
+    let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[start..<start + tensor.bytes.count])
+    let columnCount = tensor.shape[1]
+    // Mapped in place only where every Float is aligned, as it is in the files that we write.
+    if tensor.precision == .single, start.isMultiple(of: 4), 1.littleEndian == 1 {
+      return FactorRows(mapped: file, bytes, rowCount: count, columnCount: columnCount)
+    }
+    return FactorRows(
+      Matrix(
+        rowCount: count, columnCount: columnCount,
+        elements: Safetensors.decode(bytes, tensor.precision)))
+  }
+
+  private static func decode(_ bytes: UnsafeRawBufferPointer, _ precision: Precision) -> [Float] {
+    let count = bytes.count / precision.byteCount
+    return [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+      switch precision {
+      case .single:
+        for index in 0..<count {
+          let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+          buffer[index] = Float(bitPattern: UInt32(littleEndian: bits))
+        }
+      case .half:
+        for index in 0..<count {
+          let bits = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
+          buffer[index] = Half.float(UInt16(littleEndian: bits))
+        }
+      }
+      initialized = count
+    }
+  }
+}

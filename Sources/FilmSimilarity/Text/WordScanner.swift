@@ -1,0 +1,73 @@
+/// Finds the words of UTF-8 text and brings them to lower case, byte by byte.
+///
+/// A word is a run of at least two bytes of letters: ASCII letters, the letters of Latin-1 and of
+/// every other alphabet. Digits, punctuation and apostrophes end it, so "don't" is "don", and the
+/// "s" of a possessive is too short to be a word. ASCII and Latin-1 capitals become small.
+struct WordScanner {
+  /// Longer runs are no words; what is left of them is dropped.
+  static let longestWord = 40
+
+  /// Calls `body` with the lower-case bytes of each word and their hash.
+  ///
+  /// - Complexity: O(bytes).
+  static func forEachWord(
+    in text: UnsafeBufferPointer<UInt8>,
+    _ body: (_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord + 4) { word in
+      var length = 0
+      var hash = seed
+      func finish() {
+        if length >= 2, length <= longestWord {
+          body(UnsafeBufferPointer(rebasing: word[..<length]), hash)
+        }
+        length = 0
+        hash = seed
+      }
+      func append(_ byte: UInt8) {
+        if length < longestWord { word[length] = byte }
+        length += 1
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      }
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        let next = index + 1 < text.count ? text[index + 1] : 0
+        if byte < 0x80 {
+          let lower = byte | 0x20
+          if lower >= 0x61 && lower <= 0x7A { append(lower) } else { finish() }
+          index += 1
+        } else if let letter = latinLetter(byte, next) {
+          append(byte)
+          append(letter)
+          index += 2
+        } else if isPunctuation(byte, next) {
+          finish()
+          index += byte >= 0xE0 ? 3 : 2
+        } else {
+          append(byte)
+          index += 1
+        }
+      }
+      finish()
+    }
+  }
+
+  /// The start of the hash (Fowler, Noll, Vo 1991, variant 1a).
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The second byte of a letter from À to ÿ (first byte C3), as a small letter.
+  @inline(__always)
+  private static func latinLetter(_ byte: UInt8, _ next: UInt8) -> UInt8? {
+    guard byte == 0xC3, next >= 0x80, next <= 0xBF, next != 0x97, next != 0xB7 else { return nil }
+    // From À to Þ; ß has no capital of its own.
+    return next <= 0x9E ? next | 0x20 : next
+  }
+
+  /// × and ÷, the signs of Latin-1 (C2), and the general punctuation of Unicode (E2): dashes,
+  /// curly quotes, dots.
+  @inline(__always)
+  private static func isPunctuation(_ byte: UInt8, _ next: UInt8) -> Bool {
+    byte == 0xE2 || byte == 0xC2 || (byte == 0xC3 && (next == 0x97 || next == 0xB7))
+  }
+}
