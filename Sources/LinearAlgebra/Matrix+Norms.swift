@@ -9,8 +9,17 @@ extension Matrix {
   }
 
   /// Divides every row by its length; a row of zeros, or one that is not finite, becomes zeros.
-  package mutating func normalizeRows() {
-    let norms = rowNorms()
+  package mutating func normalizeRows() { divideRows(by: rowNorms()) }
+
+  /// The matrix with rows longer than 1 brought to length 1, and rows that are not finite to zeros.
+  package func rowsShortened() -> Matrix {
+    var copy = self
+    // Rounding makes rows of length 1 a hair longer; those stay as they are.
+    copy.divideRows(by: rowNorms().map { $0.isFinite ? ($0 > 1 + 1e-5 ? $0 : 1) : $0 })
+    return copy
+  }
+
+  private mutating func divideRows(by norms: [Float]) {
     let columnCount = columnCount
     withMutableElements { elements in
       for (row, norm) in norms.enumerated() {

@@ -9,10 +9,12 @@ final class JSONReviewParser: BlockParser {
   private let found: UnsafeMutableBufferPointer<filmlab_json_value>
   private let values: UnsafeMutableBufferPointer<FieldValue>
   private let bareScale: Double?
+  private let needsText: Bool
   private var repaired: [UInt8] = []
 
-  init(names fieldNames: ReviewFieldNames, bareScale: Double?) {
+  init(names fieldNames: ReviewFieldNames, bareScale: Double?, needsText: Bool = true) {
     self.bareScale = bareScale
+    self.needsText = needsText
     let all = ReviewField.allCases.flatMap { field in
       fieldNames.names(of: field).enumerated().map { (field, $0.offset, Array($0.element.utf8)) }
     }
@@ -88,6 +90,7 @@ final class JSONReviewParser: BlockParser {
       return "broken JSON: \(String(cString: filmlab_json_error(code)))"
     }
     let value = values[ReviewField.text.rawValue]
+    if !needsText { return nil }
     switch value.kind {
     case .string: return nil
     case .missing: return "no text field; name it with --text-field"

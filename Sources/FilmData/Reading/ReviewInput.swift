@@ -8,6 +8,7 @@ package final class ReviewInput {
   package let names: ReviewFieldNames
   package let reader: BlockReader
   package private(set) var bareScale: Double?
+  private let needsText: Bool
 
   /// Opens an input.
   ///
@@ -15,10 +16,13 @@ package final class ReviewInput {
   ///   - names: names that the caller gave for fields.
   ///   - bareScale: the best score where scores are bare numbers; `nil` if they have no scale,
   ///     unless those at the start all lie in 0…1.
+  ///   - needsText: whether a row without text is a bad one.
   /// - Throws: ``DataError`` where it cannot be opened or has no field for the text.
   package init(
-    _ input: Input, names: ReviewFieldNames = ReviewFieldNames(), bareScale: Double? = nil
+    _ input: Input, names: ReviewFieldNames = ReviewFieldNames(), bareScale: Double? = nil,
+    needsText: Bool = true
   ) throws(DataError) {
+    self.needsText = needsText
     path = input.name
     reader = try BlockReader(ByteSource(input))
     self.bareScale = bareScale
@@ -32,7 +36,7 @@ package final class ReviewInput {
       let header = reader.takeHeader(dialect)
       layout = .delimited(dialect, header: header)
       self.names = names.adapted(to: header)
-      try checkText(header)
+      if needsText { try checkText(header) }
     }
     if bareScale == nil {
       self.bareScale = BareScale.inferred(from: reader.firstRows(), makeParser())
@@ -41,7 +45,8 @@ package final class ReviewInput {
 
   /// A parser of this input's rows; each worker needs its own.
   package func makeParser() -> ReviewParser {
-    ReviewParser(layout, names: names, bareScale: bareScale, path: path)
+    ReviewParser(
+      layout, names: names, bareScale: bareScale, path: path, needsText: needsText)
   }
 
   private static func isJSON(_ line: ArraySlice<UInt8>, _ path: String) -> Bool {

@@ -25,11 +25,14 @@ package final class ReviewParser {
   private let parser: any BlockParser
   private let path: String
 
-  package init(_ layout: ReviewLayout, names: ReviewFieldNames, bareScale: Double?, path: String) {
+  package init(
+    _ layout: ReviewLayout, names: ReviewFieldNames, bareScale: Double?, path: String,
+    needsText: Bool = true
+  ) {
     self.path = path
     switch layout {
     case .jsonLines:
-      parser = JSONReviewParser(names: names, bareScale: bareScale)
+      parser = JSONReviewParser(names: names, bareScale: bareScale, needsText: needsText)
     case .delimited(let dialect, let header):
       parser = DelimitedReviewParser(dialect, header: header, names: names, bareScale: bareScale)
     }

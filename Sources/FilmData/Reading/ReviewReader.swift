@@ -15,6 +15,7 @@ public struct ReviewReader {
   public private(set) var problems: [RowProblems] = []
 
   private let names: ReviewFieldNames
+  private var needsText = true
 
   /// Makes a reader.
   ///
@@ -24,8 +25,12 @@ public struct ReviewReader {
     self.bareScale = bareScale
   }
 
-  package init(names: ReviewFieldNames, bareScale: Double?) {
+  /// Makes a reader.
+  ///
+  /// - Parameter needsText: whether a row without text is a bad one.
+  package init(names: ReviewFieldNames, bareScale: Double?, needsText: Bool = true) {
     self.names = names
+    self.needsText = needsText
     self.bareScale = bareScale
   }
 
@@ -38,7 +43,8 @@ public struct ReviewReader {
 
   /// Reads one input to its end, row by row, without a value per review.
   package mutating func readRows(_ input: Input, each: (ReviewRow) -> Void) throws(DataError) {
-    let opened = try ReviewInput(input, names: names, bareScale: bareScale)
+    let opened = try ReviewInput(
+      input, names: names, bareScale: bareScale, needsText: needsText)
     let parser = opened.makeParser()
     let block = RecordBlock()
     var seen = RowProblems(path: opened.path)

@@ -5,5 +5,5 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Train a model on reviews or ratings.",
-    subcommands: [TrainSentimentCommand.self])
+    subcommands: [TrainSentimentCommand.self, TrainSimilarityCommand.self])
 }

@@ -1,5 +1,5 @@
 import FilmData
-import Foundation
+import FoundationEssentials
 
 extension SimilarityModel {
   /// How the factors are stored.
@@ -34,19 +34,20 @@ extension SimilarityModel {
       blocks: blocks.map {
         .init(name: $0.name, weight: $0.weight, factors: $0.factors.columnCount)
       },
+      facts: factWeights,
       checksums: Dictionary(
         uniqueKeysWithValues: files.map { name, bytes in (name, bytes.withUnsafeBytes(CRC32.text)) }
       ),
       provenance: provenance)
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try OutputFolder.make(folder)
       for (name, bytes) in files {
         try Data(bytes).write(to: SimilarityModel.url(folder, name), options: .atomic)
       }
       try manifest.encoded().write(
         to: SimilarityModel.url(folder, FileName.manifest), options: .atomic)
     } catch {
-      let reason = (error as NSError).localizedDescription
+      let reason = "\(error)"
       throw .inputOutput(path: folder, action: "write the model", reason: reason)
     }
   }
@@ -74,7 +75,8 @@ extension SimilarityModel {
       let rows = try factors.rows(named: block.name, count: films.count)
       blocks.append(Block(name: block.name, weight: block.weight, normalized: rows))
     }
-    self.init(films: films, blocks: blocks, provenance: manifest.provenance)
+    self.init(
+      films: films, blocks: blocks, factWeights: manifest.facts, provenance: manifest.provenance)
   }
 
   private static func checked(
@@ -113,7 +115,7 @@ extension ModelManifest {
     let names = Set(blocks.map(\.name))
     guard kind == "similarity", films >= 0, names.count == blocks.count,
       (1...SimilarityModel.largestBlockCount).contains(blocks.count),
-      blocks.allSatisfy({ $0.weight > 0 && $0.weight.isFinite })
+      blocks.allSatisfy({ $0.weight > 0 && $0.weight.isFinite }), facts.areValid
     else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
   }
 

@@ -3,14 +3,17 @@ import LinearAlgebra
 extension SimilarityModel {
   /// Films looked at beyond those wanted: BLAS sums in an order that depends on the shapes, so
   /// the nearest are scored again in one order, and lists agree whichever way they were made.
-  private static let reserve = 16
+  /// Beside that, sequels and second copies of a film are left out.
+  private static let reserve = 48
+  /// How many films of one family, such as sequels, a list may hold.
+  private static let familyLimit = 2
   /// Films whose lists are made together.
   private static let chunk = 64
 
   /// The films most similar to one, nearest first, equal ones by their place.
   ///
-  /// The search is exact. A film without evidence in common with this one is never listed, nor is
-  /// the film itself.
+  /// The search is exact. A film with nothing in common with this one is never listed, nor is the
+  /// film itself or another copy of it, and of each family of sequels two at most.
   ///
   /// - Parameters:
   ///   - count: The length of the list; shorter if there are fewer films.
@@ -64,28 +67,29 @@ extension SimilarityModel {
     }.flatMap { $0 }
   }
 
-  /// Divides the sums of weighted cosines by the weights of the evidence that both films have.
+  /// Adds the facts, and divides by all weights and by the doubt about films that few have seen.
   private func weigh(_ scores: UnsafeMutableBufferPointer<Float>, _ film: Int) {
-    let own = evidence[film]
-    let factorOfSet = weightOfSet.indices.map { set -> Float in
-      let weight = weightOfSet[set & Int(own)]
-      // Without evidence in common there is no score, and NaN never ranks.
-      return weight > 0 ? 1 / weight : .nan
+    facts.add(film, to: scores)
+    for other in scores.indices {
+      scores[other] *= facts.trust(other, forNeighboursOf: film) / totalWeight
     }
-    for other in scores.indices { scores[other] *= factorOfSet[Int(evidence[other])] }
   }
 
   private func nearest(
     _ scores: UnsafeBufferPointer<Float>, _ film: Int, _ count: Int, _ isIncluded: (Int) -> Bool
   ) -> [SimilarFilm] {
     precondition(count >= 0, "a list of \(count) films")
-    let candidates = TopK.best(count + SimilarityModel.reserve, of: scores) {
+    let candidates = TopK.best(2 * count + SimilarityModel.reserve, of: scores) {
       $0 != film && isIncluded($0)
     }
     let exact = candidates.map { (film: $0.index, score: blend(film, $0.index)) }
+      .filter { $0.score > 0 }
       .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
-    return exact.prefix(count).map {
-      SimilarFilm(film: $0.film, similarity: min(max($0.score, 0), 1))
+    var family = TitleFamily(of: film, among: films, limit: SimilarityModel.familyLimit)
+    var list: [SimilarFilm] = []
+    for candidate in exact where list.count < count && family.admits(candidate.film) {
+      list.append(SimilarFilm(film: candidate.film, similarity: min(candidate.score, 1)))
     }
+    return list
   }
 }

@@ -3,13 +3,16 @@ package import LinearAlgebra
 
 /// Films and what is known of their likeness: one block of factors for each kind of evidence.
 ///
-/// In a block every film has a vector of length 1, or of length 0 if there is no evidence of this
-/// kind for it. The similarity of two films is the mean of the cosines of their vectors, weighted
-/// by block, over the blocks in which both have evidence:
+/// In a block every film has a vector of length 1, shorter if the evidence is second-hand, of length
+/// 0 if there is none of this kind. To the cosines come the facts: common genres, a common director, near years. The
+/// similarity of film j to film i is
 /// ```
-/// s(i, j) = Σ_b w_b cos_b(i, j) / Σ_b w_b
+/// s(i, j) = (Σ_b w_b cos_b(i, j) + w_g g(i, j) + w_d d(i, j) + w_y exp(−|Δyear| / span)) / W
+///           · n_j / (n_j + κ_i)
 /// ```
-/// and 0 where that is negative or where there is no such block.
+/// where W is the sum of all weights of the model, n_j the evidence there is for j (its reviews and
+/// twice its ratings) and κ_i a quarter of n_i, at most 8: 1 would be the same film seen by
+/// everybody, 0 is nothing in common. What is not known of a film counts as nothing in common.
 public struct SimilarityModel: Sendable {
   /// One kind of evidence, such as the text of reviews or users' choices.
   public struct Block: Sendable {
@@ -27,10 +30,11 @@ public struct SimilarityModel: Sendable {
       self.factors = factors
     }
 
-    /// Makes a block; every row is brought to length 1, and a row that is not finite to zeros.
+    /// Makes a block; rows longer than 1 are brought to length 1, and a row that is not finite to
+    /// zeros. Shorter rows stay: they are evidence at second hand.
     package init(name: String, weight: Float, factors: Matrix) {
       precondition(weight > 0 && weight.isFinite, "block \(name) has the weight \(weight)")
-      self.init(name: name, weight: weight, normalized: FactorRows(factors.rowsNormalized()))
+      self.init(name: name, weight: weight, normalized: FactorRows(factors.rowsShortened()))
     }
   }
 
@@ -40,10 +44,14 @@ public struct SimilarityModel: Sendable {
   public let blocks: [Block]
   /// Where the model comes from.
   public var provenance: Provenance
+  /// How much facts count.
+  public let factWeights: FactWeights
+  /// The facts, ready to be compared.
+  let facts: FilmFacts
   /// For each film the set of blocks, as bits, in which it has evidence.
   let evidence: [UInt8]
-  /// The sum of the weights of each set of blocks.
-  let weightOfSet: [Float]
+  /// The sum of all weights.
+  let totalWeight: Float
 
   /// The most blocks that a model has.
   public static let largestBlockCount = 8
@@ -51,7 +59,10 @@ public struct SimilarityModel: Sendable {
   /// Puts a model together.
   ///
   /// - Precondition: Every block has one row a film; there are 1 to 8 blocks of distinct names.
-  public init(films: [Film], blocks: [Block], provenance: Provenance) {
+  public init(
+    films: [Film], blocks: [Block], factWeights: FactWeights = FactWeights(),
+    provenance: Provenance
+  ) {
     precondition(
       (1...SimilarityModel.largestBlockCount).contains(blocks.count), "\(blocks.count) blocks")
     precondition(Set(blocks.map(\.name)).count == blocks.count, "two blocks have one name")
@@ -64,9 +75,10 @@ public struct SimilarityModel: Sendable {
     self.blocks = blocks
     self.provenance = provenance
     evidence = SimilarityModel.evidence(blocks, filmCount: films.count)
-    weightOfSet = (0..<1 << blocks.count).map { set in
-      blocks.indices.reduce(0) { $0 + (set >> $1 & 1 == 1 ? blocks[$1].weight : 0) }
-    }
+    self.factWeights = factWeights
+    facts = FilmFacts(films, factWeights)
+    totalWeight = max(
+      .leastNormalMagnitude, facts.totalWeight + blocks.reduce(0) { $0 + $1.weight })
   }
 
   private static func evidence(_ blocks: [Block], filmCount: Int) -> [UInt8] {
@@ -90,31 +102,31 @@ public struct SimilarityModel: Sendable {
     return blocks.indices.filter { evidence[film] >> UInt8($0) & 1 == 1 }.map { blocks[$0].name }
   }
 
-  /// How similar two films are, 0…1.
+  /// Whether any block knows a film.
+  func hasEvidence(_ film: Int) -> Bool { evidence[film] != 0 }
+
+  /// How similar a film is to another, 0…1.
   ///
   /// - Complexity: O(factors).
   public func similarity(of film: Int, and other: Int) -> Float {
     min(max(blend(film, other), 0), 1)
   }
 
-  /// The cosine of two films in each block; `nil` where one of them has no evidence.
-  public func similarityByBlock(of film: Int, and other: Int) -> [(block: String, cosine: Float?)] {
+  /// What each kind of evidence adds to the similarity of two films, in the order of the formula.
+  public func parts(of film: Int, and other: Int) -> [(name: String, share: Float)] {
     checkFilm(film)
     checkFilm(other)
-    let shared = evidence[film] & evidence[other]
-    return blocks.enumerated().map { index, block in
-      (block.name, shared >> UInt8(index) & 1 == 1 ? cosine(block, film, other) : nil)
-    }
+    let scale = facts.trust(other, forNeighboursOf: film) / totalWeight
+    let known = facts.parts(film, other)
+    return blocks.map { ($0.name, scale * $0.weight * cosine($0, film, other)) } + [
+      ("genres", scale * known.genres), ("directors", scale * known.directors),
+      ("years", scale * known.years),
+    ]
   }
 
-  /// The weighted mean of cosines, −1…1; 0 without shared evidence.
+  /// The similarity before it is brought into 0…1.
   func blend(_ film: Int, _ other: Int) -> Float {
-    checkFilm(film)
-    checkFilm(other)
-    let shared = evidence[film] & evidence[other]
-    guard shared != 0 else { return 0 }
-    let sum = blocks.reduce(0) { $0 + $1.weight * cosine($1, film, other) }
-    return sum / weightOfSet[Int(shared)]
+    parts(of: film, and: other).reduce(0) { $0 + $1.share }
   }
 
   private func cosine(_ block: Block, _ film: Int, _ other: Int) -> Float {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A file's bytes in memory without reading them first: the system fetches pages as they are used.
 final class MappedFile: @unchecked Sendable {

@@ -16,6 +16,8 @@ struct ModelManifest: Codable, Hashable {
   var kind = "similarity"
   var films: Int
   var blocks: [Block]
+  /// How much facts count beside the blocks.
+  var facts: FactWeights
   /// Of each file beside this one, `crc32:` and eight hexadecimal digits.
   var checksums: [String: String]
   var provenance: Provenance

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import LinearAlgebra
 
 /// A file of named tensors in the safetensors format, mapped into memory and checked throughout.

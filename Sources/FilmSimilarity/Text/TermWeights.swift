@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 package import LinearAlgebra
 
 /// What sets the words about one film apart from those about all others: TF-IDF, in rows of

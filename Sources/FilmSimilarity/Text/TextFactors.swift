@@ -1,3 +1,4 @@
+import Glibc
 package import LinearAlgebra
 
 /// Factors of films from what was written about them: latent semantic analysis.
@@ -15,15 +16,25 @@ public struct TextFactors: Sendable, Hashable {
     public var factors: Int
     /// Power iterations of the decomposition; 4 suffice for text.
     public var iterations: Int
+    /// Leading factors that are left out: the first one is little more than how much was written.
+    public var skippedFactors: Int
+    /// The power of the singular values by which factors are scaled: 1 is their share of the words'
+    /// weights, 0 makes all factors equal.
+    public var exponent: Float
     /// The seed of the decomposition's sample.
     public var seed: UInt64
     /// The most threads used, `nil` for all processors; the result does not depend on it.
     public var threads: Int?
 
     /// Makes a configuration.
-    public init(factors: Int = 200, iterations: Int = 4, seed: UInt64 = 42, threads: Int? = nil) {
+    public init(
+      factors: Int = 200, iterations: Int = 4, skippedFactors: Int = 0, exponent: Float = 1,
+      seed: UInt64 = 42, threads: Int? = nil
+    ) {
       self.factors = factors
       self.iterations = iterations
+      self.skippedFactors = skippedFactors
+      self.exponent = exponent
       self.seed = seed
       self.threads = threads
     }
@@ -31,6 +42,7 @@ public struct TextFactors: Sendable, Hashable {
     func validate() throws(SimilarityError) {
       for (name, value, least) in [
         ("factors", factors, 1), ("iterations", iterations, 0), ("threads", threads ?? 1, 1),
+        ("skipped factors", skippedFactors, 0),
       ] where value < least {
         throw .invalidSetting(name: name, value: "\(value)", allowed: "\(least) or more")
       }
@@ -51,24 +63,25 @@ public struct TextFactors: Sendable, Hashable {
       let svd = try TruncatedSVD(
         weights.matrix,
         .init(
-          rank: configuration.factors, iterations: configuration.iterations,
+          rank: configuration.factors + configuration.skippedFactors,
+          iterations: configuration.iterations,
           seed: configuration.seed, threads: configuration.threads))
-      factors = TextFactors.scaled(svd, weights: weights.matrix)
+      factors = TextFactors.scaled(svd, weights: weights.matrix, configuration)
     } catch {
       throw .unsolvable(reason: "\(error)")
     }
   }
 
-  /// U diag(values), exactly zero where the film has no words.
-  private static func scaled(_ svd: TruncatedSVD, weights: SparseMatrix) -> Matrix {
-    var factors = svd.left
-    let width = factors.columnCount
-    factors.withMutableElements { elements in
-      for film in 0..<weights.rowCount {
-        let hasWords = weights.storedCount(inRow: film) > 0
-        for index in 0..<width {
-          elements[film * width + index] *= hasWords ? svd.values[index] : 0
-        }
+  /// U diag(values)^exponent without the skipped columns; films without words get zeros, not noise.
+  private static func scaled(
+    _ svd: TruncatedSVD, weights: SparseMatrix, _ configuration: Configuration
+  ) -> Matrix {
+    let skipped = min(configuration.skippedFactors, svd.values.count)
+    let scales = svd.values[skipped...].map { powf($0, configuration.exponent) }
+    var factors = Matrix(rowCount: weights.rowCount, columnCount: scales.count)
+    for film in 0..<weights.rowCount where weights.storedCount(inRow: film) > 0 {
+      for (index, scale) in scales.enumerated() {
+        factors[film, index] = svd.left[film, skipped + index] * scale
       }
     }
     return factors

@@ -1,0 +1,124 @@
+import ArgumentParser
+import FilmData
+import FilmSimilarity
+import Glibc
+
+/// `filmlab train similarity`: similar titles from ratings, reviews and facts.
+struct TrainSimilarityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "similarity",
+    abstract: "Train similar titles on ratings, critics' verdicts, review texts and film facts.",
+    discussion: """
+      Any of the inputs may be left out, but ratings or reviews are needed. Ratings are joined with \
+      films by key, reviews with films by title, year and director. Writes films.csv, \
+      factors.safetensors and model.json; the same data and seed give the same bytes.
+
+      EXAMPLES
+        filmlab train similarity --ratings ratings.csv --films movies.csv --output my/similarity
+        filmlab train similarity --reviews reviews.jsonl.gz --output my/similarity
+      """)
+
+  @Option(name: .long, help: ArgumentHelp("Users' ratings of films.", valueName: "file"))
+  var ratings: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Tables of films by the ratings' keys: titles, genres, links, directors.", valueName: "file"))
+  var films: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Critics' verdicts by the reviews' keys.", valueName: "file"))
+  var critics: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Reviews with their texts.", valueName: "file"))
+  var reviews: [String] = []
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"))
+  var output: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Reviews or ratings that a film needs to be taken in.", valueName: "n"))
+  var minimumCount = 3
+
+  @Option(name: .long, help: ArgumentHelp("Factors of the review texts.", valueName: "n"))
+  var textFactors = SimilarityConfiguration().text.factors
+
+  @Option(name: .long, help: ArgumentHelp("Factors of the ratings.", valueName: "n"))
+  var factors = SimilarityConfiguration().ratings.factors
+
+  @Option(name: .long, help: ArgumentHelp("Passes over the ratings.", valueName: "n"))
+  var iterations = SimilarityConfiguration().ratings.iterations
+
+  @Option(name: .long, help: ArgumentHelp("L2 penalty of the ratings' factors.", valueName: "n"))
+  var regularization = SimilarityConfiguration().ratings.regularization
+
+  @Option(name: .long, help: ArgumentHelp("Weight of pairs without a rating.", valueName: "n"))
+  var unobservedWeight = SimilarityConfiguration().ratings.unobservedWeight
+
+  @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
+  var seed: UInt64 = 42
+
+  @Flag(name: [.short, .long], help: "Show no progress and no figures.")
+  var quiet = false
+
+  @OptionGroup(title: "Provenance") var origin: ProvenanceOptions
+  @OptionGroup(title: "Fields") var fields: ReviewOptions
+
+  func validate() throws {
+    if ratings.isEmpty, reviews.isEmpty {
+      throw ValidationError("name --ratings, --reviews or both: there is nothing to train on")
+    }
+    if minimumCount < 1 {
+      throw ValidationError("--minimum-count \(minimumCount): at least 1 is needed")
+    }
+  }
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let progress = Progress(isQuiet: quiet)
+      defer { progress.finish() }
+      let sources = SimilaritySources(options: fields, isQuiet: quiet, progress: progress)
+      try sources.readFilms(films)
+      try sources.readRatings(ratings)
+      try sources.readCritics(critics)
+      try sources.countReviews(reviews)
+      let catalogue = try sources.joined(reviews: reviews, minimumCount: minimumCount)
+      let words = try reviews.isEmpty ? nil : sources.words(reviews, catalogue)
+      let provenance = try origin.provenance(sources.files, seed: seed, figures: [:])
+      let model = try SimilarityTraining(configuration).train(
+        films: catalogue.films, likes: catalogue.likes(sources), words: words,
+        provenance: provenance
+      ) {
+        TrainSimilarityCommand.show($0, on: progress)
+        return !Interruption.isRequested
+      }
+      try model.save(to: output)
+      progress.finish()
+      if !quiet { Console.note(catalogue.summary) }
+    }
+  }
+
+  private var configuration: SimilarityConfiguration {
+    var configuration = SimilarityConfiguration()
+    configuration.ratings.factors = factors
+    configuration.ratings.iterations = iterations
+    configuration.ratings.regularization = regularization
+    configuration.ratings.unobservedWeight = unobservedWeight
+    configuration.ratings.seed = seed
+    configuration.text.factors = textFactors
+    configuration.text.seed = seed
+    return configuration
+  }
+
+  private static func show(_ step: SimilarityTraining.Progress, on progress: Progress) {
+    switch step {
+    case .ratings(let iteration, let total):
+      progress.update("factors of the ratings", share: Double(iteration) / Double(total))
+    case .text(let films):
+      progress.update("words of \(films) films")
+    }
+  }
+}

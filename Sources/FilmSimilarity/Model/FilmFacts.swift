@@ -1,0 +1,117 @@
+import FilmData
+import Glibc
+
+/// The likeness of films by what is known of them without any review: genres, directors, years; and
+/// how much evidence there is for each.
+///
+/// Genres are compared by the cosine of 0/1 vectors weighted by rarity (log of films over films of
+/// the genre), directors by whether one is common, years by exp(−|difference| / span).
+struct FilmFacts: Sendable {
+  private let weights: FactWeights
+  /// The set of genres of each film, as the number of the set among all distinct ones.
+  private let genreSets: [Int32]
+  /// The genres of each distinct set, as bits.
+  private let masks: [UInt64]
+  private let genreWeights: [Float]
+  /// The directors of each film, by number.
+  private let directors: [[Int32]]
+  private let years: [Int32]
+  /// Reviews and twice the ratings of each film: a rating comes from one who chose the film.
+  let evidence: [Float]
+  /// The sum of the weights of facts that any film has.
+  let totalWeight: Float
+
+  init(_ films: [Film], _ weights: FactWeights) {
+    self.weights = weights
+    var genreIndex = IDIndex()
+    var directorIndex = IDIndex()
+    var setIndex: [UInt64: Int32] = [:]
+    var masks: [UInt64] = []
+    genreSets = films.map { film in
+      let mask = film.genres.reduce(UInt64(0)) { mask, genre in
+        // Beyond 64 genres, which no data set has, the rest are not told apart.
+        mask | 1 << UInt64(min(63, genreIndex.insert(genre)))
+      }
+      if let number = setIndex[mask] { return number }
+      setIndex[mask] = Int32(masks.count)
+      masks.append(mask)
+      return Int32(masks.count - 1)
+    }
+    self.masks = masks
+    genreWeights = FilmFacts.rarity(films.map(\.genres), genreIndex)
+    directors = films.map { $0.directors.map { Int32(directorIndex.insert($0)) } }
+    years = films.map { Int32($0.year ?? 0) }
+    evidence = films.map {
+      Float($0.tomatometer?.reviewCount ?? 0) + 2 * Float($0.popcornmeter?.ratingCount ?? 0)
+    }
+    totalWeight =
+      (genreIndex.count > 0 ? weights.genres : 0) + (directorIndex.count > 0 ? weights.directors : 0)
+      + (years.contains { $0 != 0 } ? weights.years : 0)
+  }
+
+  /// Squared weights of the genres: what two films gain by having one in common.
+  private static func rarity(_ genres: [[String]], _ index: IDIndex) -> [Float] {
+    var counts = [Int](repeating: 0, count: min(64, index.count))
+    for genre in genres.joined() { counts[min(63, index[genre] ?? 63)] += 1 }
+    let known = genres.count { !$0.isEmpty }
+    return counts.map {
+      let weight = Float(log(Double(known + 1) / Double($0)))
+      return weight * weight
+    }
+  }
+
+  /// Adds the weighted likeness of a film to every film.
+  ///
+  /// - Complexity: O(films + distinct sets of genres).
+  func add(_ film: Int, to scores: UnsafeMutableBufferPointer<Float>) {
+    let genres = masks.map { weights.genres * genreCosine(masks[Int(genreSets[film])], $0) }
+    let near = yearTable()
+    let own = directors[film]
+    for other in scores.indices {
+      scores[other] += genres[Int(genreSets[other])]
+      if years[film] != 0, years[other] != 0 {
+        scores[other] += near[min(near.count - 1, Int(abs(years[film] - years[other])))]
+      }
+      if !own.isEmpty, hasCommon(own, directors[other]) { scores[other] += weights.directors }
+    }
+  }
+
+  /// The weighted likeness of two films by each fact.
+  func parts(_ film: Int, _ other: Int) -> (genres: Float, directors: Float, years: Float) {
+    let genres =
+      weights.genres * genreCosine(masks[Int(genreSets[film])], masks[Int(genreSets[other])])
+    let isKnown = years[film] != 0 && years[other] != 0
+    let near = isKnown ? nearness(Int(abs(years[film] - years[other]))) : 0
+    return (genres, hasCommon(directors[film], directors[other]) ? weights.directors : 0, near)
+  }
+
+  /// How much a film is believed as a neighbour of another: n / (n + κ), where κ is a quarter of the
+  /// other's own evidence, `weights.evidence` at most, so that obscure films may list obscure ones.
+  func trust(_ other: Int, forNeighboursOf film: Int) -> Float {
+    let asked = min(weights.evidence, evidence[film] / 4)
+    return asked > 0 ? evidence[other] / (evidence[other] + asked) : 1
+  }
+
+  private func genreCosine(_ a: UInt64, _ b: UInt64) -> Float {
+    guard a != 0, b != 0 else { return 0 }
+    return sum(a & b) / (sum(a) * sum(b)).squareRoot()
+  }
+
+  private func sum(_ mask: UInt64) -> Float {
+    var rest = mask
+    var sum: Float = 0
+    while rest != 0 {
+      sum += genreWeights[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return sum
+  }
+
+  private func hasCommon(_ a: [Int32], _ b: [Int32]) -> Bool { a.contains { b.contains($0) } }
+
+  private func yearTable() -> [Float] { (0...200).map(nearness) }
+
+  private func nearness(_ difference: Int) -> Float {
+    weights.years * expf(-Float(min(difference, 200)) / weights.yearSpan)
+  }
+}
