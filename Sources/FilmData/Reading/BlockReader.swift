@@ -8,34 +8,43 @@ package enum RowFraming: Sendable, Hashable {
 
 /// Cuts an input into blocks of whole rows, so that several workers can parse them side by side.
 ///
-/// Memory is one block per worker, whatever the input's size. A row longer than ``maximumRow`` is
+/// Memory is one block per worker, whatever the input's size. A row longer than the longest is
 /// skipped and reported.
 package final class BlockReader {
-  /// The longest row that is read.
+  /// The longest row that is read, unless a reader is told otherwise.
   package static let maximumRow = 16 << 20
-  static let blockSize = 1 << 20
+  /// How many bytes a block holds, unless one row needs more.
+  package static let usualBlockSize = 1 << 20
 
   package let path: String
   private let source: ByteSource
+  private let blockSize: Int
+  private let longestRow: Int
   package private(set) var framing = RowFraming.lines
   private var carry: [UInt8] = []
   private var line = 1
   private var isAtEnd = false
   private var failure: DataError?
 
-  package init(_ source: ByteSource) throws(DataError) {
+  package init(
+    _ source: ByteSource, blockSize: Int = BlockReader.usualBlockSize,
+    longestRow: Int = BlockReader.maximumRow
+  ) throws(DataError) {
+    precondition(blockSize > 0, "a block of \(blockSize) bytes")
     self.source = source
+    self.blockSize = blockSize
+    self.longestRow = longestRow
     path = source.name
     try readStart()
   }
 
   /// Reads on until the first line is whole, so that a format can be told by it.
   private func readStart() throws(DataError) {
-    let block = RecordBlock(capacity: 1 << 16)
+    let block = RecordBlock(capacity: min(blockSize, 1 << 16))
     repeat {
       if block.vacant.isEmpty { block.grow() }
       if !(try readMore(block)), block.count == 0, let failure { throw failure }
-    } while !isAtEnd && !block.bytes.contains(0x0A) && block.count < BlockReader.maximumRow
+    } while !isAtEnd && !block.bytes.contains(0x0A) && block.count < longestRow
     let hasMark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     carry = Array(block.bytes.dropFirst(hasMark ? 3 : 0))
     if carry.isEmpty { throw .empty(path) }
@@ -91,7 +100,7 @@ package final class BlockReader {
   /// - Throws: ``DataError`` for faults of the system or of compressed data, after every whole row
   ///   before the fault was delivered.
   package func fill(_ block: RecordBlock) throws(DataError) -> Bool {
-    block.clear(to: BlockReader.blockSize)
+    block.clear(to: blockSize)
     block.firstLine = line
     append(carry, to: block)
     carry.removeAll()
@@ -100,7 +109,7 @@ package final class BlockReader {
       if !isAtEnd { _ = try readMore(block) }
       end = lastRowEnd(block)
       if end > 0 || isAtEnd { break }
-      if block.capacity < BlockReader.maximumRow {
+      if block.capacity < longestRow {
         if block.vacant.isEmpty { block.grow() }
       } else if block.vacant.isEmpty {
         end = try skipLongRow(block)
@@ -170,9 +179,9 @@ package final class BlockReader {
       // An unclosed quote: its own line is bad, but what follows may be good.
       return lineEnd + 1
     }
-    let limit = BlockReader.maximumRow >> 20
+    let limit = longestRow >= 1 << 20 ? "\(longestRow >> 20) MiB" : "\(longestRow) bytes"
     block.problems.append(
-      RowProblem(line: line, reason: "the row is longer than \(limit) MiB; split it"))
+      RowProblem(line: line, reason: "the row is longer than \(limit); split it"))
     repeat {
       block.count = 0
       guard try readMore(block) else { return 0 }

@@ -17,14 +17,15 @@ package final class ReviewInput {
   ///   - bareScale: the best score where scores are bare numbers; `nil` if they have no scale,
   ///     unless those at the start all lie in 0…1.
   ///   - needsText: whether a row without text is a bad one.
+  ///   - blockSize: how many bytes are parsed at a time; the rows do not depend on it.
   /// - Throws: ``DataError`` where it cannot be opened or has no field for the text.
   package init(
     _ input: Input, names: ReviewFieldNames = ReviewFieldNames(), bareScale: Double? = nil,
-    needsText: Bool = true
+    needsText: Bool = true, blockSize: Int = BlockReader.usualBlockSize
   ) throws(DataError) {
     self.needsText = needsText
     path = input.name
-    reader = try BlockReader(ByteSource(input))
+    reader = try BlockReader(ByteSource(input), blockSize: blockSize)
     self.bareScale = bareScale
     let first = reader.firstLine
     if ReviewInput.isJSON(first, path) {
