@@ -1,0 +1,41 @@
+import FilmData
+import Testing
+
+@Suite struct DataErrorTests {
+  @Test(arguments: [
+    (
+      DataError.noSuchFile("a.csv"), DataError.Kind.noInput,
+      "a.csv: there is no such file; check the path, or use - for standard input"
+    ),
+    (
+      .isDirectory("data"), .noInput,
+      "data: is a folder; name the files in it, for example data/*.jsonl"
+    ),
+    (
+      .inputOutput(path: "a", action: "write", reason: "No space left on device"), .inputOutput,
+      "a: cannot write: No space left on device"
+    ),
+    (.empty("a"), .data, "a: is empty; there is nothing to read"),
+    (
+      .brokenCompression(path: "a.gz", format: "gzip", reason: "it ends in the middle"), .data,
+      "a.gz: the gzip data is broken (it ends in the middle); fetch or compress the file again"
+    ),
+    (
+      .binary("a.png"), .data,
+      "a.png: is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
+    ),
+    (
+      .missingField(path: "a", field: "text", option: "--text-field", found: ["x", "y"]), .data,
+      "a: no field for the text among x, y; name it with --text-field"
+    ),
+    (
+      .noGoodRow(path: "a", bad: 3, first: "line 1: broken"), .data,
+      "a: none of the 3 rows could be used; the first fault: line 1: broken"
+    ),
+    (.malformed(path: "a", line: 7, reason: "no number"), .data, "a:7: no number"),
+  ])
+  func saysWhatWhereAndWhatToDo(error: DataError, kind: DataError.Kind, description: String) {
+    #expect(error.description == description)
+    #expect(error.kind == kind)
+  }
+}
