@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+@testable import FilmData
+
+@Suite struct JSONReviewParserTests {
+  private static let good: [(String, String)] = [
+    (#"{"text":"a film"}"#, "a film"),
+    (#"  {"id":1, "text" : "a film" }  "#, "a film"),
+    (#"{"text":"\"quoted\" \\ \/ \b\f\n\r\t"}"#, "\"quoted\" \\ / \u{8}\u{C}\n\r\t"),
+    (#"{"text":"caf\u00e9 \u93e1"}"#, "café 鏡"),
+    (#"{"text":"\ud83c\udfac"}"#, "🎬"),
+    (#"{"text":"NUL \u0000 inside"}"#, "NUL \u{0} inside"),
+    (#"{"text":""}"#, ""),
+    (#"{"t\u0065xt":"escaped key"}"#, "escaped key"),
+    (#"{"cast":[{"text":"inner"}],"text":"outer"}"#, "outer"),
+    (#"{"about":{"text":"inner"},"text":"outer"}"#, "outer"),
+    // Halves of surrogate pairs.
+    (#"{"text":"\ud83c"}"#, "\u{FFFD}"),
+    (#"{"text":"\udfac"}"#, "\u{FFFD}"),
+    (#"{"text":"a \ud83c b"}"#, "a \u{FFFD} b"),
+    (#"{"text":"\ud83c\ud83c\udfac"}"#, "\u{FFFD}🎬"),
+    (#"{"text":"\udfac\ud83c"}"#, "\u{FFFD}\u{FFFD}"),
+    (#"{"text":"\ud83c\n\"x\""}"#, "\u{FFFD}\n\"x\""),
+    (#"{"text":"\ud83c\\u0041"}"#, "\u{FFFD}\\u0041"),
+    // The surest name wins, in any order; an absent value hides nothing.
+    (#"{"body":"b","text":"a"}"#, "a"),
+    (#"{"text":"a","body":"b"}"#, "a"),
+    (#"{"text":null,"body":"b"}"#, "b"),
+    (#"{"body":"b","text":null}"#, "b"),
+  ]
+
+  @Test(arguments: good)
+  func reads(line: String, text: String) throws {
+    let outcome = try ReadOutcome(of: line + "\n")
+    #expect(outcome.texts == [text])
+    #expect(outcome.problems.badCount == 0)
+    #expect(outcome.problems.repairedCount == 0)
+  }
+
+  private static let bad: [(String, String)] = [
+    (#"{"text":"a"#, "broken JSON"),
+    (#"{"text":"a""#, "broken JSON"),
+    (#"{"text":"a"} {"text":"b"}"#, "broken JSON"),
+    (#"{"text":"a"},"#, "broken JSON"),
+    (#"{"text" "a"}"#, "broken JSON"),
+    (#"{"text":"\ud83c\x"}"#, "broken JSON"),
+    (#"{"text":"\u12"}"#, "broken JSON"),
+    ("{\"text\":\"raw \u{0} NUL\"}", "broken JSON"),
+    ("{\"text\":\"raw \t tab\"}", "broken JSON"),
+    (#"{"text":tru}"#, "broken JSON"),
+    ("no JSON", "broken JSON"),
+    ("12", "broken JSON"),
+    (#"["a"]"#, "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"),
+    (#"{"id":1}"#, "no text field; name it with --text-field"),
+    ("{}", "no text field; name it with --text-field"),
+    (#"{"text":null}"#, "the text is null"),
+    (#"{"text":12}"#, "the text is not a string"),
+    (#"{"text":true}"#, "the text is not a string"),
+    (#"{"text":["a"]}"#, "the text is not a string"),
+    (#"{"text":{"en":"a"}}"#, "the text is not a string"),
+  ]
+
+  /// A bad line between good ones is named, and costs no other.
+  @Test(arguments: bad)
+  func skips(line: String, reason: String) throws {
+    let outcome = try ReadOutcome(of: "{\"text\":\"before\"}\n\(line)\n{\"text\":\"after\"}\n")
+    #expect(outcome.texts == ["before", "after"])
+    #expect(outcome.lines == [1, 3])
+    #expect(outcome.problems.named.map(\.line) == [2])
+    #expect(outcome.problems.named.first?.reason.hasPrefix(reason) == true)
+  }
+
+  /// No row, however broken, may end the program.
+  @Test func aWordCutShortIsABadRow() async {
+    await withKnownIssue("the door to simdjson lets an exception of C++ through") {
+      await #expect(processExitsWith: .success) {
+        let outcome = try ReadOutcome(of: "{\"text\":\"a\"}\n{\"text\":nul}\n")
+        #expect(outcome.problems.named.map(\.line) == [2])
+      }
+    }
+  }
+
+  @Test func lineEndsAndBlankLines() throws {
+    let lines = [
+      "", "{\"text\":\"a\"}\r", "\r", "  \t", "{\"text\":\"b\"}", "", "{\"text\":\"c\"}",
+    ]
+    let outcome = try ReadOutcome(of: lines.joined(separator: "\n"))
+    #expect(outcome.texts == ["a", "b", "c"])
+    #expect(outcome.lines == [2, 5, 7])
+    #expect(outcome.problems.badCount == 0)
+  }
+
+  @Test func aByteOrderMarkIsNoPartOfTheFirstRow() throws {
+    #expect(try ReadOutcome(of: "\u{FEFF}{\"text\":\"a\"}\n").texts == ["a"])
+  }
+
+  @Test func invalidUTF8IsReadAsReplacementAndCounted() throws {
+    let good = Array("{\"id\":\"é\",\"text\":\"é\"}\n".utf8)
+    let faulty = Array("{\"id\":\"x\",\"text\":\"caf".utf8) + [0xE9] + Array(" \\\"film\"}\n".utf8)
+    let outcome = try ReadOutcome(of: good + faulty + good + faulty)
+    #expect(outcome.texts == ["é", "caf\u{FFFD} \"film", "é", "caf\u{FFFD} \"film"])
+    #expect(outcome.rows.map(\.review.id) == ["é", "x", "é", "x"])
+    #expect(outcome.problems.repairedCount == 2)
+    #expect(outcome.problems.badCount == 0)
+  }
+
+  @Test func aBrokenRowWithInvalidUTF8IsNotCountedAsRepaired() throws {
+    let bytes = Array("{\"text\":\"a\"}\n{\"text\":\"".utf8) + [0xFF] + Array("\n".utf8)
+    let outcome = try ReadOutcome(of: bytes)
+    #expect(outcome.problems.repairedCount == 0)
+    #expect(outcome.problems.named.map(\.line) == [2])
+  }
+
+  @Test(arguments: [
+    "[{\"text\":\"a\"},{\"text\":\"b\"}]", "[\n{\"text\":\"a\"},\n{\"text\":\"b\"}\n]\n",
+    "[\n  {\n    \"text\": \"a\"\n  }\n]\n",
+  ])
+  func anArrayIsRefusedWithAdvice(text: String) throws {
+    let outcome = try ReadOutcome(of: text, as: "reviews.json")
+    #expect(outcome.texts.isEmpty)
+    #expect(outcome.error?.kind == .data)
+    #expect(outcome.error?.description.contains("convert it: jq -c '.[]' FILE") == true)
+  }
+
+  /// Fields of every kind, as they were written.
+  @Test func valuesKeepTheirKindAndTheirJSON() throws {
+    let line = #"{"id":1.50,"text":"t","score":null,"fresh":false,"film":"a \"b\"","title":[1, 2]}"#
+    let folder = try TemporaryFolder()
+    let path = try folder.write(line, as: "kinds.jsonl")
+    var reader = ReviewReader()
+    var count = 0
+    try reader.readRows(.file(path)) { row in
+      count += 1
+      #expect(row[.id].kind == .number)
+      #expect(row[.id].string == "1.50")
+      #expect(row[.score].kind == .null)
+      #expect(!row[.score].isPresent)
+      #expect(row[.freshness].kind == .no)
+      #expect(row[.film].string == "a \"b\"")
+      #expect(row[.film].json.map { String(decoding: $0, as: UTF8.self) } == #""a \"b\"""#)
+      #expect(row[.title].kind == .other)
+      #expect(row[.critic].kind == .missing)
+    }
+    #expect(count == 1)
+  }
+
+  @Test func keysOfALine() {
+    #expect(
+      JSONReviewParser.keys(of: Array(#"{"a":1,"b":{"c":2},"d":[3]}"#.utf8)) == ["a", "b", "d"])
+    #expect(JSONReviewParser.keys(of: Array("no object".utf8)).isEmpty)
+    #expect(JSONReviewParser.keys(of: [UInt8]()).isEmpty)
+  }
+
+  /// Random objects written by the encoder of the standard libraries and read back are the same.
+  @Test func writtenAndReadBack() throws {
+    var generator = TestGenerator(seed: 3)
+    let encoder = JSONEncoder()
+    for blockSize in [1, 50, 1 << 20] {
+      var texts: [[String]] = []
+      var bytes: [UInt8] = []
+      for _ in 0..<200 {
+        let cells = (0..<3).map { _ in generator.awkwardText(pieces: generator.next(below: 12)) }
+        texts.append(cells)
+        bytes += try encoder.encode(["text": cells[0], "critic": cells[1], "other": cells[2]])
+        bytes.append(0x0A)
+      }
+      let outcome = try ReadOutcome(of: bytes, blockSize: blockSize)
+      #expect(outcome.texts == texts.map { $0[0] })
+      let critics = outcome.rows.map { $0.cells[ReviewField.critic.rawValue] }
+      #expect(critics == texts.map { $0[1] })
+      #expect(outcome.problems.badCount == 0)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import FilmData
+
+@Suite struct ReviewFieldTests {
+  @Test func noNameStandsForTwoFields() {
+    var owners: [String: [ReviewField]] = [:]
+    for field in ReviewField.allCases {
+      for name in field.names { owners[name, default: []].append(field) }
+    }
+    #expect(owners.filter { $0.value.count > 1 }.isEmpty)
+  }
+
+  @Test func everyFieldHasAWordForPeople() {
+    #expect(Set(ReviewField.allCases.map(\.description)).count == ReviewField.allCases.count)
+  }
+
+  @Test func aGivenNameReplacesTheUsualOnes() {
+    let names = ReviewFieldNames(given: [.text: "words"])
+    #expect(names.names(of: .text) == ["words"])
+    #expect(names.names(of: .film) == ReviewField.film.names)
+  }
+
+  @Test func idIsTheFilmBesideAReviewId() {
+    let names = ReviewFieldNames().adapted(to: ["id", "reviewId", "reviewText"])
+    #expect(names.names(of: .film).contains("id"))
+    #expect(!names.names(of: .id).contains("id"))
+    #expect(names.names(of: .id).contains("reviewId"))
+  }
+
+  @Test(arguments: [["id", "text"], ["reviewId", "text"], []])
+  func idIsTheReviewOtherwise(keys: [String]) {
+    let names = ReviewFieldNames().adapted(to: keys)
+    #expect(names.names(of: .id).contains("id"))
+    #expect(!names.names(of: .film).contains("id"))
+  }
+
+  @Test func aGivenNameStaysWhateverTheKeys() {
+    let names = ReviewFieldNames(given: [.id: "id"]).adapted(to: ["id", "reviewId"])
+    #expect(names.names(of: .id) == ["id"])
+  }
+}
