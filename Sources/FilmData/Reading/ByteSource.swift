@@ -22,19 +22,12 @@ package final class ByteSource {
     }
   }
 
-  /// Fills as much of the buffer as there is; less than all of it only at the end.
+  /// Delivers the next bytes, at most as many as the buffer holds; 0 at the end.
   ///
-  /// Broken compressed data throws only after every byte before the break was delivered.
+  /// A pipe's bytes are handed on as they come, without waiting for more. Broken compressed data
+  /// throws only after every byte before the break was delivered.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
-    var count = 0
-    while count < buffer.count {
-      let got = try decoder.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-      if got == 0 { break }
-      count += got
-      // A pipe's rows should flow on as they come, not wait for a full block.
-      if got < 4096 { break }
-    }
-    return count
+    try decoder.read(into: buffer)
   }
 
   /// Text has few control bytes; images, programs and archives have many.
