@@ -43,11 +43,11 @@ package final class BlockReader {
     let block = RecordBlock(capacity: min(blockSize, 1 << 16))
     repeat {
       if block.vacant.isEmpty { block.grow() }
-      if !(try readMore(block)), block.count == 0, let failure { throw failure }
+      readMore(block)
     } while !isAtEnd && !block.bytes.contains(0x0A) && block.count < longestRow
     let hasMark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     carry = Array(block.bytes.dropFirst(hasMark ? 3 : 0))
-    if carry.isEmpty { throw .empty(path) }
+    if carry.isEmpty { throw failure ?? .empty(path) }
   }
 
   /// The first line, without its end, or as much of it as was read.
@@ -104,16 +104,15 @@ package final class BlockReader {
     block.firstLine = line
     append(carry, to: block)
     carry.removeAll()
-    var end = 0
-    while true {
-      if !isAtEnd { _ = try readMore(block) }
-      end = lastRowEnd(block)
-      if end > 0 || isAtEnd { break }
-      if block.capacity < longestRow {
+    // What is at hand is delivered before more is waited for.
+    var end = lastRowEnd(block)
+    while end == 0, !isAtEnd {
+      if block.vacant.isEmpty, block.capacity >= longestRow {
+        end = skipLongRow(block)
+      } else {
         if block.vacant.isEmpty { block.grow() }
-      } else if block.vacant.isEmpty {
-        end = try skipLongRow(block)
-        if end > 0 { break }
+        readMore(block)
+        end = lastRowEnd(block)
       }
     }
     carry = Array(block.bytes[end...])
@@ -130,18 +129,14 @@ package final class BlockReader {
     block.count += bytes.count
   }
 
-  /// Returns whether there was more.
-  private func readMore(_ block: RecordBlock) throws(DataError) -> Bool {
-    if block.vacant.isEmpty { return true }
+  private func readMore(_ block: RecordBlock) {
     do throws(DataError) {
       let count = try source.read(into: block.vacant)
       block.count += count
-      if count == 0 { isAtEnd = true }
-      return count > 0
+      isAtEnd = count == 0
     } catch {
       failure = error
       isAtEnd = true
-      return false
     }
   }
 
@@ -173,8 +168,8 @@ package final class BlockReader {
     return p - start
   }
 
-  /// Drops a row that fills a whole block; returns how many bytes of the block may still be used.
-  private func skipLongRow(_ block: RecordBlock) throws(DataError) -> Int {
+  /// Drops a row that fills a whole block; returns the end of the whole rows that follow in it.
+  private func skipLongRow(_ block: RecordBlock) -> Int {
     if case .delimited = framing, let lineEnd = block.bytes.firstIndex(of: 0x0A) {
       // An unclosed quote: its own line is bad, but what follows may be good.
       return lineEnd + 1
@@ -184,14 +179,14 @@ package final class BlockReader {
       RowProblem(line: line, reason: "the row is longer than \(limit); split it"))
     repeat {
       block.count = 0
-      guard try readMore(block) else { return 0 }
-    } while !block.bytes.contains(0x0A)
+      readMore(block)
+    } while !isAtEnd && !block.bytes.contains(0x0A)
     let rest = Array(block.bytes.drop { $0 != 0x0A }.dropFirst())
     block.count = 0
     append(rest, to: block)
     line += 1
     block.firstLine = line
-    return 0
+    return lastRowEnd(block)
   }
 
   private static func lineCount(_ bytes: some Sequence<UInt8>) -> Int {

@@ -58,6 +58,8 @@ package enum OrderedBlocks {
 private final class Turns: @unchecked Sendable {
   private let reader: BlockReader
   private let isCancelled: @Sendable () -> Bool
+  // Two locks, so that results are handed out while another worker waits for a slow input.
+  private let reading = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var taken = 0
@@ -69,6 +71,7 @@ private final class Turns: @unchecked Sendable {
   init(reader: BlockReader, isCancelled: @escaping @Sendable () -> Bool) {
     self.reader = reader
     self.isCancelled = isCancelled
+    pthread_mutex_init(reading, nil)
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
   }
@@ -76,28 +79,38 @@ private final class Turns: @unchecked Sendable {
   deinit {
     pthread_cond_destroy(condition)
     pthread_mutex_destroy(mutex)
+    pthread_mutex_destroy(reading)
     condition.deallocate()
     mutex.deallocate()
+    reading.deallocate()
   }
 
   /// Reads the next block; returns its turn, or nil where there is none.
   func take(_ block: RecordBlock) -> Int? {
+    pthread_mutex_lock(reading)
+    defer { pthread_mutex_unlock(reading) }
+    if isClosed || isCancelled() { return nil }
+    let outcome = Result { try reader.fill(block) }
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    if isAtEnd || failure != nil || isCancelled() { return nil }
-    do {
-      guard try reader.fill(block) else {
-        isAtEnd = true
-        return nil
-      }
-    } catch {
+    switch outcome {
+    case .success(true):
+      taken += 1
+      return taken - 1
+    case .success(false):
+      isAtEnd = true
+    case .failure(let error):
       isAtEnd = true
       readFailure = error
-      if emitted == taken { failure = error }
-      return nil
+      if emitted == taken, failure == nil { failure = error }
     }
-    taken += 1
-    return taken - 1
+    return nil
+  }
+
+  private var isClosed: Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return isAtEnd || failure != nil
   }
 
   func wait(for turn: Int, then emit: () throws -> Void) {
