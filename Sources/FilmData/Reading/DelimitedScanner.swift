@@ -79,12 +79,12 @@ package struct DelimitedScanner {
     while true {
       if dialect.isQuoted, p < end, p.pointee == DelimitedScanner.quote {
         guard let next = quoted(p + 1, end) else {
-          return isFinal ? malformed("a quote is never closed", start, end) : .incomplete
+          return isFinal ? malformed("a quote is never closed", start, end, isFinal) : .incomplete
         }
         p = next
         if p == end, !isFinal { return .incomplete }
         if p < end, !isDelimiter(p, end), !DelimitedScanner.isLineEnd(p.pointee) {
-          return malformed("text follows a closing quote", start, end)
+          return malformed("text follows a closing quote", start, end, isFinal)
         }
       } else {
         p = plain(p, end)
@@ -144,10 +144,11 @@ package struct DelimitedScanner {
   }
 
   private func malformed(
-    _ reason: String, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+    _ reason: String, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ isFinal: Bool
   ) -> Outcome {
     var p = start
     while p < end, p.pointee != 0x0A { p += 1 }
+    if p == end, !isFinal { return .incomplete }
     return .malformed(reason: reason, next: p < end ? p + 1 : end)
   }
 }
