@@ -12,12 +12,15 @@ package struct DelimitedDialect: Sendable, Hashable {
   package static let doubleColon = DelimitedDialect(
     delimiter: UInt8(ascii: ":"), isDoubled: true, isQuoted: false)
 
-  /// The dialect of a header or first row: the delimiter that it has most of.
+  /// The dialect of a header or first row: the delimiter that it has most of, outside quotes.
   package init(sniffing line: some Sequence<UInt8>) {
     var counts = [UInt8: Int]()
     var doubleColons = 0
     var last: UInt8 = 0
+    var isInsideQuotes = false
     for byte in line {
+      if byte == UInt8(ascii: "\"") { isInsideQuotes.toggle() }
+      if isInsideQuotes { continue }
       counts[byte, default: 0] += 1
       if byte == UInt8(ascii: ":"), last == byte { doubleColons += 1 }
       last = byte
