@@ -38,19 +38,22 @@ package final class BlockReader {
     try readStart()
   }
 
-  /// Reads on until the first line is whole, so that a format can be told by it.
+  /// Reads on until the first line that is not empty is whole, so that a format can be told by it.
   private func readStart() throws(DataError) {
     let block = RecordBlock(capacity: min(blockSize, 1 << 16))
+    var start = 0
     repeat {
       if block.vacant.isEmpty { block.grow() }
       readMore(block)
-    } while !isAtEnd && !block.bytes.contains(0x0A) && block.count < longestRow
-    let hasMark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    carry = Array(block.bytes.dropFirst(hasMark ? 3 : 0))
+      let mark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      start = mark + block.bytes[mark...].prefix { $0 == 0x0A || $0 == 0x0D }.count
+    } while !isAtEnd && !block.bytes[start...].contains(0x0A) && block.count < longestRow
+    line += BlockReader.lineCount(block.bytes[..<start])
+    carry = Array(block.bytes[start...])
     if carry.isEmpty { throw failure ?? .empty(path) }
   }
 
-  /// The first line, without its end, or as much of it as was read.
+  /// The first line that is not empty, without its end, or as much of it as was read.
   package var firstLine: ArraySlice<UInt8> {
     let line = carry.prefix { $0 != 0x0A }
     return line.last == 0x0D ? line.dropLast() : line
