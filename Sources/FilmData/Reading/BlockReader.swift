@@ -73,19 +73,26 @@ package final class BlockReader {
   /// The fields of the first row, which stays to be read.
   package func peekHeader(_ dialect: DelimitedDialect) -> [String] { header(dialect).names }
 
+  /// The fields of the first row, read on until it is whole: it may have line ends in quotes.
   private func header(_ dialect: DelimitedDialect) -> (names: [String], length: Int) {
     var scanner = DelimitedScanner(dialect)
-    return carry.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return ([], 0) }
-      let length =
-        switch scanner.scan(start, start + bytes.count, isFinal: true) {
-        case .row(let next), .malformed(_, let next): next - start
-        case .incomplete: bytes.count
+    while true {
+      let isFinal = isAtEnd || carry.count >= longestRow
+      let found = carry.withUnsafeBufferPointer { bytes -> (names: [String], length: Int)? in
+        guard let start = bytes.baseAddress else { return ([], 0) }
+        switch scanner.scan(start, start + bytes.count, isFinal: isFinal) {
+        case .row(let next), .malformed(_, let next):
+          let names = scanner.fields.map {
+            String(decoding: UnsafeBufferPointer(start: $0.start, count: $0.count), as: UTF8.self)
+          }
+          return (names, next - start)
+        case .incomplete: return nil
         }
-      let names = scanner.fields.map {
-        String(decoding: UnsafeBufferPointer(start: $0.start, count: $0.count), as: UTF8.self)
       }
-      return (names, length)
+      if let found { return found }
+      let more = RecordBlock(capacity: max(1 << 12, carry.count))
+      readMore(more)
+      carry += more.bytes
     }
   }
 
