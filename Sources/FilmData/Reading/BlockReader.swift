@@ -26,6 +26,9 @@ package final class BlockReader {
   private var isAtEnd = false
   private var failure: DataError?
 
+  /// Reads the first line.
+  ///
+  /// - Throws: ``DataError`` where the input breaks off before it has a byte, or is no text.
   package init(
     _ source: ByteSource, blockSize: Int = BlockReader.usualBlockSize,
     longestRow: Int = BlockReader.maximumRow
@@ -51,6 +54,14 @@ package final class BlockReader {
     line += BlockReader.lineCount(block.bytes[..<start])
     carry = Array(block.bytes[start...])
     if carry.isEmpty { throw failure ?? .empty(path) }
+    if BlockReader.looksBinary(carry.prefix(1 << 12)) { throw .binary(path) }
+  }
+
+  /// Text has few control bytes; images, programs and archives have many.
+  private static func looksBinary(_ start: ArraySlice<UInt8>) -> Bool {
+    let utf16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+    let control = start.count { ($0 < 0x20 && !(0x09...0x0D).contains($0)) || $0 == 0x7F }
+    return utf16 || control * 20 > start.count
   }
 
   /// The first line that is not empty, without its end, or as much of it as was read.

@@ -6,7 +6,7 @@ package final class ByteSource {
 
   /// Opens an input.
   ///
-  /// - Throws: ``DataError`` where the input cannot be opened, is empty, or is no text.
+  /// - Throws: ``DataError`` where the input cannot be opened or is empty.
   package init(_ input: Input) throws(DataError) {
     let file = try FileHandleBytes(input)
     name = input.name
@@ -17,7 +17,6 @@ package final class ByteSource {
     } else if start.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
       decoder = try ZstdDecoder(file)
     } else {
-      if ByteSource.looksBinary(start) { throw .binary(name) }
       decoder = PlainDecoder(file: file)
     }
   }
@@ -28,13 +27,6 @@ package final class ByteSource {
   /// throws only after every byte before the break was delivered.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
     try decoder.read(into: buffer)
-  }
-
-  /// Text has few control bytes; images, programs and archives have many.
-  private static func looksBinary(_ start: ArraySlice<UInt8>) -> Bool {
-    let utf16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
-    let control = start.count { ($0 < 0x20 && !(0x09...0x0D).contains($0)) || $0 == 0x7F }
-    return utf16 || control * 20 > start.count
   }
 }
 
