@@ -33,7 +33,6 @@ enum Features {
         index += 1
         continue
       }
-      if !token.followsPrevious { run = 0 }
       let hash = token.hash
       body(Feature(key: hash, first: index, last: index, mark: nil))
       var pair: UInt64 = 0

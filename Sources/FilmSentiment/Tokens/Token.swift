@@ -5,11 +5,10 @@ struct Token {
   /// The word's bytes in the text: `start..<end`.
   var start: UInt32
   var end: UInt32
-  /// Whether the word continues a run: nothing was dropped right before it.
-  var followsPrevious: Bool
   var isNegated: Bool
   var isAfterBut: Bool
-  /// Whether it is a capital word in the middle of a sentence: a name, which carries no sentiment.
+  /// Whether it is a capital word in the middle of a sentence: a name, which carries no sentiment
+  /// and breaks runs of words.
   var isName: Bool
 }
 

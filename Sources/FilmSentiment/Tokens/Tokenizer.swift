@@ -36,7 +36,6 @@ struct Tokenizer: ~Copyable {
     var isSentenceStart = true
     var negatedWords = 0
     var isAfterBut = false
-    var followsPrevious = false
     /// Where the sentence in progress begins, as an index of tokens.
     var sentenceStart = 0
 
@@ -123,9 +122,7 @@ struct Tokenizer: ~Copyable {
       Token(
         hash: isNegated ? WordHash.marked(hash, .negated) : hash,
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-        followsPrevious: state.followsPrevious, isNegated: isNegated,
-        isAfterBut: state.isAfterBut, isName: isName))
-    state.followsPrevious = !isName
+        isNegated: isNegated, isAfterBut: state.isAfterBut, isName: isName))
   }
 
   /// Scans a word that begins with a letter or digit.
