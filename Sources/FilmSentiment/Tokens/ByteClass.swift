@@ -45,7 +45,7 @@ struct WideCharacter {
   /// Whether it is a capital letter; known for Latin letters with accents.
   var isCapital = false
 
-  /// Reads the character at `p`; broken UTF-8 counts as a separator of one byte.
+  /// Reads the character at `p`; faulty UTF-8 counts as a separator.
   init(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) {
     let lead = p.pointee
     let wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
@@ -53,7 +53,7 @@ struct WideCharacter {
     while available < wanted, p + available < end, p[available] & 0xC0 == 0x80 { available += 1 }
     length = available
     kind = .separator
-    guard lead >= 0xC2, lead < 0xF5, available == wanted else { return }
+    guard available == wanted, WideCharacter.mayBegin(lead, p[1]) else { return }
     switch lead {
     case 0xC2: kind = p[1] == 0xAA || p[1] == 0xB5 || p[1] == 0xBA ? .letter : .separator
     case 0xC3:
@@ -64,6 +64,17 @@ struct WideCharacter {
     case 0xEF where p[1] >= 0xB8: kind = .separator
     case 0xF0 where p[1] == 0x9F: kind = .symbol
     default: kind = .letter
+    }
+  }
+
+  /// Whether a character may begin so: in no overlong form, no surrogate, not beyond U+10FFFF.
+  private static func mayBegin(_ lead: UInt8, _ second: UInt8) -> Bool {
+    switch lead {
+    case 0xE0: second >= 0xA0
+    case 0xED: second <= 0x9F
+    case 0xF0: second >= 0x90
+    case 0xF4: second <= 0x8F
+    default: lead >= 0xC2 && lead < 0xF5
     }
   }
 
