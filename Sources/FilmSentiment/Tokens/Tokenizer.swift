@@ -227,7 +227,7 @@ struct Tokenizer: ~Copyable {
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> Bool {
     guard start.pointee == UInt8(ascii: "I") else { return false }
-    return start + 1 == end || classes[Int(start[1])] != ByteClass.word.rawValue
+    return start + 1 == end || !startsLetter(start + 1, end)
   }
 
   @inline(__always)
