@@ -4,11 +4,11 @@ enum ByteClass: UInt8 {
   case separator
   /// ASCII letters and digits.
   case word
-  /// `'`: part of a word between two letters.
+  /// `'`: part of a word between two letters or digits.
   case apostrophe
   /// `,` `;` `:` and brackets: they end the reach of a negation.
   case clauseEnd
-  /// `.` `!` `?`: they end a sentence where a blank follows.
+  /// `.` `!` `?`: they end a sentence where no letter or digit follows.
   case sentenceEnd
   /// A byte of a character beyond ASCII.
   case beyondASCII

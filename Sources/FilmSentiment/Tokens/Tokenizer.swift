@@ -77,9 +77,7 @@ struct Tokenizer: ~Copyable {
         p += 1
       case .sentenceEnd:
         p += 1
-        if p == end || classes[Int(p.pointee)] != ByteClass.word.rawValue {
-          state.endSentence()
-        }
+        if p == end || !startsWord(p, end) { state.endSentence() }
       case .beyondASCII:
         p = wide(p, base, end, &state, &buffer)
       }
@@ -160,12 +158,12 @@ struct Tokenizer: ~Copyable {
         add(lower)
         p += 1
       } else if kind == ByteClass.apostrophe.rawValue {
-        guard p + 1 < end, startsLetter(p + 1, end) else { break }
+        guard p + 1 < end, startsWord(p + 1, end) else { break }
         add(UInt8(ascii: "'"))
         p += 1
       } else if kind == ByteClass.beyondASCII.rawValue {
         let wide = WideCharacter(p, end)
-        if wide.kind == .apostrophe, p + wide.length < end, startsLetter(p + wide.length, end) {
+        if wide.kind == .apostrophe, p + wide.length < end, startsWord(p + wide.length, end) {
           add(UInt8(ascii: "'"))
         } else if wide.kind == .letter {
           if wide.isCapital {
@@ -215,7 +213,7 @@ struct Tokenizer: ~Copyable {
   }
 
   @inline(__always)
-  private func startsLetter(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+  private func startsWord(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
     let kind = classes[Int(p.pointee)]
     if kind == ByteClass.word.rawValue { return true }
     return kind == ByteClass.beyondASCII.rawValue && WideCharacter(p, end).kind == .letter
@@ -227,7 +225,7 @@ struct Tokenizer: ~Copyable {
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> Bool {
     guard start.pointee == UInt8(ascii: "I") else { return false }
-    return start + 1 == end || !startsLetter(start + 1, end)
+    return start + 1 == end || !startsWord(start + 1, end)
   }
 
   @inline(__always)
