@@ -91,15 +91,15 @@ struct Tokenizer: ~Copyable {
     _ state: inout State, _ buffer: inout TokenBuffer
   ) -> UnsafePointer<UInt8> {
     let word = scan(start, end)
+    let isContrast = word.hash == Negators.contrast
+    if isContrast { state.negatedWords = 0 }
     let isName =
       word.isCapital && !state.isSentenceStart && word.hasSmallLetter && word.letterCount > 1
       && !isFirstPerson(start, end)
-    append(
-      word.hash, isName: isName, start - base, word.end - base, &state, &buffer)
+    append(word.hash, isName: isName, start - base, word.end - base, &state, &buffer)
     if word.endsInNegation || isNegator(word.hash) {
       state.negatedWords = Negators.reach
-    } else if word.hash == Negators.contrast {
-      state.negatedWords = 0
+    } else if isContrast {
       state.isAfterBut = true
     }
     return word.end
