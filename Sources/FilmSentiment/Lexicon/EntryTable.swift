@@ -8,6 +8,8 @@ final class EntryTable: @unchecked Sendable {
   private let filter: UnsafeMutablePointer<UInt64>
   private let slotMask: UInt64
   private let filterMask: UInt64
+  /// How many different keys there are.
+  private(set) var count = 0
 
   /// Makes a table for entries numbered in order; the first of two with the same key counts.
   init(keys: [UInt64]) {
@@ -34,6 +36,7 @@ final class EntryTable: @unchecked Sendable {
     var slot = (key >> 20) & slotMask
     while slots[Int(slot)] != 0 { slot = (slot + 1) & slotMask }
     slots[Int(slot)] = (key & EntryTable.tagMask) | UInt64(number + 1)
+    count += 1
   }
 
   private static let tagMask: UInt64 = 0xFFFF_FFFF_0000_0000

@@ -41,8 +41,12 @@ enum LexiconFile {
     var reader = Reader(bytes: bytes, path: path)
     try reader.readAll()
     if needsEnd, !reader.sawEnd { throw .truncated(path: path) }
-    return reader.isSortedAndUnique
-      ? Lexicon(sorted: reader.entries, keys: reader.keys) : try Lexicon(reader.entries)
+    if reader.isSortedAndUnique {
+      let lexicon = Lexicon(sorted: reader.entries, keys: reader.keys)
+      // Different texts may have the same key, such as "a mess" and "a  mess".
+      if lexicon.table.count == lexicon.entries.count { return lexicon }
+    }
+    return try Lexicon(reader.entries)
   }
 
   /// The first place of a byte from `start` on, else the end.
