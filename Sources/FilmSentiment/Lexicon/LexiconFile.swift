@@ -108,6 +108,9 @@ enum LexiconFile {
         throw bad(line, "the rating weight is no number")
       }
       noteOrder(columns[0])
+      guard columns[3].allSatisfy({ (0x30...0x39).contains($0) }), columns[3].count <= 15 else {
+        throw bad(line, "the occurrences are no whole number of 0 or more")
+      }
       keys.append(key)
       entries.append(
         LexiconEntry(
