@@ -11,7 +11,8 @@ public final class SentimentScorer {
   private var buffer = TokenBuffer()
   private let table: EntryTable
   private let slots: UnsafeMutablePointer<Slot>
-  private var stamp: UInt32 = 0
+  /// The number of the text in work; begins anew when 32 bits are used up.
+  var stamp: UInt32 = 0
 
   /// An entry's weights, and the last text in which it was met.
   private struct Slot {
