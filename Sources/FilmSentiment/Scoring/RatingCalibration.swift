@@ -10,11 +10,11 @@ public struct RatingCalibration: Sendable, Hashable, Codable {
 
   /// Makes a calibration.
   ///
-  /// - Precondition: as many ratings as scores, at least one, scores rising.
+  /// - Precondition: as many ratings as scores, at least one; scores rising; ratings in 0…1 and
+  ///   never falling.
   public init(scores: [Double], ratings: [Double]) {
     precondition(
-      scores.count == ratings.count && !scores.isEmpty,
-      "\(scores.count) scores, \(ratings.count) ratings")
+      RatingCalibration.fits(scores, ratings), "scores \(scores) and ratings \(ratings) do not fit")
     self.scores = scores
     self.ratings = ratings
   }
@@ -46,11 +46,17 @@ public struct RatingCalibration: Sendable, Hashable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let scores = try container.decode([Double].self, forKey: .scores)
     let ratings = try container.decode([Double].self, forKey: .ratings)
-    let isRising = zip(scores, scores.dropFirst()).allSatisfy { $0 < $1 }
-    guard scores.count == ratings.count, !scores.isEmpty, isRising else {
+    guard RatingCalibration.fits(scores, ratings) else {
       throw DecodingError.dataCorruptedError(
         forKey: .scores, in: container, debugDescription: "the calibration's knots do not fit")
     }
     self.init(scores: scores, ratings: ratings)
+  }
+
+  private static func fits(_ scores: [Double], _ ratings: [Double]) -> Bool {
+    scores.count == ratings.count && !scores.isEmpty
+      && zip(scores, scores.dropFirst()).allSatisfy { $0 < $1 }
+      && zip(ratings, ratings.dropFirst()).allSatisfy { $0 <= $1 }
+      && ratings.allSatisfy { (0...1).contains($0) }
   }
 }
