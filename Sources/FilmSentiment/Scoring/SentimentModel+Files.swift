@@ -8,7 +8,9 @@ extension SentimentModel {
 
   /// What `model.json` holds.
   struct Description: Codable {
-    var kind = "filmlab-sentiment"
+    static let expectedKind = "filmlab-sentiment"
+
+    var kind = Description.expectedKind
     var version = SentimentModel.fileVersion
     var tokenizer = Tokenizer.version
     var entries: Int
@@ -71,8 +73,9 @@ extension SentimentModel {
     guard let version = try? decoder.decode(Version.self, from: data),
       version.kind == Description.expectedKind
     else {
-      let isCut = data.last(where: { $0 != 0x0A }) != UInt8(ascii: "}")
-      if isCut { throw SentimentError.truncated(path: path) }
+      let isCut =
+        data.first == UInt8(ascii: "{") && data.last(where: { $0 != 0x0A }) != UInt8(ascii: "}")
+      if isCut || data.isEmpty { throw SentimentError.truncated(path: path) }
       throw SentimentError.malformed(
         path: path, line: 1, reason: "this is no sentiment model; name another folder")
     }
@@ -114,8 +117,4 @@ extension SentimentModel {
     try lexiconFile.commit()
     try jsonFile.commit()
   }
-}
-
-extension SentimentModel.Description {
-  static let expectedKind = "filmlab-sentiment"
 }
