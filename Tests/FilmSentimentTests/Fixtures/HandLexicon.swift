@@ -1,0 +1,27 @@
+@testable import FilmSentiment
+
+/// A lexicon written by hand, one entry or two for every rule of scoring.
+enum HandLexicon {
+  static let valences: [(text: String, valence: Float)] = [
+    ("good", 1), ("great", 2), ("superb", 2.5), ("funny", 1.25), ("charming", 1.5),
+    ("moving", 1.25), ("fresh", 0.75), ("clever", 1), ("masterpiece", 3), ("fun", 1),
+    ("bad", -1.5), ("dull", -2), ("awful", -2.5), ("boring", -2), ("slow", -0.5),
+    ("mess", -1.75), ("predictable", -1), ("tedious", -2.25), ("weak", -1), ("cliché", -0.75),
+    ("NOT_good", -1.25), ("NOT_great", -0.75), ("NOT_funny", -1.5), ("NOT_bad", 0.5),
+    ("NOT_dull", 0.75), ("not NOT_funny", -0.25), ("not NOT_bad", 0.25), ("isn't", -0.25),
+    ("not", -0.25), ("but", -0.125), ("BUT_good", 0.5), ("BUT_dull", -0.5), ("BUT_NOT_good", -0.5),
+    ("LAST_good", 0.5), ("LAST_bad", -0.5), ("LAST_NOT_good", -0.25),
+    ("a mess", -0.5), ("well made", 0.75), ("a must see", 1.5), ("waste of time", -2.5),
+    ("😀", 0.5), ("nothing but", 0.25),
+  ]
+
+  static let entries = valences.enumerated().map { index, entry in
+    LexiconEntry(
+      text: entry.text, valence: entry.valence, ratingWeight: entry.valence * 0.5 + 0.0625,
+      occurrences: 100 + index)
+  }
+
+  static func model(bias: Double = 0.25, ratingBias: Double = -0.5) throws -> SentimentModel {
+    SentimentModel(lexicon: try Lexicon(entries), bias: bias, ratingBias: ratingBias)
+  }
+}
