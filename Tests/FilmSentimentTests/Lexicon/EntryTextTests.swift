@@ -1,0 +1,45 @@
+import Testing
+
+@testable import FilmSentiment
+
+struct EntryTextTests {
+  @Test(arguments: 0..<100)
+  func `an entry that is made of a feature has the feature's key`(seed: Int) {
+    var dice = SeededGenerator(seed: UInt64(seed))
+    let words = RandomText.words(dice.below(60), using: &dice)
+    let noise = RandomText.noise(dice.below(200), using: &dice)
+    for feature in SeenText(words).features + SeenText(noise).features {
+      #expect(EntryText.key(of: feature.entry.utf8) == feature.key, "\(feature.entry)")
+    }
+  }
+
+  @Test(arguments: ["", " ", "   ", "a b c d", "a  b c  d"])
+  func `an entry without a word or with more than three has no key`(entry: String) {
+    #expect(EntryText.key(of: entry.utf8) == nil)
+  }
+
+  @Test(arguments: [
+    ("good film", " good  film "),
+    ("BUT_NOT_good", "NOT_BUT_good"),
+    ("LAST_NOT_good", "NOT_LAST_good"),
+  ])
+  func `blanks and the order of marks do not matter`(entry: String, other: String) {
+    #expect(EntryText.key(of: entry.utf8) == EntryText.key(of: other.utf8))
+  }
+
+  @Test func `marks, words and their order matter`() {
+    let entries = [
+      "good", "NOT_good", "BUT_good", "LAST_good", "BUT_NOT_good", "LAST_NOT_good", "good film",
+      "film good", "NOT_good NOT_film", "not NOT_good", "goodfilm", "NOT_", "good NOT_film",
+    ]
+    #expect(Set(entries.map { EntryText.key(of: $0.utf8) }).count == entries.count)
+  }
+
+  @Test(arguments: [
+    ("FILM’s", "film's"), ("rock‘n’roll", "rock'n'roll"), ("ÀÉÞ", "àéþ"), ("×ß÷", "×ß÷"),
+    ("ŽМ映", "ŽМ映"), ("", ""), ("a\u{2013}b", "a\u{2013}b"),
+  ])
+  func `writes words as the tokeniser reads them`(word: String, written: String) {
+    #expect(Array(word.utf8).withUnsafeBytes { EntryText.lowercased($0) } == written)
+  }
+}
