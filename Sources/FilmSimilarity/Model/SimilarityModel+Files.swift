@@ -61,7 +61,9 @@ extension SimilarityModel {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
     let table = try SimilarityModel.checked(folder, FileName.films, manifest)
     let filmsPath = SimilarityModel.path(folder, FileName.films)
-    let films = try FilmTable.parse(table.bytes, path: filmsPath)
+    let films = try table.withBytes { bytes throws(SimilarityError) in
+      try FilmTable.parse(bytes, path: filmsPath)
+    }
     guard films.count == manifest.films else {
       throw .malformed(
         path: filmsPath,
@@ -83,7 +85,7 @@ extension SimilarityModel {
     _ folder: String, _ name: String, _ manifest: ModelManifest
   ) throws(SimilarityError) -> MappedFile {
     let file = try MappedFile(path(folder, name))
-    guard CRC32.text(file.bytes) == manifest.checksums[name] else {
+    guard file.withBytes(CRC32.text) == manifest.checksums[name] else {
       throw .checksumMismatch(path: path(folder, name))
     }
     return file
@@ -100,7 +102,7 @@ extension SimilarityModel {
 
 extension ModelManifest {
   fileprivate init(contentsOf path: String) throws(SimilarityError) {
-    let data = Data(try MappedFile(path).bytes)
+    let data = try MappedFile(path).withBytes { Data($0) }
     guard let version = try? JSONDecoder().decode(ModelVersion.self, from: data).version else {
       throw .malformed(path: path, reason: "it is not a model's description")
     }

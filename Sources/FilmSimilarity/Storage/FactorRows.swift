@@ -21,16 +21,12 @@ package struct FactorRows: Sendable {
     storage = .owned(matrix)
   }
 
-  /// Refers to bytes of a mapped file.
-  init(mapped file: MappedFile, _ bytes: UnsafeRawBufferPointer, rowCount: Int, columnCount: Int) {
-    precondition(bytes.count == rowCount * columnCount * 4, "\(bytes.count) bytes")
+  /// Refers to a mapped file, from the byte at `offset` on.
+  init(mapped file: MappedFile, offset: Int, rowCount: Int, columnCount: Int) {
+    precondition(offset.isMultiple(of: 4), "byte \(offset) is not where a Float can be")
     self.rowCount = rowCount
     self.columnCount = columnCount
-    guard let start = file.bytes.baseAddress, let first = bytes.baseAddress else {
-      storage = .owned(Matrix(rowCount: rowCount, columnCount: columnCount))
-      return
-    }
-    storage = .mapped(file, offset: first - start)
+    storage = .mapped(file, offset: offset)
   }
 
   /// Reads the elements in place, row after row.
@@ -40,8 +36,10 @@ package struct FactorRows: Sendable {
       return matrix.withElements(body)
     case .mapped(let file, let offset):
       let count = rowCount * columnCount
-      let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[offset..<offset + count * 4])
-      return withExtendedLifetime(file) { body(bytes.assumingMemoryBound(to: Float.self)) }
+      return file.withBytes { bytes in
+        let rows = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count * 4])
+        return body(rows.assumingMemoryBound(to: Float.self))
+      }
     }
   }
 

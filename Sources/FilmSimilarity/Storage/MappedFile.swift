@@ -2,8 +2,8 @@ import Glibc
 
 /// A file's bytes in memory without reading them first: the system fetches pages as they are used.
 final class MappedFile: @unchecked Sendable {
-  /// All bytes; never written to, hence safe to share between threads.
-  let bytes: UnsafeRawBufferPointer
+  /// Never written to, hence safe to share between threads.
+  private let bytes: UnsafeRawBufferPointer
 
   /// Maps a file.
   ///
@@ -29,6 +29,15 @@ final class MappedFile: @unchecked Sendable {
       start != MAP_FAILED
     else { throw MappedFile.failure(path, "map") }
     bytes = UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  /// Reads all bytes in place, which must not be kept beyond the call.
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // A reference may be released after its last use, which is before that of its bytes.
+    defer { withExtendedLifetime(self) {} }
+    return try body(bytes)
   }
 
   deinit {

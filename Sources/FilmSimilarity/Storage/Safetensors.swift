@@ -44,18 +44,29 @@ struct Safetensors: Sendable {
   }
 
   init(_ file: MappedFile, path: String) throws(SimilarityError) {
-    let bytes = file.bytes
+    let start = try file.withBytes { bytes throws(SimilarityError) in
+      try Safetensors.dataStart(bytes, path: path)
+    }
+    let header = try file.withBytes { bytes throws(SimilarityError) in
+      try Safetensors.parse(bytes[8..<start], path: path)
+    }
+    self.file = file
+    self.path = path
+    dataStart = start
+    metadata = header.metadata
+    tensors = try header.checked(dataCount: file.withBytes { $0.count - start }, path: path)
+  }
+
+  /// Where the tensors' bytes start: behind the header, if that fits into the file.
+  private static func dataStart(
+    _ bytes: UnsafeRawBufferPointer, path: String
+  ) throws(SimilarityError) -> Int {
     guard bytes.count >= 8 else { throw .malformed(path: path, reason: "it is cut off") }
     let stated = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     guard stated <= UInt64(Safetensors.longestHeader), stated <= UInt64(bytes.count - 8) else {
       throw .malformed(path: path, reason: "its header of \(stated) bytes does not fit into it")
     }
-    self.file = file
-    self.path = path
-    dataStart = 8 + Int(stated)
-    let header = try Safetensors.parse(bytes[8..<dataStart], path: path)
-    metadata = header.metadata
-    tensors = try header.checked(dataCount: bytes.count - dataStart, path: path)
+    return 8 + Int(stated)
   }
 
   private static func parse(
@@ -80,16 +91,17 @@ struct Safetensors: Sendable {
         path: path, reason: "tensor \(name) has the shape \(tensor.shape), not \(count) rows")
     }
     let start = dataStart + tensor.bytes.lowerBound
-    let bytes = UnsafeRawBufferPointer(rebasing: file.bytes[start..<start + tensor.bytes.count])
     let columnCount = tensor.shape[1]
     // Mapped in place only where every Float is aligned, as it is in the files that we write.
     if tensor.precision == .single, start.isMultiple(of: 4), 1.littleEndian == 1 {
-      return FactorRows(mapped: file, bytes, rowCount: count, columnCount: columnCount)
+      return FactorRows(mapped: file, offset: start, rowCount: count, columnCount: columnCount)
     }
-    return FactorRows(
-      Matrix(
-        rowCount: count, columnCount: columnCount,
-        elements: Safetensors.decode(bytes, tensor.precision)))
+    let elements = file.withBytes { bytes in
+      Safetensors.decode(
+        UnsafeRawBufferPointer(rebasing: bytes[start..<start + tensor.bytes.count]),
+        tensor.precision)
+    }
+    return FactorRows(Matrix(rowCount: count, columnCount: columnCount, elements: elements))
   }
 
   private static func decode(_ bytes: UnsafeRawBufferPointer, _ precision: Precision) -> [Float] {

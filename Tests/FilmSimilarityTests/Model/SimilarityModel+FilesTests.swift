@@ -1,0 +1,123 @@
+import FilmData
+import Foundation
+import LinearAlgebra
+import Testing
+
+@testable import FilmSimilarity
+
+@Suite struct SimilarityModelFilesTests {
+  private let names = ["films.csv", "factors.safetensors", "model.json"]
+
+  private func savedModel(_ precision: SimilarityModel.Precision = .single) throws
+    -> TemporaryFolder
+  {
+    let folder = try TemporaryFolder()
+    try randomModel().save(to: folder.path, precision: precision)
+    return folder
+  }
+
+  @Test func aSavedModelIsReadUnchanged() throws {
+    let model = randomModel()
+    let folder = try savedModel()
+    let read = try SimilarityModel(contentsOf: folder.path)
+    #expect(read.films == model.films)
+    #expect(read.provenance == model.provenance)
+    #expect(read.evidence == model.evidence)
+    #expect(read.blocks.map(\.name) == model.blocks.map(\.name))
+    #expect(read.blocks.map(\.weight) == model.blocks.map(\.weight))
+    for (a, b) in zip(read.blocks, model.blocks) { #expect(a.factors.matrix == b.factors.matrix) }
+    #expect(read.similarFilmsOfAll() == model.similarFilmsOfAll())
+  }
+
+  @Test func halfPrecisionIsCloseAndHalfTheSize() throws {
+    let (single, half) = (try savedModel(), try savedModel(.half))
+    let (a, b) = (
+      try SimilarityModel(contentsOf: single.path), try SimilarityModel(contentsOf: half.path)
+    )
+    for film in 1..<100 {
+      expectClose(
+        [a.similarity(of: film, and: 101)], [b.similarity(of: film, and: 101)], tolerance: 2e-3)
+    }
+    #expect(a.evidence == b.evidence)
+    let sizes = try [single, half].map { try $0.bytes("factors.safetensors").count }
+    #expect(sizes[1] < sizes[0] * 6 / 10)
+  }
+
+  @Test func equalModelsGiveEqualBytesAndSavingAgainChangesNothing() throws {
+    let (first, second) = (try savedModel(), try savedModel())
+    try SimilarityModel(contentsOf: first.path).save(to: first.path, precision: .single)
+    for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
+  }
+
+  @Test func theFolderIsMade() throws {
+    let folder = try TemporaryFolder()
+    try randomModel().save(to: folder.file("a/b"))
+    #expect(try SimilarityModel(contentsOf: folder.file("a/b/")).films.count == 200)
+  }
+
+  @Test(arguments: ["films.csv", "factors.safetensors", "model.json"])
+  func missingFilesAreNamed(name: String) throws {
+    let folder = try savedModel()
+    try FileManager.default.removeItem(atPath: folder.file(name))
+    #expect(throws: SimilarityError.missingFile(path: folder.file(name))) {
+      try SimilarityModel(contentsOf: folder.path)
+    }
+  }
+
+  @Test(arguments: ["films.csv", "factors.safetensors"])
+  func changedAndTruncatedFilesAreRefused(name: String) throws {
+    let folder = try savedModel()
+    let bytes = try folder.bytes(name)
+    var changed = bytes
+    changed[bytes.count / 2] ^= 1
+    for wrong in [changed, Array(bytes.dropLast()), []] {
+      try folder.write(wrong, to: name)
+      #expect(throws: SimilarityError.checksumMismatch(path: folder.file(name))) {
+        try SimilarityModel(contentsOf: folder.path)
+      }
+    }
+  }
+
+  private func edited(_ replace: String, by new: String) throws -> TemporaryFolder {
+    let folder = try savedModel()
+    let text = String(decoding: try folder.bytes("model.json"), as: UTF8.self)
+    try #require(text.contains(replace))
+    try folder.write(text.replacing(replace, with: new).utf8, to: "model.json")
+    return folder
+  }
+
+  @Test func otherVersionsAreRefused() throws {
+    let folder = try edited(#""version" : 1"#, by: #""version" : 2"#)
+    #expect(
+      throws: SimilarityError.unsupportedVersion(
+        path: folder.file("model.json"), found: 2, supported: 1)
+    ) { try SimilarityModel(contentsOf: folder.path) }
+  }
+
+  @Test(arguments: [
+    (#""films" : 200"#, #""films" : 199"#), (#""kind" : "similarity""#, #""kind" : "sentiment""#),
+    (#""name" : "text""#, #""name" : "ratings""#), (#""name" : "text""#, #""name" : "other""#),
+    (#""weight" : 1"#, #""weight" : -1"#), (#""version" : 1"#, #""version" : "one""#),
+    (#""seed" : 1"#, #""sead" : 1"#), ("{", ""),
+  ])
+  func wrongDescriptionsAreRefused(replace: String, new: String) throws {
+    let folder = try edited(replace, by: new)
+    #expect {
+      try SimilarityModel(contentsOf: folder.path)
+    } throws: { error in
+      guard case SimilarityError.malformed = error else { return false }
+      return true
+    }
+  }
+
+  @Test func aPlaceThatCannotBeWrittenIsAnError() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write([1], to: "file")
+    #expect {
+      try randomModel().save(to: file + "/model")
+    } throws: { error in
+      guard case SimilarityError.inputOutput = error else { return false }
+      return true
+    }
+  }
+}
