@@ -5,10 +5,27 @@ package enum Half {
   package static func float(_ bits: UInt16) -> Float {
     let magnitude = UInt32(bits & 0x7FFF)
     let sign = UInt32(bits & 0x8000) << 16
-    // The exponents differ by 112; the product is exact, for numbers below the normal ones too.
-    let scaled = Float(bitPattern: magnitude << 13) * 0x1p112
-    let special: UInt32 = magnitude >= 0x7C00 ? 0x7F80_0000 : 0
-    return Float(bitPattern: scaled.bitPattern | special | sign)
+    // Below the normal numbers: multiples of 2⁻²⁴. Else the exponents differ by 112, and by as
+    // much again for infinity and NaN. Free of branches, so that loops are vectorised, and of
+    // products with subnormal numbers, which processors are slow at.
+    let small = (Float(magnitude) * 0x1p-24).bitPattern
+    let large = (magnitude << 13) &+ (112 << 23) &+ (magnitude >= 0x7C00 ? 112 << 23 : 0)
+    return Float(bitPattern: (magnitude < 0x0400 ? small : large) | sign)
+  }
+
+  /// The numbers of little-endian bytes, two to a number, at any alignment.
+  ///
+  /// The loop is here because calls from other modules are not inlined.
+  package static func decode(
+    _ bytes: UnsafeRawBufferPointer, into numbers: UnsafeMutableBufferPointer<Float>
+  ) {
+    precondition(
+      bytes.count == 2 * numbers.count, "\(bytes.count) bytes for \(numbers.count) numbers")
+    guard let source = bytes.baseAddress, let target = numbers.baseAddress else { return }
+    for index in 0..<numbers.count {
+      let bits = (source + index &* 2).loadUnaligned(as: UInt16.self)
+      target[index] = float(UInt16(littleEndian: bits))
+    }
   }
 
   /// The nearest 16-bit number, ties to even; infinity beyond 65,504.

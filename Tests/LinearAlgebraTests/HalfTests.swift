@@ -36,6 +36,16 @@ import Testing
     #expect(Half.bits(0x1.fffp-15) == 0x0400)
   }
 
+  @Test func bytesAreDecodedAtAnyAlignment() {
+    var numbers: [Float] = [9, 9]
+    [UInt8]([7, 0x00, 0x3C, 0x00, 0xC0]).withUnsafeBytes { bytes in
+      numbers.withUnsafeMutableBufferPointer {
+        Half.decode(UnsafeRawBufferPointer(rebasing: bytes[1...]), into: $0)
+      }
+    }
+    #expect(numbers == [1, -2])
+  }
+
   @Test func errorIsWithinHalfAStep() {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<2000 {

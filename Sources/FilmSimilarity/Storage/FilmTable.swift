@@ -18,19 +18,17 @@ enum FilmTable {
     _ bytes: UnsafeRawBufferPointer, path: String
   ) throws(SimilarityError) -> [Film] {
     var scanner = FilmTableScanner(bytes)
-    let names = scanner.nextRow().map { scanner.string($0) }
-    guard names.joined(separator: ",") == header else {
+    guard bytes.starts(with: header.utf8), scanner.nextRow() == fieldCount else {
       throw .malformed(path: path, reason: "its first line is not \(header)")
     }
     var films: [Film] = []
     films.reserveCapacity(bytes.count / 64)
     while !scanner.isAtEnd {
-      let fields = scanner.nextRow()
-      guard fields.count == fieldCount else {
-        throw .malformed(
-          path: path, reason: "film \(films.count + 1) has \(fields.count) fields, not 10")
+      let count = scanner.nextRow()
+      guard count == fieldCount else {
+        throw .malformed(path: path, reason: "film \(films.count + 1) has \(count) fields, not 10")
       }
-      guard let film = film(fields, &scanner) else {
+      guard let film = film(&scanner) else {
         throw .malformed(path: path, reason: "film \(films.count + 1) has a number that is none")
       }
       films.append(film)
@@ -38,25 +36,24 @@ enum FilmTable {
     return films
   }
 
-  private static func film(
-    _ fields: [FilmTableScanner.Field], _ scanner: inout FilmTableScanner
-  ) -> Film? {
+  private static func film(_ scanner: inout FilmTableScanner) -> Film? {
+    let fields = scanner.fields
     guard let year = scanner.integer(fields[3]), let fresh = scanner.integer(fields[6]),
       let reviews = scanner.integer(fields[7]), let liked = scanner.integer(fields[8]),
       let ratings = scanner.integer(fields[9])
     else { return nil }
-    var film = Film(id: scanner.string(fields[0]), title: scanner.string(fields[1]))
-    film.alternateTitles = scanner.list(fields[2])
-    film.year = year
-    film.genres = scanner.list(fields[4])
-    film.directors = scanner.list(fields[5])
+    var (tomatometer, popcornmeter) = (Tomatometer?.none, Popcornmeter?.none)
     if let fresh, let reviews {
-      film.tomatometer = Tomatometer(freshCount: fresh, reviewCount: reviews)
+      tomatometer = Tomatometer(freshCount: fresh, reviewCount: reviews)
     }
     if let liked, let ratings {
-      film.popcornmeter = Popcornmeter(likedCount: liked, ratingCount: ratings)
+      popcornmeter = Popcornmeter(likedCount: liked, ratingCount: ratings)
     }
-    return film
+    return Film(
+      id: scanner.string(fields[0]), title: scanner.string(fields[1]),
+      alternateTitles: scanner.list(fields[2]), year: year,
+      genres: scanner.recurringList(fields[4]), directors: scanner.list(fields[5]),
+      tomatometer: tomatometer, popcornmeter: popcornmeter)
   }
 
   /// The bytes of a file with these films.

@@ -9,29 +9,31 @@ struct FilmTableScanner {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
-  /// Fields of one row; kept, so that a row costs no allocation.
-  private var fields: [Field] = []
+  /// The first fields of the row read last; in place, so that a row costs no allocation.
+  private(set) var fields = InlineArray<10, Field>(
+    repeating: Field(bytes: 0..<0, hasDoubledQuotes: false))
   /// Lists met before: few combinations of genres serve all films.
   private var lists: [UInt64: (bytes: Range<Int>, value: [String])] = [:]
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes.assumingMemoryBound(to: UInt8.self)
-    fields.reserveCapacity(10)
   }
 
   var isAtEnd: Bool { position >= bytes.count }
 
-  /// The fields of the next row, and the position moved behind its end.
-  mutating func nextRow() -> [Field] {
-    fields.removeAll(keepingCapacity: true)
+  /// Reads a row into `fields`, and returns how many fields it has, which may be more.
+  mutating func nextRow() -> Int {
+    var count = 0
     while true {
-      fields.append(nextField())
-      guard position < bytes.count else { return fields }
+      let field = nextField()
+      if count < fields.count { fields[count] = field }
+      count += 1
+      guard position < bytes.count else { return count }
       let separator = bytes[position]
       position += 1
       if separator == 0x2C { continue }
       if separator == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
-      return fields
+      return count
     }
   }
 
@@ -96,15 +98,10 @@ struct FilmTableScanner {
   }
 
   /// The elements of a list; none for an empty field.
-  mutating func list(_ field: Field) -> [String] {
+  func list(_ field: Field) -> [String] {
     guard !field.bytes.isEmpty else { return [] }
     guard !field.hasDoubledQuotes else {
       return string(field).split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes[field.bytes] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    if let known = lists[hash], bytes[known.bytes].elementsEqual(bytes[field.bytes]) {
-      return known.value
     }
     var value: [String] = []
     var start = field.bytes.lowerBound
@@ -113,7 +110,24 @@ struct FilmTableScanner {
       start = index + 1
     }
     value.append(string(start..<field.bytes.upperBound))
+    return value
+  }
+
+  /// The same for a column of few different lists: equal ones are made once.
+  mutating func recurringList(_ field: Field) -> [String] {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in field.bytes { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    if let known = lists[hash], isEqual(known.bytes, field.bytes) { return known.value }
+    let value = list(field)
     lists[hash] = (field.bytes, value)
     return value
+  }
+
+  private func isEqual(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    for offset in 0..<a.count where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 }

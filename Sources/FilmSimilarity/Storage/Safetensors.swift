@@ -110,14 +110,11 @@ struct Safetensors: Sendable {
       switch precision {
       case .single:
         for index in 0..<count {
-          let bits = bytes.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+          let bits = bytes.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
           buffer[index] = Float(bitPattern: UInt32(littleEndian: bits))
         }
       case .half:
-        for index in 0..<count {
-          let bits = bytes.loadUnaligned(fromByteOffset: index * 2, as: UInt16.self)
-          buffer[index] = Half.float(UInt16(littleEndian: bits))
-        }
+        Half.decode(bytes, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       }
       initialized = count
     }
