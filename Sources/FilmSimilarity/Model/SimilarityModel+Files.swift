@@ -1,5 +1,6 @@
 import FilmData
 import FoundationEssentials
+import Glibc
 
 extension SimilarityModel {
   /// How the factors are stored.
@@ -47,8 +48,8 @@ extension SimilarityModel {
       try manifest.encoded().write(
         to: SimilarityModel.url(folder, FileName.manifest), options: .atomic)
     } catch {
-      let reason = "\(error)"
-      throw .inputOutput(path: folder, action: "write the model", reason: reason)
+      throw .inputOutput(
+        path: folder, action: "write the model", reason: SimilarityModel.reason(error))
     }
   }
 
@@ -89,6 +90,14 @@ extension SimilarityModel {
       throw .checksumMismatch(path: path(folder, name))
     }
     return file
+  }
+
+  /// The system's own word where there is one.
+  private static func reason(_ error: any Error) -> String {
+    guard let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code else {
+      return "\(error)"
+    }
+    return String(cString: strerror(code.rawValue))
   }
 
   private static func path(_ folder: String, _ name: String) -> String {

@@ -116,8 +116,8 @@ import Testing
     #expect {
       try randomModel().save(to: file + "/model")
     } throws: { error in
-      guard case SimilarityError.inputOutput = error else { return false }
-      return true
+      guard case SimilarityError.inputOutput(_, _, let reason) = error else { return false }
+      return reason == "Not a directory"
     }
   }
 }
