@@ -44,7 +44,8 @@ import _FilmTestSupport
       "NUL byte within a string", good + "{\"text\":\"a\u{0}b\"}\n" + later, status: 0, rows: 2,
       says: "input.jsonl:2: skipped"),
     Case(
-      "invalid UTF-8", Array(good.utf8) + Array("{\"text\":\"caf".utf8) + [0xE9] + Array("\"}\n".utf8),
+      "invalid UTF-8",
+      Array(good.utf8) + Array("{\"text\":\"caf".utf8) + [0xE9] + Array("\"}\n".utf8),
       status: 0, rows: 2, says: "1 rows held invalid UTF-8, read as U+FFFD"),
     Case(
       "CRLF", "{\"text\":\"A gem.\"}\r\n{\"text\":\"Dull.\"}\r\n", status: 0, rows: 2, says: ""),

@@ -82,7 +82,8 @@ public enum FilmReader {
       return FilmRow(
         id: fields.string(id), title: text(title), year: text(year).flatMap { Int($0) },
         genres: list(genres).map { $0 == "Children's" ? "Children" : $0 },
-        directors: list(directors), imdbNumber: text(imdb).flatMap { Int($0.drop { !$0.isNumber }) },
+        directors: list(directors),
+        imdbNumber: text(imdb).flatMap { Int($0.drop { !$0.isNumber }) },
         rottenTomatoesID: text(rottenTomatoes))
     }
   }

@@ -27,7 +27,8 @@ struct ScoringTally {
   /// The summary for people.
   func lines(seconds: Double) -> [String] {
     guard count > 0 else { return [] }
-    var line = "\(count) \(count == 1 ? "review" : "reviews"): \(Percent.text(freshCount, of: count)) fresh by their text"
+    var line =
+      "\(count) \(count == 1 ? "review" : "reviews"): \(Percent.text(freshCount, of: count)) fresh by their text"
     if labelledCount > 0 {
       line += "; \(labelledCount) carry a label or score, "
       line += "\(Percent.text(agreeingCount, of: labelledCount)) of them agree"

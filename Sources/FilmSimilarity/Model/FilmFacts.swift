@@ -45,7 +45,8 @@ struct FilmFacts: Sendable {
       Float($0.tomatometer?.reviewCount ?? 0) + 2 * Float($0.popcornmeter?.ratingCount ?? 0)
     }
     totalWeight =
-      (genreIndex.count > 0 ? weights.genres : 0) + (directorIndex.count > 0 ? weights.directors : 0)
+      (genreIndex.count > 0 ? weights.genres : 0)
+      + (directorIndex.count > 0 ? weights.directors : 0)
       + (years.contains { $0 != 0 } ? weights.years : 0)
   }
 
