@@ -19,11 +19,11 @@ package struct JoinFilm: Sendable {
   package mutating func add(title text: String) {
     let title = FilmTitle(parsing: text)
     if let year = title.year { add(year: year) }
-    for name in [title.title] + title.alternateTitles {
-      add(key: TitleKey.text(name))
+    for name in [title.title] + title.alternates {
+      add(key: TitleKey.joinedText(name))
       for separator in [": ", " - "] where name.contains(separator) {
         for part in name.split(separator: separator) {
-          let key = TitleKey.text(String(part))
+          let key = TitleKey.joinedText(String(part))
           if key.count >= JoinFilm.shortestPart, !partKeys.contains(key) { partKeys.append(key) }
         }
       }
@@ -40,7 +40,7 @@ package struct JoinFilm: Sendable {
       add(year: year)
       words.removeLast()
     }
-    add(key: TitleKey.text(words.joined(separator: " ")))
+    add(key: TitleKey.joinedText(words.joined(separator: " ")))
   }
 
   package mutating func add(year: Int) {
@@ -48,7 +48,7 @@ package struct JoinFilm: Sendable {
   }
 
   package mutating func add(director: String) {
-    let words = TitleKey.words(director)
+    let words = TitleKey.words(of: director)
     if let surname = words.last, surname.count > 2 { surnames.append(surname) }
   }
 

@@ -1,69 +1,124 @@
-/// A title as a data set writes it, taken apart: "Mirror, The (Zerkalo) (1975)" is the title
-/// "The Mirror", the alternate title "Zerkalo" and the year 1975.
+/// A title as data sets write it, taken apart: "Mirror, The (Zerkalo) (1975)" is "The Mirror",
+/// also called "Zerkalo", of 1975.
+///
+/// Trailing parentheses hold the year and other titles, with or without "a.k.a."; an article
+/// after a comma comes to the front again, in each of the titles.
 public struct FilmTitle: Sendable, Hashable {
-  /// The title, its article in front.
+  /// The title as people write it: "The Mirror".
   public var title: String
-  /// Other titles, from parentheses and behind "a.k.a.".
-  public var alternateTitles: [String]
-  /// The year in the last parentheses.
+  /// Other titles, in the order in which they stand: "Zerkalo".
+  public var alternates: [String]
+  /// The year of release; of a series the first.
   public var year: Int?
 
-  /// Takes a title apart.
+  /// The years that a number in parentheses can mean.
+  public static let years = 1870...2100
+
+  /// Takes a title apart; anything is a title, even the empty text.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes.
   public init(parsing text: some StringProtocol) {
-    var rest = FilmTitle.trimmed(text)
-    year = nil
-    if let (before, inside) = FilmTitle.lastParenthesis(rest), let year = FilmTitle.year(inside) {
-      self.year = year
-      rest = FilmTitle.trimmed(before)
+    var rest = Substring(text).trimmed
+    var groups: [Substring] = []
+    while let (before, group) = FilmTitle.trailingGroup(of: rest) {
+      if let found = FilmTitle.year(in: group), groups.isEmpty, year == nil || year == found {
+        year = found
+      } else if FilmTitle.belongsToTitle(before: before) {
+        break
+      } else {
+        groups.append(group)
+      }
+      rest = before
     }
-    var inner: [String] = []
-    while let (before, inside) = FilmTitle.lastParenthesis(rest), !before.isEmpty {
-      inner.insert(FilmTitle.trimmed(inside), at: 0)
-      rest = FilmTitle.trimmed(before)
+    alternates = []
+    let parts = FilmTitle.splitAtAlias(rest)
+    title = FilmTitle.withArticleInFront(parts.title)
+    let others = [parts.alias].compactMap { $0 } + groups.reversed()
+    for other in others {
+      let name = FilmTitle.withArticleInFront(FilmTitle.withoutAlias(other))
+      if !name.isEmpty, name != title, !alternates.contains(name) { alternates.append(name) }
     }
-    title = FilmTitle.articleInFront(rest)
-    alternateTitles = inner.flatMap(FilmTitle.names).filter { !$0.isEmpty }
   }
 
-  /// Splits off parentheses at the end.
-  private static func lastParenthesis(_ text: String) -> (before: String, inside: String)? {
-    guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
-    let inside = text[text.index(after: open)...].dropLast()
-    return (String(text[..<open]), String(inside))
-  }
-
-  /// Reads "1975" and "1975-1976", and "2015–" of what still runs.
-  private static func year(_ text: String) -> Int? {
-    let digits = text.prefix(4)
-    guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-      let year = Int(digits), (1870...2100).contains(year)
-    else { return nil }
-    let rest = text.dropFirst(4)
-    return rest.isEmpty || rest.first == "-" || rest.first == "–" ? year : nil
-  }
-
-  private static func names(_ text: String) -> [String] {
-    let lower = text.lowercased()
-    var name = Substring(text)
-    for prefix in ["a.k.a. ", "aka ", "a.k.a ", "a.k.a.: "] where lower.hasPrefix(prefix) {
-      name = text.dropFirst(prefix.count)
+  /// Splits off the parentheses at the end, unless they are all there is.
+  private static func trailingGroup(of text: Substring) -> (before: Substring, group: Substring)? {
+    guard text.utf8.last == UInt8(ascii: ")") else { return nil }
+    var depth = 0
+    var index = text.utf8.endIndex
+    while index > text.utf8.startIndex {
+      index = text.utf8.index(before: index)
+      let byte = text.utf8[index]
+      if byte == UInt8(ascii: ")") { depth += 1 }
+      if byte == UInt8(ascii: "(") { depth -= 1 }
+      if depth == 0 { break }
     }
-    return name.split(separator: " a.k.a. ").map { articleInFront(trimmed($0)) }
+    let before = text[..<index].trimmed
+    guard depth == 0, !before.isEmpty else { return nil }
+    return (before, text[text.utf8.index(after: index)...].dropLast().trimmed)
   }
 
-  /// "Mirror, The" is "The Mirror"; "Avventura, L'" is "L'Avventura".
-  private static func articleInFront(_ title: String) -> String {
-    guard let comma = title.lastIndex(of: ",") else { return title }
-    let article = trimmed(title[title.index(after: comma)...])
-    guard TitleKey.articles.contains(article.lowercased()) else { return title }
-    let name = trimmed(title[..<comma])
-    return article.hasSuffix("'") ? article + name : "\(article) \(name)"
+  /// The year of "1975", "2006–2007" or "2011-".
+  private static func year(in group: Substring) -> Int? {
+    let digits = group.utf8.prefix { $0 &- 0x30 < 10 }
+    guard digits.count == 4, let year = Int(Substring(digits)), years.contains(year) else {
+      return nil
+    }
+    let rest = group.utf8.dropFirst(4)
+    guard rest.isEmpty || Substring(rest).hasPrefix("-") || Substring(rest).hasPrefix("–") else {
+      return nil
+    }
+    return year
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var text = text[...]
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
+  /// "Birdman: Or (The Unexpected Virtue of Ignorance)" is one title.
+  private static func belongsToTitle(before: Substring) -> Bool {
+    guard before.utf8.count > 3 else { return false }
+    return before.utf8.suffix(3).elementsEqual(" or".utf8) { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  private static func splitAtAlias(_ text: Substring) -> (title: Substring, alias: Substring?) {
+    for mark in [" a.k.a. ", " A.K.A. "] {
+      guard text.utf8.count > mark.utf8.count else { break }
+      var index = text.utf8.startIndex
+      while let dot = text.utf8[index...].firstIndex(of: UInt8(ascii: " ")) {
+        if text[dot...].utf8.starts(with: mark.utf8) {
+          let alias = text[text.utf8.index(dot, offsetBy: mark.utf8.count)...]
+          return (text[..<dot].trimmed, alias.trimmed)
+        }
+        index = text.utf8.index(after: dot)
+      }
+    }
+    return (text, nil)
+  }
+
+  private static func withoutAlias(_ text: Substring) -> Substring {
+    for mark in ["a.k.a. ", "A.K.A. ", "a.k.a.", "aka "] where text.hasPrefix(mark) {
+      return text.dropFirst(mark.count).trimmed
+    }
+    return text
+  }
+
+  /// "Mirror, The" becomes "The Mirror", "Avventura, L'" becomes "L'Avventura".
+  private static func withArticleInFront(_ text: Substring) -> String {
+    guard let comma = text.utf8.suffix(6).lastIndex(of: UInt8(ascii: ",")) else {
+      return String(text)
+    }
+    let article = text[text.utf8.index(after: comma)...].trimmed
+    let isElided = article.utf8.last == UInt8(ascii: "'") || article.hasSuffix("’")
+    let word = TitleKey(String(article)).text
+    let isArticle = word.withUnsafeBufferPointer { TitleWord($0).isArticle }
+    let rest = text[..<comma].trimmed
+    guard isArticle, !rest.isEmpty else { return String(text) }
+    return String(article) + (isElided ? "" : " ") + String(rest)
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// Without blanks at its ends.
+  var trimmed: Substring {
+    var utf8 = self[...].utf8
+    while let first = utf8.first, first <= 0x20 { utf8.removeFirst() }
+    while let last = utf8.last, last <= 0x20 { utf8.removeLast() }
+    return Substring(utf8)
   }
 }

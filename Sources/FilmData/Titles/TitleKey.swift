@@ -1,79 +1,53 @@
-/// What is left of a title when the ways of writing it are taken away.
-///
-/// Lower case without accents; "&" and "et" are "and"; apostrophes vanish, other punctuation parts
-/// words; a leading article is dropped, roman numerals and number words from two on are digits. So
-/// "Rocky II", "rocky 2" and "Rocky Two" have one key, as have "Amélie" and "amelie".
-package enum TitleKey {
-  /// Leading articles in English, French, Italian, Spanish and German (and a few neighbours).
-  static let articles: Set<String> = [
-    "the", "a", "an", "le", "la", "les", "l'", "un", "une", "il", "lo", "i", "gli", "el", "los",
-    "las", "una", "uno", "der", "die", "das", "ein", "eine", "den", "det", "de", "o", "os", "as",
-  ]
+/// A text in the form in which titles are compared, and its words.
+package struct TitleKey {
+  /// The words with single blanks between them, without a leading article.
+  let text: [UInt8]
+  /// The words without blanks: what exact look-up and misspellings compare, so that "Spider-Man"
+  /// and "Spiderman" are one.
+  let joined: [UInt8]
+  /// Where each word stands in `text`.
+  let words: [Range<Int>]
+  /// The leading article, which the others leave out; empty where there is none.
+  let article: [UInt8]
 
-  private static let numerals: [String: String] = [
-    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11",
-    "xii": "12", "xiii": "13", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-  ]
-
-  /// The key of a title: its words without blanks between them.
-  package static func text(_ title: String) -> String { words(title).joined() }
-
-  /// The words of the key.
-  package static func words(_ title: String) -> [String] {
-    var words = rawWords(title)
-    if words.count > 1, articles.contains(words[0]) || words[0] == "l" { words.removeFirst() }
-    return words.map { numerals[$0] ?? ($0 == "et" || $0 == "und" ? "and" : $0) }
-  }
-
-  private static func rawWords(_ title: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for scalar in title.unicodeScalars {
-      switch scalar {
-      case "'", "’", "‘", "`", "´": continue
-      case "&":
-        if !word.isEmpty { words.append(word) }
-        word = ""
-        words.append("and")
-      default:
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-          word += folded(scalar)
-        } else if scalar.properties.generalCategory != .nonspacingMark, !word.isEmpty {
-          words.append(word)
-          word = ""
-        }
-      }
+  /// Makes the key of a text.
+  ///
+  /// - Parameter unifies: whether "two", "II" and "2" are one, and "and" and "&".
+  init(_ title: String, unifies: Bool = true) {
+    let capacity = TitleKeyWriter.capacity(for: title.utf8.count)
+    let full = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      var writer = TitleKeyWriter(to: start, unifies: unifies)
+      count = writer.write(title).count
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    let articleWidth = full.withUnsafeBufferPointer { TitleKey.articleWidth(of: $0) }
+    article = Array(full[..<max(articleWidth - 1, 0)])
+    text = Array(full[articleWidth...])
+    joined = text.filter { $0 != UInt8(ascii: " ") }
+    words = TitleKey.words(of: text)
   }
 
-  /// Small, without accents; ligatures spelt out.
-  private static func folded(_ scalar: Unicode.Scalar) -> String {
-    if scalar.isASCII { return scalar.properties.lowercaseMapping }
-    switch scalar {
-    case "æ", "Æ": return "ae"
-    case "œ", "Œ": return "oe"
-    case "ß": return "ss"
-    case "ø", "Ø": return "o"
-    case "ð", "Ð": return "d"
-    case "ł", "Ł": return "l"
-    default: break
+  private static func words(of text: [UInt8]) -> [Range<Int>] {
+    text.split(separator: UInt8(ascii: " ")).map { $0.startIndex..<$0.endIndex }
+  }
+
+  /// How many bytes a leading article and its blank take; 0 where nothing would be left.
+  static func articleWidth(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    for width in 1...4 where width < key.count && key[width] == UInt8(ascii: " ") {
+      let word = TitleWord(UnsafeBufferPointer(rebasing: key[..<width]))
+      return word.isArticle && width + 1 < key.count ? width + 1 : 0
     }
-    let place = Int(scalar.value) - 0xC0
-    if place >= 0, place < latin.count { return String(latin[place]) }
-    return scalar.properties.lowercaseMapping
+    return 0
   }
 
-  /// The bare letters of U+00C0 to U+017F, in runs of equal ones.
-  private static let latin: [Character] = {
-    let latin1 = "aaaaaaaceeeeiiiidnooooo-ouuuuyts"
-    let runs: [(Character, Int)] = [
-      ("a", 6), ("c", 8), ("d", 4), ("e", 10), ("g", 8), ("h", 4), ("i", 12), ("j", 2), ("k", 3),
-      ("l", 10), ("n", 9), ("o", 8), ("r", 6), ("s", 8), ("t", 6), ("u", 12), ("w", 2), ("y", 3),
-      ("z", 6), ("s", 1),
-    ]
-    return Array(latin1 + latin1) + runs.flatMap { Array(repeating: $0, count: $1) }
-  }()
+  /// The hash (FNV-1a, 64 bits) and the number of the bytes that are not blanks.
+  static func hash(_ key: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, count: Int) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var count = 0
+    for byte in key where byte != UInt8(ascii: " ") {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      count &+= 1
+    }
+    return (hash, count)
+  }
 }

@@ -37,8 +37,9 @@ enum ExitStatus {
       case .noInput: noInput
       case .inputOutput: inputOutput
       }
-    case SentimentError.noModel: noInput
-    case SentimentError.cancelled: ExitCode(Interruption.exitStatus)
+    case is UnknownTitle, SentimentError.noModel, SimilarityError.missingFile: noInput
+    case SentimentError.cancelled, SimilarityError.cancelled: ExitCode(Interruption.exitStatus)
+    case SimilarityError.inputOutput: inputOutput
     default: badData
     }
   }

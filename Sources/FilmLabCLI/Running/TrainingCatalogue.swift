@@ -81,7 +81,7 @@ struct TrainingCatalogue {
     let name = reviewed.titles[index] ?? id.split { $0 == "_" || $0 == "-" }.joined(separator: " ")
     let title = FilmTitle(parsing: name)
     var draft = Draft(film: Film(id: id, title: title.title), reviewedKey: id)
-    draft.film.alternateTitles = title.alternateTitles
+    draft.film.alternateTitles = title.alternates
     draft.years = slug.years + [title.year].compactMap { $0 }
     let verdictMeter = verdicts.films[id].map { verdicts.meters[$0] }
     let meter = [verdictMeter, reviewed.meters[index]].compactMap { $0 }
@@ -99,9 +99,9 @@ struct TrainingCatalogue {
       FilmTitle(parsing: $0)
     }
     if draft.film.title.isEmpty { draft.film.title = titles.first?.title ?? row.id }
-    for title in titles.flatMap({ [$0.title] + $0.alternateTitles })
+    for title in titles.flatMap({ [$0.title] + $0.alternates })
     where !([draft.film.title] + draft.film.alternateTitles)
-      .contains(where: { TitleKey.text($0) == TitleKey.text(title) })
+      .contains(where: { TitleKey.joinedText($0) == TitleKey.joinedText(title) })
     {
       draft.film.alternateTitles.append(title)
     }

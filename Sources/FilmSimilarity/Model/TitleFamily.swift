@@ -47,7 +47,7 @@ struct TitleFamily {
   private func isSame(_ a: Film, _ aWords: Set<String>, _ b: Film, _ bWords: Set<String>) -> Bool {
     let difference = abs((a.year ?? 0) - (b.year ?? 0))
     let isNear = a.year == nil || b.year == nil || difference <= 1
-    return isNear && (TitleKey.text(a.title) == TitleKey.text(b.title))
+    return isNear && (TitleKey.joinedText(a.title) == TitleKey.joinedText(b.title))
   }
 
   /// One title's words within the other's, or half of all in common.
@@ -60,7 +60,7 @@ struct TitleFamily {
   /// A title's words without numbers and the commonest.
   static func words(_ title: String) -> Set<String> {
     Set(
-      TitleKey.words(title).filter { word in
+      TitleKey.words(of: title).filter { word in
         word.count >= 2 && !common.contains(word) && !word.allSatisfy(\.isNumber)
       })
   }

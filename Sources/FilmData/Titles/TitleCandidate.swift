@@ -1,0 +1,89 @@
+extension TitleIndex {
+  /// A film that may be meant, and how likely that is.
+  struct Candidate {
+    var film: Int
+    /// Proportional to the probability that it is meant.
+    ///
+    /// Its prominence times a weight for how well its title fits; only comparisons mean anything.
+    var likelihood: Double
+
+    init(_ entry: Entry, weight: Double, in index: TitleIndex) {
+      film = Int(entry.film)
+      // One more than the prominence, so that a film nobody rated can be found.
+      likelihood = (index.prominence[film] + 1) * weight * (entry.isAlternate ? 0.5 : 1)
+    }
+  }
+
+  /// When a search has found the film that is meant.
+  enum Decision {
+    /// Whenever there is a candidate: the best-known wins.
+    case always
+    /// When the first is alone or at least twice as likely as the second.
+    case whenClear
+  }
+
+  /// The films of the candidates, each once, the likeliest first, ties in the films' order.
+  func ranked(_ candidates: [Candidate]) -> [Int] {
+    rankedCandidates(candidates).map(\.film)
+  }
+
+  private func rankedCandidates(_ candidates: [Candidate]) -> [Candidate] {
+    var seen: Set<Int> = []
+    return
+      candidates
+      .sorted { ($1.likelihood, $0.film) < ($0.likelihood, $1.film) }
+      .filter { seen.insert($0.film).inserted }
+  }
+
+  /// The candidates of the year; else of a year before or after; else those without a year.
+  func filter(_ candidates: [Candidate], year: Int?) -> [Candidate] {
+    guard let year else { return candidates }
+    let ofYear = candidates.filter { films[$0.film].year == year }
+    if !ofYear.isEmpty { return ofYear }
+    let near = candidates.filter { films[$0.film].year.map { abs($0 - year) == 1 } ?? false }
+    if !near.isEmpty { return near }
+    return candidates.filter { films[$0.film].year == nil }
+  }
+
+  func isDecided(_ candidates: [Candidate], by decision: Decision) -> Bool {
+    let ranked = rankedCandidates(candidates)
+    guard let first = ranked.first else { return false }
+    guard decision == .whenClear, ranked.count > 1 else { return true }
+    return first.likelihood >= 2 * ranked[1].likelihood
+  }
+
+  func found(_ candidates: [Candidate]) -> Match {
+    let films = ranked(candidates)
+    return .found(film: films[0], others: Array(films.dropFirst().prefix(TitleIndex.listCount)))
+  }
+}
+
+/// A title with its articles and numbers as they are written, to tell titles of one key apart.
+struct LiteralForm {
+  private let article: [UInt8]
+  private let rest: [UInt8]
+
+  init(_ title: String) {
+    let key = TitleKey(FilmTitle(parsing: title).title, unifies: false)
+    article = key.article
+    rest = key.joined
+  }
+
+  /// How much a title of the same key is preferred because of how it is written.
+  ///
+  /// Whoever types an article means it: "The Heat" is not "Heat", however well that is known.
+  /// Without one, "heat" may be either. Numbers may be written in any form, but "10" is "10"
+  /// rather than "Ten". An article that may be none ("Die Hard", "I, Robot") makes a title
+  /// unlikely.
+  func weight(of title: LiteralForm) -> Double {
+    let numbers = rest == title.rest ? 1 : 0.5
+    if article == title.article { return (article.isEmpty ? 4 : 64) * numbers }
+    let isAmbiguous = [article, title.article].contains {
+      $0 == LiteralForm.die || $0 == LiteralForm.i
+    }
+    return (isAmbiguous ? 1.0 / 16 : 1) * numbers
+  }
+
+  private static let die = Array("die".utf8)
+  private static let i = Array("i".utf8)
+}

@@ -1,0 +1,68 @@
+extension TitleIndex {
+  /// A slip of the finger is taken to be this much less likely than none.
+  private static let oddsOfASlip = 1.0 / 16
+
+  /// The most slips of a title that is suggested.
+  private static let suggestionBound = 4
+
+  /// The films whose title is the query with a few slips, or holds its words, in their order, with
+  /// a few slips in each.
+  ///
+  /// A candidate's likelihood is its prominence times the odds of its slips, as a noisy channel
+  /// has it (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
+  /// a noisy channel model", COLING 1990, doi:10.3115/997939.997975).
+  func misspellingSearch(
+    _ reading: TitleQuery.Reading
+  ) -> (candidates: [Candidate], rule: Decision) {
+    let key = TitleKey(reading.title)
+    guard EditDistance.bound(for: key.joined.count) > 0 else { return ([], .whenClear) }
+    let whole = candidates(year: reading.year, scan: WholeTitleScan(key))
+    if !whole.isEmpty { return (whole, .whenClear) }
+    return (candidates(year: reading.year, scan: WordScan(key)), .whenClear)
+  }
+
+  /// Reads through all titles and keeps those of the year that the scan takes for the query.
+  private func candidates(year: Int?, scan: some TitleScan) -> [Candidate] {
+    var scan = scan
+    var candidates: [Candidate] = []
+    keys.withUnsafeBufferPointer { keys in
+      for entry in entries {
+        let title = keys[Int(entry.start)..<Int(entry.start + entry.count)]
+        guard
+          let slips = scan.slips(
+            in: UnsafeBufferPointer(rebasing: title), joinedCount: Int(entry.joinedCount))
+        else { continue }
+        var weight = 1.0
+        for _ in 0..<slips { weight *= TitleIndex.oddsOfASlip }
+        let candidate = Candidate(entry, weight: weight, in: self)
+        if !filter([candidate], year: year).isEmpty { candidates.append(candidate) }
+      }
+    }
+    return candidates
+  }
+
+  /// For a complete miss: films that the query may yet have to do with.
+  ///
+  /// Those whose title is at most two slips in five letters away from it, that share half of its
+  /// letters in whole words, or whose title is the query's beginning.
+  func similarTitles(_ readings: [TitleQuery.Reading]) -> [Candidate] {
+    guard let reading = readings.first(where: { $0.year != nil }) ?? readings.first else {
+      return []
+    }
+    let key = TitleKey(reading.title)
+    let bound = min(key.joined.count * 2 / 5, TitleIndex.suggestionBound)
+    return candidates(year: nil, scan: WholeTitleScan(key, bound: bound))
+      + candidates(year: nil, scan: SharedWordScan(key)) + beginningTitles(key)
+  }
+
+  /// The films of the longest title that the query begins with: "Amélie" for "Amelie Poulain".
+  private func beginningTitles(_ key: TitleKey) -> [Candidate] {
+    for word in key.words.dropLast().reversed() {
+      let beginning = String(decoding: key.text[..<word.upperBound], as: UTF8.self)
+      var candidates = exactCandidates(beginning)
+      for index in candidates.indices { candidates[index].likelihood *= TitleIndex.oddsOfASlip }
+      if !candidates.isEmpty { return candidates }
+    }
+    return []
+  }
+}

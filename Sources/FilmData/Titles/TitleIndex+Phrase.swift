@@ -1,0 +1,113 @@
+extension TitleIndex {
+  /// How a query is part of a title, the better first.
+  private enum Phrase: Int, Comparable {
+    /// The title begins with the query's words: "dr strangelove".
+    case beginning
+    /// The query's words stand together in the title: "mirror has two faces".
+    case together
+    /// The title begins with the query, whose last word is cut off: "goodfel".
+    case cutBeginning
+    /// The query's words stand in the title in their order: "lord of the rings fellowship".
+    case inOrder
+    /// The same, and the last word is cut off.
+    case cutInOrder
+
+    static func < (first: Phrase, second: Phrase) -> Bool { first.rawValue < second.rawValue }
+  }
+
+  /// The fewest letters of a beginning that is taken for the best-known title that has it.
+  private static let leastLetters = 3
+
+  /// The films of whose titles the query is a part, by the best of the ways in which it can be.
+  func phraseSearch(_ reading: TitleQuery.Reading) -> (candidates: [Candidate], rule: Decision) {
+    let key = TitleKey(reading.title)
+    let isArticle = key.text.withUnsafeBufferPointer { TitleWord($0).isArticle }
+    if isArticle { return ([], .whenClear) }
+    var best: Phrase?
+    var candidates: [Candidate] = []
+    keys.withUnsafeBufferPointer { keys in
+      for entry in entries where Int(entry.joinedCount) >= key.joined.count {
+        let title = UnsafeBufferPointer(
+          rebasing: keys[Int(entry.start)..<Int(entry.start + entry.count)])
+        guard let phrase = phrase(key, in: title), best.map({ phrase <= $0 }) ?? true else {
+          continue
+        }
+        let candidate = Candidate(entry, weight: 1, in: self)
+        guard !filter([candidate], year: reading.year).isEmpty else { continue }
+        if phrase != best { candidates.removeAll() }
+        best = phrase
+        candidates.append(candidate)
+      }
+    }
+    let isBeginning = best == .beginning || best == .cutBeginning
+    let isLong = key.joined.count >= TitleIndex.leastLetters
+    return (candidates, isBeginning && isLong ? .always : .whenClear)
+  }
+
+  private func phrase(_ key: TitleKey, in title: UnsafeBufferPointer<UInt8>) -> Phrase? {
+    if let rest = afterBeginning(of: title, key.joined) {
+      return endsWord(title, at: rest) ? .beginning : .cutBeginning
+    }
+    return key.text.withUnsafeBufferPointer { text in
+      if stands(text, in: title) { return .together }
+      return inOrder(key.words, of: text, in: title)
+    }
+  }
+
+  private func endsWord(_ title: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index == title.count || title[index] == UInt8(ascii: " ")
+  }
+
+  /// Where the title goes on after the query, if it begins with it; blanks do not count.
+  private func afterBeginning(of title: UnsafeBufferPointer<UInt8>, _ query: [UInt8]) -> Int? {
+    var matched = 0
+    for (index, byte) in title.enumerated() where byte != UInt8(ascii: " ") {
+      guard byte == query[matched] else { return nil }
+      matched += 1
+      if matched == query.count { return index + 1 }
+    }
+    return nil
+  }
+
+  /// Whether the text stands in the title from the beginning of one word to the end of another.
+  private func stands(
+    _ text: UnsafeBufferPointer<UInt8>, in title: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var start = 0
+    while start + text.count <= title.count {
+      if title[start] == text[0], endsWord(title, at: start + text.count),
+        title[start..<(start + text.count)].elementsEqual(text)
+      {
+        return true
+      }
+      while start < title.count, title[start] != UInt8(ascii: " ") { start += 1 }
+      start += 1
+    }
+    return false
+  }
+
+  /// Matches the query's words one after the other; the last may be the beginning of a word.
+  private func inOrder(
+    _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>,
+    in title: UnsafeBufferPointer<UInt8>
+  ) -> Phrase? {
+    var (next, start) = (0, 0)
+    var isCut = false
+    while start < title.count {
+      var end = start
+      while !endsWord(title, at: end) { end += 1 }
+      let word = text[words[next]]
+      if word.count <= end - start, title[start..<(start + word.count)].elementsEqual(word) {
+        let isWhole = word.count == end - start
+        if next == words.count - 1 {
+          if isWhole { return .inOrder }
+          if word.count >= TitleIndex.leastLetters { isCut = true }
+        } else if isWhole {
+          next += 1
+        }
+      }
+      start = end + 1
+    }
+    return isCut ? .cutInOrder : nil
+  }
+}

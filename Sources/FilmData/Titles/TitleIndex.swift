@@ -1,0 +1,172 @@
+/// Finds films by the titles that people type: "mirror", "Mirror, The (Zerkalo) (1975)",
+/// "zerkalo", "Goodfelas".
+///
+/// A query is looked up as it stands, without regard to case, accents, punctuation, leading
+/// articles, "&" for "and" and the form of numbers; then as the beginning or a part of a title;
+/// then as a misspelling. A year in parentheses or at the end must be the film's, give or take
+/// one. Where several films fit, the best-known is found and the others are named.
+///
+/// Only the exact look-up has a table; the rest reads through all keys, which takes a few
+/// milliseconds for 50,000 titles.
+public struct TitleIndex: Sendable {
+  /// What a query leads to; films are indices into the films of the index.
+  public enum Match: Sendable, Equatable {
+    /// A film, and further films that fit as well, the best-known first, at most five.
+    case found(film: Int, others: [Int])
+    /// No film that is clearly meant; those that may be meant, the likeliest first, at most five.
+    case notFound(suggestions: [Int])
+  }
+
+  /// One title of a film.
+  struct Entry {
+    var hash: UInt64
+    /// Where the key stands in `keys`, without its article.
+    var start: Int32
+    var count: Int32
+    /// The bytes of the key that are no blanks.
+    var joinedCount: Int32
+    var film: Int32
+    var isAlternate: Bool
+  }
+
+  /// How many films are named beside the one that is found, or suggested.
+  static let listCount = 5
+
+  let films: [Film]
+  let prominence: [Double]
+  /// The keys of all titles, one after the other.
+  let keys: [UInt8]
+  let entries: [Entry]
+  /// An open-addressing table from hash to entry, -1 where there is none.
+  private let slots: [Int32]
+
+  /// Builds the index.
+  ///
+  /// - Parameters:
+  ///   - films: the films; their titles are as people write them, see `FilmTitle`.
+  ///   - prominence: how well known each film is, for example its number of reviews and ratings;
+  ///     at least 0.
+  /// - Complexity: O(*n*) for *n* bytes of titles.
+  public init(_ films: [Film], prominence: [Double]) {
+    precondition(
+      films.count == prominence.count,
+      "\(films.count) films, but the prominence of \(prominence.count)")
+    self.films = films
+    self.prominence = prominence
+    (keys, entries) = TitleIndex.makeEntries(films)
+    slots = TitleIndex.makeSlots(entries)
+  }
+
+  private static func makeEntries(_ films: [Film]) -> (keys: [UInt8], entries: [Entry]) {
+    var capacity = 0
+    for film in films.indices {
+      capacity += TitleKeyWriter.capacity(for: films[film].title.utf8.count)
+      for title in films[film].alternateTitles {
+        capacity += TitleKeyWriter.capacity(for: title.utf8.count)
+      }
+    }
+    var entries: [Entry] = []
+    entries.reserveCapacity(films.count + films.count / 4)
+    let keys = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      var writer = TitleKeyWriter(to: start)
+      for film in films.indices {
+        let range = writer.write(films[film].title)
+        entries.append(entry(of: film, start: start, range: range, isAlternate: false))
+        for title in films[film].alternateTitles {
+          let range = writer.write(title)
+          entries.append(entry(of: film, start: start, range: range, isAlternate: true))
+        }
+      }
+      count = writer.count
+    }
+    return (keys, entries)
+  }
+
+  private static func entry(
+    of film: Int, start: UnsafePointer<UInt8>, range: Range<Int>, isAlternate: Bool
+  ) -> Entry {
+    var key = UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
+    let article = TitleKey.articleWidth(of: key)
+    key = UnsafeBufferPointer(rebasing: key[article...])
+    let (hash, joinedCount) = TitleKey.hash(key)
+    return Entry(
+      hash: hash, start: Int32(range.lowerBound + article), count: Int32(key.count),
+      joinedCount: Int32(joinedCount), film: Int32(film), isAlternate: isAlternate)
+  }
+
+  private static func makeSlots(_ entries: [Entry]) -> [Int32] {
+    var size = 16
+    while size < 2 * entries.count { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    for (index, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.hash) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(index)
+    }
+    return slots
+  }
+
+  /// Finds the film that a query means.
+  ///
+  /// - Parameter query: a title in any form, with or without a year, or a film's id.
+  /// - Complexity: O(1) for an exact hit, O(*n*) for *n* titles otherwise.
+  public func find(_ query: String) -> Match {
+    if query.utf8.contains(UInt8(ascii: "_")), let film = film(id: query) {
+      return .found(film: film, others: [])
+    }
+    let readings = TitleQuery(query).readings
+    var suggestions: [Candidate] = []
+    for reading in readings {
+      let candidates = exactCandidates(reading.title)
+      let fitting = filter(candidates, year: reading.year)
+      if !fitting.isEmpty { return found(fitting) }
+      suggestions += candidates
+    }
+    let isNumber = query.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    if !isNumber, let film = film(id: query) { return .found(film: film, others: []) }
+    if suggestions.isEmpty {
+      for search in [phraseSearch, misspellingSearch] {
+        for reading in readings {
+          let (candidates, rule) = search(reading)
+          let fitting = filter(candidates, year: reading.year)
+          if isDecided(fitting, by: rule) { return found(fitting) }
+          suggestions += candidates
+        }
+      }
+    }
+    // MovieLens' ids are numbers, and so are some titles: "2001" is a space odyssey.
+    if isNumber, let film = film(id: query) { return .found(film: film, others: []) }
+    if suggestions.isEmpty { suggestions = similarTitles(readings) }
+    return .notFound(suggestions: Array(ranked(suggestions).prefix(TitleIndex.listCount)))
+  }
+
+  private func film(id: String) -> Int? { films.firstIndex { $0.id == id } }
+
+  /// The titles whose key is the query's, each with a weight for how literally it is.
+  func exactCandidates(_ title: String) -> [Candidate] {
+    let key = TitleKey(title)
+    let hash = key.text.withUnsafeBufferPointer { TitleKey.hash($0).hash }
+    var found: [Entry] = []
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let entry = entries[Int(slots[slot])]
+      if entry.hash == hash, joined(entry).elementsEqual(key.joined) { found.append(entry) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard found.count > 1 else { return found.map { Candidate($0, weight: 1, in: self) } }
+    let literal = LiteralForm(title)
+    return found.map { entry in
+      let film = films[Int(entry.film)]
+      let titles = entry.isAlternate ? film.alternateTitles : [film.title]
+      let weight = titles.map { literal.weight(of: LiteralForm($0)) }.max() ?? 0
+      return Candidate(entry, weight: weight, in: self)
+    }
+  }
+
+  private func joined(_ entry: Entry) -> some Sequence<UInt8> {
+    keys[Int(entry.start)..<Int(entry.start + entry.count)].lazy.filter {
+      $0 != UInt8(ascii: " ")
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Compares one query with title after title, keeping its working memory.
+protocol TitleScan {
+  /// How many slips lie between the query and a title's key; `nil` for too many.
+  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int?
+}
+
+/// Compares the query with whole titles, both without blanks.
+struct WholeTitleScan: TitleScan {
+  private let query: [UInt8]
+  private let signature: UInt64
+  private let bound: Int
+  private var distance = EditDistance()
+  private var joined: [UInt8] = []
+
+  init(_ key: TitleKey, bound: Int? = nil) {
+    query = key.joined
+    signature = query.withUnsafeBufferPointer { EditDistance.signature($0) }
+    self.bound = bound ?? EditDistance.bound(for: query.count)
+  }
+
+  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
+    guard abs(joinedCount - query.count) <= bound else { return nil }
+    // The blank's bit stands for a byte that no query has.
+    let difference = (EditDistance.signature(title) ^ signature) & ~(1 << 32)
+    guard difference.nonzeroBitCount <= 2 * bound else { return nil }
+    joined.removeAll(keepingCapacity: true)
+    for byte in title where byte != UInt8(ascii: " ") { joined.append(byte) }
+    return joined.withUnsafeBufferPointer { joined in
+      query.withUnsafeBufferPointer { distance.between($0, joined, bound: bound) }
+    }
+  }
+}
+
+/// Looks for the query's words in a title, in their order, with few slips in each.
+struct WordScan: TitleScan {
+  private var words: [MisspeltWord]
+  private let letterCount: Int
+
+  init(_ key: TitleKey) {
+    words = key.words.map { MisspeltWord(Array(key.text[$0])) }
+    letterCount = key.joined.count
+  }
+
+  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
+    guard joinedCount + EditDistance.bound(for: letterCount) >= letterCount else { return nil }
+    var (next, start, sum) = (0, 0, 0)
+    while next < words.count, start < title.count {
+      var end = start
+      while end < title.count, title[end] != UInt8(ascii: " ") { end += 1 }
+      let word = UnsafeBufferPointer(rebasing: title[start..<end])
+      if let slips = words[next].slips(in: word) {
+        sum += slips
+        next += 1
+      }
+      start = end + 1
+    }
+    return next == words.count && sum <= EditDistance.bound(for: letterCount) ? sum : nil
+  }
+}
+
+/// Counts the letters of the query's words that a title does not have; half may be missing.
+struct SharedWordScan: TitleScan {
+  private var words: [MisspeltWord]
+  private let letterCount: Int
+
+  init(_ key: TitleKey) {
+    words = key.words.map { MisspeltWord(Array(key.text[$0])) }
+    letterCount = key.joined.count
+  }
+
+  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
+    guard 2 * joinedCount >= letterCount else { return nil }
+    var missing = letterCount
+    var start = 0
+    while start < title.count {
+      var end = start
+      while end < title.count, title[end] != UInt8(ascii: " ") { end += 1 }
+      let word = UnsafeBufferPointer(rebasing: title[start..<end])
+      for index in words.indices {
+        guard let slips = words[index].slips(in: word) else { continue }
+        missing -= words[index].count - slips
+        break
+      }
+      start = end + 1
+    }
+    return 2 * missing <= letterCount ? max(missing, 0) : nil
+  }
+}
+
+/// One word of a query, compared with the words of titles.
+struct MisspeltWord {
+  private let bytes: [UInt8]
+  private let signature: UInt64
+  private let bound: Int
+  private var distance = EditDistance()
+
+  var count: Int { bytes.count }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    signature = bytes.withUnsafeBufferPointer { EditDistance.signature($0) }
+    // Fewer than for a whole title: in a title of many words something is always near.
+    bound = bytes.count < 4 ? 0 : bytes.count < 8 ? 1 : 2
+  }
+
+  mutating func slips(in word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard abs(word.count - bytes.count) <= bound else { return nil }
+    if bound == 0 { return word.elementsEqual(bytes) ? 0 : nil }
+    let difference = EditDistance.signature(word) ^ signature
+    guard difference.nonzeroBitCount <= 2 * bound else { return nil }
+    return bytes.withUnsafeBufferPointer { distance.between($0, word, bound: bound) }
+  }
+}

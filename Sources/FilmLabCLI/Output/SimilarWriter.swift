@@ -1,0 +1,124 @@
+import FilmData
+import FilmSimilarity
+
+/// Writes similar titles as on a title page: rank, title, year, similarity and both meters.
+struct SimilarWriter {
+  let model: SimilarityModel
+  let format: OutputFormat
+  let style: TerminalStyle
+  let explain: Bool
+
+  static let csvHeader =
+    "film,film_title,film_year,rank,title,year,similarity,tomatometer,tomatometer_reviews,"
+    + "popcornmeter,popcornmeter_ratings\n"
+
+  func text(_ film: Int, _ list: [SimilarFilm]) -> String {
+    switch format {
+    case .table: table(film, list)
+    case .json, .jsonl: object(film, list) + "\n"
+    case .csv: SimilarWriter.csvHeader + csvRows(film, list)
+    }
+  }
+
+  private func table(_ film: Int, _ list: [SimilarFilm]) -> String {
+    var columns: [(String, Table.Alignment)] = [
+      ("", .right), ("title", .left), ("year", .right), ("similarity", .right),
+      ("Tomatometer", .right), ("reviews", .right), ("Popcornmeter", .right), ("ratings", .right),
+    ]
+    if explain { columns.append(("because of", .left)) }
+    var table = Table(columns)
+    for (rank, similar) in list.enumerated() {
+      let other = model.films[similar.film]
+      var row: [Table.Cell] = [
+        "\(rank + 1)", Table.Cell(Table.shortened(other.title, to: 40), .bold),
+        Table.Cell(other.year.map(String.init) ?? "–"),
+        Table.Cell(Decimal.text(Double(similar.similarity), digits: 2)),
+        MeterCell.cell(other.tomatometer), "\(other.tomatometer?.reviewCount ?? 0)",
+        MeterCell.cell(other.popcornmeter), "\(other.popcornmeter?.ratingCount ?? 0)",
+      ]
+      if explain { row.append(Table.Cell(reasons(film, similar.film))) }
+      table.rows.append(row)
+    }
+    return head(model.films[film]) + "\n\n" + table.lines(style).joined(separator: "\n") + "\n"
+  }
+
+  /// The film itself: title, year, facts, meters.
+  private func head(_ film: Film) -> String {
+    var facts = [film.genres.joined(separator: ", ")]
+    if !film.directors.isEmpty { facts.append("by " + film.directors.joined(separator: ", ")) }
+    if let meter = film.tomatometer, let percentage = meter.percentage {
+      facts.append("Tomatometer \(percentage) % (\(meter.reviewCount) reviews)")
+    }
+    if let meter = film.popcornmeter, let percentage = meter.percentage {
+      facts.append("Popcornmeter \(percentage) % (\(meter.ratingCount) ratings)")
+    }
+    let known = facts.filter { !$0.isEmpty }.joined(separator: " · ")
+    return "Similar to \(style.apply(.bold, film.titleAndYear))"
+      + (known.isEmpty ? "" : "  " + style.apply(.dim, known))
+  }
+
+  private func reasons(_ film: Int, _ other: Int) -> String {
+    model.parts(of: film, and: other).filter { $0.share >= 0.005 }
+      .map { "\($0.name) \(Decimal.signed(Double($0.share), digits: 2))" }
+      .joined(separator: ", ")
+  }
+
+  /// `{"title":…,"year":…,"similar":[{"title":…,"year":…,"similarity":…},…]}`
+  func object(_ film: Int, _ list: [SimilarFilm]) -> String {
+    let buffer = ByteBuffer(capacity: 2048)
+    buffer.append("{")
+    append(model.films[film], to: buffer)
+    buffer.append(",\"similar\":[")
+    for (rank, similar) in list.enumerated() {
+      buffer.append(rank > 0 ? ",{" : "{")
+      append(model.films[similar.film], to: buffer)
+      buffer.append(",\"similarity\":")
+      buffer.append(number: Double(similar.similarity))
+      if explain { appendParts(film, similar.film, to: buffer) }
+      buffer.append("}")
+    }
+    buffer.append("]}")
+    return buffer.string
+  }
+
+  private func append(_ film: Film, to buffer: ByteBuffer) {
+    buffer.append("\"id\":")
+    buffer.append(quoted: film.id)
+    buffer.append(",\"title\":")
+    buffer.append(quoted: film.title)
+    buffer.append(",\"year\":")
+    MeterFields.append(film.year, to: buffer)
+    MeterFields.append(film.tomatometer, film.popcornmeter, to: buffer)
+  }
+
+  private func appendParts(_ film: Int, _ other: Int, to buffer: ByteBuffer) {
+    buffer.append(",\"parts\":{")
+    for (index, part) in model.parts(of: film, and: other).enumerated() {
+      buffer.append((index > 0 ? ",\"" : "\"") + part.name + "\":")
+      buffer.append(number: Double(part.share))
+    }
+    buffer.append("}")
+  }
+
+  func csvRows(_ film: Int, _ list: [SimilarFilm]) -> String {
+    let buffer = ByteBuffer(capacity: 2048)
+    let own = model.films[film]
+    for (rank, similar) in list.enumerated() {
+      let other = model.films[similar.film]
+      CSVField.append(own.id, to: buffer)
+      buffer.append(",")
+      CSVField.append(own.title, to: buffer)
+      buffer.append(",\(own.year.map(String.init) ?? ""),\(rank + 1),")
+      CSVField.append(other.title, to: buffer)
+      buffer.append(",\(other.year.map(String.init) ?? ""),")
+      buffer.append(number: Double(similar.similarity))
+      let numbers = [
+        other.tomatometer?.percentage, other.tomatometer?.reviewCount ?? 0,
+        other.popcornmeter?.percentage, other.popcornmeter?.ratingCount ?? 0,
+      ]
+      for number in numbers { buffer.append("," + (number.map(String.init) ?? "")) }
+      buffer.append("\n")
+    }
+    return buffer.string
+  }
+}

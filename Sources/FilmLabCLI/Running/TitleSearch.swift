@@ -1,0 +1,45 @@
+import FilmData
+import FilmSimilarity
+
+/// No film has the title that was asked for.
+struct UnknownTitle: Error, CustomStringConvertible {
+  var title: String
+  var suggestions: [String]
+
+  var description: String {
+    let start = "there is no film \"\(title)\" in the model"
+    if suggestions.isEmpty { return start + "; try its original title or add its year" }
+    return start + "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: ", "))?"
+  }
+}
+
+/// Finds the film that someone means, and says which others bear the title.
+struct TitleSearch {
+  private let films: [Film]
+  private let index: TitleIndex
+
+  init(_ model: SimilarityModel) {
+    films = model.films
+    index = TitleIndex(
+      films,
+      prominence: films.map { film in
+        Double((film.tomatometer?.reviewCount ?? 0) + (film.popcornmeter?.ratingCount ?? 0))
+      })
+  }
+
+  /// The place of the film among the model's.
+  ///
+  /// - Throws: ``UnknownTitle`` with what may have been meant.
+  func find(_ title: String, note: (String) -> Void) throws -> Int {
+    switch index.find(title) {
+    case .found(let film, let others):
+      if !others.isEmpty {
+        let names = others.map { films[$0].titleAndYear }.joined(separator: ", ")
+        note("taken as \(films[film].titleAndYear); there is also \(names)")
+      }
+      return film
+    case .notFound(let suggestions):
+      throw UnknownTitle(title: title, suggestions: suggestions.map { films[$0].titleAndYear })
+    }
+  }
+}
