@@ -37,7 +37,6 @@ public struct InteractionMatrix: Sendable, Hashable {
         values: values, duplicates: .last))
   }
 
-  /// Takes over a matrix and the identifiers of its rows and columns.
   /// Brings a table of ratings into matrix form.
   ///
   /// - Parameters:
@@ -58,6 +57,7 @@ public struct InteractionMatrix: Sendable, Hashable {
         values: kept.map { table.values[$0] }, duplicates: .last))
   }
 
+  /// Takes over a matrix and the identifiers of its rows and columns.
   package init(users: IDIndex, films: IDIndex, values: SparseMatrix) {
     precondition(
       users.count == values.rowCount && films.count == values.columnCount,

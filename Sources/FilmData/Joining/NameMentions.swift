@@ -27,7 +27,9 @@ package struct NameMentions {
     wanted[film]?.first { $0.name.elementsEqual(name.utf8) }?.isFound
   }
 
-  /// Searches without regard to ASCII capitals; a name must begin a word. Accents are not
+  /// Searches without regard to ASCII capitals; a name must begin a word.
+  ///
+  /// Accents are not
   /// unfolded: most reviewers leave them out of names.
   private static func contains(_ text: UnsafeRawBufferPointer, _ name: [UInt8]) -> Bool {
     guard let first = name.first, text.count >= name.count else { return false }

@@ -4,7 +4,7 @@ import FilmEvaluation
 import FilmSimilarity
 import LinearAlgebra
 
-/// `filmlab evaluate ranking`: are the films that users like ranked first?
+/// The command `filmlab evaluate ranking`, which tells whether films that users like come first.
 struct EvaluateRankingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ranking",

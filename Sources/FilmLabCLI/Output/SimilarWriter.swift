@@ -63,7 +63,7 @@ struct SimilarWriter {
       .joined(separator: ", ")
   }
 
-  /// `{"title":…,"year":…,"similar":[{"title":…,"year":…,"similarity":…},…]}`
+  /// One object: the film, and under `similar` the list, each with its `similarity`.
   func object(_ film: Int, _ list: [SimilarFilm]) -> String {
     let buffer = ByteBuffer(capacity: 2048)
     buffer.append("{")

@@ -1,9 +1,10 @@
 import LinearAlgebra
 
 extension SimilarityModel {
-  /// Films looked at beyond those wanted: BLAS sums in an order that depends on the shapes, so
-  /// the nearest are scored again in one order, and lists agree whichever way they were made.
-  /// Beside that, sequels and second copies of a film are left out.
+  /// Films looked at beyond those wanted.
+  ///
+  /// BLAS sums in an order that depends on the shapes, so the nearest are scored again in one order,
+  /// and lists agree whichever way they were made. Beside that, sequels and second copies of a film are left out.
   private static let reserve = 48
   /// How many films of one family, such as sequels, a list may hold.
   private static let familyLimit = 2

@@ -30,8 +30,9 @@ public struct SimilarityModel: Sendable {
       self.factors = factors
     }
 
-    /// Makes a block; rows longer than 1 are brought to length 1, and a row that is not finite to
-    /// zeros. Shorter rows stay: they are evidence at second hand.
+    /// Makes a block; rows longer than 1 are brought to length 1, and those not finite to zeros.
+    ///
+    /// Shorter rows stay: they are evidence at second hand.
     package init(name: String, weight: Float, factors: Matrix) {
       precondition(weight > 0 && weight.isFinite, "block \(name) has the weight \(weight)")
       self.init(name: name, weight: weight, normalized: FactorRows(factors.rowsShortened()))
