@@ -81,7 +81,7 @@ struct LogisticRegression {
   }
 
   /// z of a vector of weights and bias, for every row.
-  private func rowSlopes(of vector: [Float]) -> [Float] {
+  func rowSlopes(of vector: [Float]) -> [Float] {
     let count = matrix.columnCount
     var scaled = [Float](repeating: 0, count: count)
     for column in 0..<count { scaled[column] = scales[column] * vector[column] }
