@@ -63,7 +63,7 @@ public final class TrainingReviews {
 
   /// Whether a review's film belongs to the held-out share.
   func isHeldOut(_ index: Int, share: Double, seed: UInt64) -> Bool {
-    let mixed = WordHash.finish(films[index] ^ seed, seed, length: 0)
+    let mixed = WordHash.join(films[index], WordHash.finish(WordHash.seed, seed, length: 8))
     return Double(mixed >> 11) / Double(1 << 53) < share
   }
 }
