@@ -8,7 +8,7 @@ public final class TrainingReviews {
   private(set) var labels: [Float] = []
   /// 0…1; NaN unknown.
   private(set) var ratings: [Float] = []
-  /// A hash of the film's key, so that reviews of one film stay on one side of a split.
+  /// A hash of the film's key, title or else the review's identifier, so that reviews of one film stay on one side of a split.
   private(set) var films: [UInt64] = []
   /// How much each review counts.
   private(set) var weights: [Float] = []
@@ -30,7 +30,7 @@ public final class TrainingReviews {
     text.withUTF8 { bytes in
       add(
         UnsafeRawBufferPointer(bytes), label: review.verdict, rating: review.rating,
-        film: WordHash.of((review.film ?? review.title ?? review.id ?? "").utf8), weight: weight)
+        filmKey: (review.film ?? review.title ?? review.id ?? "").utf8, weight: weight)
     }
   }
 
@@ -39,19 +39,22 @@ public final class TrainingReviews {
     let film = row.filmKey
     add(
       row.text, label: row.verdict, rating: row.rating,
-      film: WordHash.of(film.isPresent ? film.bytes : row[.id].bytes), weight: weight)
+      filmKey: film.isPresent ? film.bytes : row[.id].bytes, weight: weight)
   }
 
   private func add(
-    _ text: UnsafeRawBufferPointer, label: Freshness?, rating: Double?, film: UInt64,
-    weight: Float
+    _ text: UnsafeRawBufferPointer, label: Freshness?, rating: Double?,
+    filmKey: some Collection<UInt8>, weight: Float
   ) {
     guard label != nil || rating != nil else { return }
     texts.append(text)
     ends.append(texts.count)
     labels.append(label.map { $0 == .fresh ? 1 : 0 } ?? .nan)
     ratings.append(rating.map { Float($0) } ?? .nan)
-    films.append(film)
+    // A review that names nothing is a film of its own: else all such reviews would be held out
+    // together, or none.
+    films.append(
+      filmKey.isEmpty ? WordHash.join(WordHash.seed, UInt64(count)) : WordHash.of(filmKey))
     weights.append(weight)
   }
 
