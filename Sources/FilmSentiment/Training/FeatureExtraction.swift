@@ -39,9 +39,16 @@ struct FeatureExtraction {
     _ buffer: inout TokenBuffer
   ) -> [UInt64] {
     var counts = FeatureCounts()
+    var keys: [UInt64] = []
     for review in chosen {
       tokenizer.tokenize(training.text(review), into: &buffer)
-      Features.forEach(in: buffer, longestRun: configuration.ngrams) { counts.add($0.key) }
+      keys.removeAll(keepingCapacity: true)
+      Features.forEach(in: buffer, longestRun: configuration.ngrams) { keys.append($0.key) }
+      // Sorted, so that a key counts once a review, however often it stands there.
+      keys.sort()
+      for place in keys.indices where place == 0 || keys[place] != keys[place - 1] {
+        counts.add(keys[place])
+      }
     }
     return counts.keys(seenAtLeast: configuration.minimumCount)
   }
