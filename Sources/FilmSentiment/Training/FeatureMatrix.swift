@@ -100,9 +100,10 @@ final class FeatureMatrix: @unchecked Sendable {
 
     func run(_ range: Range<Int>) {
       for place in range {
-        var sum: Float = 0
-        for entry in starts[place]..<starts[place + 1] { sum += values[Int(index[entry])] }
-        sums[place] = sum
+        // A frequent feature has a million rows: a Float would lose the last of them.
+        var sum = 0.0
+        for entry in starts[place]..<starts[place + 1] { sum += Double(values[Int(index[entry])]) }
+        sums[place] = Float(sum)
       }
     }
   }
