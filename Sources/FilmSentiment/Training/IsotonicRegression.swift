@@ -11,7 +11,8 @@ enum IsotonicRegression {
 
   /// Fits targets in 0…1 to scores and thins the curve to at most `knotCount` knots.
   ///
-  /// Scores are first pooled into bins of equal size, so that a knot never rests on a few reviews.
+  /// Scores are first pooled into bins of about equal size, so that a knot never rests on a few
+  /// reviews; equal scores share a bin.
   static func fit(scores: [Double], targets: [Double], knotCount: Int = 64) -> RatingCalibration {
     precondition(scores.count == targets.count, "\(scores.count) scores, \(targets.count) targets")
     guard scores.count >= 2 else { return .logistic }
@@ -20,8 +21,12 @@ enum IsotonicRegression {
     }
     let binSize = max(1, (order.count + knotCount - 1) / knotCount)
     var pools: [Pool] = []
-    for start in stride(from: 0, to: order.count, by: binSize) {
-      let bin = order[start..<min(start + binSize, order.count)]
+    var start = 0
+    while start < order.count {
+      var end = min(start + binSize, order.count)
+      while end < order.count, scores[order[end]] == scores[order[end - 1]] { end += 1 }
+      let bin = order[start..<end]
+      start = end
       pools.append(
         Pool(
           scoreSum: bin.reduce(0) { $0 + scores[$1] },
