@@ -50,18 +50,17 @@ enum LexiconCalibration {
       let valence = Double(entry.valence)
       let rating = mixture[1] * valence + mixture[2] * Double(entry.ratingWeight)
       return LexiconEntry(
-        text: entry.text, valence: hundredths(slope * valence), ratingWeight: hundredths(rating),
-        occurrences: entry.occurrences)
+        text: entry.text, valence: Float(hundredths(slope * valence)),
+        ratingWeight: Float(hundredths(rating)), occurrences: entry.occurrences)
     }
     return SentimentModel(
       lexicon: try Lexicon(entries.filter { $0.valence != 0 || $0.ratingWeight != 0 }),
-      bias: Double(hundredths(offset + slope * raw.bias)),
-      ratingBias: Double(
-        hundredths(mixture[0] + mixture[1] * raw.bias + mixture[2] * raw.ratingBias)))
+      bias: hundredths(offset + slope * raw.bias),
+      ratingBias: hundredths(mixture[0] + mixture[1] * raw.bias + mixture[2] * raw.ratingBias))
   }
 
   /// Two decimals: more change no figure, and the file stays pleasant to read.
-  private static func hundredths(_ value: Double) -> Float {
-    Float((value * 100).rounded() / 100)
+  private static func hundredths(_ value: Double) -> Double {
+    (value * 100).rounded() / 100
   }
 }
