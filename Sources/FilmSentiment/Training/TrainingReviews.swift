@@ -8,7 +8,8 @@ public final class TrainingReviews {
   private(set) var labels: [Float] = []
   /// 0…1; NaN unknown.
   private(set) var ratings: [Float] = []
-  /// A hash of the film's key, title or else the review's identifier, so that reviews of one film stay on one side of a split.
+  /// A hash of the film's key, title or else the review's identifier, so that reviews of one film
+  /// stay on one side of a split.
   private(set) var films: [UInt64] = []
   /// How much each review counts.
   private(set) var weights: [Float] = []
