@@ -1,7 +1,8 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
 /// 1. Count the n-grams of all reviews; keep those seen often enough.
-/// 2. Fit valences to the labels and rating weights to the ratings (``LogisticRegression``).
+/// 2. Fit valences to the labels and rating weights to the ratings (``LogisticRegression``); without
+///    ratings, the weights are the usual share of the valences.
 /// 3. Keep the entries with the largest |valence| · √frequency. Nothing is refitted: that would
 ///    cost 0.15 points.
 /// 4. Calibrate on held-out films: valences so that the score is a log-odds, rating weights as the
@@ -124,9 +125,12 @@ public struct LexiconTrainer {
       guard let solution else { throw .cancelled }
       return solution
     }
-    return Columns(
-      valences: try solve("valence", labels, labelled),
-      ratingWeights: try solve("rating", ratings, rated))
+    let valences = try solve("valence", labels, labelled)
+    let ratingWeights =
+      rated.contains { $0 > 0 }
+      ? try solve("rating", ratings, rated)
+      : valences.scaled(by: LexiconEntry.usualRatingShare)
+    return Columns(valences: valences, ratingWeights: ratingWeights)
   }
 
   /// Keeps the entries that matter most.

@@ -23,6 +23,14 @@ struct LogisticRegression {
     var bias: Double
     var iterations: Int
     var loss: Double
+
+    /// The solution with all weights and the bias made larger or smaller.
+    func scaled(by factor: Float) -> Solution {
+      var scaled = self
+      scaled.weights = weights.map { $0 * factor }
+      scaled.bias *= Double(factor)
+      return scaled
+    }
   }
 
   private struct Pair {
