@@ -5,7 +5,9 @@ struct FeatureCounts: ~Copyable {
   private var capacity: Int
   private(set) var distinctCount = 0
 
-  init(capacity: Int = 1 << 20) {
+  /// - Precondition: the capacity is a power of 2.
+  init(capacity: Int = 1 << 12) {
+    precondition(capacity > 0 && capacity & (capacity - 1) == 0, "\(capacity) is no power of 2")
     self.capacity = capacity
     (keys, counts) = FeatureCounts.allocate(capacity)
   }
