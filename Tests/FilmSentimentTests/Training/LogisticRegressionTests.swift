@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+@testable import FilmSentiment
+
+struct LogisticRegressionTests {
+  /// A small problem, solved in double precision by loops that follow the formula.
+  struct Problem {
+    var rows: [[UInt32]]
+    var columnCount: Int
+    var targets: [Float]
+    var importances: [Float]
+    var scales: [Float]
+    var regularization: Double
+
+    /// Random rows whose targets follow planted weights.
+    init(rows count: Int, columns: Int, regularization: Double, seed: UInt64) {
+      var dice = SeededGenerator(seed: seed)
+      let planted = (0..<columns).map { _ in dice.fraction() * 4 - 2 }
+      rows = (0..<count).map { _ in
+        (0..<UInt32(columns)).filter { _ in dice.fraction() < 0.3 }
+      }
+      targets = rows.map { row in
+        let z = row.reduce(0.5) { $0 + planted[Int($1)] }
+        return dice.fraction() < SentimentScore.logistic(z) ? 1 : 0
+      }
+      columnCount = columns
+      importances = rows.map { _ in Float(dice.below(4)) / 2 + 0.5 }
+      scales = (0..<columns).map { _ in Float(0.25 + dice.fraction()) }
+      self.regularization = regularization
+    }
+
+    var regression: LogisticRegression {
+      var starts = [0]
+      for row in rows { starts.append(starts[starts.count - 1] + row.count) }
+      let matrix = FeatureMatrix(
+        rowStarts: starts, columns: rows.flatMap { $0 }, columnCount: columnCount, jobs: 1)
+      return LogisticRegression(
+        matrix: matrix, targets: targets, importances: importances, scales: scales,
+        regularization: regularization)
+    }
+
+    func margin(_ row: Int, _ point: [Double]) -> Double {
+      rows[row].reduce(point[columnCount]) { $0 + Double(scales[Int($1)]) * point[Int($1)] }
+    }
+
+    func loss(_ point: [Double]) -> Double {
+      var sum = 0.0
+      for row in rows.indices {
+        let z = margin(row, point)
+        sum += Double(importances[row]) * (log(1 + exp(z)) - Double(targets[row]) * z)
+      }
+      return sum + regularization / 2 * point.dropLast().reduce(0) { $0 + $1 * $1 }
+    }
+
+    func gradient(_ point: [Double]) -> [Double] {
+      var gradient = point.map { regularization * $0 }
+      gradient[columnCount] = 0
+      for row in rows.indices {
+        let p = SentimentScore.logistic(margin(row, point))
+        let residual = Double(importances[row]) * (p - Double(targets[row]))
+        for column in rows[row] { gradient[Int(column)] += residual * Double(scales[Int(column)]) }
+        gradient[columnCount] += residual
+      }
+      return gradient
+    }
+
+    /// The point of a solution: weights without their scales, and the bias.
+    func point(_ solution: LogisticRegression.Solution) -> [Double] {
+      zip(solution.weights, scales).map { Double($0 / $1) } + [solution.bias]
+    }
+  }
+
+  private func solve(
+    _ problem: Problem, iterations: Int = 200
+  ) throws -> LogisticRegression.Solution {
+    try #require(problem.regression.solve(iterations: iterations) { _, _ in true })
+  }
+
+  @Test(arguments: 0..<10)
+  func `loss and gradient are those of the formula`(seed: Int) {
+    let problem = Problem(rows: 60, columns: 7, regularization: 0.5, seed: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed + 100))
+    let point = (0...7).map { _ in dice.fraction() * 4 - 2 }
+    let regression = problem.regression
+    let margins = regression.rowSlopes(of: point.map { Float($0) })
+    for row in 0..<60 { #expect(abs(Double(margins[row]) - problem.margin(row, point)) < 1e-5) }
+    let (loss, gradient) = regression.lossAndGradient(margins, point.map { Float($0) })
+    let expected = problem.gradient(point)
+    #expect(abs(loss - problem.loss(point)) < 1e-5 * loss)
+    for place in 0...7 { #expect(abs(Double(gradient[place]) - expected[place]) < 1e-4) }
+    // And the formula's gradient is that of its loss.
+    for place in 0...7 {
+      var (up, down) = (point, point)
+      up[place] += 1e-5
+      down[place] -= 1e-5
+      let slope = (problem.loss(up) - problem.loss(down)) / 2e-5
+      #expect(abs(slope - expected[place]) < 1e-5)
+    }
+  }
+
+  @Test func `large margins overflow nothing`() {
+    let problem = Problem(rows: 10, columns: 3, regularization: 1, seed: 1)
+    let margins = (0..<10).map { Float($0 % 2 == 0 ? 1e4 : -1e4) }
+    let (loss, gradient) = problem.regression.lossAndGradient(margins, [0, 0, 0, 0])
+    #expect(loss.isFinite && gradient.allSatisfy(\.isFinite))
+  }
+
+  @Test(arguments: 0..<10)
+  func `the gradient at the solution is nearly 0`(seed: Int) throws {
+    let problem = Problem(rows: 300, columns: 12, regularization: 1, seed: UInt64(seed))
+    let solution = try solve(problem)
+    let point = problem.point(solution)
+    let start = problem.gradient([Double](repeating: 0, count: 13))
+    let norm = { (vector: [Double]) in vector.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    // The search ends where a pass gains less than a millionth of the loss.
+    #expect(norm(problem.gradient(point)) < 0.02 * norm(start))
+    #expect(abs(problem.loss(point) - solution.loss) < 1e-4 * solution.loss)
+    // No other point near by is better by more than that.
+    var dice = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<50 {
+      let near = point.map { $0 + (dice.fraction() - 0.5) * 0.1 }
+      #expect(problem.loss(near) > solution.loss * (1 - 1e-5))
+    }
+  }
+
+  @Test func `more regularization gives smaller weights`() throws {
+    var sizes: [Float] = []
+    for regularization in [0.1, 1, 10, 100, 10_000] {
+      let problem = Problem(rows: 300, columns: 8, regularization: regularization, seed: 3)
+      sizes.append(try solve(problem).weights.reduce(0) { $0 + $1 * $1 })
+    }
+    for (less, more) in zip(sizes, sizes.dropFirst()) { #expect(more < less * 0.95) }
+    #expect(sizes[4] < 1e-3)
+  }
+
+  @Test func `fractional targets are met by their log-odds`() throws {
+    var problem = Problem(rows: 200, columns: 1, regularization: 1e-6, seed: 4)
+    problem.rows = (0..<200).map { $0 < 120 ? [] : [0] }
+    problem.targets = (0..<200).map { $0 < 120 ? 0.3 : 0.9 }
+    let solution = try solve(problem)
+    #expect(abs(solution.bias - log(0.3 / 0.7)) < 0.01)
+    #expect(abs(Double(solution.weights[0]) - log(0.9 / 0.1) + log(0.3 / 0.7)) < 0.01)
+  }
+
+  @Test func `without features the bias is the mean's log-odds`() throws {
+    var problem = Problem(rows: 4, columns: 2, regularization: 1, seed: 4)
+    problem.rows = [[], [], [], []]
+    problem.targets = [1, 0, 0.5, 0.25]
+    problem.importances = [3, 1, 2, 4]
+    let solution = try solve(problem)
+    #expect(abs(solution.bias - log(0.5 / 0.5)) < 1e-3)
+    #expect(solution.weights == [0, 0])
+  }
+
+  @Test func `rows of importance 0 do not count`() throws {
+    let problem = Problem(rows: 150, columns: 6, regularization: 1, seed: 9)
+    var longer = problem
+    longer.rows += (0..<50).map { _ in [0, 3, 5] }
+    longer.targets += (0..<50).map { _ in 1 }
+    longer.importances += (0..<50).map { _ in 0 }
+    let (one, other) = (try solve(problem), try solve(longer))
+    #expect(one.weights == other.weights && one.bias == other.bias)
+  }
+
+  @Test func `a row of importance 2 counts as two rows`() throws {
+    var problem = Problem(rows: 100, columns: 5, regularization: 1, seed: 10)
+    problem.importances = problem.importances.map { _ in 1 }
+    var doubled = problem
+    problem.importances[7] = 2
+    doubled.rows.append(problem.rows[7])
+    doubled.targets.append(problem.targets[7])
+    doubled.importances.append(1)
+    let (one, other) = (try solve(problem), try solve(doubled))
+    for (a, b) in zip(one.weights, other.weights) { #expect(abs(a - b) < 1e-2) }
+  }
+
+  @Test func `no row counts: all weights are 0`() throws {
+    var problem = Problem(rows: 20, columns: 3, regularization: 1, seed: 2)
+    problem.importances = problem.importances.map { _ in 0 }
+    let solution = try solve(problem)
+    #expect(solution.weights == [0, 0, 0] && solution.bias == 0)
+  }
+
+  @Test func `the loss falls from pass to pass, and the passes are bounded`() throws {
+    let problem = Problem(rows: 300, columns: 12, regularization: 0.01, seed: 5)
+    var passes: [Int] = []
+    var losses: [Double] = []
+    let solution = problem.regression.solve(iterations: 200) { pass, loss in
+      passes.append(pass)
+      losses.append(loss)
+      return true
+    }
+    #expect(passes == Array(1...passes.count) && passes.count > 3)
+    #expect(solution?.iterations == passes.count)
+    for (earlier, later) in zip(losses, losses.dropFirst()) { #expect(later <= earlier) }
+    #expect(try solve(problem, iterations: 2).iterations == 2)
+  }
+
+  @Test func `stops when it is told to`() {
+    let problem = Problem(rows: 300, columns: 12, regularization: 0.01, seed: 5)
+    var passes = 0
+    let solution = problem.regression.solve(iterations: 200) { pass, _ in
+      passes = pass
+      return pass < 3
+    }
+    #expect(solution == nil)
+    #expect(passes == 3)
+  }
+}
