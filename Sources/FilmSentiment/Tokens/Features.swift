@@ -1,4 +1,6 @@
-/// The entries that a text could match: its words, the runs of two and three, and the marked copies.
+/// The entries that a text could match: its words, the runs of two and three, the marked copies.
+///
+/// Runs cross punctuation; a name breaks them.
 ///
 /// Scoring and training both walk a text by this one function, so that they cannot disagree.
 enum Features {

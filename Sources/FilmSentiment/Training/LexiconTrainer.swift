@@ -1,8 +1,8 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
 /// 1. Count the n-grams of all reviews; keep those seen often enough.
-/// 2. Fit valences to the labels and rating weights to the ratings (``LogisticRegression``); without
-///    ratings, the weights are the usual share of the valences.
+/// 2. Fit valences to the labels and rating weights to the ratings (``LogisticRegression``);
+///    without ratings, the weights are the usual share of the valences.
 /// 3. Keep the entries with the largest |valence| · √frequency. Nothing is refitted: that would
 ///    cost 0.15 points.
 /// 4. Calibrate on held-out films: valences so that the score is a log-odds, rating weights as the
