@@ -31,12 +31,14 @@ final class DelimitedReviewParser: BlockParser {
     let end = start + block.count
     var p = start
     var line = block.firstLine
+    var tally = ParseTally()
     while p < end {
       let rowStart = p
       switch scanner.scan(p, end, isFinal: true) {
       case .row(let next):
         p = next
-        handOut(line, row, problem)
+        let isGood = handOut(line, row, problem)
+        if isGood, !isUTF8(rowStart, p - rowStart) { tally.repairedCount += 1 }
       case .malformed(let reason, let next):
         p = next
         problem(RowProblem(line: line, reason: reason))
@@ -47,18 +49,27 @@ final class DelimitedReviewParser: BlockParser {
         line += 1
       }
     }
-    return ParseTally()
+    return tally
   }
 
-  private func handOut(_ line: Int, _ row: (ReviewRow) -> Void, _ problem: (RowProblem) -> Void) {
+  private func isUTF8(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    (try? UTF8Span(validating: UnsafeBufferPointer(start: start, count: count).span)) != nil
+  }
+
+  /// Returns whether the row was good.
+  private func handOut(
+    _ line: Int, _ row: (ReviewRow) -> Void, _ problem: (RowProblem) -> Void
+  ) -> Bool {
     let fields = scanner.fields
-    if fields.count == 1, fields[0].count == 0 { return }
+    if fields.count == 1, fields[0].count == 0 { return false }
     if fields.count != columnCount {
       let reason = "\(fields.count) fields where the header has \(columnCount)"
-      return problem(RowProblem(line: line, reason: reason))
+      problem(RowProblem(line: line, reason: reason))
+      return false
     }
     unescape(fields)
     row(ReviewRow(line: line, values: UnsafeBufferPointer(values), bareScale: bareScale))
+    return true
   }
 
   private func unescape(_ fields: [DelimitedScanner.Field]) {
