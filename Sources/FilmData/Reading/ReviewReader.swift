@@ -48,8 +48,8 @@ public struct ReviewReader {
     let parser = opened.makeParser()
     let block = RecordBlock()
     var seen = RowProblems(path: opened.path)
+    defer { problems.append(seen) }
     while try opened.reader.fill(block) { seen.add(parser.parse(block, row: each)) }
-    problems.append(seen)
     if let failure = seen.failure { throw failure }
   }
 }
