@@ -44,7 +44,7 @@ package struct ReviewRow {
   /// The row as a value of its own.
   package var review: Review {
     Review(
-      id: self[.id].string, film: self[.film].string, title: self[.title].string,
+      id: self[.id].string, film: filmKey.string, title: self[.title].string,
       text: String(decoding: text, as: UTF8.self), freshness: freshness, rating: rating,
       critic: self[.critic].string)
   }
