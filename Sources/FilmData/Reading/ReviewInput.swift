@@ -51,8 +51,9 @@ package final class ReviewInput {
   }
 
   private static func isJSON(_ line: ArraySlice<UInt8>, _ path: String) -> Bool {
-    let lower = path.lowercased()
-    if lower.contains(".jsonl") || lower.contains(".ndjson") { return true }
+    let parts = path.lowercased().split(separator: ".")
+    let last = parts.last { $0 != "gz" && $0 != "zst" }
+    if parts.count > 1, last == "jsonl" || last == "ndjson" { return true }
     let first = line.first { $0 != 0x20 && $0 != 0x09 }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
