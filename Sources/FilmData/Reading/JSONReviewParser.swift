@@ -82,10 +82,13 @@ final class JSONReviewParser: BlockParser {
     return code
   }
 
+  static let arrayAdvice =
+    "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"
+
   private func fault(_ code: Int32, _ text: UnsafeRawPointer) -> String? {
     if code != 0 {
       if text.load(as: UInt8.self) == UInt8(ascii: "[") {
-        return "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"
+        return JSONReviewParser.arrayAdvice
       }
       return "broken JSON: \(String(cString: filmlab_json_error(code)))"
     }

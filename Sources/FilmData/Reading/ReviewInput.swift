@@ -18,7 +18,8 @@ package final class ReviewInput {
   ///     unless those at the start all lie in 0…1.
   ///   - needsText: whether a row without text is a bad one.
   ///   - blockSize: how many bytes are parsed at a time; the rows do not depend on it.
-  /// - Throws: ``DataError`` where it cannot be opened or has no field for the text.
+  /// - Throws: ``DataError`` where it cannot be opened, is one JSON array, or has no field for the
+  ///   text.
   package init(
     _ input: Input, names: ReviewFieldNames = ReviewFieldNames(), bareScale: Double? = nil,
     needsText: Bool = true, blockSize: Int = BlockReader.usualBlockSize
@@ -28,7 +29,9 @@ package final class ReviewInput {
     reader = try BlockReader(ByteSource(input), blockSize: blockSize)
     self.bareScale = bareScale
     let first = reader.firstLine
-    if ReviewInput.isJSON(first, path) {
+    if first.first == UInt8(ascii: "[") {
+      throw .malformed(path: path, line: 1, reason: JSONReviewParser.arrayAdvice)
+    } else if ReviewInput.isJSON(first, path) {
       layout = .jsonLines
       self.names = names.adapted(to: JSONReviewParser.keys(of: first))
     } else {
@@ -54,8 +57,7 @@ package final class ReviewInput {
     let parts = path.lowercased().split(separator: ".")
     let last = parts.last { $0 != "gz" && $0 != "zst" }
     if parts.count > 1, last == "jsonl" || last == "ndjson" { return true }
-    let first = line.first { $0 != 0x20 && $0 != 0x09 }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    return line.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "{")
   }
 
   private func checkText(_ header: [String]) throws(DataError) {
