@@ -43,6 +43,8 @@ final class GzipDecoder: ByteDecoder {
       return
     }
     if !isInsideMember {
+      skipPadding()
+      if stream.avail_in == 0 { return }
       inflateReset(&stream)
       isInsideMember = true
     }
@@ -50,6 +52,14 @@ final class GzipDecoder: ByteDecoder {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END: isInsideMember = false
     default: throw broken(stream.msg.map { String(cString: $0) } ?? "unknown fault")
+    }
+  }
+
+  /// Skips the zeros by which tapes and some stores fill up the last block, as gzip does.
+  private func skipPadding() {
+    while stream.avail_in > 0, let next = stream.next_in, next.pointee == 0 {
+      stream.next_in = next + 1
+      stream.avail_in -= 1
     }
   }
 
