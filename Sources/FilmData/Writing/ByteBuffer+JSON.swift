@@ -10,7 +10,9 @@ extension ByteBuffer {
   ///
   /// - Parameter scale: a power of ten.
   package func append(number: Double, scale: Int) {
-    guard number.isFinite, abs(number) * Double(scale) < 1e18 else { return append("null") }
+    guard number.isFinite else { return append("null") }
+    // Beyond the integers there are no decimals to round.
+    guard abs(number) * Double(scale) < 1e18 else { return append("\(number)" as String) }
     var scaled = Int((abs(number) * Double(scale)).rounded())
     if number < 0, scaled != 0 { append(UInt8(ascii: "-")) }
     append(integer: scaled / scale)
