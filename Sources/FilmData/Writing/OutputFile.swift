@@ -3,10 +3,12 @@ import Glibc
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
 /// A file is written beside its place under a temporary name and renamed by ``commit()``; without
-/// it, nothing is left behind. What is no plain file (a device, a named pipe) is written to directly.
+/// it, nothing is left behind. A link stays, and the file that it names is replaced. What is no
+/// plain file (a device, a named pipe) is written to directly.
 package final class OutputFile {
   private let descriptor: Int32
   private let path: String?
+  private let finalPath: String
   private let temporaryPath: String
   private let isDirect: Bool
   private var isCommitted = false
@@ -18,6 +20,7 @@ package final class OutputFile {
   package init(path: String?) throws(DataError) {
     guard let path, path != "-" else {
       self.path = nil
+      finalPath = ""
       temporaryPath = ""
       isDirect = true
       descriptor = STDOUT_FILENO
@@ -25,7 +28,8 @@ package final class OutputFile {
     }
     self.path = path
     isDirect = OutputFile.isSpecial(path)
-    temporaryPath = isDirect ? path : "\(path).\(getpid()).partial"
+    finalPath = isDirect ? path : OutputFile.resolved(path)
+    temporaryPath = isDirect ? path : "\(finalPath).\(getpid()).partial"
     let creation = isDirect ? 0 : O_CREAT | O_TRUNC
     descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | creation, 0o644)
     if descriptor < 0 {
@@ -37,6 +41,13 @@ package final class OutputFile {
     guard path != nil else { return }
     close(descriptor)
     if !isCommitted, !isDirect { unlink(temporaryPath) }
+  }
+
+  /// The file that a link names; the path itself where there is none.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func isSpecial(_ path: String) -> Bool {
@@ -69,9 +80,9 @@ package final class OutputFile {
 
   /// Puts the file in its place.
   package func commit() throws(DataError) {
-    guard let path, !isCommitted, !isDirect else { return }
+    guard !isCommitted, !isDirect else { return }
     if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
-    if rename(temporaryPath, path) != 0 { throw failure(errno) }
+    if rename(temporaryPath, finalPath) != 0 { throw failure(errno) }
     isCommitted = true
   }
 
