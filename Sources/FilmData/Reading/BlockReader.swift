@@ -1,3 +1,5 @@
+import Glibc
+
 /// What ends a row.
 package enum RowFraming: Sendable, Hashable {
   /// A line feed.
@@ -50,7 +52,8 @@ package final class BlockReader {
       readMore(block)
       let mark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       start = mark + block.bytes[mark...].prefix { $0 == 0x0A || $0 == 0x0D }.count
-    } while !isAtEnd && !block.bytes[start...].contains(0x0A) && block.count < longestRow
+    } while !isAtEnd && block.count < longestRow
+      && BlockReader.firstLineFeed(UnsafeRawBufferPointer(rebasing: block.bytes[start...])) == nil
     line += BlockReader.lineCount(block.bytes[..<start])
     carry = Array(block.bytes[start...])
     if carry.isEmpty { throw failure ?? .empty(path) }
@@ -132,8 +135,9 @@ package final class BlockReader {
         end = skipLongRow(block)
       } else {
         if block.vacant.isEmpty { block.grow() }
+        let searched = block.count
         readMore(block)
-        end = lastRowEnd(block)
+        end = lastRowEnd(block, after: searched)
       }
     }
     carry = Array(block.bytes[end...])
@@ -161,13 +165,17 @@ package final class BlockReader {
     }
   }
 
-  private func lastRowEnd(_ block: RecordBlock) -> Int {
+  /// - Parameter searched: bytes in which no row ended before the others came.
+  private func lastRowEnd(_ block: RecordBlock, after searched: Int = 0) -> Int {
     let isFinal = isAtEnd && failure == nil
     guard block.count > 0 else { return 0 }
     switch framing {
     case .lines:
       if isFinal { return block.count }
-      return block.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      // A long row must not be searched anew with every piece of it that comes.
+      let fresh = UnsafeRawBufferPointer(rebasing: block.bytes[searched...])
+      if BlockReader.firstLineFeed(fresh) == nil { return 0 }
+      return fresh.lastIndex(of: 0x0A).map { searched + $0 + 1 } ?? 0
     case .delimited(let dialect):
       return lastRowEnd(block.bytes, dialect, isFinal: isFinal)
     }
@@ -191,23 +199,30 @@ package final class BlockReader {
 
   /// Drops a row that fills a whole block; returns the end of the whole rows that follow in it.
   private func skipLongRow(_ block: RecordBlock) -> Int {
-    if case .delimited = framing, let lineEnd = block.bytes.firstIndex(of: 0x0A) {
+    if case .delimited = framing, let lineEnd = BlockReader.firstLineFeed(block.bytes) {
       // An unclosed quote: its own line is bad, but what follows may be good.
       return lineEnd + 1
     }
     let limit = longestRow >= 1 << 20 ? "\(longestRow >> 20) MiB" : "\(longestRow) bytes"
     block.problems.append(
       RowProblem(line: line, reason: "the row is longer than \(limit); split it"))
+    var lineEnd: Int?
     repeat {
       block.count = 0
       readMore(block)
-    } while !isAtEnd && !block.bytes.contains(0x0A)
-    let rest = Array(block.bytes.drop { $0 != 0x0A }.dropFirst())
+      lineEnd = BlockReader.firstLineFeed(block.bytes)
+    } while !isAtEnd && lineEnd == nil
+    let rest = Array(block.bytes.dropFirst(lineEnd.map { $0 + 1 } ?? block.count))
     block.count = 0
     append(rest, to: block)
     line += 1
     block.firstLine = line
     return lastRowEnd(block)
+  }
+
+  private static func firstLineFeed(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress else { return nil }
+    return memchr(start, 0x0A, bytes.count).map { UnsafeRawPointer($0) - start }
   }
 
   private static func lineCount(_ bytes: some Sequence<UInt8>) -> Int {

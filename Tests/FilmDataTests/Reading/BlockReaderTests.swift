@@ -79,7 +79,7 @@ import _FilmTestSupport
   /// block grows beyond the limit.
   @Test func aRowOfFiftyMegabytesIsSkipped() throws {
     var bytes = Array("{\"text\":\"before\"}\n{\"text\":\"".utf8)
-    bytes += repeatElement(UInt8(ascii: "x"), count: 50_000_000)
+    bytes += [UInt8](repeating: UInt8(ascii: "x"), count: 50_000_000)
     bytes += "\"}\n{\"text\":\"after\"}\n{\"text\":\"last\"}".utf8
     let path = try folder.write(bytes, as: "long.jsonl")
     let outcome = ReadOutcome(ofFile: path)
@@ -95,7 +95,7 @@ import _FilmTestSupport
   }
 
   @Test func aLongRowAtTheEndIsSkipped() throws {
-    let long = repeatElement(UInt8(ascii: "x"), count: BlockReader.maximumRow + 1)
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: BlockReader.maximumRow + 1)
     let outcome = try ReadOutcome(of: Array("{\"text\":\"before\"}\n".utf8) + long)
     #expect(outcome.texts == ["before"])
     #expect(outcome.problems.named.map(\.line) == [2])
