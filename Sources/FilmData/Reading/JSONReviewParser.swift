@@ -10,7 +10,7 @@ final class JSONReviewParser: BlockParser {
   private let values: UnsafeMutableBufferPointer<FieldValue>
   private let bareScale: Double?
   private let needsText: Bool
-  private var repaired: [UInt8] = []
+  private let repaired = ByteBuffer()
 
   init(names fieldNames: ReviewFieldNames, bareScale: Double?, needsText: Bool = true) {
     self.bareScale = bareScale
@@ -65,9 +65,7 @@ final class JSONReviewParser: BlockParser {
     var code = read(text, count)
     if code != 0, filmlab_json_is_utf8_error(code) != 0 {
       repair(text, count)
-      code = repaired.withUnsafeBytes { bytes in
-        bytes.baseAddress.map { read($0, bytes.count - Int(FILMLAB_JSON_PADDING)) } ?? code
-      }
+      code = repaired.bytes.baseAddress.map { read($0, repaired.count) } ?? code
       if code == 0 { tally.repairedCount += 1 }
     }
     if let reason = fault(code, text) { return problem(RowProblem(line: line, reason: reason)) }
@@ -104,9 +102,9 @@ final class JSONReviewParser: BlockParser {
 
   private func repair(_ text: UnsafeRawPointer, _ count: Int) {
     let bytes = UnsafeRawBufferPointer(start: text, count: count)
-    repaired.removeAll(keepingCapacity: true)
-    repaired.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
-    repaired.append(contentsOf: repeatElement(0, count: Int(FILMLAB_JSON_PADDING)))
+    repaired.clear()
+    repaired.append(String(decoding: bytes, as: UTF8.self))
+    repaired.reserve(Int(FILMLAB_JSON_PADDING))
   }
 
   private static func isBlank(_ text: UnsafeRawPointer, _ count: Int) -> Bool {
