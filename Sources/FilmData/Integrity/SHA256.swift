@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4), to name training data beyond doubt in a model's provenance.
 ///
-/// Our own sixty lines, because it runs once a training: the crypto libraries at hand would add a
+/// Our own, because it runs once a training: the crypto libraries at hand would add a
 /// minute to every build.
 package struct SHA256 {
   private var state: [UInt32] = [

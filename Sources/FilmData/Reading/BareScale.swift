@@ -1,7 +1,7 @@
 /// Tells whether the bare numbers of an input are ratings that are already normalised to 0…1.
 ///
 /// A bare number has no scale of its own. One case is beyond doubt: where every score at the start
-/// of an input is a number from 0 to 1 and some are broken, as in filmlab's own output.
+/// of an input is a number from 0 to 1 and some lie between, as in filmlab's own output.
 enum BareScale {
   /// 1 where the scores are normalised; nil where they have no scale.
   static func inferred(from rows: RecordBlock, _ parser: ReviewParser) -> Double? {

@@ -4,7 +4,7 @@ import Glibc
 package enum RowFraming: Sendable, Hashable {
   /// A line feed.
   case lines
-  /// A line feed outside quotes.
+  /// A line feed, a carriage return or both, outside quotes.
   case delimited(DelimitedDialect)
 }
 

@@ -23,8 +23,8 @@ package final class ByteSource {
 
   /// Delivers the next bytes, at most as many as the buffer holds; 0 at the end.
   ///
-  /// A pipe's bytes are handed on as they come, without waiting for more. Broken compressed data
-  /// throws only after every byte before the break was delivered.
+  /// A plain pipe's bytes are handed on as they come, without waiting for more. Broken compressed
+  /// data throws only after every byte before the break was delivered.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
     try decoder.read(into: buffer)
   }

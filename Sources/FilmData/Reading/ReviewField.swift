@@ -3,6 +3,8 @@ package enum ReviewField: Int, CaseIterable, Sendable {
   case id, text, score, freshness, film, title, critic, publication, date, source
 
   /// The names, the surest first: where a row has several, the first of them is taken.
+  ///
+  /// In JSON, a null counts as absent; in a table, the header decides for all rows.
   package var names: [String] {
     switch self {
     case .id: ["review_id", "reviewId", "id", "Id", "ID"]

@@ -1,7 +1,7 @@
 /// An opened input of reviews: its layout told from its first line, its rows yet to be read.
 ///
-/// Reads JSON lines and delimited text (RFC 4180; comma, tab, semicolon or bar), plain or
-/// compressed, and the layouts of the public Rotten Tomatoes tables among them.
+/// Reads JSON lines and delimited text (RFC 4180; comma, tab, semicolon, bar or double
+/// colon), plain or compressed, and the layouts of the public Rotten Tomatoes tables among them.
 package final class ReviewInput {
   package let path: String
   package let layout: ReviewLayout
