@@ -1,0 +1,32 @@
+import Testing
+
+@testable import FilmData
+
+@Suite struct RecordBlockTests {
+  private func fill(_ block: RecordBlock, _ text: String) {
+    block.vacant.copyBytes(from: text.utf8)
+    block.count += text.utf8.count
+  }
+
+  @Test func growingKeepsTheBytes() {
+    let block = RecordBlock(capacity: 8)
+    fill(block, "a film, ")
+    #expect(block.vacant.isEmpty)
+    block.grow()
+    #expect(block.capacity == 16)
+    fill(block, "and more")
+    #expect(Array(block.bytes) == Array("a film, and more".utf8))
+  }
+
+  @Test func clearingShrinksWhatGrew() {
+    let block = RecordBlock(capacity: 64)
+    fill(block, "a film")
+    block.problems = [RowProblem(line: 1, reason: "long")]
+    block.clear(to: 16)
+    #expect(block.capacity == 16)
+    #expect(block.bytes.isEmpty)
+    #expect(block.problems.isEmpty)
+    block.clear(to: 64)
+    #expect(block.capacity == 16)
+  }
+}
