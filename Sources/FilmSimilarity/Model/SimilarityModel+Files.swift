@@ -94,6 +94,7 @@ extension SimilarityModel {
 
   /// The system's own word where there is one.
   private static func reason(_ error: any Error) -> String {
+    if case DataError.inputOutput(_, _, let reason) = error { return reason }
     guard let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code else {
       return "\(error)"
     }
