@@ -7,11 +7,9 @@ import Testing
 @Suite struct SimilarFilmsTests {
   let model = randomModel()
 
-  /// All other films with shared evidence, by similarity in full, then by place.
+  /// All other films with something in common, by similarity, then by place.
   private func naive(_ film: Int, _ count: Int) -> [Int] {
-    let others = model.films.indices.filter {
-      $0 != film && model.evidence[$0] & model.evidence[film] != 0
-    }
+    let others = model.films.indices.filter { $0 != film && model.blend(film, $0) > 0 }
     return Array(
       others.sorted { a, b in
         (model.blend(film, b), a) < (model.blend(film, a), b)

@@ -19,20 +19,44 @@ import Testing
     expectClose([model.similarity(of: 0, and: 1)], [(3 * 0.6 + 1) / 4])
   }
 
-  @Test func onlySharedEvidenceCounts() {
+  @Test func whatIsNotSharedCountsAsNothingInCommon() {
     expectClose([model.similarity(of: 0, and: 2), model.similarity(of: 0, and: 3)], [0, 0])
+    // The text of film 2 is unknown, but its weight stays in the denominator.
+    expectClose([model.similarity(of: 2, and: 2)], [1 / 4])
     #expect(model.evidence(ofFilm: 0) == ["text", "ratings"])
     #expect(model.evidence(ofFilm: 2) == ["ratings"])
     #expect(model.evidence(ofFilm: 3).isEmpty)
-    let parts = model.similarityByBlock(of: 1, and: 2)
-    #expect(parts.map(\.block) == ["text", "ratings"])
-    #expect(parts.map(\.cosine) == [nil, 0])
   }
 
-  @Test func aFilmIsOneWithItselfAndSimilarityIsMutual() {
+  @Test func partsAreNamedAndAddUpToTheSimilarity() {
+    let parts = model.parts(of: 0, and: 1)
+    #expect(parts.map(\.name) == ["text", "ratings", "genres", "directors", "years"])
+    expectClose(parts.map(\.share), [3 * 0.6 / 4, 1 / 4, 0, 0, 0])
+    expectClose(model.parts(of: 1, and: 2).map(\.share), [0, 0, 0, 0, 0])
+    let random = randomModel()
+    for film in 0..<20 {
+      let sum = random.parts(of: film, and: 150).reduce(0) { $0 + $1.share }
+      expectClose([random.similarity(of: film, and: 150)], [max(0, sum)], tolerance: 1e-6)
+    }
+  }
+
+  @Test func rowsOfSecondHandEvidenceStayShort() {
+    let model = SimilarityModel(
+      films: (0..<3).map { Film(id: "\($0)", title: "\($0)") },
+      blocks: [
+        .init(name: "text", weight: 2, factors: Matrix(rows: [[0.6, 0], [0, 0.5], [3, 4]]))
+      ],
+      provenance: Provenance(command: "", data: [], seed: 0))
+    expectClose(model.blocks[0].factors.matrix.elements, [0.6, 0, 0, 0.5, 0.6, 0.8])
+    expectClose([model.similarity(of: 0, and: 2), model.similarity(of: 1, and: 2)], [0.36, 0.4])
+  }
+
+  @Test func aFilmIsAsLikeItselfAsItIsKnownAndSimilarityIsMutual() {
     let model = randomModel()
-    for film in 0..<200 where film % 35 != 0 {
-      expectClose([model.similarity(of: film, and: film)], [1])
+    for film in 0..<200 {
+      // The text weighs 1, the ratings 0.5.
+      let known: Float = (film % 5 == 0 ? 0 : 1) + (film % 7 == 0 ? 0 : 0.5)
+      expectClose([model.similarity(of: film, and: film)], [known / 1.5])
       let other = (film * 31 + 7) % 200
       #expect(model.similarity(of: film, and: other) == model.similarity(of: other, and: film))
       #expect((0...1).contains(model.similarity(of: film, and: other)))
