@@ -11,7 +11,7 @@ enum LatinFolding {
     aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkkllllll.\
     .llnnnnnnnnnoooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
-    .b................f.............oo.............uu...............\
+    .b...............ff.............oo.............uu...............\
     .............aaiioouuuuuuuuuu.aaaa11..ggkkoooo..j...gg..nnaa11..\
     aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............\
     ................

@@ -10,7 +10,7 @@ extension TitleIndex {
     init(_ entry: Entry, weight: Double, in index: TitleIndex) {
       film = Int(entry.film)
       // One more than the prominence, so that a film nobody rated can be found.
-      likelihood = (index.prominence[film] + 1) * weight * (entry.isAlternate ? 0.5 : 1)
+      likelihood = (index.prominence[film] + 1) * weight * (entry.isAlternate ? 0.25 : 1)
     }
   }
 

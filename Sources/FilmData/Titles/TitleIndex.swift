@@ -125,14 +125,15 @@ public struct TitleIndex: Sendable {
     }
     let isNumber = query.utf8.allSatisfy { $0 &- 0x30 < 10 }
     if !isNumber, let film = film(id: query) { return .found(film: film, others: []) }
-    if suggestions.isEmpty {
-      for search in [phraseSearch, misspellingSearch] {
-        for reading in readings {
-          let (candidates, rule) = search(reading)
-          let fitting = filter(candidates, year: reading.year)
-          if isDecided(fitting, by: rule) { return found(fitting) }
-          suggestions += candidates
-        }
+    // A title of another year: only a film of the year can be meant, not one without.
+    let isKnownTitle = !suggestions.isEmpty
+    for search in isKnownTitle ? [phraseSearch] : [phraseSearch, misspellingSearch] {
+      for reading in readings {
+        let (candidates, rule) = search(reading)
+        let fitting = filter(candidates, year: reading.year)
+          .filter { !isKnownTitle || films[$0.film].year != nil }
+        if isDecided(fitting, by: rule) { return found(fitting) }
+        suggestions += candidates
       }
     }
     // MovieLens' ids are numbers, and so are some titles: "2001" is a space odyssey.
