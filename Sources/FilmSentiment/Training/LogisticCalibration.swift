@@ -14,12 +14,13 @@ enum LogisticCalibration {
       var gradient = [Double](repeating: 0, count: width)
       var hessian = [[Double]](repeating: gradient, count: width)
       for (row, target) in zip(scores, targets) {
-        let x = [1] + row
-        let z = zip(x, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
+        // x_0 = 1 is the bias' place.
+        func x(_ place: Int) -> Double { place == 0 ? 1 : row[place - 1] }
+        let z = (0..<width).reduce(0) { $0 + coefficients[$1] * x($1) }
         let p = 1 / (1 + exp(-z))
         for i in 0..<width {
-          gradient[i] += (p - target) * x[i]
-          for j in 0..<width { hessian[i][j] += p * (1 - p) * x[i] * x[j] }
+          gradient[i] += (p - target) * x(i)
+          for j in 0..<width { hessian[i][j] += p * (1 - p) * x(i) * x(j) }
         }
       }
       // A small ridge keeps separable data finite.
