@@ -145,10 +145,13 @@ error_code read_value(filmlab_json_parser &parser, ondemand::value value, filmla
     out.kind = truth ? FILMLAB_JSON_TRUE : FILMLAB_JSON_FALSE;
     return SUCCESS;
   }
-  default:
-    if (!value.is_null()) return N_ATOM_ERROR;
+  default: {
+    bool null;
+    if (auto error = value.is_null().get(null)) return error;
+    if (!null) return N_ATOM_ERROR;
     out.kind = FILMLAB_JSON_NULL;
     return SUCCESS;
+  }
   }
 }
 

@@ -41,8 +41,8 @@ public struct Popcornmeter: Sendable, Hashable {
 
   /// The share in per cent, rounded to a whole number; `nil` with fewer than five ratings.
   public var percentage: Int? {
-    guard ratingCount >= Popcornmeter.minimumRatingCount, let share else { return nil }
-    return Int((share * 100).rounded())
+    guard ratingCount >= Popcornmeter.minimumRatingCount else { return nil }
+    return (200 * likedCount + ratingCount) / (2 * ratingCount)
   }
 
   /// Hot from 60 %; `nil` while the meter is not shown.

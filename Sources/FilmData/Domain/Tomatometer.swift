@@ -29,8 +29,9 @@ public struct Tomatometer: Sendable, Hashable {
 
   /// The share in per cent, rounded to a whole number; `nil` with fewer than five reviews.
   public var percentage: Int? {
-    guard reviewCount >= Tomatometer.minimumReviewCount, let share else { return nil }
-    return Int((share * 100).rounded())
+    guard reviewCount >= Tomatometer.minimumReviewCount else { return nil }
+    // In whole numbers: 23 of 40 is 57.5 %, which Double has a hair below the half.
+    return (200 * freshCount + reviewCount) / (2 * reviewCount)
   }
 
   /// Fresh from 60 %; `nil` while the meter is not shown.

@@ -185,16 +185,9 @@ import _FilmTestSupport
         default: bytes.insert(contentsOf: Array(generator.awkwardText(pieces: 3).utf8), at: place)
         }
       }
-      if holdsWordCutShort(bytes) { continue }
       let path = try folder.write(bytes, as: "fuzz")
       let outcome = ReadOutcome(ofFile: path, blockSize: 1 + generator.next(below: 200))
       #expect(outcome.rows.count == outcome.problems.goodCount)
     }
-  }
-
-  /// Whether a value begins like `null` and is none: see `aWordCutShortIsABadRow`.
-  private func holdsWordCutShort(_ bytes: [UInt8]) -> Bool {
-    let text = bytes.filter { $0 > 0x20 }
-    return zip(text, text.dropFirst()).contains { $0 == (UInt8(ascii: ":"), UInt8(ascii: "n")) }
   }
 }
