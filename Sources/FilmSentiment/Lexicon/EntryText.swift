@@ -58,6 +58,24 @@ enum EntryText {
     return entry
   }
 
+  /// What a person means by an entry, in the form that texts are read in: "Not funny" is
+  /// `not NOT_funny`, "feel-good" `feel good`, "don’t" `don't`.
+  ///
+  /// An entry that bears a mark already, or has no word, stays as it is.
+  static func handwritten(_ entry: String) -> String {
+    if WordMark.allCases.contains(where: { entry.contains($0.prefix) }) { return entry }
+    // In lower case, so that no word is taken for a name.
+    var text = entry.lowercased()
+    return text.withUTF8 { bytes in
+      let text = UnsafeRawBufferPointer(bytes)
+      var buffer = TokenBuffer()
+      Tokenizer().tokenize(text, into: &buffer)
+      guard buffer.count > 0 else { return entry }
+      let run = Features.Feature(key: 0, first: 0, last: buffer.count - 1, mark: nil)
+      return make(run, buffer, text)
+    }
+  }
+
   /// The word as the tokeniser reads it: curly apostrophes straightened, capitals made small.
   static func lowercased(_ word: UnsafeRawBufferPointer) -> String {
     var bytes: [UInt8] = []

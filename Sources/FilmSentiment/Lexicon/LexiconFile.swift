@@ -7,8 +7,9 @@ import Glibc
 ///     a treat	1.32	0.41	402
 ///     # end
 ///
-/// Rating and occurrences may be left out in lines added by hand; lines that begin with `#` are
-/// comments. The end line tells a whole file from one that was cut off.
+/// Rating and occurrences may be left out in lines added by hand, which are read as a person means
+/// them (``EntryText/handwritten(_:)``) and count before trained lines of the same words; lines that
+/// begin with `#` are comments. The end line tells a whole file from one that was cut off.
 enum LexiconFile {
   static let header = "entry\tvalence\trating\toccurrences"
   static let endLine = "# end"
@@ -41,12 +42,12 @@ enum LexiconFile {
     var reader = Reader(bytes: bytes, path: path)
     try reader.readAll()
     if needsEnd, !reader.sawEnd { throw .truncated(path: path) }
-    if reader.isSortedAndUnique {
+    if reader.isSortedAndUnique, reader.handwritten.isEmpty {
       let lexicon = Lexicon(sorted: reader.entries, keys: reader.keys)
       // Different texts may have the same key, such as "a mess" and "a  mess".
       if lexicon.table.count == lexicon.entries.count { return lexicon }
     }
-    return try Lexicon(reader.entries)
+    return try Lexicon(reader.entries + reader.handwritten)
   }
 
   /// The first place of a byte from `start` on, else the end.
@@ -63,6 +64,8 @@ enum LexiconFile {
     let path: String
     var entries: [LexiconEntry] = []
     var keys: [UInt64] = []
+    /// Lines without occurrences: a person's, which count before trained ones.
+    var handwritten: [LexiconEntry] = []
     var sawEnd = false
     var isSortedAndUnique = true
     private var lastEntry = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -100,23 +103,29 @@ enum LexiconFile {
       guard let valence = columns.number(1) else {
         throw bad(line, "no valence; write entry, tab, valence")
       }
-      guard let key = EntryText.key(of: columns[0]) else {
-        throw bad(line, "an entry has one to three words")
-      }
       let ratingWeight = columns.number(2)
       guard columns[2].isEmpty || ratingWeight != nil else {
         throw bad(line, "the rating weight is no number")
       }
-      noteOrder(columns[0])
       guard columns[3].allSatisfy({ (0x30...0x39).contains($0) }), columns[3].count <= 15 else {
         throw bad(line, "the occurrences are no whole number of 0 or more")
       }
-      keys.append(key)
-      entries.append(
-        LexiconEntry(
-          text: String(decoding: columns[0], as: UTF8.self), valence: Float(valence),
-          ratingWeight: ratingWeight.map { Float($0) },
-          occurrences: columns.number(3).map { Int($0) } ?? 0))
+      var entry = LexiconEntry(
+        text: String(decoding: columns[0], as: UTF8.self), valence: Float(valence),
+        ratingWeight: ratingWeight.map { Float($0) },
+        occurrences: columns.number(3).map { Int($0) } ?? 0)
+      let isHandwritten = columns[3].isEmpty
+      if isHandwritten { entry.text = EntryText.handwritten(entry.text) }
+      guard let key = EntryText.key(of: entry.text.utf8) else {
+        throw bad(line, "an entry has one to three words")
+      }
+      if isHandwritten {
+        handwritten.append(entry)
+      } else {
+        noteOrder(columns[0])
+        keys.append(key)
+        entries.append(entry)
+      }
     }
 
     private mutating func noteOrder(_ entry: UnsafeRawBufferPointer) {

@@ -42,4 +42,13 @@ struct EntryTextTests {
   func `writes words as the tokeniser reads them`(word: String, written: String) {
     #expect(Array(word.utf8).withUnsafeBytes { EntryText.lowercased($0) } == written)
   }
+
+  @Test(arguments: [
+    ("not funny", "not NOT_funny"), ("Great", "great"), ("feel-good", "feel good"),
+    ("don’t miss", "don't NOT_miss"), ("not NOT_funny", "not NOT_funny"), ("BUT_good", "BUT_good"),
+    ("masterpiece", "masterpiece"), ("", ""), ("!", "!"),
+  ])
+  func `an entry written by hand is what a text would match`(written: String, meant: String) {
+    #expect(EntryText.handwritten(written) == meant)
+  }
 }
