@@ -9,12 +9,12 @@ struct FilmLab: ParsableCommand {
     abstract: "Sentiment and similarity of films: scores reviews, finds similar titles.",
     discussion: """
       EXAMPLES
-        filmlab sentiment reviews.jsonl            label, rating and score for each review
+        filmlab sentiment reviews.jsonl            label and rating of each review
         filmlab sentiment --by-film reviews.csv    the Tomatometer of each film
         filmlab explain "Not nearly as clever as it thinks."
         filmlab similar "The Mirror"               similar titles with their scores
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
-        filmlab train sentiment labelled.jsonl.gz --output Models/sentiment
+        filmlab train sentiment labelled.jsonl.gz --output my/sentiment
       """,
     version: "0.1.0",
     subcommands: [
@@ -24,6 +24,10 @@ struct FilmLab: ParsableCommand {
 
   static func main() {
     Interruption.prepare()
+    if let unknown = UnknownCommand(CommandLine.arguments) {
+      Console.note("filmlab: \(unknown)")
+      exit(withError: ExitCode(64))
+    }
     main(nil)
   }
 }

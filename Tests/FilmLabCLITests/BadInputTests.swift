@@ -147,9 +147,10 @@ import _FilmTestSupport
     (["sentiment"], "Missing expected argument"),
     (["sentiment", "x", "--jobs", "0"], "--jobs 0: at least 1 is needed"),
     (["sentiment", "x", "--frmat", "csv"], "Did you mean '--format'?"),
-    (["sentiment", "x", "--scale", "-1"], "give a number above 0"),
+    (["sentiment", "x", "--scale", "0"], "give a number above 0"),
     (["similar", "The Mirror", "--count", "0"], "--count 0: at least 1 is needed"),
-    (["sentimnt", "x"], "Unexpected argument"),
+    (["sentimnt", "x"], "there is no command \"sentimnt\"; did you mean sentiment?"),
+    (["frobnicate"], "the commands are evaluate, explain, sentiment, similar, train"),
   ])
   func wrongUseIsStatus64(_ arguments: [String], _ says: String) throws {
     let run = try FilmlabProcess(arguments)

@@ -120,7 +120,9 @@ extension ModelManifest {
       throw .unsupportedVersion(
         path: path, found: version, supported: ModelManifest.supportedVersion)
     }
-    guard let manifest = try? JSONDecoder().decode(ModelManifest.self, from: data) else {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let manifest = try? decoder.decode(ModelManifest.self, from: data) else {
       throw .malformed(path: path, reason: "its entries are not those of a similarity model")
     }
     self = manifest
@@ -133,6 +135,7 @@ extension ModelManifest {
 
   fileprivate func encoded() throws -> Data {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self) + [0x0A]
   }
