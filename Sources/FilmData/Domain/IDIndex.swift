@@ -38,12 +38,16 @@ public struct IDIndex: Sendable, Hashable {
   }
 
   /// The number of an identifier given as UTF-8; a String is made only for a new one.
+  ///
+  /// Bytes that are no UTF-8 count as U+FFFD, so that they are found again.
   package mutating func insert(_ identifier: UnsafeRawBufferPointer) -> Int {
     let hash = IDIndex.hash(identifier)
     let place = slot(of: identifier, hash)
     if slots[place] >= 0 { return Int(slots[place]) }
+    let text = String(decoding: identifier, as: UTF8.self)
+    if !text.utf8.elementsEqual(identifier) { return insert(text) }
     slots[place] = Int32(identifiers.count)
-    identifiers.append(String(decoding: identifier, as: UTF8.self))
+    identifiers.append(text)
     hashes.append(hash)
     if identifiers.count * 2 > slots.count { grow() }
     return identifiers.count - 1
