@@ -27,8 +27,13 @@ public struct RatingTable: Sendable {
       value: Double(values[index]), timestamp: timestamps.isEmpty ? nil : timestamps[index])
   }
 
-  /// Adds a rating.
-  public mutating func add(user: String, film: String, value: Float) {
+  /// Adds a rating; one without a time takes the times from all, as in a file.
+  public mutating func add(user: String, film: String, value: Float, timestamp: Int? = nil) {
+    if let timestamp, timestamps.count == count {
+      timestamps.append(timestamp)
+    } else {
+      timestamps = []
+    }
     userNumbers.append(Int32(users.insert(user)))
     filmNumbers.append(Int32(films.insert(film)))
     values.append(value)
