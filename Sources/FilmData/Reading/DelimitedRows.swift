@@ -5,6 +5,8 @@ package struct DelimitedRows {
   package let header: [String]
   /// Whether the file names its columns.
   package let hasHeader: Bool
+  /// How many fields the first row has.
+  package let width: Int
   private let reader: BlockReader
   private let dialect: DelimitedDialect
 
@@ -21,6 +23,7 @@ package struct DelimitedRows {
     reader.setFraming(.delimited(dialect))
     let first = reader.peekHeader(dialect)
     hasHeader = !isData(first)
+    width = first.count
     header = hasHeader ? reader.takeHeader(dialect) : headerless
   }
 
@@ -93,6 +96,13 @@ package struct DelimitedFields {
     return scanner.fields[column].hasEscapes
       ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
       : text
+  }
+
+  /// The number of a field's text in an index; no String is made for one that is known.
+  func insert(_ column: Int, into index: inout IDIndex) -> Int {
+    let field = self[column]
+    let isPlain = !scanner.fields[column].hasEscapes && field.allSatisfy { $0 < 0x80 }
+    return isPlain ? index.insert(field) : index.insert(string(column))
   }
 
   private static func latin1(_ bytes: UnsafeRawBufferPointer) -> String {

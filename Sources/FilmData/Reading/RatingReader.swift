@@ -20,7 +20,8 @@ public enum RatingReader {
     return (table, problems)
   }
 
-  /// Reads a file to its end and adds its ratings to a table.
+  /// Reads a file to its end and adds its ratings to a table, which keeps what was read before a
+  /// fault.
   public static func read(
     _ input: Input, into table: inout RatingTable
   ) throws(DataError) -> RowProblems {
@@ -28,28 +29,27 @@ public enum RatingReader {
       $0.count >= 3 && Double($0[2]) != nil
     }
     let columns = try Columns(rows)
-    var rated = table
+    defer { if table.timestamps.count != table.count { table.timestamps = [] } }
     let problems = try rows.forEach { fields in
       guard fields.count > columns.last else {
         return "\(fields.count) fields where \(columns.last + 1) are needed"
       }
-      guard let value = columns.value.map(fields.number) ?? 1, value.isFinite else {
+      guard let value = (columns.value.map(fields.number) ?? 1).map({ Float($0) }), value.isFinite
+      else {
         let text = columns.value.map(fields.string) ?? ""
         return "the rating \"\(text.prefix(20))\" is no number"
       }
       guard !fields[columns.user].isEmpty, !fields[columns.film].isEmpty else {
         return "the user or the film is empty"
       }
-      rated.userNumbers.append(Int32(rated.users.insert(fields[columns.user])))
-      rated.filmNumbers.append(Int32(rated.films.insert(fields[columns.film])))
-      rated.values.append(Float(value))
+      table.userNumbers.append(Int32(fields.insert(columns.user, into: &table.users)))
+      table.filmNumbers.append(Int32(fields.insert(columns.film, into: &table.films)))
+      table.values.append(value)
       if let time = columns.time, fields.count > time {
-        rated.timestamps.append(fields.number(time).flatMap { Int(exactly: $0) } ?? 0)
+        table.timestamps.append(fields.number(time).flatMap { Int(exactly: $0) } ?? 0)
       }
       return nil
     }
-    table = rated
-    if table.timestamps.count != table.count { table.timestamps = [] }
     if let failure = problems.failure { throw failure }
     return problems
   }
