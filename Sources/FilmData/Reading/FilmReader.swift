@@ -27,6 +27,15 @@ public enum FilmReader {
   private static let titleNames = ["title", "movie_title", "film", "name"]
   private static let headerless = ["item", "title", "genres"]
 
+  /// The genres of `u.item`, whose rows have a flag for each behind five other fields; the first
+  /// flag says that the genre is unknown.
+  private static let flagGenres: [String?] = [
+    nil, "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary",
+    "Drama", "Fantasy", "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi",
+    "Thriller", "War", "Western",
+  ]
+  private static let flagStart = 5
+
   /// Reads a file to its end.
   ///
   /// - Throws: ``DataError`` where it cannot be read, has no key column, or no good row.
@@ -58,13 +67,15 @@ public enum FilmReader {
     let directors: Int?
     let imdb: Int?
     let rottenTomatoes: Int?
+    let hasGenreFlags: Bool
 
     init(id: Int, rows: DelimitedRows) {
       self.id = id
       title = rows.column(FilmReader.titleNames)
       year = rows.column(["year"])
-      // u.item has a flag a genre behind its dates instead of a list.
-      genres = rows.hasHeader || rows.header.count <= 3 ? rows.column(["genres", "genre"]) : nil
+      hasGenreFlags =
+        !rows.hasHeader && rows.width == FilmReader.flagStart + FilmReader.flagGenres.count
+      genres = hasGenreFlags ? nil : rows.column(["genres", "genre"])
       directors = rows.column(["directors", "director"])
       imdb = rows.column(["imdb_id", "imdbId", "tconst"])
       rottenTomatoes = rows.column(["rotten_tomatoes_id", "rotten_tomatoes_link"])
@@ -81,10 +92,18 @@ public enum FilmReader {
       }
       return FilmRow(
         id: fields.string(id), title: text(title), year: text(year).flatMap { Int($0) },
-        genres: list(genres).map { $0 == "Children's" ? "Children" : $0 },
+        genres: (hasGenreFlags ? flagged(fields) : list(genres)).map {
+          $0 == "Children's" ? "Children" : $0
+        },
         directors: list(directors),
         imdbNumber: text(imdb).flatMap { Int($0.drop { !$0.isNumber }) },
         rottenTomatoesID: text(rottenTomatoes))
+    }
+
+    private func flagged(_ fields: DelimitedFields) -> [String] {
+      zip(FilmReader.flagGenres, FilmReader.flagStart..<fields.count)
+        .filter { fields[$1].elementsEqual([UInt8(ascii: "1")]) }
+        .compactMap { genre, _ in genre }
     }
   }
 }

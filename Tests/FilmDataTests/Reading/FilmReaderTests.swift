@@ -1,0 +1,99 @@
+import Testing
+import _FilmTestSupport
+
+@testable import FilmData
+
+@Suite struct FilmReaderTests {
+  private func read(_ bytes: some Sequence<UInt8>) throws -> [FilmRow] {
+    let folder = try TemporaryFolder()
+    return try FilmReader.read(.file(folder.write(bytes, as: "films"))).0
+  }
+
+  private func read(_ text: String) throws -> [FilmRow] { try read(text.utf8) }
+
+  @Test func movieLensTable() throws {
+    let rows = try read(
+      """
+      movieId,title,genres
+      1,Toy Story (1995),Adventure|Animation|Children|Comedy|Fantasy
+      11,"American President, The (1995)",Comedy|Drama|Romance
+      1107,Loser (1991),(no genres listed)
+      1108,"The ""Quoted"" One (1991)",
+
+      """)
+    #expect(rows.map(\.id) == ["1", "11", "1107", "1108"])
+    #expect(
+      rows.map(\.title) == [
+        "Toy Story (1995)", "American President, The (1995)", "Loser (1991)",
+        "The \"Quoted\" One (1991)",
+      ])
+    #expect(
+      rows.map(\.genres) == [
+        ["Adventure", "Animation", "Children", "Comedy", "Fantasy"],
+        ["Comedy", "Drama", "Romance"], [], [],
+      ])
+    #expect(rows.allSatisfy { $0.imdbNumber == nil && $0.year == nil && $0.directors.isEmpty })
+  }
+
+  @Test func links() throws {
+    let rows = try read("movieId,imdbId,tmdbId\n1,0114709,862\n2,0113497,\n3,,\n")
+    #expect(rows.map(\.imdbNumber) == [114_709, 113_497, nil])
+    #expect(rows.allSatisfy { $0.title == nil })
+  }
+
+  @Test func doubleColonsInLatin1() throws {
+    let bytes =
+      Array("1::Toy Story (1995)::Animation|Children's|Comedy\n".utf8)
+      + Array("29::Cit".utf8) + [0xE9] + Array(" des enfants perdus, La (1995)::Sci-Fi\n".utf8)
+    let rows = try read(bytes)
+    #expect(rows.map(\.id) == ["1", "29"])
+    #expect(rows.map(\.title) == ["Toy Story (1995)", "Cité des enfants perdus, La (1995)"])
+    #expect(rows.map(\.genres) == [["Animation", "Children", "Comedy"], ["Sci-Fi"]])
+  }
+
+  @Test func genreFlags() throws {
+    let rows = try read(
+      "1|Toy Story (1995)|01-Jan-1995||http://x/|0|0|0|1|1|1|0|0|0|0|0|0|0|0|0|0|0|0|0\n"
+        + "2|unknown||||1|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0\n"
+        + "3|Short|01-Jan-1995||x|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|0|1|1\n")
+    #expect(rows.map(\.title) == ["Toy Story (1995)", "unknown", "Short"])
+    #expect(rows.map(\.genres) == [["Animation", "Children", "Comedy"], [], ["War", "Western"]])
+  }
+
+  @Test func factsInColumnsOfTheirOwn() throws {
+    let rows = try read(
+      """
+      movielens_id,imdb_id,rotten_tomatoes_id,title,year,genres,directors,country
+      6,tt0113277,m/heat,"Heat",1995,Action|Crime,Michael Mann,USA
+      7,tt0114319,,Sabrina,,,Ann Ash|Bo Birch,
+
+      """)
+    #expect(
+      rows == [
+        FilmRow(
+          id: "6", title: "Heat", year: 1995, genres: ["Action", "Crime"],
+          directors: ["Michael Mann"], imdbNumber: 113_277, rottenTomatoesID: "m/heat"),
+        FilmRow(
+          id: "7", title: "Sabrina", genres: [], directors: ["Ann Ash", "Bo Birch"],
+          imdbNumber: 114_319),
+      ])
+  }
+
+  @Test func aTableWithoutKeysIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("name,genres\nHeat,Crime\n", as: "films.csv")
+    let error = #expect(throws: DataError.self) { try FilmReader.read(.file(path)) }
+    #expect(
+      error?.description
+        == "\(path): no field for the film's key among name, genres; "
+        + "name it with a header such as movieId,title,genres")
+  }
+
+  @Test func rowsWithoutAKeyAreSkipped() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("title,movieId\nHeat,6\nRan,\nIkiru\n", as: "films.csv")
+    let (rows, problems) = try FilmReader.read(.file(path))
+    #expect(rows.map(\.id) == ["6"])
+    #expect(problems.named.map(\.line) == [3, 4])
+  }
+}
