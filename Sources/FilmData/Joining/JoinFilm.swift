@@ -33,10 +33,13 @@ package struct JoinFilm: Sendable {
   /// Adds the title that a key such as `1005242-dark_mirror` or `the_mirror_1975` spells.
   package mutating func add(slug: String) {
     var words = slug.split { $0 == "_" || $0 == "-" }
-    if let number = words.first, number.count >= 6, number.allSatisfy(\.isNumber) {
+    if words.count > 1, words[0].count >= 6, words[0].allSatisfy(\.isNumber) {
       words.removeFirst()
     }
-    if let last = words.last, last.count == 4, let year = Int(last), (1890...2100).contains(year) {
+    // A number alone is a title, such as 2012.
+    if words.count > 1, let last = words.last, last.count == 4, let year = Int(last),
+      (1890...2100).contains(year)
+    {
       add(year: year)
       words.removeLast()
     }
