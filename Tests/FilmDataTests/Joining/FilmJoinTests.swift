@@ -1,0 +1,117 @@
+import Testing
+
+@testable import FilmData
+
+@Suite struct FilmJoinTests {
+  private func film(
+    _ title: String, _ years: Int..., claim: String? = nil, reviews: Int = 0
+  ) -> JoinFilm {
+    var film = JoinFilm()
+    film.add(title: title)
+    for year in years { film.add(year: year) }
+    film.claimedPartner = claim
+    film.reviewCount = reviews
+    return film
+  }
+
+  private func pairs(
+    _ left: [JoinFilm], _ right: [JoinFilm], ids: [String: Int] = [:], named: Bool? = nil
+  ) -> [[Int]] {
+    FilmJoin(left: left, right: right, rightIDs: ids).pairs { _ in named }
+      .map { [$0.left, $0.right] }
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var rule: Int
+    var left: [Int]
+    var right: [Int]
+    var isNamed: Bool?
+    var isPair: Bool
+    var testDescription: String { "rule \(rule): \(left) \(right) \(isNamed as Any)" }
+  }
+
+  /// One film on either side, by years and by whether reviews name the director.
+  @Test(arguments: [
+    Case(rule: 1, left: [1975], right: [1978], isNamed: false, isPair: true),
+    Case(rule: 1, left: [1975], right: [1979], isNamed: false, isPair: false),
+    Case(rule: 1, left: [1975], right: [1979], isNamed: nil, isPair: false),
+    Case(rule: 1, left: [1975], right: [1990], isNamed: true, isPair: true),
+    Case(rule: 1, left: [], right: [1990], isNamed: nil, isPair: true),
+    Case(rule: 2, left: [1975], right: [1976], isNamed: false, isPair: true),
+    Case(rule: 2, left: [1975], right: [1977], isNamed: false, isPair: false),
+    Case(rule: 2, left: [1960, 1975], right: [1977, 1976], isNamed: nil, isPair: true),
+    Case(rule: 2, left: [1975], right: [], isNamed: nil, isPair: false),
+    Case(rule: 3, left: [1975], right: [2005], isNamed: true, isPair: true),
+    Case(rule: 3, left: [1975], right: [2006], isNamed: true, isPair: false),
+    Case(rule: 3, left: [1975], right: [2005], isNamed: false, isPair: false),
+    Case(rule: 4, left: [1975], right: [1978], isNamed: false, isPair: true),
+    Case(rule: 4, left: [1975], right: [1979], isNamed: false, isPair: false),
+    Case(rule: 5, left: [1975], right: [1976], isNamed: true, isPair: true),
+    Case(rule: 5, left: [1975], right: [1976], isNamed: false, isPair: false),
+    Case(rule: 5, left: [1975], right: [1977], isNamed: true, isPair: false),
+    Case(rule: 5, left: [1975], right: [1976], isNamed: nil, isPair: false),
+  ])
+  func rules(_ rule: Case) {
+    var left = film("The Quiet Garden")
+    var right = film(rule.rule == 5 ? "Stories: The Quiet Garden" : "Quiet Garden")
+    left.years = rule.left
+    right.years = rule.right
+    if rule.rule == 1 {
+      left = film("Zerkalo", claim: "m/garden")
+      left.years = rule.left
+    }
+    // For rules 2 and 3 another film has the title as well, far off in years.
+    let other = rule.rule == 2 || rule.rule == 3 ? [film("A Quiet Garden", 1890)] : []
+    let found = pairs([left], [right] + other, ids: ["m/garden": 0], named: rule.isNamed)
+    #expect(found == (rule.isPair ? [[0, 0]] : []))
+  }
+
+  @Test func partsMeetFromEitherSide() {
+    let (whole, part) = (film("Stories: The Quiet Garden", 1975), film("Quiet Garden", 1975))
+    #expect(pairs([whole], [part], named: true) == [[0, 0]])
+    #expect(pairs([part], [whole], named: true) == [[0, 0]])
+    #expect(
+      pairs([whole], [film("Tales: The Quiet Garden", 1975)], named: true).isEmpty,
+      "a part is not enough for two")
+  }
+
+  @Test func everyFilmIsPairedOnceAndTheNearestYearFirst() {
+    let left = [film("Heat", 1986), film("Heat", 1995)]
+    let right = [film("Heat", 1995), film("Heat", 1986), film("Heat", 1987)]
+    #expect(pairs(left, right).sorted { $0[0] < $1[0] } == [[0, 1], [1, 0]])
+  }
+
+  @Test func claimsGoBeforeTitles() {
+    let left = [film("Ran", 1985), film("Chaos", 1985, claim: "m/ran")]
+    #expect(pairs(left, [film("Ran", 1985)], ids: ["m/ran": 0]) == [[1, 0]])
+    #expect(pairs(left, [film("Ran", 1985)]) == [[0, 0]], "a claim of an unknown key is none")
+  }
+
+  @Test func ofEqualPairsTheOneWithMoreReviewsAndThenTheFirst() {
+    let left = [film("Ran", 1985)]
+    #expect(
+      pairs(left, [film("Ran", 1985, reviews: 3), film("Ran", 1985, reviews: 40)]) == [[0, 1]])
+    #expect(pairs(left, [film("Ran", 1985), film("Ran", 1985)]) == [[0, 0]])
+  }
+
+  @Test func namedDirectorsDecide() {
+    let join = FilmJoin(
+      left: [film("Ran", 1985)], right: [film("Ran", 1985), film("Ran", 1985)], rightIDs: [:])
+    #expect(join.pairs { $0.right == 1 }.map(\.right) == [1])
+  }
+
+  @Test func candidatesSayWhatIsKnown() {
+    let join = FilmJoin(
+      left: [film("Ran", 1985, claim: "b")],
+      right: [film("Ran", 1984), film("Chaos"), film("Ran")], rightIDs: ["b": 1])
+    #expect(join.candidates.map(\.right) == [0, 1, 2])
+    #expect(join.candidates.map(\.ground) == [.title, .claim, .title])
+    #expect(join.candidates.map(\.yearDifference) == [1, nil, nil])
+    #expect(join.candidates.map(\.isUnique) == [false, true, false])
+  }
+
+  @Test func emptyCollections() {
+    #expect(pairs([], []).isEmpty)
+    #expect(pairs([film("Ran")], []).isEmpty)
+  }
+}

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import FilmData
+
+@Suite struct FilmCollectionTests {
+  private func row(
+    _ id: String, _ title: String? = nil, imdb: Int? = nil, year: Int? = nil,
+    genres: [String] = [], directors: [String] = [], link: String? = nil
+  ) -> FilmRow {
+    FilmRow(
+      id: id, title: title, year: year, genres: genres, directors: directors, imdbNumber: imdb,
+      rottenTomatoesID: link)
+  }
+
+  private func collection(_ tables: [FilmRow]...) -> FilmCollection {
+    var collection = FilmCollection()
+    for table in tables { collection.add(table) }
+    return collection
+  }
+
+  @Test func oneTableKeepsItsOrder() {
+    let films = collection([row("2", "Heat"), row("1", "Ran")])
+    #expect(films.films.map(\.id) == ["2", "1"])
+    #expect(films["1"] == 1)
+    #expect(films["3"] == nil)
+  }
+
+  @Test func linksGiveNumbersAndNoFilms() {
+    let films = collection(
+      [row("1", "Heat"), row("2", "Ran")], [row("2", imdb: 89_881), row("9", imdb: 5)])
+    #expect(films.films.map(\.imdbNumber) == [nil, 89_881])
+    #expect(films["9"] == nil)
+  }
+
+  @Test func rowsOfOneKeyAreOneFilm() {
+    let films = collection(
+      [row("1", "Heat (1995)", genres: ["Crime"])],
+      [row("1", "Heat", year: 1995, genres: ["Action"], directors: ["Ann Ash"], link: "m/heat")]
+    ).films
+    #expect(films.count == 1)
+    // What came first stands; what is new is added.
+    #expect(films[0].title == "Heat (1995)")
+    #expect(films[0].otherTitles == ["Heat"])
+    #expect(films[0].year == 1995)
+    #expect(films[0].genres == ["Crime"])
+    #expect(films[0].directors == ["Ann Ash"])
+    #expect(films[0].rottenTomatoesID == "m/heat")
+  }
+
+  @Test func theIMDbNumberGoesBeforeTheKey() {
+    // The second table has Ran under Heat's key.
+    let films = collection(
+      [row("1", "Heat", imdb: 113_277), row("2", "Ran", imdb: 89_881)],
+      [row("1", "Ran", imdb: 89_881, directors: ["Ann Ash"])])
+    #expect(films.films.map(\.title) == ["Heat", "Ran"])
+    #expect(films.films.map(\.directors) == [[], ["Ann Ash"]])
+    #expect(films["1"] == 0)
+  }
+
+  @Test func linksMakeNumbersKnownToLaterTables() {
+    let films = collection(
+      [row("1", "Heat"), row("2", "Ran")], [row("1", imdb: 113_277), row("2", imdb: 89_881)],
+      [row("77", "Ran", imdb: 89_881, year: 1985)])
+    #expect(films.films.map(\.year) == [nil, 1985])
+  }
+
+  @Test func oneKeyForTwoFilmsGivesTwo() {
+    let films = collection(
+      [row("1", "Heat", imdb: 113_277)], [row("1", "Ikiru", imdb: 44_741)])
+    #expect(films.films.map(\.title) == ["Heat", "Ikiru"])
+    #expect(films.films.map(\.id) == ["1", "1-44741"])
+    #expect(films["1"] == 0)
+    #expect(films["1-44741"] == 1)
+  }
+
+  @Test func theFirstRowOfARepeatedNumberCounts() {
+    let films = collection([
+      row("1", "Heat", imdb: 113_277), row("2", "Wrong", imdb: 113_277), row("3", "Ran"),
+    ])
+    #expect(films.films.map(\.title) == ["Heat", "Ran"])
+    #expect(films["2"] == nil)
+  }
+
+  @Test func differentYearsAndTitlesAreKept() {
+    let films = collection(
+      [row("1", "Mirror", imdb: 5, year: 1975)],
+      [row("x", "Zerkalo", imdb: 5, year: 1974)], [row("y", "Mirror", imdb: 5, year: 1975)]
+    ).films
+    #expect(films.count == 1)
+    #expect(films[0].otherTitles == ["Zerkalo"])
+    #expect(films[0].otherYears == [1974])
+  }
+}
