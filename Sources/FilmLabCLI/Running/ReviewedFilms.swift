@@ -21,9 +21,11 @@ struct ReviewedFilms {
     reviewCount += 1
   }
 
-  /// Adds a title that another source knows.
-  mutating func addTitle(_ title: String, of id: String) {
-    if let film = ids[id], titles[film] == nil { titles[film] = title }
+  /// Adds a film that another source knows by the same key, with its title if it has one.
+  mutating func add(_ id: String, title: String?) {
+    var id = id
+    let film = id.withUTF8 { place(UnsafeRawBufferPointer($0)) }
+    if titles[film] == nil { titles[film] = title }
   }
 
   private mutating func place(_ id: UnsafeRawBufferPointer) -> Int {

@@ -59,7 +59,7 @@ final class SimilaritySources {
   /// The films of all sources, each once.
   func joined(reviews paths: [String], minimumCount: Int) throws -> TrainingCatalogue {
     var reviewed = reviewed
-    for (id, title) in verdicts.titles { reviewed.addTitle(title, of: id) }
+    for id in verdicts.films.identifiers { reviewed.add(id, title: verdicts.titles[id]) }
     var join = CatalogueJoin(table: table, reviewed: reviewed)
     for path in paths {
       var reader = ReviewReader(names: options.names, bareScale: options.scale)

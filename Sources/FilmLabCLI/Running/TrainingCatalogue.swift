@@ -4,7 +4,7 @@ import LinearAlgebra
 
 /// The films that a similarity model is trained on, each once, with its facts and both meters.
 struct TrainingCatalogue {
-  /// The films: those with enough reviews or ratings, in the order of their keys.
+  /// The films: those with enough reviews, verdicts or ratings, in the order of their keys.
   private(set) var films: [Film] = []
   /// Where the films stand by the keys of the reviews.
   private(set) var placeOfReviewed: [String: Int] = [:]
@@ -14,6 +14,8 @@ struct TrainingCatalogue {
 
   /// Critics with fewer verdicts say little of films' likeness.
   private static let minimumVerdicts = 30
+  /// Verdicts that take a film in without any text or rating.
+  private static let enoughVerdicts = 20
   /// How much more than a critic's fresh a user's like weighs.
   private static let likeWeight: Float = 2
   /// The least rating, as a share of the best, that is a like.
@@ -63,7 +65,9 @@ struct TrainingCatalogue {
   private mutating func take(_ drafts: [Draft], _ reviewed: ReviewedFilms, _ minimumCount: Int) {
     let kept = drafts.filter { draft in
       let texts = draft.reviewedKey.flatMap { reviewed.ids[$0] }.map { reviewed.counts[$0] } ?? 0
+      let verdicts = draft.film.tomatometer?.reviewCount ?? 0
       return max(texts, draft.film.popcornmeter?.ratingCount ?? 0) >= minimumCount
+        || verdicts >= TrainingCatalogue.enoughVerdicts
     }
     for draft in kept.sorted(by: { $0.film.id < $1.film.id }) {
       if let key = draft.reviewedKey { placeOfReviewed[key] = films.count }
@@ -98,7 +102,15 @@ struct TrainingCatalogue {
     let titles = ([row.title].compactMap { $0 } + row.otherTitles).map {
       FilmTitle(parsing: $0)
     }
-    if draft.film.title.isEmpty { draft.film.title = titles.first?.title ?? row.id }
+    if draft.film.title.isEmpty {
+      draft.film.title = titles.first?.title ?? row.id
+    } else if let common = titles.first?.title,
+      TitleKey.joinedText(common) != TitleKey.joinedText(draft.film.title)
+    {
+      // Film tables have the title by which a film is best known; reviews often the original one.
+      draft.film.alternateTitles.insert(draft.film.title, at: 0)
+      draft.film.title = common
+    }
     for title in titles.flatMap({ [$0.title] + $0.alternates })
     where !([draft.film.title] + draft.film.alternateTitles)
       .contains(where: { TitleKey.joinedText($0) == TitleKey.joinedText(title) })
