@@ -27,6 +27,13 @@ struct FactorisationOptions: ParsableArguments {
 
   @Option(
     name: .long,
+    help: ArgumentHelp(
+      "How rows are solved: cholesky exactly, conjugateGradients faster and as well.",
+      valueName: "solver"))
+  var solver = ImplicitALSConfiguration.Solver.conjugateGradients
+
+  @Option(
+    name: .long,
     help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
   var jobs: Int?
 
@@ -44,6 +51,8 @@ struct FactorisationOptions: ParsableArguments {
   private var configuration: ImplicitALSConfiguration {
     ImplicitALSConfiguration(
       factors: factors, iterations: iterations, regularization: regularization,
-      unobservedWeight: unobservedWeight, alpha: alpha, seed: factorSeed, threads: jobs)
+      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver, seed: factorSeed, threads: jobs)
   }
 }
+
+extension ImplicitALSConfiguration.Solver: ExpressibleByArgument {}

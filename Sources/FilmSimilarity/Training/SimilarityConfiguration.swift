@@ -18,7 +18,8 @@ public struct SimilarityConfiguration: Sendable, Hashable {
   /// The weights were chosen on co-likes of users kept apart (MovieLens 1M) and by reading lists.
   public init(
     ratings: ImplicitALSConfiguration = ImplicitALSConfiguration(
-      factors: 48, iterations: 8, regularization: 0.01, unobservedWeight: 0.15, alpha: 1),
+      factors: 48, iterations: 8, regularization: 0.01, unobservedWeight: 0.15, alpha: 1,
+      solver: .cholesky),
     ratingsWeight: Float = 0.5,
     text: TextFactors.Configuration = TextFactors.Configuration(
       factors: 96, iterations: 10, skippedFactors: 1, exponent: 0.85),
