@@ -58,3 +58,14 @@ package final class RecordBlock: @unchecked Sendable {
     capacity *= 2
   }
 }
+
+extension RecordBlock {
+  /// The keys of the block's first JSON rows, in the order in which they first come.
+  func jsonKeys(rowLimit: Int = 50) -> [String] {
+    var keys: [String] = []
+    for row in bytes.split(separator: 0x0A, maxSplits: rowLimit).prefix(rowLimit) {
+      for key in JSONReviewParser.keys(of: row) where !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+}

@@ -8,6 +8,8 @@ package final class ReviewInput {
   package let names: ReviewFieldNames
   package let reader: BlockReader
   package private(set) var bareScale: Double?
+  /// The names of the fields that the header or the first rows have.
+  private var keys: [String] = []
   private let needsText: Bool
 
   /// Opens an input.
@@ -42,9 +44,19 @@ package final class ReviewInput {
       self.names = names.adapted(to: header)
       if needsText { try checkText(header) }
     }
+    keys = layout.header ?? reader.firstRows().jsonKeys()
     if bareScale == nil {
       self.bareScale = BareScale.inferred(from: reader.firstRows(), makeParser())
     }
+  }
+
+  /// Which fields were taken for what, in words: `text from "quote", score from "stars"`.
+  package var fieldsTaken: String {
+    [ReviewField.text, .score, .freshness, .film, .title, .critic].compactMap { field in
+      guard let name = names.names(of: field).first(where: keys.contains) else { return nil }
+      let scale = field == .score && bareScale == 1 ? " (0 to 1)" : ""
+      return "\(field.description) from \"\(name)\"\(scale)"
+    }.joined(separator: ", ")
   }
 
   /// A parser of this input's rows; each worker needs its own.

@@ -6,6 +6,10 @@ package enum ReviewLayout: Sendable {
   case jsonLines
   /// Delimited text; the header's names in order.
   case delimited(DelimitedDialect, header: [String])
+
+  var header: [String]? {
+    if case .delimited(_, let header) = self { header } else { nil }
+  }
 }
 
 /// What a parser does with a block of rows: one for JSON lines, one for delimited text.

@@ -48,6 +48,7 @@ public struct ReviewReader {
     let parser = opened.makeParser()
     let block = RecordBlock()
     var seen = RowProblems(path: opened.path)
+    seen.fieldsTaken = opened.fieldsTaken
     defer { problems.append(seen) }
     while try opened.reader.fill(block) { seen.add(parser.parse(block, row: each)) }
     if let failure = seen.failure { throw failure }

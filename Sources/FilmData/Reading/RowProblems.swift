@@ -16,6 +16,8 @@ public struct RowProblem: Sendable, Equatable {
 public struct RowProblems: Sendable, Equatable {
   /// The input's name.
   public let path: String
+  /// Which fields were taken for what, in words; empty where that needs no saying.
+  public var fieldsTaken = ""
   /// Rows that were used.
   public var goodCount = 0
   /// Rows that were skipped.
@@ -45,9 +47,11 @@ public struct RowProblems: Sendable, Equatable {
     named.append(contentsOf: later.named.prefix(RowProblems.namedLimit - named.count))
   }
 
-  /// The bad rows as lines for people: the first by file and line, the rest counted.
+  /// What was read as lines for people: the fields taken, the first bad rows by file and line, the
+  /// rest counted.
   public var lines: [String] {
-    var lines = named.map { "\(path):\($0.line): skipped: \($0.reason)" }
+    var lines = fieldsTaken.isEmpty ? [] : ["\(path): \(fieldsTaken)"]
+    lines += named.map { "\(path):\($0.line): skipped: \($0.reason)" }
     if badCount > named.count { lines.append("\(path): \(badCount - named.count) more skipped") }
     if repairedCount > 0 {
       lines.append("\(path): \(repairedCount) rows held invalid UTF-8, read as U+FFFD")

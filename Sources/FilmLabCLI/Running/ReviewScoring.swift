@@ -67,6 +67,7 @@ final class ReviewScoring {
       let input = try ReviewInput(
         Input(argument: file), names: options.names, bareScale: options.scale)
       var seen = RowProblems(path: input.path)
+      seen.fieldsTaken = input.fieldsTaken
       defer { problems.append(seen) }
       try OrderedBlocks.run(
         input.reader, jobs: jobs, isCancelled: { Interruption.isRequested },
