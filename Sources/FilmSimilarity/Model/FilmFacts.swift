@@ -4,8 +4,8 @@ import Glibc
 /// The likeness of films by what is known of them without any review: genres, directors, years; and
 /// how much evidence there is for each.
 ///
-/// Genres are compared by the cosine of 0/1 vectors weighted by rarity (log of films over films of
-/// the genre), directors by whether one is common, years by exp(−|difference| / span).
+/// Genres are compared by the cosine of 0/1 vectors weighted by rarity, the log of (films with
+/// genres + 1) over films of the genre; directors by whether one is common, years by exp(−|difference| / span).
 struct FilmFacts: Sendable {
   private let weights: FactWeights
   /// The set of genres of each film, as the number of the set among all distinct ones.
@@ -38,7 +38,7 @@ struct FilmFacts: Sendable {
       return Int32(masks.count - 1)
     }
     self.masks = masks
-    genreWeights = FilmFacts.rarity(films.map(\.genres), genreIndex)
+    genreWeights = FilmFacts.rarity(genreSets.map { masks[Int($0)] })
     directors = films.map { $0.directors.map { Int32(directorIndex.insert($0)) } }
     years = films.map { Int32($0.year ?? 0) }
     evidence = films.map {
@@ -51,12 +51,20 @@ struct FilmFacts: Sendable {
   }
 
   /// Squared weights of the genres: what two films gain by having one in common.
-  private static func rarity(_ genres: [[String]], _ index: IDIndex) -> [Float] {
-    var counts = [Int](repeating: 0, count: min(64, index.count))
-    for genre in genres.joined() { counts[min(63, index[genre] ?? 63)] += 1 }
-    let known = genres.count { !$0.isEmpty }
+  ///
+  /// Counted by sets, so that a genre that a film names twice is no commoner for it.
+  private static func rarity(_ sets: [UInt64]) -> [Float] {
+    var counts = [Int](repeating: 0, count: UInt64.bitWidth)
+    for set in sets {
+      var rest = set
+      while rest != 0 {
+        counts[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
+    let known = sets.count { $0 != 0 }
     return counts.map {
-      let weight = Float(log(Double(known + 1) / Double($0)))
+      let weight = Float(log(Double(known + 1) / Double(max(1, $0))))
       return weight * weight
     }
   }
