@@ -3,11 +3,31 @@ import FilmData
 /// Keeps a list from being all sequels: a film's namesakes, sequels and remakes are one family, of
 /// which a list holds a few at most; another copy of the same film is not listed at all.
 struct TitleFamily {
+  /// A title taken apart once, since it is compared with many.
+  private struct Member {
+    let words: Set<String>
+    let key: String
+    let year: Int?
+
+    init(_ film: Film) {
+      let all = TitleKey.words(of: film.title)
+      words = TitleFamily.telling(all)
+      key = all.joined()
+      year = film.year
+    }
+
+    /// The same title within a year: a second copy that the data has under another key.
+    func isCopy(of other: Member) -> Bool {
+      guard key == other.key else { return false }
+      guard let year, let otherYear = other.year else { return true }
+      return abs(year - otherYear) <= 1
+    }
+  }
+
   private let films: [Film]
-  private let ownWords: Set<String>
-  private let own: Film
+  private let own: Member
   private let limit: Int
-  private var members: [(words: Set<String>, film: Film)] = []
+  private var members: [Member] = []
   private var ownCount = 0
 
   /// Words that make no family.
@@ -21,33 +41,20 @@ struct TitleFamily {
   /// - Parameter limit: how many films of one family the list may hold.
   init(of film: Int, among films: [Film], limit: Int) {
     self.films = films
-    own = films[film]
-    ownWords = TitleFamily.words(own.title)
+    own = Member(films[film])
     self.limit = limit
   }
 
   /// Whether a film may join the list; notes it if so.
   mutating func admits(_ candidate: Int) -> Bool {
-    let film = films[candidate]
-    let words = TitleFamily.words(film.title)
-    if isSame(own, ownWords, film, words) { return false }
-    var kinCount = 0
-    for member in members {
-      if isSame(member.film, member.words, film, words) { return false }
-      if TitleFamily.areKin(member.words, words) { kinCount += 1 }
-    }
-    let isOwnKin = TitleFamily.areKin(ownWords, words)
+    let film = Member(films[candidate])
+    if film.isCopy(of: own) || members.contains(where: film.isCopy) { return false }
+    let kinCount = members.count { TitleFamily.areKin($0.words, film.words) }
+    let isOwnKin = TitleFamily.areKin(own.words, film.words)
     guard kinCount < limit, !isOwnKin || ownCount < limit else { return false }
     if isOwnKin { ownCount += 1 }
-    members.append((words, film))
+    members.append(film)
     return true
-  }
-
-  /// The same title within a year: a second copy that the data has under another key.
-  private func isSame(_ a: Film, _ aWords: Set<String>, _ b: Film, _ bWords: Set<String>) -> Bool {
-    let difference = abs((a.year ?? 0) - (b.year ?? 0))
-    let isNear = a.year == nil || b.year == nil || difference <= 1
-    return isNear && (TitleKey.joinedText(a.title) == TitleKey.joinedText(b.title))
   }
 
   /// One title's words within the other's, or half of all in common.
@@ -58,10 +65,12 @@ struct TitleFamily {
   }
 
   /// A title's words without numbers and the commonest.
-  static func words(_ title: String) -> Set<String> {
+  static func words(_ title: String) -> Set<String> { telling(TitleKey.words(of: title)) }
+
+  private static func telling(_ words: [String]) -> Set<String> {
     Set(
-      TitleKey.words(of: title).filter { word in
-        word.count >= 2 && !common.contains(word) && !word.allSatisfy(\.isNumber)
+      words.filter { word in
+        word.utf8.count >= 2 && !common.contains(word) && !word.allSatisfy(\.isNumber)
       })
   }
 }
