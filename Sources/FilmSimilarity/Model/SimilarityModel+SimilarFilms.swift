@@ -80,15 +80,25 @@ extension SimilarityModel {
     _ scores: UnsafeBufferPointer<Float>, _ film: Int, _ count: Int, _ isIncluded: (Int) -> Bool
   ) -> [SimilarFilm] {
     precondition(count >= 0, "a list of \(count) films")
-    let candidates = TopK.best(2 * count + SimilarityModel.reserve, of: scores) {
-      $0 != film && isIncluded($0)
+    var reach = 2 * min(count, films.count) + SimilarityModel.reserve
+    while true {
+      let candidates = TopK.best(reach, of: scores) { $0 != film && isIncluded($0) }
+      let exact = candidates.map { (film: $0.index, score: blend(film, $0.index)) }
+        .filter { $0.score > 0 }
+        .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
+      let list = admitted(exact, film, count)
+      // Only a family larger than the reserve, or a filter of the like, leaves a list short.
+      if list.count == count || exact.count < reach { return list }
+      reach *= 4
     }
-    let exact = candidates.map { (film: $0.index, score: blend(film, $0.index)) }
-      .filter { $0.score > 0 }
-      .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
+  }
+
+  private func admitted(
+    _ candidates: [(film: Int, score: Float)], _ film: Int, _ count: Int
+  ) -> [SimilarFilm] {
     var family = TitleFamily(of: film, among: films, limit: SimilarityModel.familyLimit)
     var list: [SimilarFilm] = []
-    for candidate in exact where list.count < count && family.admits(candidate.film) {
+    for candidate in candidates where list.count < count && family.admits(candidate.film) {
       list.append(SimilarFilm(film: candidate.film, similarity: min(candidate.score, 1)))
     }
     return list
