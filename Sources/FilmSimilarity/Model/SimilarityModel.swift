@@ -59,7 +59,8 @@ public struct SimilarityModel: Sendable {
 
   /// Puts a model together.
   ///
-  /// - Precondition: Every block has one row a film; there are 1 to 8 blocks of distinct names.
+  /// - Precondition: Every block has one row a film; there are 1 to 8 blocks of distinct names; no
+  ///   weight of facts is negative.
   public init(
     films: [Film], blocks: [Block], factWeights: FactWeights = FactWeights(),
     provenance: Provenance
@@ -67,6 +68,7 @@ public struct SimilarityModel: Sendable {
     precondition(
       (1...SimilarityModel.largestBlockCount).contains(blocks.count), "\(blocks.count) blocks")
     precondition(Set(blocks.map(\.name)).count == blocks.count, "two blocks have one name")
+    precondition(factWeights.areValid, "the weights of facts are \(factWeights)")
     for block in blocks {
       precondition(
         block.factors.rowCount == films.count,

@@ -46,6 +46,9 @@ public struct TextFactors: Sendable, Hashable {
       ] where value < least {
         throw .invalidSetting(name: name, value: "\(value)", allowed: "\(least) or more")
       }
+      guard exponent >= 0, exponent.isFinite else {
+        throw .invalidSetting(name: "exponent", value: "\(exponent)", allowed: "0 or more")
+      }
     }
   }
 

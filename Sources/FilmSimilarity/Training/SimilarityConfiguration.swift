@@ -34,4 +34,22 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     self.textWeight = textWeight
     self.facts = facts
   }
+
+  /// Checks every setting against its range.
+  ///
+  /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+  public func validate() throws(SimilarityError) {
+    try ratings.validate()
+    try text.validate()
+    try words.validate()
+    for (name, weight) in [("ratings weight", ratingsWeight), ("text weight", textWeight)]
+    where !(weight > 0 && weight.isFinite) {
+      throw .invalidSetting(name: name, value: "\(weight)", allowed: "above 0")
+    }
+    guard facts.areValid else {
+      throw .invalidSetting(
+        name: "weights of facts", value: "\(facts)",
+        allowed: "0 or more each, and the year span above 0")
+    }
+  }
 }

@@ -31,32 +31,34 @@ public struct SimilarityTraining {
   ///     a film not chosen. Films that the model does not have are left out.
   ///   - words: the words of the films' reviews, by the films' places.
   ///   - progress: told what is going on; `false` stops.
-  /// - Throws: ``SimilarityError`` where there is neither a like nor a word, or it was stopped.
+  /// - Throws: ``SimilarityError`` where there is neither a like nor a word that counts, a setting
+  ///   lies outside its range, or it was stopped.
   public func train(
     films: [Film], likes: InteractionMatrix?, words: WordCounts?, provenance: Provenance,
     progress: (Progress) -> Bool = { _ in true }
   ) throws(SimilarityError) -> SimilarityModel {
+    try configuration.validate()
     var blocks: [SimilarityModel.Block] = []
-    var ratingFactors: Matrix?
     if let likes, likes.count > 0 {
       let factors = try factors(of: likes, films, progress)
       blocks.append(
         SimilarityModel.Block(
           name: "ratings", weight: configuration.ratingsWeight, factors: factors))
-      ratingFactors = factors
     }
     if let words, words.wordCount > 0 {
       if !progress(.text(films: films.count)) { throw .cancelled }
       let weights = try TermWeights(words, configuration.words)
       var factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
-      if ratingFactors != nil {
-        factors = try TextImputation(
-          films: films, blocks: blocks, facts: configuration.facts
-        ).filled(factors)
+      if !blocks.isEmpty {
+        factors = TextImputation(films: films, blocks: blocks, facts: configuration.facts)
+          .filled(factors, threads: configuration.text.threads)
       }
-      blocks.insert(
-        SimilarityModel.Block(
-          name: "text", weight: configuration.textWeight, factors: factors), at: 0)
+      // Without columns no word was common or rare enough to count.
+      if factors.columnCount > 0 {
+        blocks.insert(
+          SimilarityModel.Block(
+            name: "text", weight: configuration.textWeight, factors: factors), at: 0)
+      }
     }
     if blocks.isEmpty { throw .noInteractions }
     return SimilarityModel(
