@@ -21,3 +21,44 @@ func randomModel(films count: Int = 200, seed: UInt64 = 1) -> SimilarityModel {
       command: "filmlab train similarity", data: [.init(name: "x.csv", sha256: "00", rows: 3)],
       seed: seed, licence: "none", figures: ["ndcg_100": 0.4]))
 }
+
+/// Films with genres, directors, years and meters, each of them missing here and there.
+///
+/// Among their titles are sequels ("Garden 4"), namesakes and copies of the same film.
+func factualFilms(count: Int, seed: UInt64) -> [Film] {
+  var generator = SeededGenerator(seed: seed)
+  func number(below bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
+  let words = ["Garden", "River", "Night", "Red", "Quiet", "Stone", "Winter", "Harbour"]
+  return (0..<count).map { index in
+    var title = (0...number(below: 2)).map { _ in words[number(below: words.count)] }
+    if number(below: 3) == 0 { title.append("\(2 + number(below: 4))") }
+    // Most titles share nothing with any other.
+    if number(below: 2) == 0 { title = ["Film", "\(index)"] }
+    return Film(
+      id: "film_\(index)", title: title.joined(separator: " "),
+      year: number(below: 6) == 0 ? nil : 1950 + number(below: 70),
+      genres: (0..<number(below: 4)).map { _ in "genre \(number(below: 8))" },
+      directors: (0..<number(below: 3)).map { _ in "director \(number(below: 20))" },
+      tomatometer: number(below: 4) == 0 ? nil : Tomatometer(reviewCount: number(below: 60)),
+      popcornmeter: number(below: 2) == 0 ? nil : Popcornmeter(ratingCount: number(below: 30)))
+  }
+}
+
+/// A model of such films with two blocks, in which rows are missing and some are at second hand.
+func factualModel(
+  films count: Int = 150, seed: UInt64 = 1, weights: FactWeights = FactWeights()
+) -> SimilarityModel {
+  var text = Matrix.normal(rowCount: count, columnCount: 6, seed: seed).rowsNormalized()
+  var ratings = Matrix.normal(rowCount: count, columnCount: 5, seed: seed &+ 1).rowsNormalized()
+  for film in 0..<count {
+    for column in 0..<6 where film % 4 == 0 { text[film, column] *= film % 8 == 0 ? 0 : 0.5 }
+    for column in 0..<5 where film % 7 == 0 { ratings[film, column] = 0 }
+  }
+  return SimilarityModel(
+    films: factualFilms(count: count, seed: seed),
+    blocks: [
+      .init(name: "text", weight: 1.25, factors: text),
+      .init(name: "ratings", weight: 0.5, factors: ratings),
+    ],
+    factWeights: weights, provenance: Provenance(command: "", data: [], seed: seed))
+}

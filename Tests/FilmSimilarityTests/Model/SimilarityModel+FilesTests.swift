@@ -49,6 +49,24 @@ import Testing
     for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
   }
 
+  @Test func listsWithFactsSurviveSaving() throws {
+    let model = factualModel()
+    let folder = try TemporaryFolder()
+    try model.save(to: folder.path, precision: .single)
+    let read = try SimilarityModel(contentsOf: folder.path)
+    #expect(read.factWeights == model.factWeights)
+    #expect(read.similarFilmsOfAll() == model.similarFilmsOfAll())
+  }
+
+  @Test func savingAtHalfPrecisionAgainGivesTheSameBytes() throws {
+    let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+    try factualModel().save(to: first.path)
+    try factualModel().save(to: second.path)
+    for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
+    try SimilarityModel(contentsOf: first.path).save(to: second.path)
+    for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
+  }
+
   @Test func theFolderIsMade() throws {
     let folder = try TemporaryFolder()
     try randomModel().save(to: folder.file("a/b"))
@@ -99,6 +117,12 @@ import Testing
     (#""name" : "text""#, #""name" : "ratings""#), (#""name" : "text""#, #""name" : "other""#),
     (#""weight" : 1"#, #""weight" : -1"#), (#""version" : 1"#, #""version" : "one""#),
     (#""seed" : 1"#, #""sead" : 1"#), ("{", ""),
+    (#""facts" : "#, #""fact" : "#), (#""genres" : "#, #""genres" : -"#),
+    (#""directors" : "#, #""directors" : -"#), (#""years" : "#, #""years" : -"#),
+    (#""evidence" : "#, #""evidence" : -"#), (#""yearSpan" : "#, #""yearSpan" : -"#),
+    (#""yearSpan" : "#, #""yearSpan" : 0, "was" : "#),
+    (#""genres" : "#, #""genres" : "NaN", "was" : "#),
+    (#""genres" : "#, #""genres" : 1e999, "was" : "#),
   ])
   func wrongDescriptionsAreRefused(replace: String, new: String) throws {
     let folder = try edited(replace, by: new)

@@ -9,10 +9,11 @@ import Testing
 
   /// All other films with something in common, by similarity, then by place.
   private func naive(_ film: Int, _ count: Int) -> [Int] {
-    let others = model.films.indices.filter { $0 != film && model.blend(film, $0) > 0 }
+    let scores = model.films.indices.map { model.blend(film, $0) }
+    let others = model.films.indices.filter { $0 != film && scores[$0] > 0 }
     return Array(
       others.sorted { a, b in
-        (model.blend(film, b), a) < (model.blend(film, a), b)
+        (scores[b], a) < (scores[a], b)
       }.prefix(count))
   }
 
@@ -61,5 +62,95 @@ import Testing
 
   @Test func aSingleFilmHasAnEmptyList() {
     #expect(randomModel(films: 2).similarFilms(to: 1).isEmpty)
+  }
+
+  /// The list by comparing all films and going through them in order.
+  private func naive(
+    _ model: SimilarityModel, _ film: Int, _ count: Int, _ isIncluded: (Int) -> Bool
+  ) -> [Int] {
+    let titles = model.films.map { NaiveTitle($0) }
+    let scores = model.films.indices.map { model.blend(film, $0) }
+    let order = model.films.indices
+      .filter { $0 != film && isIncluded($0) && scores[$0] > 0 }
+      .sorted { (scores[$1], $0) < (scores[$0], $1) }
+    var list: [Int] = []
+    for other in order where list.count < count {
+      let isCopy = ([film] + list).contains { titles[$0].isCopy(of: titles[other]) }
+      let kin = list.count { titles[$0].isKin(of: titles[other]) }
+      let ownKin = list.count { titles[$0].isKin(of: titles[film]) }
+      let isOwnKin = titles[other].isKin(of: titles[film])
+      if !isCopy, kin < 2, !isOwnKin || ownKin < 2 { list.append(other) }
+    }
+    return list
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func listsWithFactsAndFamiliesAreThoseOfComparingAll(seed: Int) {
+    let model = factualModel(films: 130, seed: UInt64(seed))
+    let all = model.similarFilmsOfAll(count: 9, threads: 2)
+    let some = model.similarFilmsOfAll(count: 200) { $0 % 3 != 0 }
+    for film in stride(from: 0, to: 130, by: 5) {
+      let list = model.similarFilms(to: film, count: 9)
+      #expect(list.map(\.film) == naive(model, film, 9) { _ in true })
+      #expect(all[film] == list)
+      let filtered = model.similarFilms(to: film, count: 200) { $0 % 3 != 0 }
+      #expect(filtered.map(\.film) == naive(model, film, 200) { $0 % 3 != 0 })
+      #expect(some[film] == filtered)
+    }
+  }
+
+  /// So many sequels that those beyond the usual reserve have to be looked at.
+  @Test func aLargeFamilyDoesNotShortenTheList() {
+    let films = (0..<300).map { index in
+      Film(id: "\(index)", title: index < 280 ? "Garden \(index + 2)" : "Film \(index)")
+    }
+    let rows = (0..<300).map { [1, Float($0) / 300] }
+    let model = SimilarityModel(
+      films: films, blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: rows))],
+      provenance: Provenance(command: "", data: [], seed: 0))
+    let list = model.similarFilms(to: 0, count: 10).map(\.film)
+    #expect(list == [1, 2] + Array(280..<288))
+    #expect(model.similarFilmsOfAll(count: 10)[0].map(\.film) == list)
+  }
+
+  @Test func anyCountIsAllowed() {
+    #expect(model.similarFilms(to: 1, count: .max) == model.similarFilms(to: 1, count: 200))
+  }
+
+  @Test func aBlockWithoutColumnsChangesNothing() {
+    let films = (0..<3).map { Film(id: "\($0)", title: "\($0)") }
+    let blocks: [SimilarityModel.Block] = [
+      .init(name: "text", weight: 1, factors: Matrix(rows: [[1, 0], [1, 1], [0, 1]])),
+      .init(name: "ratings", weight: 1, factors: Matrix(rowCount: 3, columnCount: 0)),
+    ]
+    let model = SimilarityModel(
+      films: films, blocks: blocks, provenance: Provenance(command: "", data: [], seed: 0))
+    #expect(model.similarFilms(to: 0).map(\.film) == [1])
+    #expect(model.similarFilmsOfAll()[2].map(\.film) == [1])
+  }
+}
+
+/// A title of plain words, taken apart without the library.
+private struct NaiveTitle {
+  let title: String
+  let year: Int?
+  let words: Set<String>
+
+  init(_ film: Film) {
+    title = film.title
+    year = film.year
+    words = Set(film.title.split(separator: " ").map(String.init))
+      .filter { Int($0) == nil && $0 != "Film" }
+  }
+
+  func isCopy(of other: NaiveTitle) -> Bool {
+    guard let year, let otherYear = other.year else { return title == other.title }
+    return title == other.title && abs(year - otherYear) < 2
+  }
+
+  func isKin(of other: NaiveTitle) -> Bool {
+    let shared = words.filter(other.words.contains).count
+    let isWithin = words.isSubset(of: other.words) || other.words.isSubset(of: words)
+    return shared > 0 && (isWithin || 2 * shared >= words.count + other.words.count - shared)
   }
 }

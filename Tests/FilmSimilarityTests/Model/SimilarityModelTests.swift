@@ -63,6 +63,45 @@ import Testing
     }
   }
 
+  /// The formula, written out for one pair.
+  private func naive(_ model: SimilarityModel, _ film: Int, _ other: Int) -> Float {
+    var sum: Float = 0
+    var weights: Float = 0
+    for block in model.blocks {
+      let rows = block.factors.matrix
+      sum += block.weight * zip(rows.row(film), rows.row(other)).reduce(0) { $0 + $1.0 * $1.1 }
+      weights += block.weight
+    }
+    let facts = NaiveFacts(films: model.films, weights: model.factWeights)
+    sum += facts.genres(film, other) + facts.directors(film, other) + facts.years(film, other)
+    let all = weights + model.factWeights.genres + model.factWeights.directors
+    return sum / (all + model.factWeights.years) * facts.trust(other, of: film)
+  }
+
+  @Test func similarityIsTheFormula() {
+    let model = factualModel(weights: FactWeights(genres: 0.5, directors: 0.25, yearSpan: 20))
+    for film in 0..<150 {
+      let other = (film * 53 + 11) % 150
+      let expected = naive(model, film, other)
+      expectClose([model.blend(film, other)], [expected], tolerance: 1e-6)
+      expectClose(
+        [model.similarity(of: film, and: other)], [min(max(expected, 0), 1)], tolerance: 1e-6)
+      expectClose(
+        [model.parts(of: film, and: other).reduce(0) { $0 + $1.share }], [expected],
+        tolerance: 1e-6)
+    }
+  }
+
+  /// A weight of facts that no film has would only make every similarity smaller.
+  @Test func factsThatNobodyHasDoNotCount() {
+    let films = [Film(id: "a", title: "a", year: 1975), Film(id: "b", title: "b", year: 1975)]
+    let model = SimilarityModel(
+      films: films, blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: [[1], [1]]))],
+      factWeights: FactWeights(years: 0.5), provenance: Provenance(command: "", data: [], seed: 0))
+    expectClose([model.similarity(of: 0, and: 1)], [1])
+    expectClose(model.parts(of: 0, and: 1).map(\.share), [1 / 1.5, 0, 0, 0.5 / 1.5])
+  }
+
   @Test func rowsThatAreNotFiniteAreNoEvidence() {
     let model = SimilarityModel(
       films: [Film(id: "a", title: "a"), Film(id: "b", title: "b")],
