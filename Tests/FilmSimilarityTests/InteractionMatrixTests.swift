@@ -33,6 +33,36 @@ import Testing
     #expect(liked.films(ofUser: 0).map(\.value) == [1])
   }
 
+  private func table() -> RatingTable {
+    var table = RatingTable()
+    for rating in ratings {
+      table.add(user: rating.user, film: rating.film, value: Float(rating.value))
+    }
+    return table
+  }
+
+  @Test func aTableGivesTheMatrixOfItsRatings() {
+    #expect(InteractionMatrix(table()) == InteractionMatrix(ratings))
+    #expect(InteractionMatrix(RatingTable()).count == 0)
+  }
+
+  @Test func knownFilmsOfATableKeepTheirNumbers() {
+    let matrix = InteractionMatrix(table(), films: IDIndex(["mirror", "solaris"]))
+    #expect(matrix.films.identifiers == ["mirror", "solaris", "stalker"])
+    #expect(matrix.films(ofUser: 0).map(\.film) == [1, 2])
+    #expect(matrix.films(ofUser: 0).map(\.value) == [5, 2])
+  }
+
+  @Test func ratingsBelowTheMinimumAreLeftOutButTheirNamesAreKnown() {
+    let matrix = InteractionMatrix(table(), minimum: 4)
+    #expect(matrix.users.identifiers == ["ann", "bob"])
+    #expect(matrix.films.identifiers == ["stalker", "solaris"])
+    // Ann's last rating of "stalker" is 2, but the one before it is still a like.
+    #expect(matrix.films(ofUser: 0).map(\.value) == [4, 5])
+    #expect(matrix.films(ofUser: 1).isEmpty)
+    #expect(InteractionMatrix(table(), minimum: 5).count == 1)
+  }
+
   @Test func noRatingsMakeAnEmptyMatrix() {
     #expect(InteractionMatrix([]).count == 0)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import LinearAlgebra
 import Testing
 
@@ -58,6 +59,35 @@ import Testing
     }
   }
 
+  /// Films × factors of a decomposition, scaled by hand.
+  private func plain(skipped: Int, factors: Int, exponent: Float) throws -> [Float] {
+    let weights = try weights()
+    let svd = try TruncatedSVD(weights.matrix, .init(rank: skipped + factors, iterations: 4))
+    var elements: [Float] = []
+    for film in 0..<21 {
+      for column in skipped..<skipped + factors {
+        // The last film has no words.
+        elements.append(
+          film == 20 ? 0 : svd.left[film, column] * powf(svd.values[column], exponent))
+      }
+    }
+    return elements
+  }
+
+  @Test(arguments: [(0, 1), (1, 1), (0, 0.5), (2, 0), (1, 0.85)] as [(Int, Float)])
+  func factorsAreThoseOfTheDecomposition(skipped: Int, exponent: Float) throws {
+    let factors = try TextFactors(
+      weights(), .init(factors: 3, skippedFactors: skipped, exponent: exponent))
+    expectClose(
+      factors.factors.elements, try plain(skipped: skipped, factors: 3, exponent: exponent),
+      tolerance: 1e-6)
+  }
+
+  @Test func moreSkippedThanThereAreLeavesNone() throws {
+    #expect(
+      try TextFactors(weights(), .init(factors: 2, skippedFactors: 50)).factors.columnCount == 0)
+  }
+
   @Test func noWordsGiveNoFactors() throws {
     let weights = try TermWeights(WordCounts(filmCount: 2))
     #expect(try TextFactors(weights).factors.columnCount == 0)
@@ -68,5 +98,9 @@ import Testing
     #expect(throws: SimilarityError.self) { try TextFactors(weights, .init(factors: 0)) }
     #expect(throws: SimilarityError.self) { try TextFactors(weights, .init(iterations: -1)) }
     #expect(throws: SimilarityError.self) { try TextFactors(weights, .init(threads: 0)) }
+    #expect(throws: SimilarityError.self) { try TextFactors(weights, .init(skippedFactors: -1)) }
+    for exponent: Float in [-1, .nan, .infinity] {
+      #expect(throws: SimilarityError.self) { try TextFactors(weights, .init(exponent: exponent)) }
+    }
   }
 }
