@@ -1,5 +1,5 @@
-import ArgumentParser
-import FilmSimilarity
+public import ArgumentParser
+public import FilmSimilarity
 import FoundationEssentials
 
 /// The settings of implicit ALS, in the field's terms.
