@@ -51,7 +51,8 @@ struct FactorisationOptions: ParsableArguments {
   private var configuration: ImplicitALSConfiguration {
     ImplicitALSConfiguration(
       factors: factors, iterations: iterations, regularization: regularization,
-      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver, seed: factorSeed, threads: jobs)
+      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver, seed: factorSeed,
+      threads: jobs)
   }
 }
 

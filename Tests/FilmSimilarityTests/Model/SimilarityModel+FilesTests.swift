@@ -119,8 +119,8 @@ import Testing
     (#""seed" : 1"#, #""sead" : 1"#), ("{", ""),
     (#""facts" : "#, #""fact" : "#), (#""genres" : "#, #""genres" : -"#),
     (#""directors" : "#, #""directors" : -"#), (#""years" : "#, #""years" : -"#),
-    (#""evidence" : "#, #""evidence" : -"#), (#""yearSpan" : "#, #""yearSpan" : -"#),
-    (#""yearSpan" : "#, #""yearSpan" : 0, "was" : "#),
+    (#""evidence" : "#, #""evidence" : -"#), (#""year_span" : "#, #""yearSpan" : -"#),
+    (#""year_span" : "#, #""yearSpan" : 0, "was" : "#),
     (#""genres" : "#, #""genres" : "NaN", "was" : "#),
     (#""genres" : "#, #""genres" : 1e999, "was" : "#),
   ])
