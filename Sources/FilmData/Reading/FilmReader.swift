@@ -10,7 +10,7 @@ public struct FilmRow: Sendable, Hashable {
   public var year: Int?
   /// Years that other tables give the film.
   public var otherYears: [Int] = []
-  /// Genres, without placeholders such as "(no genres listed)".
+  /// Genres, without words for none, such as "(no genres listed)".
   public var genres: [String]
   /// Directors by full name.
   public var directors: [String]
