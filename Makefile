@@ -42,7 +42,7 @@ bench: release ## Measure speed and memory against rivals; writes Benchmarks/RES
 
 docs: packages ## Build the documentation of the library into .build/docs
 	@echo '== documentation'
-	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
+	@mkdir -p .build/docs; for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
 	  swift package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target || exit 1; \
 	done

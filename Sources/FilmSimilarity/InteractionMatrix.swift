@@ -40,7 +40,8 @@ public struct InteractionMatrix: Sendable, Hashable {
   /// Brings a table of ratings into matrix form.
   ///
   /// - Parameters:
-  ///   - films: numbers that films have already; further films follow them.
+  ///   - table: the ratings.
+  ///   - known: numbers that films have already; further films follow them.
   ///   - minimum: ratings below it are left out, though their users and films are known.
   public init(
     _ table: RatingTable, films known: IDIndex = IDIndex(), minimum: Float = -.infinity

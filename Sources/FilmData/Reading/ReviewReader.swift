@@ -19,7 +19,9 @@ public struct ReviewReader {
 
   /// Makes a reader.
   ///
-  /// - Parameter textField: the field that holds the text, where it has an unusual name.
+  /// - Parameters:
+  ///   - textField: the field that holds the text, where it has an unusual name.
+  ///   - bareScale: the best score where scores are bare numbers.
   public init(textField: String? = nil, bareScale: Double? = nil) {
     names = ReviewFieldNames(given: textField.map { [.text: $0] } ?? [:])
     self.bareScale = bareScale

@@ -98,7 +98,7 @@ extension SentimentModel {
   /// Writes the model's two files into a folder, which is made if need be; each file appears whole
   /// or not at all.
   ///
-  /// - Throws: ``DataError`` where the system refuses.
+  /// - Throws: `DataError` where the system refuses.
   public func save(to folder: String, provenance: Provenance) throws {
     let lexiconBytes = LexiconFile.write(lexicon)
     let description = Description(

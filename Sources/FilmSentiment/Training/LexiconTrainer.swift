@@ -1,7 +1,7 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
 /// 1. Count the n-grams of all reviews; keep those seen often enough.
-/// 2. Fit valences to the labels and rating weights to the ratings (``LogisticRegression``);
+/// 2. Fit valences to the labels and rating weights to the ratings (by L-BFGS);
 ///    without ratings, the weights are the usual share of the valences.
 /// 3. Keep the entries with the largest |valence| · √frequency. Nothing is refitted: that would
 ///    cost 0.15 points.
@@ -44,6 +44,7 @@ public struct LexiconTrainer {
   /// Trains on the reviews.
   ///
   /// - Parameters:
+  ///   - reviews: labelled or rated reviews.
   ///   - validation: reviews of other films to calibrate on; without them, a share of the films is
   ///     held out of the training.
   ///   - progress: told what is going on; `false` stops the training.

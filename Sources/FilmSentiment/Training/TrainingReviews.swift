@@ -25,7 +25,9 @@ public final class TrainingReviews {
 
   /// Adds a review; one without a label and a rating is left out.
   ///
-  /// - Parameter weight: how much it counts beside others, 1 as a rule.
+  /// - Parameters:
+  ///   - review: the review.
+  ///   - weight: how much it counts beside others, 1 as a rule.
   public func add(_ review: Review, weight: Float = 1) {
     var text = review.text
     text.withUTF8 { bytes in

@@ -56,6 +56,7 @@ public struct FoldIn: Sendable {
   /// The films that someone with these factors is expected to like most.
   ///
   /// - Parameters:
+  ///   - factors: The user's factors.
   ///   - count: The length of the list; shorter if there are fewer films.
   ///   - known: Films that are not to be recommended.
   public func recommendations(

@@ -30,6 +30,7 @@ public struct ImplicitALS: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - interactions: Users × films; every stored value counts as a choice.
+  ///   - configuration: The settings.
   ///   - progress: Called after every iteration, from 1, with the model so far; `false` stops.
   /// - Throws: `SimilarityError.invalidSetting`, `.noInteractions`, `.invalidInteraction` for a
   ///   value that makes a weight not positive, `.unsolvable`, or `.cancelled`.

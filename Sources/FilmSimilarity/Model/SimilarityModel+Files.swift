@@ -22,7 +22,9 @@ extension SimilarityModel {
   ///
   /// Equal models give equal bytes.
   ///
-  /// - Parameter folder: Made if it is not there.
+  /// - Parameters:
+  ///   - folder: Made if it is not there.
+  ///   - precision: How the factors are stored.
   /// - Throws: `SimilarityError.inputOutput`.
   public func save(to folder: String, precision: Precision = .half) throws(SimilarityError) {
     let stored = precision == .half ? Safetensors.Precision.half : .single
