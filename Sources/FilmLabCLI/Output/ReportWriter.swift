@@ -37,8 +37,14 @@ struct ReportWriter {
     }
     var lines = table.lines(style)
     if let confusion, confusion.total > 0 { lines += [""] + confusionLines(confusion) }
-    lines += ["", counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")]
+    lines += ["", counts.map(inWords).joined(separator: ", ")]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// "1 user, 20 training users" of `users` and `training_users`.
+  private func inWords(_ name: String, _ count: Int) -> String {
+    let noun = name.split(separator: "_").joined(separator: " ")
+    return Plural.text(count, String(noun.dropLast()))
   }
 
   private func text(_ value: Double) -> String { Decimal.text(value, digits: 4) }

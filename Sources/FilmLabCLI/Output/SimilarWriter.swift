@@ -47,10 +47,10 @@ struct SimilarWriter {
     var facts = [film.genres.joined(separator: ", ")]
     if !film.directors.isEmpty { facts.append("by " + film.directors.joined(separator: ", ")) }
     if let meter = film.tomatometer, let percentage = meter.percentage {
-      facts.append("Tomatometer \(percentage) % (\(meter.reviewCount) reviews)")
+      facts.append("Tomatometer \(percentage) % (\(Plural.text(meter.reviewCount, "review")))")
     }
     if let meter = film.popcornmeter, let percentage = meter.percentage {
-      facts.append("Popcornmeter \(percentage) % (\(meter.ratingCount) ratings)")
+      facts.append("Popcornmeter \(percentage) % (\(Plural.text(meter.ratingCount, "rating")))")
     }
     let known = facts.filter { !$0.isEmpty }.joined(separator: " · ")
     return "Similar to \(style.apply(.bold, film.titleAndYear))"

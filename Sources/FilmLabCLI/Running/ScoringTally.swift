@@ -28,10 +28,10 @@ struct ScoringTally {
   func lines(seconds: Double) -> [String] {
     guard count > 0 else { return [] }
     var line =
-      "\(count) \(count == 1 ? "review" : "reviews"): \(Percent.text(freshCount, of: count)) fresh by their text"
+      "\(Plural.text(count, "review")): \(Percent.text(freshCount, of: count)) fresh by their text"
     if labelledCount > 0 {
-      line += "; \(labelledCount) carry a label or score, "
-      line += "\(Percent.text(agreeingCount, of: labelledCount)) of them agree"
+      line += "; \(labelledCount) \(labelledCount == 1 ? "carries" : "carry") a label or score, "
+      line += "\(Percent.text(agreeingCount, of: labelledCount)) agreement"
     }
     return [line + "; \(Decimal.text(seconds, digits: 2)) s"]
   }

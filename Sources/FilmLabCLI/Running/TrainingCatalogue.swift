@@ -165,7 +165,7 @@ struct TrainingCatalogue {
 
   /// What was put together, in a line.
   var summary: String {
-    "\(films.count) films, \(placeOfRated.count) of them with a row in the film tables or ratings, "
-      + "\(placeOfReviewed.count) with reviews; \(pairCount) films were joined"
+    "\(Plural.text(films.count, "film")), \(placeOfRated.count) with a row in the film tables or "
+      + "ratings, \(placeOfReviewed.count) with reviews, \(pairCount) with both"
   }
 }
