@@ -49,7 +49,8 @@ struct ExplainCommand: ParsableCommand {
       let valence = Double(contribution.entry.valence)
       sum += valence
       table.rows.append([
-        Table.Cell(words(contribution)), Table.Cell(contribution.entry.text),
+        Table.Cell(Table.harmless(words(contribution))),
+        Table.Cell(Table.harmless(contribution.entry.text)),
         Table.Cell(Decimal.signed(valence, digits: 2), valence < 0 ? .red : .green),
         Table.Cell(Decimal.signed(sum, digits: 2)),
         Table.Cell(Decimal.signed(Double(contribution.entry.ratingWeight), digits: 2)),

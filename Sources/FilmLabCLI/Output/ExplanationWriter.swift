@@ -50,7 +50,8 @@ enum ExplanationWriter {
       let words = String(
         decoding: UnsafeRawBufferPointer(rebasing: text[contribution.bytes]), as: UTF8.self)
       let valence = Decimal.signed(Double(contribution.entry.valence), digits: 2)
-      return "“\(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))” \(valence)"
+      let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "“\(Table.harmless(line))” \(valence)"
     }.joined(separator: ", ")
   }
 }

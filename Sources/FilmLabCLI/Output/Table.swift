@@ -69,8 +69,22 @@ struct Table {
     }
   }
 
-  /// Shortens a text to so many columns, with an ellipsis.
+  /// A text from outside without the control characters by which it could move the cursor,
+  /// change colours or break the line.
+  static func harmless(_ text: String) -> String {
+    func isControl(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    return String(result)
+  }
+
+  /// Shortens a text to so many columns, with an ellipsis; control characters are replaced.
   static func shortened(_ text: String, to width: Int) -> String {
+    let text = harmless(text)
     if Table.width(text) <= width { return text }
     var result = ""
     var used = 0
