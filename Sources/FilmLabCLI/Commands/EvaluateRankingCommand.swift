@@ -40,6 +40,7 @@ struct EvaluateRankingCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    Interruption.endsAtOnce()
     try ExitStatus.reporting {
       let training = try read(train)
       let minimum = self.minimum(training)

@@ -15,7 +15,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
 
       EXAMPLES
         filmlab evaluate ratings train.csv --test test.csv
-        filmlab evaluate ratings train.csv.gz --test test.csv.gz --method bias --format json
+        filmlab evaluate ratings train.csv --test test.csv --method mean
       """)
 
   /// How ratings are predicted.
@@ -39,6 +39,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    Interruption.endsAtOnce()
     try ExitStatus.reporting {
       let (training, trainProblems) = try RatingReader.read(Input(argument: train))
       let (held, testProblems) = try RatingReader.read(Input(argument: test))

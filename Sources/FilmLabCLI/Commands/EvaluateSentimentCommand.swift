@@ -26,6 +26,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func run() throws {
+    Interruption.endsAtOnce()
     try ExitStatus.reporting {
       var predictions = SentimentPredictions(model: try models.sentimentModel(output))
       for file in files { try predictions.read(file, reviews) }

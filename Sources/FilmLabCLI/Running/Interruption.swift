@@ -19,4 +19,9 @@ enum Interruption {
       signal(SIGINT, SIG_DFL)
     }
   }
+
+  /// Lets the first Ctrl-C end the process: for work that writes nothing before its end.
+  static func endsAtOnce() {
+    signal(SIGINT) { _ in _exit(Interruption.exitStatus) }
+  }
 }

@@ -40,7 +40,7 @@ final class ReviewScoring {
       try file.write(UnsafeRawBufferPointer(rebasing: part.buffer.bytes[skipped...]))
     }
     try file.write(writer.foot)
-    tally.lines(seconds: Clock.wall - start).forEach(output.note)
+    tell(seconds: Clock.wall - start)
   }
 
   /// Writes one line a film.
@@ -54,8 +54,22 @@ final class ReviewScoring {
     } emit: {
       films.add($0.films)
     }
-    try file.write(FilmTallyWriter(format: output.formatForPeople, style: output.style).text(films))
-    tally.lines(seconds: Clock.wall - start).forEach(output.note)
+    // Sums over a part of the reviews would pass for sums over all.
+    if !Interruption.isRequested {
+      let writer = FilmTallyWriter(format: output.formatForPeople, style: output.style)
+      try file.write(writer.text(films))
+    }
+    tell(seconds: Clock.wall - start, writesAtEnd: true)
+  }
+
+  /// The summary; after Ctrl-C, what became of the output.
+  private func tell(seconds: Double, writesAtEnd: Bool = false) {
+    guard Interruption.isRequested else {
+      return tally.lines(seconds: seconds).forEach(output.note)
+    }
+    let isNothing = writesAtEnd || output.isFile
+    output.note(
+      isNothing ? "stopped; nothing was written" : "stopped after \(Plural.text(tally.count, "review"))")
   }
 
   private func score(
