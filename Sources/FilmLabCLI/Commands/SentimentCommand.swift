@@ -42,6 +42,9 @@ struct SentimentCommand: ParsableCommand {
     if byFilm, explain {
       throw ValidationError("--by-film and --explain exclude each other; leave one out")
     }
+    if explain, output.format == .csv {
+      throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
+    }
   }
 
   func run() throws {

@@ -39,6 +39,12 @@ struct SimilarCommand: ParsableCommand {
     if all == (title != nil) {
       throw ValidationError("give a title, or --all for every film")
     }
+    if all, let format = output.format, format != .jsonl, format != .csv {
+      throw ValidationError("--all writes jsonl or csv, not \(format.rawValue)")
+    }
+    if explain, output.format == .csv {
+      throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
+    }
   }
 
   func run() throws {
@@ -51,18 +57,18 @@ struct SimilarCommand: ParsableCommand {
         let writer = SimilarWriter(
           model: model, format: output.formatForPeople, style: output.style, explain: explain)
         try file.write(writer.text(film, list))
+        if list.isEmpty {
+          output.note("the model knows no film similar to \(model.films[film].titleAndYear)")
+        }
       } else {
         try writeAll(model, to: file)
       }
-      try file.commit()
+      if !Interruption.isRequested { try file.commit() }
     }
   }
 
   private func writeAll(_ model: SimilarityModel, to file: OutputFile) throws {
     let format = output.format ?? .jsonl
-    guard format == .jsonl || format == .csv else {
-      throw ValidationError("--all writes jsonl or csv, not \(format.rawValue)")
-    }
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.finish() }
     progress.update("similar titles of \(model.films.count) films")
@@ -70,7 +76,7 @@ struct SimilarCommand: ParsableCommand {
     let writer = SimilarWriter(
       model: model, format: format, style: output.style, explain: explain)
     if format == .csv { try file.write(SimilarWriter.csvHeader) }
-    for (film, list) in lists.enumerated() {
+    for (film, list) in lists.enumerated() where !Interruption.isRequested {
       try file.write(format == .csv ? writer.csvRows(film, list) : writer.object(film, list) + "\n")
     }
   }
