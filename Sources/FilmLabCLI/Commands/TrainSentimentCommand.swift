@@ -14,8 +14,9 @@ struct TrainSentimentCommand: ParsableCommand {
       give the same bytes, for any number of threads.
 
       EXAMPLES
-        filmlab train sentiment train.jsonl.gz --validation dev.jsonl.gz --output Models/sentiment
-        filmlab train sentiment reviews.csv --scale 5 --entries 20000 --output my/sentiment
+        filmlab train sentiment train.jsonl.gz --output my/sentiment
+        filmlab train sentiment a.jsonl --validation b.jsonl --output my/sentiment
+        filmlab train sentiment reviews.csv --scale 5 --output my/sentiment
       """)
 
   @Argument(help: "Files of reviews with labels or scores; - is standard input.")
@@ -76,6 +77,18 @@ struct TrainSentimentCommand: ParsableCommand {
 
   @OptionGroup(title: "Provenance") var origin: ProvenanceOptions
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
+
+  func validate() throws {
+    try Need.atLeastOne(jobs, "--jobs")
+    try Need.atLeastOne(entries, "--entries")
+    try Need.atLeastOne(minimumCount, "--minimum-count")
+    try Need.atLeastOne(iterations, "--iterations")
+    try Need.positive(Double(regularization), "--regularization")
+    if !(1...3).contains(ngrams) {
+      throw ValidationError("--ngrams \(ngrams): 1, 2 or 3 are possible")
+    }
+    _ = try fileWeights()
+  }
 
   func run() throws {
     try ExitStatus.reporting {
@@ -150,9 +163,9 @@ struct TrainSentimentCommand: ParsableCommand {
     _ model: SentimentModel, _ summary: LexiconTrainer.Summary, _ figures: [String: Double]
   ) {
     Console.note(
-      "\(summary.trainingCount) reviews, \(summary.featureCount) n-grams, "
+      "\(Plural.text(summary.trainingCount, "review")), \(summary.featureCount) n-grams, "
         + "\(summary.iterations) passes; \(model.lexicon.entries.count) entries kept, "
-        + "calibrated on \(summary.validationCount) reviews")
+        + "calibrated on \(Plural.text(summary.validationCount, "review"))")
     for (key, value) in figures.sorted(by: { $0.key < $1.key }) {
       Console.note("  \(key) \(Decimal.text(value, digits: 4))")
     }

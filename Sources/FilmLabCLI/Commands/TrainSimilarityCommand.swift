@@ -14,8 +14,8 @@ struct TrainSimilarityCommand: ParsableCommand {
       factors.safetensors and model.json; the same data and seed give the same bytes.
 
       EXAMPLES
-        filmlab train similarity --ratings ratings.csv --films movies.csv --output my/similarity
         filmlab train similarity --reviews reviews.jsonl.gz --output my/similarity
+        filmlab train similarity --ratings ratings.csv --output my/similarity
       """)
 
   @Option(name: .long, help: ArgumentHelp("Users' ratings of films.", valueName: "file"))
@@ -71,9 +71,12 @@ struct TrainSimilarityCommand: ParsableCommand {
     if ratings.isEmpty, reviews.isEmpty {
       throw ValidationError("name --ratings, --reviews or both: there is nothing to train on")
     }
-    if minimumCount < 1 {
-      throw ValidationError("--minimum-count \(minimumCount): at least 1 is needed")
-    }
+    try Need.atLeastOne(minimumCount, "--minimum-count")
+    try Need.atLeastOne(textFactors, "--text-factors")
+    try Need.atLeastOne(factors, "--factors")
+    try Need.atLeastOne(iterations, "--iterations")
+    try Need.positive(regularization, "--regularization")
+    try Need.positive(unobservedWeight, "--unobserved-weight")
   }
 
   func run() throws {

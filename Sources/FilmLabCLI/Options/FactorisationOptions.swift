@@ -40,6 +40,14 @@ struct FactorisationOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Seed of the factors.", valueName: "n"))
   var factorSeed: UInt64 = 42
 
+  func validate() throws {
+    try Need.atLeastOne(jobs, "--jobs")
+    try Need.atLeastOne(factors, "--factors")
+    try Need.atLeastOne(iterations, "--iterations")
+    try Need.positive(regularization, "--regularization")
+    try Need.positive(unobservedWeight, "--unobserved-weight")
+  }
+
   /// Trains factors, shows how far it is, and stops on Ctrl-C.
   func train(_ likes: InteractionMatrix, _ progress: Progress) throws -> ImplicitALS {
     try ImplicitALS(training: likes, configuration) { iteration, _ in

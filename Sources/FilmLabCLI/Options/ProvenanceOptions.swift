@@ -14,6 +14,15 @@ struct ProvenanceOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("The licence terms of the data, in words.", valueName: "text"))
   var licence = "not stated"
 
+  func validate() throws {
+    guard let date else { return }
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
+    let isDay =
+      parts.map(\.utf8.count) == [4, 2, 2]
+      && date.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+    if !isDay { throw ValidationError("--date \(date): write it as 2020-12-31") }
+  }
+
   /// Describes a training on some files.
   ///
   /// - Parameter rows: how many rows of each file were used.
