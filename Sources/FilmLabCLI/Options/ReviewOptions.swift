@@ -54,6 +54,11 @@ struct ReviewOptions: ParsableArguments {
   /// - Throws: status 65 with `--strict` if there was anything.
   func report(_ problems: [RowProblems], to output: OutputOptions) throws {
     for problem in problems { problem.lines.forEach(output.note) }
+    try refuseSkipped(problems)
+  }
+
+  /// - Throws: status 65 with `--strict` if rows were skipped.
+  func refuseSkipped(_ problems: [RowProblems]) throws {
     if strict, problems.contains(where: { $0.badCount > 0 }) {
       Console.note("filmlab: rows were skipped, and --strict was given")
       throw ExitStatus.badData

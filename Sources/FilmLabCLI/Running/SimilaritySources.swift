@@ -27,14 +27,14 @@ final class SimilaritySources {
     for path in paths {
       let (rows, problems) = try FilmReader.read(Input(argument: path))
       table.add(rows)
-      note(path, problems)
+      try note(path, problems)
     }
   }
 
   func readRatings(_ paths: [String]) throws {
     for path in paths {
       progress.update("reading \(path)")
-      note(path, try RatingReader.read(Input(argument: path), into: &ratings))
+      try note(path, RatingReader.read(Input(argument: path), into: &ratings))
     }
   }
 
@@ -96,12 +96,13 @@ final class SimilaritySources {
     var reader = ReviewReader(
       names: options.names, bareScale: options.scale, needsText: needsText)
     try reader.readRows(Input(argument: path), each: each)
-    for problems in reader.problems { note(path, problems) }
+    for problems in reader.problems { try note(path, problems) }
     if Interruption.isRequested { throw SimilarityError.cancelled }
   }
 
-  private func note(_ path: String, _ problems: RowProblems) {
+  private func note(_ path: String, _ problems: RowProblems) throws {
     files.append((path, problems.goodCount))
     if !isQuiet { problems.lines.forEach(Console.note) }
+    try options.refuseSkipped([problems])
   }
 }

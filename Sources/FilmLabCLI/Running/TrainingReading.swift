@@ -26,6 +26,7 @@ struct TrainingReading {
       }
       files.append((path, reviews.count - before))
       if !isQuiet { reader.problems.flatMap(\.lines).forEach(Console.note) }
+      try options.refuseSkipped(reader.problems)
       if Interruption.isRequested { throw SentimentError.cancelled }
     }
     return reviews
