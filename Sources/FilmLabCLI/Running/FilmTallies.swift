@@ -51,8 +51,10 @@ struct FilmTallies {
   private(set) var films: [Tally] = []
 
   mutating func add(_ row: ReviewRow, _ score: SentimentScore) {
-    let key = row.filmKey.string ?? ""
-    let place = place(of: key, title: row[.title].string ?? (key.isEmpty ? "(no film)" : key))
+    // A key that is an object or a list is none.
+    let title = row[.title].string.flatMap { $0.isEmpty ? nil : $0 }
+    let key = row.filmKey.string.flatMap { $0.isEmpty ? nil : $0 } ?? title ?? ""
+    let place = place(of: key, title: title ?? (key.isEmpty ? "(no film)" : key))
     films[place].add(row, score)
   }
 
