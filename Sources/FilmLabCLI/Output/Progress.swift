@@ -3,7 +3,8 @@ import Glibc
 /// A line on the terminal that tells how far long work has come; silent elsewhere.
 final class Progress {
   private let isShown: Bool
-  private var lastUpdate = 0.0
+  /// Work that is over at once shows nothing: its line would only flicker.
+  private var lastUpdate = Clock.wall + 0.4
   private var isDrawn = false
 
   init(isQuiet: Bool = false) { isShown = !isQuiet && Console.errorIsTerminal }
