@@ -9,7 +9,7 @@ struct FilmLab: ParsableCommand {
     abstract: "Sentiment and similarity of films: scores reviews, finds similar titles.",
     discussion: """
       EXAMPLES
-        filmlab sentiment reviews.jsonl            label and rating of each review
+        filmlab sentiment reviews.jsonl            label and rating of each one
         filmlab sentiment --by-film reviews.csv    the Tomatometer of each film
         filmlab explain "Not nearly as clever as it thinks."
         filmlab similar "The Mirror"               similar titles with their scores

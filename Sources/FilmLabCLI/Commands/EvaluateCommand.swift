@@ -5,6 +5,12 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Measure accuracy on data that the model has not seen, with 95 % intervals.",
+    discussion: """
+      EXAMPLES
+        filmlab evaluate sentiment labelled.jsonl
+        filmlab evaluate ratings train.csv --test test.csv
+        filmlab evaluate ranking train.csv --fold-in known.csv --held-out rest.csv
+      """,
     subcommands: [
       EvaluateSentimentCommand.self, EvaluateRatingsCommand.self, EvaluateRankingCommand.self,
     ])

@@ -10,8 +10,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How results are written: table, jsonl, json or csv (default: table on a terminal, "
-        + "else jsonl).", valueName: "format"))
+      "How results are written (default: table; jsonl for reviews through a pipe or into a "
+        + "file, json for anything else into a file).", valueName: "format"))
   var format: OutputFormat?
 
   @Option(
