@@ -69,7 +69,8 @@ final class ReviewScoring {
     }
     let isNothing = writesAtEnd || output.isFile
     output.note(
-      isNothing ? "stopped; nothing was written" : "stopped after \(Plural.text(tally.count, "review"))")
+      isNothing
+        ? "stopped; nothing was written" : "stopped after \(Plural.text(tally.count, "review"))")
   }
 
   private func score(
