@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release bench docs models install packages
+.PHONY: help run test lint build release bench readme docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -39,6 +39,10 @@ release: packages ## Build the optimised command
 bench: release ## Measure speed and memory against rivals; writes Benchmarks/RESULTS.md
 	@echo '== benchmarks (REVIEWS=file.jsonl measures on your own reviews)'
 	python3 Benchmarks/sentiment.py $(FILMLAB) $(REVIEWS)
+
+readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
+	@echo '== README'
+	python3 Benchmarks/readme.py $(FILMLAB) $(DATA)
 
 docs: packages ## Build the documentation of the library into .build/docs
 	@echo '== documentation'
