@@ -9,6 +9,15 @@ package struct FilmlabProcess {
   /// What it wrote to standard error.
   package let errors: String
 
+  /// When a user presses Ctrl-C.
+  package enum Interrupt {
+    /// When it has read the input and waits for more. The input must be longer than a pipe holds
+    /// (64 KiB), so that it is sure to be reading.
+    case afterInput
+    /// When the first of its output can be read. The rest must be longer than a pipe holds.
+    case afterOutput
+  }
+
   /// The lines of standard output.
   package var lines: [Substring] { output.split(separator: "\n") }
 
@@ -18,8 +27,10 @@ package struct FilmlabProcess {
   ///   - arguments: as on a command line.
   ///   - input: what it reads from standard input.
   ///   - environment: variables to set beside those of the tests.
+  ///   - interrupt: when Ctrl-C is pressed; never where it is `nil`.
   package init(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
+    interrupt: Interrupt? = nil
   ) throws {
     let process = Process()
     process.executableURL = try FilmlabProcess.executable()
@@ -32,16 +43,26 @@ package struct FilmlabProcess {
     process.standardOutput = outputPipe
     process.standardError = errorPipe
     try process.run()
-    // Both pipes are drained at once: a full one would stop the process for good.
-    let drained = DispatchQueue(label: "errors")
-    nonisolated(unsafe) var errorBytes = Data()
-    drained.async { errorBytes = errorPipe.fileHandleForReading.readDataToEndOfFile() }
+    // All pipes are served at once: a full one would stop the process for good.
+    let group = DispatchGroup()
+    nonisolated(unsafe) var (outputBytes, errorBytes) = (Data(), Data())
+    DispatchQueue.global().async(group: group) {
+      errorBytes = errorPipe.fileHandleForReading.readDataToEndOfFile()
+    }
+    DispatchQueue.global().async(group: group) {
+      outputBytes = outputPipe.fileHandleForReading.availableData
+      if interrupt == .afterOutput { process.interrupt() }
+      outputBytes += outputPipe.fileHandleForReading.readDataToEndOfFile()
+    }
     if !input.isEmpty { try inputPipe.fileHandleForWriting.write(contentsOf: Data(input)) }
+    if interrupt == .afterInput {
+      process.interrupt()
+      usleep(50_000)
+    }
     try inputPipe.fileHandleForWriting.close()
-    output = String(
-      decoding: outputPipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    drained.sync {}
+    group.wait()
+    output = String(decoding: outputBytes, as: UTF8.self)
     errors = String(decoding: errorBytes, as: UTF8.self)
     status = process.terminationStatus
   }

@@ -50,34 +50,38 @@ struct SimilarCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let model = try SimilarityModel(contentsOf: models.folder("similarity"))
-      let file = try OutputFile(path: output.output)
       if let title {
         let film = try TitleSearch(model).find(title, note: output.note)
         let list = model.similarFilms(to: film, count: count)
         let writer = SimilarWriter(
           model: model, format: output.formatForPeople, style: output.style, explain: explain)
+        let file = try OutputFile(path: output.output)
         try file.write(writer.text(film, list))
+        try file.commit()
         if list.isEmpty {
           output.note("the model knows no film similar to \(model.films[film].titleAndYear)")
         }
       } else {
-        try writeAll(model, to: file)
+        try writeAll(model)
       }
-      if !Interruption.isRequested { try file.commit() }
     }
   }
 
-  private func writeAll(_ model: SimilarityModel, to file: OutputFile) throws {
+  private func writeAll(_ model: SimilarityModel) throws {
     let format = output.format ?? .jsonl
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.finish() }
     progress.update("similar titles of \(model.films.count) films")
+    Interruption.endsAtOnce()
     let lists = model.similarFilmsOfAll(count: count)
+    Interruption.prepare()
+    let file = try OutputFile(path: output.output)
     let writer = SimilarWriter(
       model: model, format: format, style: output.style, explain: explain)
     if format == .csv { try file.write(SimilarWriter.csvHeader) }
     for (film, list) in lists.enumerated() where !Interruption.isRequested {
       try file.write(format == .csv ? writer.csvRows(film, list) : writer.object(film, list) + "\n")
     }
+    if !Interruption.isRequested { try file.commit() }
   }
 }

@@ -14,6 +14,11 @@ enum Interruption {
   /// Sets the signals up; a second Ctrl-C ends the process at once.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A program that starts this one from a thread with signals blocked hands that down.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGINT) { _ in
       Interruption.flag.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)

@@ -7,7 +7,7 @@ struct UnknownTitle: Error, CustomStringConvertible {
   var suggestions: [String]
 
   var description: String {
-    let start = "there is no film \"\(title)\" in the model"
+    let start = "there is no film \"\(Table.harmless(title))\" in the model"
     if suggestions.isEmpty { return start + "; try its original title or add its year" }
     return start + "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: ", "))?"
   }

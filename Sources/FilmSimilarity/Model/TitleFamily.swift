@@ -28,6 +28,8 @@ struct TitleFamily {
   private let own: Member
   private let limit: Int
   private var members: [Member] = []
+  private var membersWithKey: [String: [Int]] = [:]
+  private var membersWithWord: [String: [Int]] = [:]
   private var ownCount = 0
 
   /// Words that make no family.
@@ -48,11 +50,18 @@ struct TitleFamily {
   /// Whether a film may join the list; notes it if so.
   mutating func admits(_ candidate: Int) -> Bool {
     let film = Member(films[candidate])
-    if film.isCopy(of: own) || members.contains(where: film.isCopy) { return false }
-    let kinCount = members.count { TitleFamily.areKin($0.words, film.words) }
+    let namesakes = membersWithKey[film.key] ?? []
+    if film.isCopy(of: own) || namesakes.contains(where: { film.isCopy(of: members[$0]) }) {
+      return false
+    }
+    // Kin share a word, so that only those need be looked at: lists may be long.
+    let near = Set(film.words.flatMap { membersWithWord[$0] ?? [] })
+    let kinCount = near.count { TitleFamily.areKin(members[$0].words, film.words) }
     let isOwnKin = TitleFamily.areKin(own.words, film.words)
     guard kinCount < limit, !isOwnKin || ownCount < limit else { return false }
     if isOwnKin { ownCount += 1 }
+    membersWithKey[film.key, default: []].append(members.count)
+    for word in film.words { membersWithWord[word, default: []].append(members.count) }
     members.append(film)
     return true
   }

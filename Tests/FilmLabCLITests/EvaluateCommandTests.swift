@@ -1,0 +1,198 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+/// `filmlab evaluate`: the figures have the names that scripts look for, and the values that
+/// hand and head give.
+@Suite struct EvaluateCommandTests {
+  private func folder(_ files: [String: String]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, as: name) }
+    return folder
+  }
+
+  /// The places of keys in the text of an object, which keeps their order.
+  private func isInOrder(_ keys: [String], _ json: String) -> Bool {
+    let places = keys.compactMap { json.range(of: "\"\($0)\":")?.lowerBound }
+    return places.count == keys.count && places == places.sorted()
+  }
+
+  // MARK: Sentiment
+
+  @Test func sentimentHasItsFigures() throws {
+    let run = try FilmlabProcess(
+      [
+        "evaluate", "sentiment", try SampleReviews.path(), "--format", "json", "--replicates",
+        "200",
+      ])
+    let keys = [
+      "accuracy", "macro_f1", "mcc", "auc", "rating_mae", "rating_rmse", "rating_pearson",
+    ]
+    #expect(isInOrder(keys + ["intervals", "baseline", "confusion"], run.output))
+    let object = try run.object()
+    let intervals = try #require(object["intervals"] as? [String: [Double]])
+    #expect(Set(intervals.keys) == Set(keys))
+    for key in keys {
+      let value = try #require(object.number(key))
+      let interval = try #require(intervals[key])
+      #expect(interval.count == 2 && interval[0] <= value && value <= interval[1], "\(key)")
+    }
+    #expect((0.6...1).contains(try #require(object.number("accuracy"))))
+  }
+
+  /// Every figure that is simple enough, from the rows that `sentiment` writes.
+  @Test func sentimentAgreesWithTheRows() throws {
+    let object = try FilmlabProcess(
+      ["evaluate", "sentiment", SampleReviews.path(), "--format", "json", "--replicates", "0"]
+    ).object()
+    let rows = try FilmlabProcess(["sentiment", SampleReviews.path()]).rows()
+    let input = try JSONRows.rows(SampleReviews.text())
+    var (right, labelled, absolute, squared, rated) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    for (row, review) in zip(rows, input) {
+      let rating = row.number("original_rating")
+      if let fresh = review["fresh"] as? Bool ?? rating.map({ $0 >= 0.6 }) {
+        labelled += 1
+        right += fresh == (row.text("label") == "fresh") ? 1 : 0
+      }
+      if let rating, let predicted = row.number("rating") {
+        absolute += abs(predicted - rating)
+        squared += (predicted - rating) * (predicted - rating)
+        rated += 1
+      }
+    }
+    #expect(object.number("reviews") == labelled)
+    #expect(object.number("ratings") == rated)
+    #expect(object.number("films") == Double(Set(input.compactMap { $0.text("film") }).count))
+    expectClose(try #require(object.number("accuracy")), right / labelled, absolute: 1e-6)
+    expectClose(try #require(object.number("rating_mae")), absolute / rated, absolute: 1e-4)
+    let rmse = (squared / rated).squareRoot()
+    expectClose(try #require(object.number("rating_rmse")), rmse, absolute: 1e-4)
+    let confusion = try #require(object["confusion"] as? [String: Int])
+    #expect(confusion.values.reduce(0, +) == Int(labelled))
+    #expect(try #require(object["intervals"] as? JSONObject).isEmpty)
+  }
+
+  @Test func tableCountsOneAsOne() throws {
+    let run = try FilmlabProcess(
+      ["evaluate", "sentiment", "-", "--replicates", "0"],
+      input: Array(#"{"text":"A gem.","fresh":true}"#.utf8))
+    #expect(run.status == 0)
+    #expect(run.output.contains("1 review, 0 ratings, 1 film\n"), "\(run.output)")
+  }
+
+  @Test func reviewsWithoutTruthCannotBeEvaluated() throws {
+    let run = try FilmlabProcess(
+      ["evaluate", "sentiment", "-"], input: Array(#"{"text":"A gem."}"#.utf8))
+    #expect(run.status == 65)
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(run.output.isEmpty)
+  }
+
+  // MARK: Ratings
+
+  /// The mean of 2 and 4 is 3: 5 is missed by 2, 2 by 1.
+  @Test func ratingsByHand() throws {
+    let folder = try folder([
+      "train.csv": "user,item,rating\n1,a,2\n2,b,4\n",
+      "test.csv": "user,item,rating\n1,b,5\n2,a,2\n",
+    ])
+    let run = try FilmlabProcess(
+      ratings(folder, ["--method", "mean", "--replicates", "0"]))
+    #expect(
+      run.output
+        == #"{"rmse":1.581139,"mae":1.5,"method":"mean","mean":{"rmse":1.581139,"mae":1.5},"#
+        + #""intervals":{},"baseline":{"rmse":1.581139,"mae":1.5},"ratings":2,"users":2}"# + "\n")
+  }
+
+  @Test(arguments: ["mean", "bias"])
+  func constantRatingsArePredictedWell(method: String) throws {
+    let header = "userId,movieId,rating,timestamp\n"
+    let folder = try folder([
+      "train.csv": header + "1,10,3,0\n1,11,3,0\n2,10,3,0\n",
+      "test.csv": header + "2,11,3,0\n9,10,3,0\n1,99,3,0\n",
+    ])
+    let object = try FilmlabProcess(ratings(folder, ["--method", method])).object()
+    let figures = try #require(object[method] as? JSONObject)
+    for key in ["rmse", "mae"] {
+      expectClose(try #require(object.number(key)), 0, absolute: 1e-6)
+      expectClose(try #require(figures.number(key)), 0, absolute: 1e-6)
+    }
+    #expect(object.number("ratings") == 3)
+  }
+
+  @Test func biasesBeatTheMeanWhereUsersDiffer() throws {
+    var (train, test) = ("user,item,rating\n", "user,item,rating\n")
+    for user in 0..<20 {
+      for film in 0..<20 {
+        let row = "\(user),\(film),\(user % 2 == 0 ? 4 : 2)\n"
+        if (user + film) % 4 == 0 { test += row } else { train += row }
+      }
+    }
+    let folder = try folder(["train.csv": train, "test.csv": test])
+    let object = try FilmlabProcess(ratings(folder, [])).object()
+    let baseline = try #require((object["baseline"] as? JSONObject)?.number("rmse"))
+    #expect(try #require(object.number("rmse")) < 0.4 * baseline)
+  }
+
+  private func ratings(_ folder: TemporaryFolder, _ more: [String]) -> [String] {
+    [
+      "evaluate", "ratings", folder.path("train.csv"), "--test", folder.path("test.csv"),
+      "--format", "json",
+    ] + more
+  }
+
+  // MARK: Ranking
+
+  /// Three groups of users like three groups of films: who knows the groups beats popularity.
+  @Test func rankingFindsPlantedGroups() throws {
+    var generator = TestGenerator(seed: 2)
+    var (train, known, rest) = ("", "", "")
+    for user in 0..<120 {
+      var films = Array(user % 3 * 20..<user % 3 * 20 + 20)
+      films.shuffle(using: &generator)
+      for (place, film) in films.prefix(10).enumerated() {
+        let row = "\(user),\(film),5\n"
+        if user < 90 { train += row } else if place < 6 { known += row } else { rest += row }
+      }
+    }
+    let header = "user,item,rating\n"
+    let folder = try folder([
+      "train.csv": header + train, "known.csv": header + known, "rest.csv": header + rest,
+    ])
+    let arguments = [
+      "evaluate", "ranking", folder.path("train.csv"), "--fold-in", folder.path("known.csv"),
+      "--held-out", folder.path("rest.csv"), "--factors", "8", "--format", "json", "--replicates",
+      "100",
+    ]
+    let run = try FilmlabProcess(arguments + ["--jobs", "1"])
+    let keys = ["recall_20", "recall_50", "ndcg_100"]
+    #expect(isInOrder(keys + ["method", "als", "intervals", "baseline"], run.output))
+    let object = try run.object()
+    let baseline = try #require(object["baseline"] as? JSONObject)
+    for key in keys {
+      #expect(try #require(object.number(key)) > #require(baseline.number(key)), "\(key)")
+      #expect((object["als"] as? JSONObject)?.number(key) == object.number(key))
+    }
+    // The twenty best of a group of twenty hold all that is hidden, but for a slip.
+    #expect(try #require(object.number("recall_20")) > 0.9)
+    #expect(object.number("users") == 30)
+    #expect(try FilmlabProcess(arguments + ["--jobs", "2"]).output == run.output)
+  }
+
+  @Test(arguments: [
+    (["evaluate", "ratings", "/nowhere", "--test", "/nowhere"], 66, "there is no such file"),
+    (["evaluate", "sentiment", "/nowhere"], 66, "there is no such file"),
+    (["evaluate", "sentiment", "x", "--replicates=-1"], 64, "0 or more is needed"),
+    (["evaluate", "ranking", "x", "--fold-in", "y", "--held-out", "z", "--factors", "0"], 64, "1"),
+    (
+      ["evaluate", "ranking", "x", "--fold-in", "y", "--held-out", "z", "--jobs", "0"], 64, "--jobs"
+    ),
+    (["evaluate", "ratings", "x"], 64, "--test"),
+  ])
+  func errors(_ arguments: [String], _ status: Int32, _ says: String) throws {
+    let run = try FilmlabProcess(arguments)
+    #expect(run.status == status)
+    #expect(run.errors.contains(says), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+}

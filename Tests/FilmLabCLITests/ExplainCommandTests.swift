@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+/// `filmlab explain`: the score of one text is the sum of what is shown.
+@Suite struct ExplainCommandTests {
+  static let texts = [
+    "A gem.", "Not nearly as clever as it thinks, but never dull.", "Née 🎬🎬 dull, é boring 👨‍👩‍👧 mess!",
+    "", "   ", "Zzyzx qwrt", "A\tgem\nof a \"film\", with a comma.",
+  ]
+
+  @Test(arguments: texts)
+  func entriesAddUpToTheScore(_ text: String) throws {
+    let object = try FilmlabProcess(["explain", text, "--format", "json"]).object()
+    let entries = object.objects("entries")
+    let bias = try #require(object.number("bias"))
+    let score = try #require(object.number("score"))
+    expectClose(
+      entries.compactMap { $0.number("valence") }.reduce(bias, +), score, absolute: 0.006)
+    let probability = try #require(object.number("probability"))
+    #expect((probability >= 0.5) == (object.text("label") == "fresh"))
+    #expect((0...1).contains(try #require(object.number("rating"))))
+    let scalars = Array(text.unicodeScalars)
+    for entry in entries {
+      let (start, end) = (try #require(entry["start"] as? Int), try #require(entry["end"] as? Int))
+      let cut = String(String.UnicodeScalarView(scalars[start..<end]))
+      #expect(cut == entry.text("text"))
+    }
+  }
+
+  @Test func agreesWithTheScoringOfAFile() throws {
+    let text = ExplainCommandTests.texts[1]
+    let alone = try FilmlabProcess(["explain", text, "--format", "json"])
+    let row = try FilmlabProcess(
+      ["sentiment", "-", "--explain", "--quiet"], input: Array("{\"text\":\"\(text)\"}\n".utf8))
+    #expect(alone.output == row.output)
+  }
+
+  @Test func tableTellsEachEntryWithTheRunningSum() throws {
+    let run = try FilmlabProcess(["explain", "A gem."])
+    let lines = run.output.split(separator: "\n")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(lines[0].hasPrefix("fresh, ") && lines[0].contains("“gem” +"))
+    #expect(lines[1].hasPrefix("in the text"))
+    #expect(lines[2].contains("(every text)"))
+    let rows = try FilmlabProcess(["explain", "A gem.", "--format", "json"]).object()
+    #expect(lines.count == 3 + rows.objects("entries").count)
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test func textWithoutAnyEntrySaysSo() throws {
+    let run = try FilmlabProcess(["explain", ""])
+    #expect(run.status == 0)
+    #expect(run.output.contains("no entry of the lexicon matches"))
+  }
+
+  @Test func controlCharactersDoNotReachTheTerminal() throws {
+    let run = try FilmlabProcess(["explain", "A\u{1B}[2J gem \u{9B}31m of\u{202E} a film"])
+    let forbidden: [Unicode.Scalar] = ["\u{1B}", "\u{9B}", "\u{202E}"]
+    #expect(!run.output.unicodeScalars.contains { forbidden.contains($0) })
+  }
+
+  @Test func csvHasARowAnEntry() throws {
+    let run = try FilmlabProcess(["explain", "A gem, a bore.", "--format", "csv"])
+    #expect(run.lines.first == "text,entry,valence,rating_weight")
+    let object = try FilmlabProcess(["explain", "A gem, a bore.", "--format", "json"]).object()
+    #expect(run.lines.count == 1 + object.objects("entries").count)
+    #expect(run.lines.allSatisfy { $0.contains("\"") || $0.filter { $0 == "," }.count == 3 })
+  }
+
+  @Test func fileGetsJSON() throws {
+    let folder = try TemporaryFolder()
+    let run = try FilmlabProcess(["explain", "A gem.", "--output", folder.path("why.json")])
+    #expect(run.output.isEmpty)
+    let text = String(decoding: try folder.bytes(of: "why.json"), as: UTF8.self)
+    #expect(try JSONRows.object(text).text("label") == "fresh")
+    #expect(try folder.names() == ["why.json"])
+  }
+}

@@ -1,0 +1,211 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+/// `filmlab similar`: films are found as people call them, and the lists are such as a film lover
+/// would nod at.
+@Suite struct SimilarCommandTests {
+  private func similar(_ title: String, _ options: [String] = []) throws -> FilmlabProcess {
+    try FilmlabProcess(["similar", title] + options)
+  }
+
+  private func titles(_ title: String, count: Int = 10) throws -> [String] {
+    try similar(title, ["--format", "json", "--count", "\(count)"]).object()
+      .objects("similar").compactMap { $0.text("title") }
+  }
+
+  // MARK: Finding the film
+
+  @Test(arguments: [
+    ("mirror", "The Mirror", 1975), ("The Mirror", "The Mirror", 1975),
+    ("Mirror, The (Zerkalo) (1975)", "The Mirror", 1975), ("zerkalo", "The Mirror", 1975),
+    ("the_mirror_1975", "The Mirror", 1975), ("Ragging Bull", "Raging Bull", 1980),
+    ("amelie", "Amélie", 2001), ("AMÉLIE", "Amélie", 2001), ("rocky 2", "Rocky II", 1979),
+    ("godfather", "The Godfather", 1972), ("Psycho (1998)", "Psycho", 1998),
+    ("seven samurai", "Seven Samurai", 1954),
+  ])
+  func isFoundInManyForms(_ query: String, _ title: String, _ year: Int) throws {
+    let run = try similar(query, ["--format", "json", "--count", "1"])
+    #expect(run.status == 0)
+    let object = try run.object()
+    #expect(object.text("title") == title)
+    #expect(object["year"] as? Int == year)
+  }
+
+  @Test func namesakesAreToldOnStandardError() throws {
+    let run = try similar("Psycho", ["--format", "json"])
+    #expect(run.errors == "taken as Psycho (1960); there is also Psycho (1998)\n")
+    #expect(try run.object()["year"] as? Int == 1960)
+    #expect(try similar("Psycho", ["--quiet"]).errors.isEmpty)
+    #expect(try similar("Psycho (1960)").errors.isEmpty)
+  }
+
+  @Test func unknownTitleSaysWhatIsNear() throws {
+    let run = try similar("Tha Godfathr")
+    #expect(run.status == 66)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("did you mean \"The Godfather (1972)\""), "\(run.errors)")
+  }
+
+  @Test(arguments: ["Zzyzzx qqq", "🎬", "", "  ", "\u{1B}[2J"])
+  func unknownTitleWithNothingNear(_ title: String) throws {
+    let run = try similar(title)
+    #expect(run.status == 66)
+    #expect(run.errors.hasPrefix("filmlab: there is no film "))
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(!run.errors.contains("\u{1B}"))
+  }
+
+  // MARK: Shape
+
+  @Test func jsonHasItsKeysAndFallingSimilarities() throws {
+    let run = try similar("Toy Story (1995)", ["--format", "json"])
+    let object = try run.object()
+    #expect(object.text("title") == "Toy Story")
+    #expect(object["year"] as? Int == 1995)
+    let list = object.objects("similar")
+    #expect(list.count == 10)
+    #expect(list.allSatisfy { Set(["title", "year", "similarity"]).isSubset(of: $0.keys) })
+    let similarities = list.compactMap { $0.number("similarity") }
+    #expect(similarities.count == 10)
+    #expect(similarities.allSatisfy { $0 > 0 && $0 <= 1 })
+    #expect(similarities == similarities.sorted(by: >))
+    #expect(!list.contains { $0.text("title") == "Toy Story" })
+    #expect(Set(list.compactMap { $0.text("id") }).count == 10)
+  }
+
+  @Test func partsOfAnExplanationAddUp() throws {
+    let object = try similar("Alien (1979)", ["--format", "json", "--explain"]).object()
+    for film in object.objects("similar") {
+      let parts = try #require(film["parts"] as? [String: Double])
+      expectClose(
+        parts.values.reduce(0, +), try #require(film.number("similarity")), absolute: 0.001)
+    }
+  }
+
+  @Test func tableHasALineAFilm() throws {
+    let run = try similar("Toy Story (1995)", ["--count", "4"])
+    let lines = run.output.split(separator: "\n")
+    #expect(lines[0].hasPrefix("Similar to Toy Story (1995)"))
+    #expect(lines[1].contains("title") && lines[1].contains("similarity"))
+    #expect(lines.count == 6)
+    #expect(lines[2].hasPrefix("1  "))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func csvHasARowAFilm() throws {
+    let run = try similar("Toy Story (1995)", ["--format", "csv"])
+    #expect(run.lines.count == 11)
+    #expect(run.lines[0].hasPrefix("film,film_title,film_year,rank,title,year,similarity,"))
+    #expect(run.output.contains(",\"Monsters, Inc.\",2001,"))
+  }
+
+  @Test func countIsALimit() throws {
+    let few = try titles("alien", count: 3)
+    #expect(few == (try titles("alien")).prefix(3).map { $0 })
+    #expect(try titles("alien", count: 200).count == 200)
+  }
+
+  // MARK: Quality
+
+  /// A film, what a film lover would expect beside it, and how many of that must be in the ten.
+  struct Band: Sendable, CustomTestStringConvertible {
+    var film: String
+    var expected: Set<String>
+    var least = 4
+    var testDescription: String { film }
+  }
+
+  static let bands = [
+    // Tarkovsky's own, and the masters of memory and faith beside him.
+    Band(
+      film: "The Mirror (1975)",
+      expected: [
+        "Stalker", "Andrei Rublev", "Solaris", "Nostalghia", "The Sacrifice", "Ivan's Childhood",
+        "Persona", "Wild Strawberries", "The Seventh Seal", "8 1/2", "The Tree of Life",
+        "Days of Heaven", "Wings of Desire", "Last Year at Marienbad",
+      ]),
+    // Scorsese, De Niro, and the ring.
+    Band(
+      film: "Raging Bull",
+      expected: [
+        "Taxi Driver", "GoodFellas", "Mean Streets", "The King of Comedy", "Casino", "Rocky",
+        "The Last Temptation of Christ", "Cape Fear", "The Wrestler", "The Fighter",
+        "Million Dollar Baby", "The Hurricane", "Fat City",
+      ]),
+    // Pixar, and the drawn films of its years.
+    Band(
+      film: "Toy Story (1995)",
+      expected: [
+        "Toy Story 2", "Toy Story 3", "A Bug's Life", "Monsters, Inc.", "Finding Nemo",
+        "The Incredibles", "Aladdin", "The Lion King", "Shrek", "Antz", "Babe", "Chicken Run",
+        "The Nightmare Before Christmas", "Beauty and the Beast",
+      ]),
+    // Its sequels, and what asks what is real.
+    Band(
+      film: "The Matrix",
+      expected: [
+        "The Matrix Reloaded", "The Matrix Revolutions", "Minority Report", "Blade Runner",
+        "Dark City", "eXistenZ", "Terminator 2: Judgment Day", "The Terminator", "Total Recall",
+        "Inception", "Twelve Monkeys", "Gattaca", "The Thirteenth Floor", "Strange Days",
+        "The Fifth Element",
+      ]),
+    // Its sequels, and dread in closed rooms of the same decade.
+    Band(
+      film: "Alien (1979)",
+      expected: [
+        "Aliens", "Alien 3", "Alien: Resurrection", "Prometheus", "The Thing", "Blade Runner",
+        "The Terminator", "Predator", "Event Horizon", "2001: A Space Odyssey", "Pitch Black",
+        "Invasion of the Body Snatchers", "The Shining",
+      ]),
+    // Kurosawa, the remake, and the westerns that he led to.
+    Band(
+      film: "Seven Samurai",
+      expected: [
+        "Yojimbo", "Rashômon", "Rashomon", "Throne of Blood", "The Hidden Fortress", "Sanjuro",
+        "Ran", "Kagemusha", "Ikiru", "The Magnificent Seven", "13 Assassins",
+        "A Fistful of Dollars", "Once Upon a Time in the West",
+      ]),
+    // Allen's other comedies of New York and nerves.
+    Band(
+      film: "Annie Hall",
+      expected: [
+        "Manhattan", "Hannah and Her Sisters", "Crimes and Misdemeanors", "Sleeper",
+        "Manhattan Murder Mystery", "Husbands and Wives", "Bullets Over Broadway",
+        "The Purple Rose of Cairo", "Mighty Aphrodite", "Radio Days", "Love and Death",
+        "When Harry Met Sally...", "When Harry Met Sally",
+      ]),
+    // Miyazaki, and drawn fairy tales not only for children.
+    Band(
+      film: "Spirited Away",
+      expected: [
+        "Howl's Moving Castle", "Princess Mononoke", "My Neighbor Totoro", "Castle in the Sky",
+        "Kiki's Delivery Service", "Nausicaä of the Valley of the Wind", "Ponyo", "Coraline",
+        "The Triplets of Belleville", "Grave of the Fireflies",
+      ]),
+    // Its sequels, and the one man against many of ten years.
+    Band(
+      film: "Die Hard",
+      expected: [
+        "Die Hard 2", "Die Hard: With a Vengeance", "Live Free or Die Hard", "Lethal Weapon",
+        "Predator", "The Rock", "Speed", "Under Siege", "Face/Off", "True Lies", "The Fugitive",
+        "Terminator 2: Judgment Day", "Con Air", "Air Force One",
+      ]),
+    // The saga, and the gangsters of Scorsese and Leone.
+    Band(
+      film: "The Godfather",
+      expected: [
+        "The Godfather, Part II", "The Godfather: Part III", "GoodFellas", "Casino", "Scarface",
+        "Once Upon a Time in America", "Mean Streets", "The Departed", "The Untouchables",
+        "Donnie Brasco", "Road to Perdition", "Miller's Crossing", "Apocalypse Now",
+        "The Conversation",
+      ]),
+  ]
+
+  @Test(arguments: bands)
+  func listIsOneThatAFilmLoverExpects(_ band: Band) throws {
+    let list = try titles(band.film)
+    let found = list.filter(band.expected.contains)
+    #expect(found.count >= band.least, "only \(found) of \(list)")
+  }
+}
