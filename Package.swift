@@ -17,11 +17,13 @@ func module(_ name: String, imports: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one module; all of them may use the fixtures of `_FilmTestSupport`.
-func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with others: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.byName(name: name), "_FilmTestSupport"] + others,
-    exclude: [],
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -74,7 +76,7 @@ let package = Package(
     tests(of: "FilmSentiment", with: ["FilmData"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
-    tests(of: "FilmLabCLI"),
+    tests(of: "FilmLabCLI", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -37,7 +37,7 @@ struct CatalogueJoin {
     var film = JoinFilm()
     for title in [row.title].compactMap({ $0 }) + row.otherTitles { film.add(title: title) }
     for year in [row.year].compactMap({ $0 }) + row.otherYears { film.add(year: year) }
-    for director in row.directors { film.add(director: director) }
+    for director in row.trustedDirectors { film.add(director: director) }
     film.claimedPartner = row.rottenTomatoesID
     return film
   }

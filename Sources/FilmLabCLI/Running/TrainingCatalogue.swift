@@ -98,7 +98,7 @@ struct TrainingCatalogue {
   private static func complete(_ draft: inout Draft, _ row: FilmRow) {
     draft.ratedKey = row.id
     draft.film.genres = row.genres
-    draft.film.directors = row.directors
+    draft.film.directors = row.trustedDirectors
     let titles = ([row.title].compactMap { $0 } + row.otherTitles).map {
       FilmTitle(parsing: $0)
     }
