@@ -50,13 +50,14 @@ let package = Package(
     system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CTextMasks"),
 
     // MARK: Foundations
     module("LinearAlgebra", imports: ["COpenBLAS"]),
-    module("FilmData", imports: ["CSimdjson", "CZlib", "CZstd"]),
+    module("FilmData", imports: ["CSimdjson", "CTextMasks", "CZlib", "CZstd"]),
 
     // MARK: Engines (they never import each other)
-    module("FilmSentiment", imports: ["FilmData", "LinearAlgebra"]),
+    module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
     module("FilmSimilarity", imports: ["FilmData", "LinearAlgebra"]),
     module("FilmEvaluation", imports: ["FilmData"]),
 
@@ -73,7 +74,7 @@ let package = Package(
     .target(name: "_FilmTestSupport", path: "Tests/_FilmTestSupport", swiftSettings: strict),
     tests(of: "LinearAlgebra"),
     tests(of: "FilmData"),
-    tests(of: "FilmSentiment", with: ["FilmData"]),
+    tests(of: "FilmSentiment", with: ["CTextMasks", "FilmData"], exclude: ["Golden"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),

@@ -9,8 +9,19 @@ static_assert(FILMLAB_JSON_PADDING >= simdjson::SIMDJSON_PADDING, "padding of ca
 
 using namespace simdjson;
 
+/// The key that a field had in the row before: rows of one file have their keys in one order.
+struct expectation {
+  static constexpr size_t longest = 31;
+  /// The key with its closing quote, which no other key can begin with.
+  char bytes[longest + 1];
+  size_t count = 0;
+  const filmlab_json_name *name = nullptr;
+};
+
 struct filmlab_json_parser {
   ondemand::parser parser;
+  std::vector<expectation> expected;
+  const filmlab_json_name *expected_names = nullptr;
   // Strings that simdjson refuses (lone surrogates), unescaped here. Sized before any is filled:
   // growing would move what has been handed out.
   std::vector<std::string> repaired;
@@ -132,7 +143,15 @@ error_code read_value(filmlab_json_parser &parser, ondemand::value value, filmla
   out.raw = out.bytes = raw.data();
   out.raw_count = out.count = raw.size();
   switch (type) {
-  case ondemand::json_type::string: return read_string(parser, value, raw, out);
+  case ondemand::json_type::string:
+    // Most strings have no escapes, and are handed out as they stand.
+    if (raw.size() >= 2 && raw.back() == '"' && !memchr(raw.data() + 1, '\\', raw.size() - 2)) {
+      out.kind = FILMLAB_JSON_STRING;
+      out.bytes = raw.data() + 1;
+      out.count = raw.size() - 2;
+      return SUCCESS;
+    }
+    return read_string(parser, value, raw, out);
   case ondemand::json_type::number: {
     double number;
     if (auto error = value.get_double().get(number)) return error;
@@ -164,6 +183,40 @@ const filmlab_json_name *find(std::string_view key, const filmlab_json_name *nam
   return nullptr;
 }
 
+/// Finds the name of a field that is the `place`th of its object; none where it is not wanted.
+error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t place,
+                   const filmlab_json_name *names, size_t name_count,
+                   const filmlab_json_name *&name) {
+  const char *raw = field.key().raw();
+  bool is_known = place < parser.expected.size();
+  if (is_known) {
+    const expectation &hope = parser.expected[place];
+    if (hope.count && !memcmp(raw, hope.bytes, hope.count)) {
+      name = hope.name;
+      return SUCCESS;
+    }
+  }
+  std::string_view key;
+  if (auto error = field.unescaped_key().get(key)) return error;
+  name = find(key, names, name_count);
+  if (!is_known && place == parser.expected.size() && place < 64) {
+    parser.expected.emplace_back();
+    is_known = true;
+  }
+  if (is_known) {
+    expectation &next = parser.expected[place];
+    next.count = 0;
+    // Not a key with escapes: its bytes are not those that a row has.
+    if (key.size() < expectation::longest && !memcmp(raw, key.data(), key.size()) &&
+        raw[key.size()] == '"') {
+      memcpy(next.bytes, raw, key.size() + 1);
+      next.count = key.size() + 1;
+      next.name = name;
+    }
+  }
+  return SUCCESS;
+}
+
 error_code read_object(filmlab_json_parser &parser, const char *text, size_t count,
                        const filmlab_json_name *names, size_t name_count,
                        filmlab_json_value *values) {
@@ -172,12 +225,14 @@ error_code read_object(filmlab_json_parser &parser, const char *text, size_t cou
   if (auto error = parser.parser.iterate(view).get(document)) return error;
   ondemand::object object;
   if (auto error = document.get_object().get(object)) return error;
+  if (parser.expected_names != names) parser.expected.clear();
+  parser.expected_names = names;
+  size_t place = 0;
   for (auto item : object) {
     ondemand::field field;
     if (auto error = std::move(item).get(field)) return error;
-    std::string_view key;
-    if (auto error = field.unescaped_key().get(key)) return error;
-    auto name = find(key, names, name_count);
+    const filmlab_json_name *name;
+    if (auto error = name_of(parser, field, place++, names, name_count, name)) return error;
     if (!name) continue;
     filmlab_json_value found{};
     if (auto error = read_value(parser, field.value(), found)) return error;
@@ -206,8 +261,10 @@ int filmlab_json_read_object(filmlab_json_parser *parser, const char *text, size
                              const filmlab_json_name *names, size_t name_count,
                              filmlab_json_value *values, size_t slot_count) {
   memset(values, 0, slot_count * sizeof *values);
-  parser->repaired.clear();
-  parser->repaired.reserve(name_count);
+  if (!parser->repaired.empty() || !parser->repaired.capacity()) {
+    parser->repaired.clear();
+    parser->repaired.reserve(name_count);
+  }
   return int(read_object(*parser, text, count, names, name_count, values));
 }
 

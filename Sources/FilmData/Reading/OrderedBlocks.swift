@@ -3,7 +3,7 @@ import Glibc
 
 /// Lets several workers transform the blocks of an input, and hands out the results in order.
 ///
-/// Memory is one block and one result per worker. The results are the same for any number of
+/// Memory is a block per worker and a few results. The results are the same for any number of
 /// workers, since each block is transformed alone.
 package enum OrderedBlocks {
   /// Runs the workers until the input ends.
@@ -23,7 +23,7 @@ package enum OrderedBlocks {
     // The closures are called on other threads, but never outlive this call.
     try withoutActuallyEscaping(transform) { transform in
       try withoutActuallyEscaping(emit) { emit in
-        let turns = Turns(reader: reader, isCancelled: isCancelled)
+        let turns = Turns<Output>(reader: reader, jobs: jobs, isCancelled: isCancelled)
         let work = Work(workers: (0..<max(1, jobs)).map { _ in makeWorker() }) { block, worker in
           transform(block, worker)
         } emit: {
@@ -44,19 +44,23 @@ package enum OrderedBlocks {
     let transform: (RecordBlock, Worker) -> Output
     let emit: (Output) throws -> Void
 
-    func run(_ index: Int, _ turns: Turns) {
+    func run(_ index: Int, _ turns: Turns<Output>) {
       let block = RecordBlock()
       while let turn = turns.take(block) {
-        let output = transform(block, workers[index])
-        turns.wait(for: turn) { try emit(output) }
+        turns.finish(turn, transform(block, workers[index]), emit)
       }
     }
   }
 }
 
 /// The order in which blocks were read, and in which their results are handed out.
-private final class Turns: @unchecked Sendable {
+///
+/// A worker that finishes before its turn leaves its result to whoever emits the one before, and goes
+/// on with another block.
+private final class Turns<Output>: @unchecked Sendable {
   private let reader: BlockReader
+  /// How many blocks may be read and not yet handed out.
+  private let mostAhead: Int
   private let isCancelled: @Sendable () -> Bool
   // Two locks, so that results are handed out while another worker waits for a slow input.
   private let reading = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -64,12 +68,15 @@ private final class Turns: @unchecked Sendable {
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var taken = 0
   private var emitted = 0
+  private var finished: [Int: Output] = [:]
+  private var isEmitting = false
   private var isAtEnd = false
   private(set) var failure: (any Error)?
   private var readFailure: (any Error)?
 
-  init(reader: BlockReader, isCancelled: @escaping @Sendable () -> Bool) {
+  init(reader: BlockReader, jobs: Int, isCancelled: @escaping @Sendable () -> Bool) {
     self.reader = reader
+    mostAhead = 2 * max(1, jobs) + 2
     self.isCancelled = isCancelled
     pthread_mutex_init(reading, nil)
     pthread_mutex_init(mutex, nil)
@@ -89,6 +96,7 @@ private final class Turns: @unchecked Sendable {
   func take(_ block: RecordBlock) -> Int? {
     pthread_mutex_lock(reading)
     defer { pthread_mutex_unlock(reading) }
+    waitForRoom()
     if isClosed || isCancelled() { return nil }
     let outcome = Result { try reader.fill(block) }
     pthread_mutex_lock(mutex)
@@ -113,18 +121,37 @@ private final class Turns: @unchecked Sendable {
     return isAtEnd || failure != nil
   }
 
-  func wait(for turn: Int, then emit: () throws -> Void) {
+  private func waitForRoom() {
     pthread_mutex_lock(mutex)
-    while emitted < turn { pthread_cond_wait(condition, mutex) }
-    let isOpen = failure == nil
+    while taken - emitted >= mostAhead { pthread_cond_wait(condition, mutex) }
     pthread_mutex_unlock(mutex)
-    // Outside the lock, so that others may read meanwhile; still one at a time, by the turns.
-    var thrown: (any Error)?
-    if isOpen { do { try emit() } catch { thrown = error } }
+  }
+
+  /// Takes a result in, and hands out every one whose turn it is, unless another worker does so.
+  func finish(_ turn: Int, _ output: Output, _ emit: (Output) throws -> Void) {
     pthread_mutex_lock(mutex)
-    emitted += 1
-    if failure == nil { failure = thrown ?? (emitted == taken ? readFailure : nil) }
-    pthread_cond_broadcast(condition)
+    defer { pthread_mutex_unlock(mutex) }
+    finished[turn] = output
+    if isEmitting { return }
+    isEmitting = true
+    while let next = finished.removeValue(forKey: emitted) {
+      if failure == nil { failure = emitUnlocked(next, emit) }
+      emitted += 1
+      if failure == nil, emitted == taken { failure = readFailure }
+      pthread_cond_broadcast(condition)
+    }
+    isEmitting = false
+  }
+
+  /// Outside the lock, so that others may read and finish meanwhile; still one at a time.
+  private func emitUnlocked(_ output: Output, _ emit: (Output) throws -> Void) -> (any Error)? {
     pthread_mutex_unlock(mutex)
+    defer { pthread_mutex_lock(mutex) }
+    do {
+      try emit(output)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

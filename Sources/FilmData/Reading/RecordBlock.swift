@@ -14,7 +14,7 @@ package final class RecordBlock: @unchecked Sendable {
   /// Rows of this part that were too long to be read.
   package internal(set) var problems: [RowProblem] = []
 
-  package init(capacity: Int = 1 << 20) {
+  package init(capacity: Int = BlockReader.usualBlockSize) {
     self.capacity = capacity
     storage = RecordBlock.allocate(capacity)
   }

@@ -5,13 +5,15 @@
 /// technique for computer detection and correction of spelling errors", CACM 7(3), 1964,
 /// doi:10.1145/363958.363994), in a band about the diagonal. Counts bytes: a letter beyond ASCII
 /// is up to four.
-struct EditDistance {
+package struct EditDistance {
   private var rows: [Int] = []
+
+  package init() {}
 
   /// The distance, or `nil` where it exceeds the bound.
   ///
   /// - Complexity: O(`bound` · *n*) for *n* bytes.
-  mutating func between(
+  package mutating func between(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, bound: Int
   ) -> Int? {
     let (n, m) = (first.count, second.count)
@@ -47,7 +49,7 @@ struct EditDistance {
 
   /// How many slips a word of a length may have to be taken for another: none under 4 letters,
   /// one up to 5, two up to 10, three beyond.
-  static func bound(for length: Int) -> Int {
+  package static func bound(for length: Int) -> Int {
     switch length {
     case ..<4: 0
     case ..<6: 1
@@ -57,7 +59,7 @@ struct EditDistance {
   }
 
   /// Which bytes occur, as bits: two spellings a distance *d* apart differ in at most 2 *d* bits.
-  static func signature(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  package static func signature(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 }

@@ -3,8 +3,17 @@ extension ByteBuffer {
   /// Writes a number with at most four decimals, the last zeros left out.
   ///
   /// A number that is not finite is written as `null`, since JSON has no word for it.
-  @inline(__always)
-  package func append(number: Double) { append(number: number, scale: 10_000) }
+  package func append(number: Double) {
+    let magnitude = abs(number)
+    // False for what is no number, too.
+    guard magnitude < 1e11 else { return append(number: number, scale: 10_000) }
+    let scaled = UInt64(magnitude * 10_000 + 0.5)
+    reserve(24)
+    if number < 0, scaled != 0 { append(UInt8(ascii: "-")) }
+    let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: 10_000)
+    append(integer: Int(whole))
+    if fraction != 0 { append(fourDecimals: UInt32(fraction)) }
+  }
 
   /// Writes a number rounded to 1/`scale`, the last zeros left out.
   ///
@@ -25,6 +34,19 @@ extension ByteBuffer {
       scaled %= place
       place /= 10
     }
+  }
+
+  /// Writes the decimals of a fraction in ten-thousandths, 1 to 9999.
+  @inline(__always)
+  private func append(fourDecimals fraction: UInt32) {
+    let (high, low) = fraction.quotientAndRemainder(dividingBy: 100)
+    let (first, second) = high.quotientAndRemainder(dividingBy: 10)
+    let (third, fourth) = low.quotientAndRemainder(dividingBy: 10)
+    let digits = first | second << 8 | third << 16 | fourth << 24
+    let text = (UInt64(digits | 0x3030_3030) << 8) | UInt64(UInt8(ascii: "."))
+    storage.storeBytes(of: text.littleEndian, toByteOffset: used, as: UInt64.self)
+    // The last digit that is not zero ends the number.
+    used &+= 2 + (31 - digits.leadingZeroBitCount) / 8
   }
 
   /// Writes an integer that is not negative.

@@ -1,11 +1,13 @@
 import Glibc
 
 /// Bytes that grow at the end: what output is put together in, without a String per piece.
+///
+/// Inlined into other modules, so that a constant piece of output is a store or two.
 package final class ByteBuffer {
-  private var storage: UnsafeMutableRawPointer
-  private var capacity: Int
-  /// Bytes in use.
-  package private(set) var count = 0
+  // A buffer belongs to one thread, and none of its functions calls back.
+  @exclusivity(unchecked) @usableFromInline package var storage: UnsafeMutableRawPointer
+  @exclusivity(unchecked) @usableFromInline package var capacity: Int
+  @exclusivity(unchecked) @usableFromInline package var used = 0
 
   package init(capacity: Int = 1 << 12) {
     self.capacity = max(64, capacity)
@@ -14,51 +16,55 @@ package final class ByteBuffer {
 
   deinit { storage.deallocate() }
 
+  /// Bytes in use.
+  @inlinable package var count: Int { used }
+
   /// The bytes; valid until the next change.
   package var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: storage, count: count)
+    UnsafeRawBufferPointer(start: storage, count: used)
   }
 
   /// Forgets the content and keeps the room.
-  package func clear() { count = 0 }
+  package func clear() { used = 0 }
 
   /// Forgets what stands behind a place.
   package func truncate(to count: Int) {
-    precondition(count <= self.count, "\(count) of \(self.count) bytes")
-    self.count = count
+    precondition(count <= used, "\(count) of \(used) bytes")
+    used = count
   }
 
   /// Makes room for more bytes.
-  @inline(__always)
+  @inlinable
   package func reserve(_ more: Int) {
-    if count + more > capacity { grow(to: count + more) }
+    if used &+ more > capacity { grow(to: used + more) }
   }
 
-  private func grow(to needed: Int) {
+  @usableFromInline
+  package func grow(to needed: Int) {
     let larger = max(needed, capacity * 2)
     let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
-    memcpy(moved, storage, count)
+    memcpy(moved, storage, used)
     storage.deallocate()
     storage = moved
     capacity = larger
   }
 
-  @inline(__always)
+  @inlinable
   package func append(_ byte: UInt8) {
     reserve(1)
-    storage.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-    count += 1
+    storage.storeBytes(of: byte, toByteOffset: used, as: UInt8.self)
+    used &+= 1
   }
 
-  @inline(__always)
+  @inlinable
   package func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress else { return }
     reserve(bytes.count)
-    memcpy(storage + count, start, bytes.count)
-    count += bytes.count
+    memcpy(storage + used, start, bytes.count)
+    used &+= bytes.count
   }
 
-  @inline(__always)
+  @inlinable
   package func append(_ text: StaticString) {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

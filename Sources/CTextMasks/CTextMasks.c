@@ -1,0 +1,98 @@
+#include "CTextMasks.h"
+
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/// A bit a byte: whether it is a letter, a digit or beyond ASCII, and whether it is an apostrophe.
+typedef struct {
+  uint64_t word, apostrophe;
+} masks;
+
+#if defined(__SSE2__)
+
+/// Bytes of 0...`most` become 0xFF, others 0.
+static inline __m128i at_most(__m128i bytes, char most) {
+  return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(most)), bytes);
+}
+
+static inline masks masks_of(const uint8_t *text) {
+  masks found = {0, 0};
+  for (int part = 0; part < 4; part++) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(text + 16 * part));
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i letters = at_most(_mm_sub_epi8(small, _mm_set1_epi8('a')), 25);
+    __m128i digits = at_most(_mm_sub_epi8(bytes, _mm_set1_epi8('0')), 9);
+    // The mask takes the top bit of each byte, which is what tells bytes beyond ASCII.
+    __m128i words = _mm_or_si128(_mm_or_si128(letters, digits), bytes);
+    __m128i apostrophes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\''));
+    found.word |= (uint64_t)(uint32_t)_mm_movemask_epi8(words) << (16 * part);
+    found.apostrophe |= (uint64_t)(uint32_t)_mm_movemask_epi8(apostrophes) << (16 * part);
+  }
+  return found;
+}
+
+#else
+
+static inline masks masks_of(const uint8_t *text) {
+  masks found = {0, 0};
+  for (int place = 0; place < 64; place++) {
+    uint8_t byte = text[place], small = byte | 0x20;
+    uint64_t is_word =
+        (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+    found.word |= is_word << place;
+    found.apostrophe |= (uint64_t)(byte == '\'') << place;
+  }
+  return found;
+}
+
+#endif
+
+size_t filmlab_word_runs(const uint8_t *text, size_t count, uint32_t *bounds) {
+  uint32_t *out = bounds;
+  // The last byte of the 64 before: whether it could be in a word, and whether it was in a run.
+  uint64_t word_before = 0, run_before = 0;
+  uint8_t last[128] = {0};
+  size_t whole = count & ~(size_t)63;
+  memcpy(last, text + whole, count - whole);
+  masks here = masks_of(whole > 0 ? text : last);
+  for (size_t place = 0; place < count; place += 64) {
+    size_t next = place + 64;
+    masks ahead = masks_of(next < whole ? text + next : next < count ? last : last + 64);
+    uint64_t joined =
+        here.apostrophe & (here.word << 1 | word_before) & (here.word >> 1 | ahead.word << 63);
+    uint64_t runs = here.word | joined;
+    uint64_t changes = runs ^ (runs << 1 | run_before);
+    while (changes) {
+      *out++ = (uint32_t)place + (uint32_t)__builtin_ctzll(changes);
+      changes &= changes - 1;
+    }
+    word_before = here.word >> 63;
+    run_before = runs >> 63;
+    here = ahead;
+  }
+  if (run_before) *out++ = (uint32_t)count;
+  return (size_t)(out - bounds);
+}
+
+size_t filmlab_count_lines(const uint8_t *text, size_t count) {
+  size_t lines = 0, place = 0;
+#if defined(__SSE2__)
+  const __m128i feed = _mm_set1_epi8('\n');
+  while (count - place >= 16) {
+    // A lane counts up to 255 matches before it must be emptied.
+    size_t rounds = (count - place) / 16 < 255 ? (count - place) / 16 : 255;
+    __m128i lanes = _mm_setzero_si128();
+    for (; rounds > 0; rounds--, place += 16) {
+      __m128i bytes = _mm_loadu_si128((const __m128i *)(text + place));
+      lanes = _mm_sub_epi8(lanes, _mm_cmpeq_epi8(bytes, feed));
+    }
+    __m128i sums = _mm_sad_epu8(lanes, _mm_setzero_si128());
+    lines += (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_extract_epi16(sums, 4);
+  }
+#endif
+  for (; place < count; place++) lines += text[place] == '\n';
+  return lines;
+}
