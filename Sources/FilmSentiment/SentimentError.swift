@@ -10,8 +10,14 @@ public enum SentimentError: Error, Equatable, Sendable {
   case truncated(path: String)
   /// A file of the model is not what it should be.
   case malformed(path: String, line: Int, reason: String)
+  /// A search's pattern cannot be understood.
+  case badPattern(pattern: String, reason: String)
   /// The data cannot train a lexicon.
   case unusableTraining(reason: String)
+  /// The model does not know how much other reviews count.
+  case noContext
+  /// The model was not trained on such texts.
+  case unknownDomain(name: String, known: [String])
   /// The training was stopped.
   case cancelled
 }
@@ -32,8 +38,16 @@ extension SentimentError: CustomStringConvertible {
       "\(path): the file ends too early; copy it again"
     case .malformed(let path, let line, let reason):
       "\(path):\(line): \(reason)"
+    case .badPattern(let pattern, let reason):
+      "the pattern \"\(pattern)\" finds nothing: \(reason)"
     case .unusableTraining(let reason):
       "this data cannot train a lexicon: \(reason)"
+    case .noContext:
+      "this model does not know how much other reviews count; leave --context out, or train on "
+        + "reviews with labels and films"
+    case .unknownDomain(let name, let known):
+      "--domain \(name): this model knows "
+        + (known.isEmpty ? "no domains; leave it out" : known.joined(separator: ", "))
     case .cancelled:
       "stopped; nothing was written"
     }

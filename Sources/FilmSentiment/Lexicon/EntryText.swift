@@ -1,6 +1,7 @@
 /// How entries are written: words in lower case with a blank between, marks as prefixes.
 ///
-/// `funny`, `not NOT_very NOT_funny`, `BUT_good`, `LAST_NOT_recommended`.
+/// `funny`, `not NOT_very NOT_funny`, `BUT_good`, `LAST_NOT_recommended`, and with a sentence's start or
+/// end `<s> a gem`, `why bother ?`.
 enum EntryText {
   /// The key under which a text finds an entry; `nil` where the entry has no word or more than
   /// three.
@@ -47,15 +48,16 @@ enum EntryText {
   static func make(
     _ feature: Features.Feature, _ buffer: borrowing TokenBuffer, _ text: UnsafeRawBufferPointer
   ) -> String {
-    var entry = feature.mark?.prefix ?? ""
-    for index in feature.first...feature.last {
+    var words: [String] = feature.opensSentence ? [SentenceBoundary.startWord] : []
+    // A sentence's end alone spans no token.
+    for index in stride(from: feature.first, through: feature.last, by: 1) {
       let token = buffer[index]
-      if index > feature.first { entry += " " }
-      if token.isNegated { entry += WordMark.negated.prefix }
-      entry += lowercased(
+      let word = lowercased(
         UnsafeRawBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)]))
+      words.append((token.isNegated ? WordMark.negated.prefix : "") + word)
     }
-    return entry
+    if feature.end != .none { words.append(feature.end.endWord) }
+    return (feature.mark?.prefix ?? "") + words.joined(separator: " ")
   }
 
   /// What a person means by an entry, in the form that texts are read in: "Not funny" is
@@ -64,6 +66,9 @@ enum EntryText {
   /// An entry that bears a mark already, or has no word, stays as it is.
   static func handwritten(_ entry: String) -> String {
     if WordMark.allCases.contains(where: { entry.contains($0.prefix) }) { return entry }
+    let words = entry.split(separator: " ").map(String.init)
+    if words.contains(SentenceBoundary.startWord) { return entry }
+    if let last = words.last, SentenceBoundary.endWords.contains(last) { return entry }
     // In lower case, so that no word is taken for a name.
     var text = entry.lowercased()
     return text.withUTF8 { bytes in

@@ -3,7 +3,7 @@
 public struct Lexicon: Sendable {
   /// The entries, sorted by text.
   public let entries: [LexiconEntry]
-  let table: EntryTable
+  let table: WeightTable
 
   /// Makes a lexicon; of two entries that a text cannot tell apart, the later counts.
   ///
@@ -20,13 +20,13 @@ public struct Lexicon: Sendable {
     }
     let sorted = byKey.sorted { $0.value.text.utf8.lexicographicallyPrecedes($1.value.text.utf8) }
     self.entries = sorted.map(\.value)
-    table = EntryTable(keys: sorted.map(\.key))
+    table = WeightTable(keys: sorted.map(\.key), entries: self.entries)
   }
 
   /// Makes a lexicon of entries whose keys are known and sorted with them.
   init(sorted entries: [LexiconEntry], keys: [UInt64]) {
     self.entries = entries
-    table = EntryTable(keys: keys)
+    table = WeightTable(keys: keys, entries: entries)
   }
 
   /// The entry with this text.

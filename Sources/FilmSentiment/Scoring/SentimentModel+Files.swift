@@ -1,10 +1,11 @@
 public import FilmData
 import FoundationEssentials
 
-/// A sentiment model as a folder: `lexicon.tsv` and `model.json`.
+/// A sentiment model as a folder: `lexicon.tsv`, `model.json` and, where critics are known,
+/// `critics.tsv`.
 extension SentimentModel {
   /// The version of the files that this program writes and reads.
-  public static let fileVersion = 1
+  public static let fileVersion = 2
 
   /// What `model.json` holds.
   struct Description: Codable {
@@ -18,6 +19,9 @@ extension SentimentModel {
     var bias: Double
     var ratingBias: Double
     var calibration: RatingCalibration
+    var usesLengthFactor: Bool?
+    var domains: [String: DomainBias]?
+    var context: ContextModel?
     var provenance: Provenance
   }
 
@@ -44,9 +48,16 @@ extension SentimentModel {
     let (lexicon, checksum) = try data.withUnsafeBytes { bytes in
       (try LexiconFile.read(bytes, path: path, needsEnd: true), CRC32.text(bytes))
     }
-    let model = SentimentModel(
+    var model = SentimentModel(
       lexicon: lexicon, bias: description.bias, ratingBias: description.ratingBias,
       calibration: description.calibration)
+    model.usesLengthFactor = description.usesLengthFactor ?? true
+    model.domains = description.domains ?? [:]
+    model.context = description.context
+    let criticsPath = folder + "/critics.tsv"
+    if FileManager.default.fileExists(atPath: criticsPath) {
+      model.critics = try CriticTable(contentsOf: criticsPath)
+    }
     return Loaded(
       model: model, provenance: description.provenance,
       isEdited: checksum != description.lexiconChecksum)
@@ -95,7 +106,7 @@ extension SentimentModel {
     }
   }
 
-  /// Writes the model's two files into a folder, which is made if need be; each file appears whole
+  /// Writes the model's files into a folder, which is made if need be; each file appears whole
   /// or not at all.
   ///
   /// - Throws: `DataError` where the system refuses.
@@ -103,7 +114,9 @@ extension SentimentModel {
     let lexiconBytes = LexiconFile.write(lexicon)
     let description = Description(
       entries: lexicon.entries.count, lexiconChecksum: CRC32.text(lexiconBytes.bytes), bias: bias,
-      ratingBias: ratingBias, calibration: calibration, provenance: provenance)
+      ratingBias: ratingBias, calibration: calibration,
+      usesLengthFactor: usesLengthFactor ? nil : false,
+      domains: domains.isEmpty ? nil : domains, context: context, provenance: provenance)
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -114,7 +127,11 @@ extension SentimentModel {
     let jsonFile = try OutputFile(path: folder + "/model.json")
     try json.withUnsafeBytes { try jsonFile.write($0) }
     try jsonFile.write("\n")
+    let criticsFile = try critics.count > 0 ? OutputFile(path: folder + "/critics.tsv") : nil
+    let criticsBytes = critics.write()
+    try criticsFile?.write(criticsBytes.bytes)
     try lexiconFile.commit()
+    try criticsFile?.commit()
     try jsonFile.commit()
   }
 }

@@ -15,6 +15,15 @@ public struct SentimentModel: Sendable {
   /// From the rating's score to the rating.
   public var calibration: RatingCalibration
 
+  /// Whether entries count less in longer texts (``LengthFactor``).
+  public var usesLengthFactor = true
+  /// What texts of other domains start from.
+  public var domains: [String: DomainBias] = [:]
+  /// How much other reviews of a film and a critic count; `nil` for a model that does not know.
+  public var context: ContextModel?
+  /// What is known of critics.
+  public var critics = CriticTable()
+
   /// Makes a model.
   public init(
     lexicon: Lexicon, bias: Double = 0, ratingBias: Double = 0,

@@ -21,6 +21,10 @@ public struct SentimentScore: Sendable, Hashable {
   /// Fresh where the score is not below 0.
   public var label: Freshness { score >= 0 ? .fresh : .rotten }
 
+  /// The score of a text of which nothing is known.
+  public static let unknown = SentimentScore(
+    score: 0, ratingScore: 0, rating: 0.5, matchCount: 0)
+
   /// The logistic function, 1 / (1 + exp(−x)).
   public static func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 }

@@ -3,36 +3,40 @@
 /// Each entry counts once a text, however often it stands there, as in training. A scorer keeps
 /// working memory and belongs to one thread; make one for each.
 ///
-/// - Complexity: O(*n*) in the bytes of the text, without allocation.
+/// A text goes through three loops, each simple enough for the processor to run ahead in: words
+/// into hashes, hashes into keys of features of which the lexicon's filter drops most, keys into
+/// weights. Long texts do so window by window.
+///
+/// - Complexity: O(*n*) in the bytes of the text, in memory that does not grow with it.
 public final class SentimentScorer {
   /// The model in use.
   public let model: SentimentModel
   private let tokenizer = Tokenizer()
-  private var buffer = TokenBuffer()
-  private let table: EntryTable
-  private let slots: UnsafeMutablePointer<Slot>
-  /// The number of the text in work; begins anew when 32 bits are used up.
-  var stamp: UInt32 = 0
-
-  /// An entry's weights, and the last text in which it was met.
-  private struct Slot {
-    var valence: Float
-    var ratingWeight: Float
-    var stamp: UInt32
-  }
+  private let table: WeightTable
+  private let calibration: CalibrationTable
+  private let domain: DomainBias
+  private let windowSize: Int
+  @exclusivity(unchecked) private var buffer = TokenBuffer()
+  @exclusivity(unchecked) private var keys = KeyBuffer()
+  @exclusivity(unchecked) private var matched: EntrySet
 
   /// Makes a scorer.
-  public init(_ model: SentimentModel) {
-    self.model = model
-    table = model.lexicon.table
-    let entries = model.lexicon.entries
-    slots = .allocate(capacity: max(1, entries.count))
-    for (index, entry) in entries.enumerated() {
-      slots[index] = Slot(valence: entry.valence, ratingWeight: entry.ratingWeight, stamp: 0)
-    }
+  ///
+  /// - Parameter domain: the domain that the texts come from; one that the model does not know, or
+  ///   none, has no bias of its own.
+  public convenience init(_ model: SentimentModel, domain: String? = nil) {
+    self.init(model, domain: domain, windowSize: Tokenizer.windowSize)
   }
 
-  deinit { slots.deallocate() }
+  init(_ model: SentimentModel, domain: String? = nil, windowSize: Int) {
+    self.model = model
+    self.windowSize = windowSize
+    self.domain =
+      domain.flatMap { model.domains[$0] } ?? DomainBias(valence: 0, ratingWeight: 0)
+    table = model.lexicon.table
+    calibration = CalibrationTable(model.calibration)
+    matched = EntrySet(placeCount: table.placeCount)
+  }
 
   /// Scores a text.
   public func score(_ text: String) -> SentimentScore {
@@ -42,17 +46,100 @@ public final class SentimentScorer {
 
   /// Scores a text given as UTF-8, which may have faults in it.
   public func score(_ text: UnsafeRawBufferPointer) -> SentimentScore {
-    var score = model.bias
-    var ratingScore = model.ratingBias
-    var count = 0
-    match(text) { slot, _, _ in
-      score += Double(slots[slot].valence)
-      ratingScore += Double(slots[slot].ratingWeight)
-      count &+= 1
+    table.isInHundredths ? exactScore(text) : roundedScore(text)
+  }
+
+  /// Sums of hundredths: exact, and the same in any order.
+  @inline(__always)
+  private func exactScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
+    var (score, ratingScore) = (0, 0)
+    let counts = forEachMatch(of: text) { place, isNew in
+      let (valence, rating) = table.weights(at: place)
+      score &+= valence &* isNew
+      ratingScore &+= rating &* isNew
     }
+    return self.score(Double(score) / 100, Double(ratingScore) / 100, counts)
+  }
+
+  /// Sums for lexicons whose weights have further decimals, such as one in training.
+  private func roundedScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
+    let entries = model.lexicon.entries
+    var (score, ratingScore) = (0.0, 0.0)
+    let counts = forEachMatch(of: text) { place, isNew in
+      guard isNew == 1 else { return }
+      let entry = entries[table.number(at: place)]
+      score += Double(entry.valence)
+      ratingScore += Double(entry.ratingWeight)
+    }
+    return self.score(score, ratingScore, counts)
+  }
+
+  /// The score of sums over entries: biases are added, the sums weighed by the text's length.
+  @inline(__always)
+  private func score(
+    _ valences: Double, _ ratingWeights: Double, _ counts: Counts
+  ) -> SentimentScore {
+    let factor = lengthFactor(counts.words)
+    let ratingScore = model.ratingBias + domain.ratingWeight + factor * ratingWeights
     return SentimentScore(
-      score: score, ratingScore: ratingScore, rating: model.calibration.rating(for: ratingScore),
-      matchCount: count)
+      score: model.bias + domain.valence + factor * valences, ratingScore: ratingScore,
+      rating: calibration.rating(hundredths: Int((ratingScore * 100).rounded())),
+      matchCount: counts.matches)
+  }
+
+  @inline(__always)
+  private func lengthFactor(_ words: Int) -> Double {
+    model.usesLengthFactor ? LengthFactor.of(words: words) : 1
+  }
+
+  /// What a text was found to have.
+  private struct Counts {
+    /// Different entries that it matches.
+    var matches: Int
+    /// Words that are no names.
+    var words: Int
+  }
+
+  /// Calls `body` with the place of each entry that a text matches, and whether it is the first time
+  /// there.
+  @inline(__always)
+  private func forEachMatch(
+    of text: UnsafeRawBufferPointer, _ body: (_ place: Int, _ isNew: Int) -> Void
+  ) -> Counts {
+    guard var walk = TextWalk(text) else { return Counts(matches: 0, words: 0) }
+    defer { matched.clear() }
+    var features = Features()
+    buffer.clear()
+    tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
+    // A text of one window, as nearly all are: its last sentence is known at once.
+    let lastSentence = walk.isAtEnd && walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
+    table.gather(&features, of: buffer, lastSentence: lastSentence, into: &keys)
+    if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
+    table.lookUp(&keys, &matched, body)
+    if walk.isAtEnd { return Counts(matches: matched.count, words: features.wordCount) }
+    while !walk.isAtEnd {
+      buffer.clear()
+      tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
+      table.gather(&features, of: buffer, lastSentence: .max, into: &keys)
+      if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
+      table.lookUp(&keys, &matched, body)
+    }
+    if walk.sentenceStart > 0 { forEachLastMatch(walk.lastSentence, body) }
+    return Counts(matches: matched.count, words: features.wordCount)
+  }
+
+  /// Reads the last sentence of a long text once more, now that it is known to be the last.
+  private func forEachLastMatch(
+    _ lastSentence: TextWalk, _ body: (_ place: Int, _ isNew: Int) -> Void
+  ) {
+    var walk = lastSentence
+    var features = Features()
+    while !walk.isAtEnd {
+      buffer.clear()
+      tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
+      table.gather(&features, of: buffer, lastSentence: 0, only: .lastSentence, into: &keys)
+      table.lookUp(&keys, &matched, body)
+    }
   }
 
   /// Explains a text's score: every entry that it matches, with its place in the text.
@@ -62,33 +149,26 @@ public final class SentimentScorer {
   }
 
   /// Explains the score of a text given as UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text, in memory as well as in time.
   public func explain(_ text: UnsafeRawBufferPointer) -> SentimentExplanation {
-    var contributions: [SentimentContribution] = []
-    let entries = model.lexicon.entries
     let score = score(text)
-    match(text) { slot, start, end in
-      contributions.append(SentimentContribution(entry: entries[slot], bytes: start..<end))
-    }
-    return SentimentExplanation(
-      score: score, bias: model.bias, ratingBias: model.ratingBias, contributions: contributions)
-  }
-
-  @inline(__always)
-  private func match(_ text: UnsafeRawBufferPointer, _ body: (Int, Int, Int) -> Void) {
+    var contributions: [SentimentContribution] = []
+    contributions.reserveCapacity(score.matchCount)
     tokenizer.tokenize(text, into: &buffer)
-    advanceStamp()
-    let tokens = buffer.tokens
+    let factor = lengthFactor(buffer.wordCount)
     Features.forEach(in: buffer) { feature in
-      guard let slot = table.find(feature.key), slots[slot].stamp != stamp else { return }
-      slots[slot].stamp = stamp
-      body(slot, Int(tokens[feature.first].start), Int(tokens[feature.last].end))
+      guard table.mayHold(feature.key) == 1, let place = table.place(of: feature.key),
+        matched.insert(place) == 1
+      else { return }
+      contributions.append(
+        SentimentContribution(
+          entry: model.lexicon.entries[table.number(at: place)],
+          bytes: FeatureSpan.bytes(feature, buffer, text), lengthFactor: factor))
     }
-  }
-
-  private func advanceStamp() {
-    stamp &+= 1
-    guard stamp == 0 else { return }
-    for slot in model.lexicon.entries.indices { slots[slot].stamp = 0 }
-    stamp = 1
+    matched.clear()
+    return SentimentExplanation(
+      score: score, bias: model.bias + domain.valence,
+      ratingBias: model.ratingBias + domain.ratingWeight, contributions: contributions)
   }
 }

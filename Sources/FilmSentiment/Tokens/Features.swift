@@ -1,19 +1,36 @@
 /// The entries that a text could match: its words, the runs of two and three, the marked copies.
 ///
-/// Runs cross punctuation; a name breaks them.
+/// Runs cross punctuation; a name breaks them. Beside these, a sentence's start and end count as words
+/// of the runs that touch them (``SentenceBoundary``).
 ///
-/// Scoring and training both walk a text by this one function, so that they cannot disagree.
-enum Features {
+/// Scoring and training both walk a text by this one type, so that they cannot disagree: a new kind
+/// of feature is added in ``forEach(in:lastSentence:longestRun:_:)`` alone.
+struct Features {
   /// The longest run of words that an entry may have.
   static let longestRun = 3
 
-  /// One feature: its key, and the tokens that it spans.
+  /// One feature: its key, and the tokens that it spans; a sentence's end alone spans none, and its
+  /// `first` is the token behind it.
   struct Feature {
     var key: UInt64
     var first: Int
     var last: Int
     var mark: WordMark?
+    /// Whether it begins with a sentence's start.
+    var opensSentence = false
+    /// The end of a sentence that it ends with.
+    var end = SentenceBoundary.none
   }
+
+  // What goes from one window of a long text to the next: the hashes of the runs that end at the
+  // previous word, and how many words that are no names stand before the next.
+  private var previous: UInt64 = 0
+  private var previousPair: UInt64 = 0
+  private var run = 0
+  // The run of a sentence's start and its first word, where that is the previous word; else 0.
+  private var opening: UInt64 = 0
+  /// Words so far that are no names.
+  private(set) var wordCount = 0
 
   /// Calls `body` for every feature of a text, word by word, shorter runs first.
   @inline(__always)
@@ -21,47 +38,92 @@ enum Features {
     in buffer: borrowing TokenBuffer, longestRun: Int = Features.longestRun,
     _ body: (Feature) -> Void
   ) {
-    let tokens = buffer.tokens
+    var features = Features()
     let lastSentence = buffer.lastSentenceStart > 0 ? buffer.lastSentenceStart : Int.max
-    var index = 0
-    // The hashes of the runs that end at the previous word.
-    var previous: UInt64 = 0
-    var previousPair: UInt64 = 0
-    var run = 0
-    while index < buffer.count {
+    features.forEach(in: buffer, lastSentence: lastSentence, longestRun: longestRun, body)
+    features.finish(buffer.end, at: buffer.count, longestRun: longestRun, body)
+  }
+
+  /// Calls `body` for every feature that ends in one window of a text; a run that began in the
+  /// window before has a `first` below 0.
+  ///
+  /// - Parameter lastSentence: the first token of the text's last sentence; `Int.max` where it is not
+  ///   in this window, or the text is a single sentence.
+  @inline(__always)
+  mutating func forEach(
+    in buffer: borrowing TokenBuffer, lastSentence: Int, longestRun: Int = Features.longestRun,
+    _ body: (Feature) -> Void
+  ) {
+    let tokens = buffer.tokens
+    for index in 0..<buffer.count {
       let token = tokens[index]
+      if token.opensSentence { finish(token.boundary, at: index, longestRun: longestRun, body) }
       if token.isName {
         run = 0
-        index += 1
+        opening = 0
         continue
       }
+      wordCount &+= 1
       let hash = token.hash
       body(Feature(key: hash, first: index, last: index, mark: nil))
+      open(token, at: index, longestRun: longestRun, body)
       var pair: UInt64 = 0
       if run >= 1, longestRun >= 2 {
         pair = WordHash.join(previous, hash)
         body(Feature(key: pair, first: index - 1, last: index, mark: nil))
         if run >= 2, longestRun >= 3 {
-          body(
-            Feature(
-              key: WordHash.join(previousPair, hash), first: index - 2, last: index, mark: nil))
+          let triple = WordHash.join(previousPair, hash)
+          body(Feature(key: triple, first: index - 2, last: index, mark: nil))
         }
       }
       if token.isAfterBut {
-        body(
-          Feature(
-            key: WordHash.marked(hash, .afterBut), first: index, last: index, mark: .afterBut))
+        let key = WordHash.marked(hash, .afterBut)
+        body(Feature(key: key, first: index, last: index, mark: .afterBut))
       }
       if index >= lastSentence {
-        body(
-          Feature(
-            key: WordHash.marked(hash, .lastSentence), first: index, last: index,
-            mark: .lastSentence))
+        let key = WordHash.marked(hash, .lastSentence)
+        body(Feature(key: key, first: index, last: index, mark: .lastSentence))
       }
       previousPair = pair
       previous = hash
       run += 1
-      index += 1
+    }
+  }
+
+  /// The runs that begin with a sentence's start.
+  @inline(__always)
+  private mutating func open(
+    _ token: Token, at index: Int, longestRun: Int, _ body: (Feature) -> Void
+  ) {
+    if opening != 0, longestRun >= 3, !token.opensSentence {
+      let key = WordHash.join(opening, token.hash)
+      body(Feature(key: key, first: index - 1, last: index, mark: nil, opensSentence: true))
+    }
+    opening = token.opensSentence ? WordHash.join(SentenceBoundary.startKey, token.hash) : 0
+    if opening != 0, longestRun >= 2 {
+      body(Feature(key: opening, first: index, last: index, mark: nil, opensSentence: true))
+    }
+  }
+
+  /// Calls `body` for the features of a sentence's end: its mark, unless that is a full stop, and the
+  /// runs that end with it.
+  ///
+  /// - Parameter next: the token behind the end.
+  @inline(__always)
+  mutating func finish(
+    _ end: SentenceBoundary, at next: Int, longestRun: Int = Features.longestRun,
+    _ body: (Feature) -> Void
+  ) {
+    guard end.rawValue >= SentenceBoundary.stop.rawValue else { return }
+    let key = end.endKey
+    if end != .stop { body(Feature(key: key, first: next, last: next - 1, mark: nil, end: end)) }
+    if run >= 1, longestRun >= 2 {
+      let pair = WordHash.join(previous, key)
+      body(Feature(key: pair, first: next - 1, last: next - 1, mark: nil, end: end))
+    }
+    if run >= 2, longestRun >= 3 {
+      let triple = WordHash.join(previousPair, key)
+      body(Feature(key: triple, first: next - 2, last: next - 1, mark: nil, end: end))
     }
   }
 }

@@ -14,14 +14,27 @@ enum Negators {
   /// The word of contrast: what follows it weighs more than what went before.
   static let contrast = WordHash.of("but".utf8)
 
-  /// A set of the negators' hashes: 256 slots, so that a look-up is one load.
+  /// The negators' hashes in 256 slots, each in the slot that ``shift`` gives it alone, so that a
+  /// look-up is one load and one comparison.
   static let table: [UInt64] = {
     var slots = [UInt64](repeating: 0, count: 256)
-    for hash in words.map({ WordHash.of($0.utf8) }) {
-      var slot = Int(hash & 255)
-      while slots[slot] != 0 { slot = (slot + 1) & 255 }
-      slots[slot] = hash
-    }
+    for hash in hashes { slots[slot(of: hash, shift)] = hash }
     return slots
   }()
+
+  /// The first shift of a hash by which no two negators fall into one slot.
+  static let shift: UInt64 = {
+    let fitting = (0..<56 as Range<UInt64>).first { shift in
+      Set(hashes.map { slot(of: $0, shift) }).count == hashes.count
+    }
+    guard let fitting else { preconditionFailure("no shift parts the \(hashes.count) negators") }
+    return fitting
+  }()
+
+  @inline(__always)
+  static func slot(of hash: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &>> shift) & 255)
+  }
+
+  private static let hashes = words.map { WordHash.of($0.utf8) }
 }

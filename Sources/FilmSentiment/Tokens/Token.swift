@@ -7,9 +7,15 @@ struct Token {
   var end: UInt32
   var isNegated: Bool
   var isAfterBut: Bool
+  /// What lies between the word and the one before.
+  var boundary: SentenceBoundary
   /// Whether it is a capital word in the middle of a sentence: a name, which carries no sentiment
   /// and breaks runs of words.
   var isName: Bool
+
+  var opensSentence: Bool { boundary != .none }
+  /// The hash of the word without a mark.
+  var plainHash: UInt64 { isNegated ? WordHash.marked(hash, .negated) : hash }
 }
 
 /// The words of one text, in a buffer that is used for one text after another.
@@ -19,6 +25,10 @@ struct TokenBuffer: ~Copyable {
   private var capacity: Int
   /// The first word of the last sentence; 0 where the text is a single sentence.
   var lastSentenceStart = 0
+  /// How the text ends: with a full stop, unless it says otherwise.
+  var end = SentenceBoundary.none
+  /// Where the words may be; kept here since it is working memory of the same kind.
+  var runs = WordRuns()
 
   init(capacity: Int = 256) {
     self.capacity = capacity
@@ -30,6 +40,21 @@ struct TokenBuffer: ~Copyable {
   mutating func clear() {
     count = 0
     lastSentenceStart = 0
+    end = .none
+  }
+
+  /// How many words are no names.
+  var wordCount: Int {
+    var words = 0
+    for index in 0..<count where !tokens[index].isName { words += 1 }
+    return words
+  }
+
+  /// Makes names of further words.
+  func markNames(where isName: (Token) -> Bool) {
+    for index in 0..<count where !tokens[index].isName && isName(tokens[index]) {
+      tokens[index].isName = true
+    }
   }
 
   @inline(__always)

@@ -48,6 +48,9 @@ struct FeatureCounts: ~Copyable {
     }
   }
 
+  /// How often a key was seen.
+  func count(of key: UInt64) -> Int { Int(counts[slot(of: key)]) }
+
   private mutating func grow() {
     let (oldKeys, oldCounts, oldCapacity) = (keys, counts, capacity)
     capacity *= 2

@@ -42,6 +42,25 @@ final class FeatureMatrix: @unchecked Sendable {
     rows.deallocate()
   }
 
+  /// The same rows with only some of the features, numbered anew in the order given.
+  ///
+  /// - Complexity: O(non-zeros).
+  func restricted(to kept: [Int]) -> FeatureMatrix {
+    var places = [UInt32](repeating: .max, count: columnCount)
+    for (place, column) in kept.enumerated() { places[column] = UInt32(place) }
+    var starts = [0]
+    starts.reserveCapacity(rowCount + 1)
+    var entries: [UInt32] = []
+    for row in 0..<rowCount {
+      for index in rowStarts[row]..<rowStarts[row + 1] {
+        let place = places[Int(columns[index])]
+        if place != .max { entries.append(place) }
+      }
+      starts.append(entries.count)
+    }
+    return FeatureMatrix(rowStarts: starts, columns: entries, columnCount: kept.count, jobs: jobs)
+  }
+
   /// In how many rows a feature stands.
   func frequency(of column: Int) -> Int { columnStarts[column + 1] - columnStarts[column] }
 

@@ -8,59 +8,81 @@ enum LexiconCalibration {
   ) throws(SentimentError) -> SentimentModel {
     let labelled = held.rows.filter { !held.reviews.labels[$0].isNaN }
     let rated = held.rows.filter { !held.reviews.ratings[$0].isNaN }
-    let first = scores(raw, held.reviews, held.rows)
-    var (slope, offset) = (1.0, 0.0)
+    let first = scores(raw, held)
+    func fit(_ rows: [Int], _ targets: [Float]) -> [Double] {
+      LogisticCalibration.fit(
+        scores: rows.map { [first[$0]?.score ?? 0, first[$0]?.ratingScore ?? 0] },
+        targets: rows.map { Double(targets[$0]) })
+    }
+    var mixture = Mixture()
+    if labelled.count >= minimumCount { mixture.valence = fit(labelled, held.reviews.labels) }
+    if rated.count >= minimumCount { mixture.rating = fit(rated, held.reviews.ratings) }
+    var model = try mixture.applied(to: raw)
+    let second = scores(model, held)
     if labelled.count >= minimumCount {
-      let fit = LogisticCalibration.fit(
-        scores: labelled.map { [first[$0]?.score ?? 0] },
-        targets: labelled.map { Double(held.reviews.labels[$0]) })
-      (offset, slope) = (fit[0], fit[1])
+      let threshold = LabelThreshold.best(
+        scores: labelled.map { second[$0]?.score ?? 0 },
+        labels: labelled.map { held.reviews.labels[$0] == 1 })
+      model.bias = Mixture.hundredths(model.bias - threshold)
     }
-    var mixture = [0.0, 0.0, 1.0]
     if rated.count >= minimumCount {
-      mixture = LogisticCalibration.fit(
-        scores: rated.map { [first[$0]?.score ?? 0, first[$0]?.ratingScore ?? 0] },
-        targets: rated.map { Double(held.reviews.ratings[$0]) })
-    }
-    var model = try apply(raw, slope: slope, offset: offset, mixture: mixture)
-    if rated.count >= minimumCount {
-      let second = scores(model, held.reviews, rated)
       model.calibration = IsotonicRegression.fit(
         scores: rated.map { second[$0]?.ratingScore ?? 0 },
-        targets: rated.map { Double(held.reviews.ratings[$0]) })
+        targets: rated.map { Double(held.reviews.ratings[$0]) }, middle: .halfway)
     }
     return model
   }
 
+  /// How much the other reviews of films and critics count; `nil` where too little is known.
+  static func fitContext(
+    _ model: SentimentModel, on held: LexiconTrainer.Held
+  ) -> ContextModel? {
+    let scores = scores(model, held)
+    let reviews = held.rows.compactMap { row in
+      scores[row].map { held.reviews.contextReview(row, score: $0) }
+    }
+    return ContextFitting.fit(reviews, critics: model.critics)
+  }
+
   private static func scores(
-    _ model: SentimentModel, _ reviews: TrainingReviews, _ rows: [Int]
+    _ model: SentimentModel, _ held: LexiconTrainer.Held
   ) -> [Int: SentimentScore] {
     let scorer = SentimentScorer(model)
     var scores: [Int: SentimentScore] = [:]
-    scores.reserveCapacity(rows.count)
-    for row in rows { scores[row] = scorer.score(reviews.text(row)) }
+    scores.reserveCapacity(held.rows.count)
+    for row in held.rows { scores[row] = scorer.score(held.reviews.text(row)) }
     return scores
   }
 
-  /// Works the fitted numbers into the entries, so that the score stays a plain sum of them.
-  private static func apply(
-    _ raw: SentimentModel, slope: Double, offset: Double, mixture: [Double]
-  ) throws(SentimentError) -> SentimentModel {
-    let entries = raw.lexicon.entries.map { entry in
-      let valence = Double(entry.valence)
-      let rating = mixture[1] * valence + mixture[2] * Double(entry.ratingWeight)
-      return LexiconEntry(
-        text: entry.text, valence: Float(hundredths(slope * valence)),
-        ratingWeight: Float(hundredths(rating)), occurrences: entry.occurrences)
-    }
-    return SentimentModel(
-      lexicon: try Lexicon(entries.filter { $0.valence != 0 || $0.ratingWeight != 0 }),
-      bias: hundredths(offset + slope * raw.bias),
-      ratingBias: hundredths(mixture[0] + mixture[1] * raw.bias + mixture[2] * raw.ratingBias))
-  }
+  /// How both columns are made of the fitted two: coefficients of (1, valence, rating weight).
+  private struct Mixture {
+    var valence = [0.0, 1.0, 0.0]
+    var rating = [0.0, 0.0, 1.0]
 
-  /// Two decimals: more change no figure, and the file stays pleasant to read.
-  private static func hundredths(_ value: Double) -> Double {
-    (value * 100).rounded() / 100
+    /// Works the coefficients into the entries, so that the score stays a plain sum of them.
+    func applied(to raw: SentimentModel) throws(SentimentError) -> SentimentModel {
+      func mix(_ mixture: [Double], _ valence: Double, _ ratingWeight: Double) -> Double {
+        Mixture.hundredths(mixture[1] * valence + mixture[2] * ratingWeight)
+      }
+      let entries = raw.lexicon.entries.map { entry in
+        let (valence, ratingWeight) = (Double(entry.valence), Double(entry.ratingWeight))
+        return LexiconEntry(
+          text: entry.text, valence: Float(mix(self.valence, valence, ratingWeight)),
+          ratingWeight: Float(mix(rating, valence, ratingWeight)), occurrences: entry.occurrences)
+      }
+      var model = raw
+      model.lexicon = try Lexicon(entries.filter { $0.valence != 0 || $0.ratingWeight != 0 })
+      model.bias = Mixture.hundredths(valence[0] + mix(valence, raw.bias, raw.ratingBias))
+      model.ratingBias = Mixture.hundredths(rating[0] + mix(rating, raw.bias, raw.ratingBias))
+      model.domains = raw.domains.mapValues {
+        DomainBias(
+          valence: mix(valence, $0.valence, $0.ratingWeight),
+          ratingWeight: mix(rating, $0.valence, $0.ratingWeight))
+      }
+      return model
+    }
+
+    /// Two decimals: more change no figure, and the file stays pleasant to read.
+    static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
   }
 }

@@ -1,12 +1,14 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
-/// 1. Count the n-grams of all reviews; keep those seen often enough.
-/// 2. Fit valences to the labels and rating weights to the ratings (by L-BFGS);
-///    without ratings, the weights are the usual share of the valences.
-/// 3. Keep the entries with the largest |valence| · √frequency. Nothing is refitted: that would
-///    cost 0.15 points.
-/// 4. Calibrate on held-out films: valences so that the score is a log-odds, rating weights as the
-///    best mixture of both columns, and a curve from the rating's score to the rating.
+/// 1. Count the n-grams of all reviews; keep those seen often enough that hold no name.
+/// 2. Fit valences to the labels and rating weights to the ratings (by L-BFGS), every entry counting
+///    less in longer texts (``LengthFactor``); without ratings, the weights are the usual share of
+///    the valences.
+/// 3. Keep the entries with the largest |valence| · √frequency, and let them take over what the
+///    others said (``PrunedRefit``).
+/// 4. Calibrate on held-out films: both columns as the best mixture of the two, and a curve from the
+///    rating's score to the rating.
+/// 5. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
 public struct LexiconTrainer {
   /// What the trainer is at.
   public enum Progress: Sendable {
@@ -60,13 +62,15 @@ public struct LexiconTrainer {
     if !progress(.counting(reviews: chosen.count)) { throw .cancelled }
     let extraction = FeatureExtraction(reviews, chosen, configuration: configuration)
     let columns = try fit(extraction, reviews, progress)
-    let raw = try prune(extraction, columns, reviews)
+    let raw = try prune(extraction, columns, reviews, progress)
     let held = Held(reviews: validation ?? reviews, rows: heldOut)
     if !progress(.calibrating(reviews: held.rows.count)) { throw .cancelled }
-    let model = try LexiconCalibration.calibrate(raw, on: held)
+    var model = try LexiconCalibration.calibrate(raw, on: held)
+    model.critics = CriticLearning.learn(reviews, chosen)
+    model.context = LexiconCalibration.fitContext(model, on: held)
     let summary = Summary(
       trainingCount: chosen.count, validationCount: held.rows.count,
-      featureCount: extraction.keys.count, iterations: columns.valences.iterations)
+      featureCount: extraction.keys.count, iterations: columns.iterations)
     return (model, summary)
   }
 
@@ -76,9 +80,23 @@ public struct LexiconTrainer {
     let rows: [Int]
   }
 
+  /// Both columns of the lexicon as they were fitted.
   private struct Columns {
     var valences: LogisticRegression.Solution
     var ratingWeights: LogisticRegression.Solution
+    /// How much each review counts for each column.
+    var labelled: [Float]
+    var rated: [Float]
+    var domains: [UInt8]
+    var iterations: Int { valences.iterations }
+
+    /// The columns with some features alone.
+    func keeping(_ kept: [Int]) -> Columns {
+      var columns = self
+      columns.valences.weights = kept.map { valences.weights[$0] }
+      columns.ratingWeights.weights = kept.map { ratingWeights.weights[$0] }
+      return columns
+    }
   }
 
   private func split(
@@ -112,13 +130,16 @@ public struct LexiconTrainer {
     let labelled = zip(labels, weights).map { $0.isNaN ? 0 : $1 }
     let rated = zip(ratings, weights).map { $0.isNaN ? 0 : $1 }
     let scales = NaiveBayesScales.scales(
-      extraction.matrix, labels: labels.map { $0.isNaN ? 0 : $0 }, importances: labelled)
+      extraction.matrix, labels: labels.map { $0.isNaN ? 0 : $0 }, importances: labelled,
+      isEven: configuration.without.contains(.scales))
+    let domains = rows.map { reviews.domains[$0] }
     func solve(
       _ column: String, _ targets: [Float], _ importances: [Float]
     ) throws(SentimentError) -> LogisticRegression.Solution {
       let regression = LogisticRegression(
         matrix: extraction.matrix, targets: targets.map { $0.isNaN ? 0 : $0 },
-        importances: importances, scales: scales, regularization: configuration.regularization)
+        importances: importances, scales: scales, regularization: configuration.regularization,
+        lengthFactors: extraction.lengthFactors, domains: domains)
       let solution = regression.solve(iterations: configuration.iterations) {
         progress(
           .fitting(column: column, iteration: $0, of: configuration.iterations, loss: $1))
@@ -131,33 +152,78 @@ public struct LexiconTrainer {
       rated.contains { $0 > 0 }
       ? try solve("rating", ratings, rated)
       : valences.scaled(by: LexiconEntry.usualRatingShare)
-    return Columns(valences: valences, ratingWeights: ratingWeights)
+    return Columns(
+      valences: valences, ratingWeights: ratingWeights, labelled: labelled, rated: rated,
+      domains: domains)
   }
 
   /// Keeps the entries that matter most.
   private func prune(
-    _ extraction: FeatureExtraction, _ columns: Columns, _ reviews: TrainingReviews
+    _ extraction: FeatureExtraction, _ columns: Columns, _ reviews: TrainingReviews,
+    _ progress: (Progress) -> Bool
   ) throws(SentimentError) -> SentimentModel {
-    let weights = columns.valences.weights
-    let matrix = extraction.matrix
+    let kept = mostImportant(extraction, columns.valences.weights)
+    let isRefitted =
+      kept.count < extraction.keys.count && !configuration.without.contains(.refit)
+    let pruned = isRefitted
+      ? try refit(extraction, columns, kept, progress) : columns.keeping(kept)
+    let texts = extraction.texts(of: Set(kept), reviews)
+    let entries = kept.enumerated().compactMap { place, column in
+      texts[column].map {
+        LexiconEntry(
+          text: $0, valence: pruned.valences.weights[place],
+          ratingWeight: pruned.ratingWeights.weights[place],
+          occurrences: extraction.matrix.frequency(of: column))
+      }
+    }
+    var model = SentimentModel(
+      lexicon: try Lexicon(entries), bias: pruned.valences.bias,
+      ratingBias: pruned.ratingWeights.bias)
+    model.usesLengthFactor = !configuration.without.contains(.length)
+    for (place, name) in reviews.domainNames.enumerated() where place > 0 {
+      model.domains[name] = DomainBias(
+        valence: pruned.valences.biases[place] - pruned.valences.bias,
+        ratingWeight: pruned.ratingWeights.biases[place] - pruned.ratingWeights.bias)
+    }
+    return model
+  }
+
+  /// The features with the largest |valence| · √frequency, by their numbers.
+  private func mostImportant(_ extraction: FeatureExtraction, _ weights: [Float]) -> [Int] {
     let importances = weights.indices.map {
-      abs(weights[$0]) * Float(matrix.frequency(of: $0)).squareRoot()
+      abs(weights[$0]) * Float(extraction.matrix.frequency(of: $0)).squareRoot()
     }
     let order = weights.indices.sorted {
       importances[$0] == importances[$1]
         ? extraction.keys[$0] < extraction.keys[$1] : importances[$0] > importances[$1]
     }
-    let kept = order.prefix(configuration.entries)
-    let texts = extraction.texts(of: Set(kept), reviews)
-    let entries = kept.compactMap { column in
-      texts[column].map {
-        LexiconEntry(
-          text: $0, valence: weights[column], ratingWeight: columns.ratingWeights.weights[column],
-          occurrences: matrix.frequency(of: column))
+    return order.prefix(configuration.entries).sorted()
+  }
+
+  private func refit(
+    _ extraction: FeatureExtraction, _ columns: Columns, _ kept: [Int],
+    _ progress: (Progress) -> Bool
+  ) throws(SentimentError) -> Columns {
+    let keptMatrix = extraction.matrix.restricted(to: kept)
+    func refit(
+      _ column: String, _ solution: LogisticRegression.Solution, _ importances: [Float]
+    ) throws(SentimentError) -> LogisticRegression.Solution {
+      let refit = PrunedRefit(
+        matrix: extraction.matrix, kept: kept, keptMatrix: keptMatrix,
+        lengthFactors: extraction.lengthFactors, domains: columns.domains,
+        importances: importances)
+      let refitted = refit.refit(solution) {
+        progress(.fitting(column: column, iteration: $0, of: $1, loss: $2))
       }
+      guard let refitted else { throw .cancelled }
+      return refitted
     }
-    return SentimentModel(
-      lexicon: try Lexicon(entries), bias: columns.valences.bias,
-      ratingBias: columns.ratingWeights.bias)
+    var pruned = columns
+    pruned.valences = try refit("pruned valence", columns.valences, columns.labelled)
+    pruned.ratingWeights =
+      columns.rated.contains { $0 > 0 }
+      ? try refit("pruned rating", columns.ratingWeights, columns.rated)
+      : pruned.valences.scaled(by: LexiconEntry.usualRatingShare)
+    return pruned
   }
 }

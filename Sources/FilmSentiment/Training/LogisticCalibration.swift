@@ -6,17 +6,22 @@ enum LogisticCalibration {
   /// Coefficients of (1, first score, second score, …) for targets in 0…1.
   ///
   /// - Precondition: all rows of `scores` have the same length, as many as there are targets.
-  static func fit(scores: [[Double]], targets: [Double]) -> [Double] {
+  /// - Parameter offsets: what each row's log-odds have beside the scores, with a weight of 1.
+  static func fit(
+    scores: [[Double]], targets: [Double], offsets: [Double]? = nil
+  ) -> [Double] {
     precondition(scores.count == targets.count, "\(scores.count) rows, \(targets.count) targets")
+    precondition(offsets?.count ?? targets.count == targets.count, "offsets do not fit the rows")
     let width = (scores.first?.count ?? 0) + 1
     var coefficients = [Double](repeating: 0, count: width)
     for _ in 0..<25 {
       var gradient = [Double](repeating: 0, count: width)
       var hessian = [[Double]](repeating: gradient, count: width)
-      for (row, target) in zip(scores, targets) {
+      for (index, target) in targets.enumerated() {
+        let row = scores[index]
         // x_0 = 1 is the bias' place.
         func x(_ place: Int) -> Double { place == 0 ? 1 : row[place - 1] }
-        let z = (0..<width).reduce(0) { $0 + coefficients[$1] * x($1) }
+        let z = (0..<width).reduce(offsets?[index] ?? 0) { $0 + coefficients[$1] * x($1) }
         let p = 1 / (1 + exp(-z))
         for i in 0..<width {
           gradient[i] += (p - target) * x(i)

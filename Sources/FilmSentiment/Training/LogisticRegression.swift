@@ -2,13 +2,13 @@ import Glibc
 
 /// Logistic regression on 0/1 features, each with its own scale, by L-BFGS.
 ///
-/// Minimises over the weights v and the bias b
+/// Minimises over the weights v and a bias b of each domain
 ///
-///     Σ_i c_i · loss(y_i, z_i) + λ/2 · Σ_j v_j²,    z_i = b + Σ_{j in i} s_j v_j
+///     Σ_i c_i · loss(y_i, z_i) + λ/2 · Σ_j v_j²,    z_i = o_i + b_d(i) + f_i · Σ_{j in i} s_j v_j
 ///
-/// with loss(y, z) = log(1 + exp z) − y·z for targets y in 0…1. The scales s are the absolute log
-/// naive-Bayes ratios (Wang & Manning 2012, ACL, "Baselines and bigrams"). The bias is not
-/// penalised. The line search costs no pass over the data: z is linear in the step, so z of the
+/// with loss(y, z) = log(1 + exp z) − y·z for targets y in 0…1, offsets o and length factors f
+/// (``LengthFactor``). The scales s are powers of the absolute log naive-Bayes ratios
+/// (``NaiveBayesScales``). Biases are not penalised. The line search costs no pass over the data: z is linear in the step, so z of the
 /// direction is computed once (Liu & Nocedal 1989, doi 10.1007/BF01589116, for L-BFGS).
 struct LogisticRegression {
   let matrix: FeatureMatrix
@@ -16,11 +16,22 @@ struct LogisticRegression {
   let importances: [Float]
   let scales: [Float]
   let regularization: Double
+  /// f of each row; 1 where there are none.
+  var lengthFactors: [Float]?
+  /// o of each row; 0 where there are none.
+  var offsets: [Float]?
+  /// The domain of each row, from 0; one domain where there are none.
+  var domains: [UInt8]?
 
-  /// The result: what each feature adds to z, and the bias.
+  private var domainCount: Int { Int(domains?.max() ?? 0) + 1 }
+
+  /// The result: what each feature adds to z, and the biases.
   struct Solution {
     var weights: [Float]
-    var bias: Double
+    /// The bias of each domain.
+    var biases: [Double]
+    /// The bias of the first domain.
+    var bias: Double { biases[0] }
     var iterations: Int
     var loss: Double
 
@@ -28,7 +39,7 @@ struct LogisticRegression {
     func scaled(by factor: Float) -> Solution {
       var scaled = self
       scaled.weights = weights.map { $0 * factor }
-      scaled.bias *= Double(factor)
+      scaled.biases = biases.map { $0 * Double(factor) }
       return scaled
     }
   }
@@ -47,10 +58,11 @@ struct LogisticRegression {
   /// - Returns: nil where it was stopped.
   func solve(iterations: Int, progress: (Int, Double) -> Bool) -> Solution? {
     let count = matrix.columnCount
-    var bias = startingBias()
-    // The last place is the bias, so that both are one vector.
-    var point = [Float](repeating: 0, count: count + 1)
-    var margins = [Float](repeating: Float(bias), count: matrix.rowCount)
+    let start = offsets == nil ? startingBias() : 0
+    // The last places are the biases, so that all is one vector.
+    var point = [Float](repeating: 0, count: count + domainCount)
+    var margins = [Float](repeating: Float(start), count: matrix.rowCount)
+    if let offsets { margins = offsets }
     var pairs: [Pair] = []
     var (loss, gradient) = lossAndGradient(margins, point)
     var done = 0
@@ -71,9 +83,9 @@ struct LogisticRegression {
       if !progress(done, loss / Double(max(1, matrix.rowCount))) { return nil }
       if gain < 1e-6 { break }
     }
-    bias += Double(point[count])
     let weights = (0..<count).map { scales[$0] * point[$0] }
-    return Solution(weights: weights, bias: bias, iterations: done, loss: loss)
+    let biases = point[count...].map { start + Double($0) }
+    return Solution(weights: weights, biases: biases, iterations: done, loss: loss)
   }
 
   /// The log-odds of the mean target: what the bias is without any feature.
@@ -95,7 +107,10 @@ struct LogisticRegression {
     for column in 0..<count { scaled[column] = scales[column] * vector[column] }
     var sums = [Float](repeating: 0, count: matrix.rowCount)
     matrix.rowSums(scaled, into: &sums)
-    for row in sums.indices { sums[row] += vector[count] }
+    for row in sums.indices {
+      sums[row] *= lengthFactors?[row] ?? 1
+      sums[row] += vector[count + Int(domains?[row] ?? 0)]
+    }
     return sums
   }
 
@@ -103,7 +118,7 @@ struct LogisticRegression {
     let count = matrix.columnCount
     var residuals = [Float](repeating: 0, count: matrix.rowCount)
     var loss = 0.0
-    var biasGradient = 0.0
+    var biasGradients = [Double](repeating: 0, count: domainCount)
     for row in margins.indices where importances[row] > 0 {
       let z = Double(margins[row])
       let importance = Double(importances[row])
@@ -111,17 +126,17 @@ struct LogisticRegression {
       loss += importance * (max(z, 0) + log1p(tail) - Double(targets[row]) * z)
       let probability = z >= 0 ? 1 / (1 + tail) : tail / (1 + tail)
       let residual = importance * (probability - Double(targets[row]))
-      residuals[row] = Float(residual)
-      biasGradient += residual
+      residuals[row] = Float(residual) * (lengthFactors?[row] ?? 1)
+      biasGradients[Int(domains?[row] ?? 0)] += residual
     }
     var sums = [Float](repeating: 0, count: count)
     matrix.columnSums(residuals, into: &sums)
-    var gradient = [Float](repeating: 0, count: count + 1)
+    var gradient = [Float](repeating: 0, count: count + biasGradients.count)
     for column in 0..<count {
       gradient[column] = scales[column] * sums[column] + Float(regularization) * point[column]
       loss += regularization / 2 * Double(point[column] * point[column])
     }
-    gradient[count] = Float(biasGradient)
+    for (domain, sum) in biasGradients.enumerated() { gradient[count + domain] = Float(sum) }
     return (loss, gradient)
   }
 

@@ -20,6 +20,8 @@ public struct SentimentTrainingConfiguration: Sendable, Hashable {
   public var validationShare = 0.05
   /// Which films are held out.
   public var seed: UInt64 = 1
+  /// Parts of the recipe that are left out.
+  public var without: Set<RecipePart> = []
   /// Worker threads; the result is the same for any number.
   public var jobs = 1
 

@@ -11,6 +11,14 @@ public final class TrainingReviews {
   /// A hash of the film's key, title or else the review's identifier, so that reviews of one film
   /// stay on one side of a split.
   private(set) var films: [UInt64] = []
+  /// A hash of the critic's name; 0 where there is none.
+  private(set) var critics: [UInt64] = []
+  /// The name behind each hash.
+  private(set) var criticNames: [UInt64: String] = [:]
+  /// The domain of each review, a place in ``domainNames``.
+  private(set) var domains: [UInt8] = []
+  /// The domains; the first is that of all reviews that name none.
+  private(set) var domainNames = [""]
   /// How much each review counts.
   private(set) var weights: [Float] = []
 
@@ -28,26 +36,31 @@ public final class TrainingReviews {
   /// - Parameters:
   ///   - review: the review.
   ///   - weight: how much it counts beside others, 1 as a rule.
-  public func add(_ review: Review, weight: Float = 1) {
+  ///   - domain: where it comes from, such as "audience"; each of at most 255 domains gets a bias of
+  ///     its own beside that of reviews without a domain.
+  public func add(_ review: Review, weight: Float = 1, domain: String = "") {
     var text = review.text
     text.withUTF8 { bytes in
       add(
         UnsafeRawBufferPointer(bytes), label: review.verdict, rating: review.rating,
-        filmKey: (review.film ?? review.title ?? review.id ?? "").utf8, weight: weight)
+        filmKey: (review.film ?? review.title ?? review.id ?? "").utf8,
+        critic: (review.critic ?? "").utf8, weight: weight, domain: domain)
     }
   }
 
   /// Adds a review's row.
-  package func add(_ row: ReviewRow, weight: Float = 1) {
+  package func add(_ row: ReviewRow, weight: Float = 1, domain: String = "") {
     let film = row.filmKey
     add(
       row.text, label: row.verdict, rating: row.rating,
-      filmKey: film.isPresent ? film.bytes : row[.id].bytes, weight: weight)
+      filmKey: film.isPresent ? film.bytes : row[.id].bytes, critic: row[.critic].bytes,
+      weight: weight, domain: domain)
   }
 
   private func add(
     _ text: UnsafeRawBufferPointer, label: Freshness?, rating: Double?,
-    filmKey: some Collection<UInt8>, weight: Float
+    filmKey: some Collection<UInt8>, critic: some Collection<UInt8>, weight: Float,
+    domain: String
   ) {
     guard label != nil || rating != nil else { return }
     texts.append(text)
@@ -59,6 +72,29 @@ public final class TrainingReviews {
     films.append(
       filmKey.isEmpty ? WordHash.join(WordHash.seed, UInt64(count)) : WordHash.of(filmKey))
     weights.append(weight)
+    domains.append(place(of: domain))
+    let key = ContextReview.key(critic) ?? 0
+    critics.append(key)
+    if key != 0, criticNames[key] == nil {
+      criticNames[key] = String(decoding: Array(critic), as: UTF8.self)
+    }
+  }
+
+  private func place(of domain: String) -> UInt8 {
+    if let place = domainNames.firstIndex(of: domain) { return UInt8(place) }
+    guard domainNames.count <= UInt8.max else { return 0 }
+    domainNames.append(domain)
+    return UInt8(domainNames.count - 1)
+  }
+
+  /// A review as its film's and critic's other reviews see it.
+  func contextReview(_ index: Int, score: SentimentScore) -> ContextReview {
+    let label = labels[index]
+    let rating = ratings[index]
+    return ContextReview(
+      score: score, film: films[index], critic: critics[index] == 0 ? nil : critics[index],
+      label: label.isNaN ? nil : label == 1 ? .fresh : .rotten,
+      rating: rating.isNaN ? nil : Double(rating))
   }
 
   /// The text of a review; valid until the next one is added.

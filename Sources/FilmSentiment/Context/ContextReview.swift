@@ -1,0 +1,59 @@
+public import FilmData
+
+/// One review as its film's and its critic's other reviews see it: no text, a few figures.
+public struct ContextReview: Sendable, Hashable {
+  /// What the text alone says.
+  public var score: SentimentScore
+  /// The label that the review carries, or that its score stands for.
+  public var label: Freshness?
+  /// The rating that the review carries, 0…1.
+  public var rating: Double?
+  let film: UInt64?
+  let critic: UInt64?
+
+  /// Makes a review; names of `nil` or without a letter stand for no film and no critic.
+  public init(
+    score: SentimentScore, film: String?, critic: String?, label: Freshness? = nil,
+    rating: Double? = nil
+  ) {
+    self.score = score
+    self.label = label
+    self.rating = rating
+    self.film = film.flatMap { ContextReview.key($0.utf8) }
+    self.critic = critic.flatMap { ContextReview.key($0.utf8) }
+  }
+
+  /// Makes a review of a row.
+  ///
+  /// - Parameter countsLabels: whether the row's own label and rating are taken over.
+  package init(_ row: ReviewRow, score: SentimentScore, countsLabels: Bool = true) {
+    self.score = score
+    label = countsLabels ? row.verdict : nil
+    rating = countsLabels ? row.rating : nil
+    film = ContextReview.key(row.filmKey.bytes)
+    critic = ContextReview.key(row[.critic].bytes)
+  }
+
+  init(score: SentimentScore, film: UInt64?, critic: UInt64?, label: Freshness?, rating: Double?) {
+    self.score = score
+    self.film = film
+    self.critic = critic
+    self.label = label
+    self.rating = rating
+  }
+
+  /// The key of a name: its hash, so that memory grows with films and critics by a few bytes each.
+  static func key(_ name: some Collection<UInt8>) -> UInt64? {
+    name.contains { $0 > 0x20 } ? WordHash.of(name) : nil
+  }
+
+  /// What the review adds to the sums of its film: its label and rating, else its text's.
+  var sums: ReviewSums {
+    ReviewSums(
+      count: 1,
+      freshness: label.map { $0 == .fresh ? ReviewSums.unit : 0 }
+        ?? ReviewSums.whole(score.probability),
+      labelledCount: label == nil ? 0 : 1,
+      rating: ReviewSums.whole(rating ?? score.rating), ratedCount: rating == nil ? 0 : 1)
+  }
+}

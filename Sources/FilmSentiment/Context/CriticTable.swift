@@ -1,0 +1,133 @@
+import FilmData
+import FoundationEssentials
+
+/// What is known of critics: figures by name, as a file `critics.tsv`.
+///
+///     critic	reviews	log_odds	ratings	rating_bias
+///     Jane Example	412	0.31	380	0.02
+///
+/// Sorted by name, a header row, an end line. Columns may stand in any order; `reviews` and `ratings`
+/// may be left out, and then count as many.
+public struct CriticTable: Sendable {
+  /// A critic of which nothing but the bias is given counts like one with so many reviews.
+  static let assumedReviews = 100
+  /// Critics with fewer reviews do not travel with a model.
+  public static let minimumReviews = 20
+  static let endLine = "# end"
+
+  private var biases: [UInt64: CriticBias] = [:]
+  private(set) var names: [UInt64: String] = [:]
+
+  /// Makes a table without critics.
+  public init() {}
+
+  /// How many critics there are.
+  public var count: Int { biases.count }
+
+  /// What is known of a critic.
+  public subscript(name: String) -> CriticBias? {
+    get { ContextReview.key(name.utf8).flatMap { biases[$0] } }
+    set {
+      guard let key = ContextReview.key(name.utf8) else { return }
+      biases[key] = newValue
+      names[key] = newValue == nil ? nil : name
+    }
+  }
+
+  subscript(key: UInt64) -> CriticBias? { biases[key] }
+
+  /// Takes over another table's critics; where both know one, the other's figures count.
+  public mutating func override(by other: CriticTable) {
+    biases.merge(other.biases) { $1 }
+    names.merge(other.names) { $1 }
+  }
+
+  // MARK: Files
+
+  /// Reads a table.
+  ///
+  /// - Throws: ``SentimentError`` naming the line that is wrong; `DataError` where there is no file.
+  public init(contentsOf path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataError.noSuchFile(path)
+    }
+    var columns: Columns?
+    let lines = String(decoding: data, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let line = line.last == "\r" ? line.dropLast() : line
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard let known = columns else {
+        columns = try Columns(header: fields, path: path, line: index + 1)
+        continue
+      }
+      let (name, bias) = try known.read(fields, path: path, line: index + 1)
+      self[name] = bias
+    }
+  }
+
+  /// Where the columns stand.
+  private struct Columns {
+    var places: [String: Int] = [:]
+
+    init(header: [String], path: String, line: Int) throws(SentimentError) {
+      for (place, name) in header.enumerated() { places[name] = place }
+      if places["critic"] == nil || (places["log_odds"] == nil && places["rating_bias"] == nil) {
+        throw .malformed(
+          path: path, line: line,
+          reason: "the header must name critic and log_odds or rating_bias, with tabs between")
+      }
+    }
+
+    func read(
+      _ fields: [String], path: String, line: Int
+    ) throws(SentimentError) -> (String, CriticBias) {
+      func number(_ column: String, else missing: Double) throws(SentimentError) -> Double {
+        guard let place = places[column], place < fields.count, !fields[place].isEmpty else {
+          return missing
+        }
+        guard let number = Double(fields[place]), number.isFinite else {
+          throw .malformed(
+            path: path, line: line, reason: "\(column) is no number: \"\(fields[place])\"")
+        }
+        return number
+      }
+      guard let place = places["critic"], place < fields.count, !fields[place].isEmpty else {
+        throw .malformed(path: path, line: line, reason: "there is no critic's name")
+      }
+      let assumed = Double(CriticTable.assumedReviews)
+      let counts = (
+        try number("reviews", else: places["log_odds"] == nil ? 0 : assumed),
+        try number("ratings", else: places["rating_bias"] == nil ? 0 : assumed)
+      )
+      guard (0...1e9).contains(counts.0), (0...1e9).contains(counts.1) else {
+        throw .malformed(path: path, line: line, reason: "a count of reviews is out of range")
+      }
+      return (
+        fields[place],
+        CriticBias(
+          reviews: Int(counts.0), logOdds: try number("log_odds", else: 0), ratings: Int(counts.1),
+          ratingBias: try number("rating_bias", else: 0))
+      )
+    }
+  }
+
+  /// The table as a file.
+  func write() -> ByteBuffer {
+    let buffer = ByteBuffer(capacity: 64 * (count + 2))
+    buffer.append("critic\treviews\tlog_odds\tratings\trating_bias\n")
+    let sorted = names.sorted { $0.value.utf8.lexicographicallyPrecedes($1.value.utf8) }
+    for (key, name) in sorted {
+      guard let bias = biases[key] else { continue }
+      buffer.append(name)
+      buffer.append("\t\(bias.reviews)\t" as String)
+      buffer.append(number: bias.logOdds, scale: 100)
+      buffer.append("\t\(bias.ratings)\t" as String)
+      buffer.append(number: bias.ratingBias, scale: 1000)
+      buffer.append("\n")
+    }
+    buffer.append(CriticTable.endLine + "\n")
+    return buffer
+  }
+}

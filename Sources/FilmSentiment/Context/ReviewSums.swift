@@ -1,0 +1,45 @@
+/// Sums over reviews in whole ten-thousandths: adding them in any order, and taking one review out
+/// again, are exact.
+struct ReviewSums: Sendable, Hashable {
+  /// What 1 is in the sums.
+  static let unit = 10_000
+
+  var count = 0
+  /// Labels where reviews carry them (fresh 1, rotten 0), else probabilities of fresh.
+  var freshness = 0
+  var labelledCount = 0
+  /// Ratings where reviews carry them, else predicted ones.
+  var rating = 0
+  var ratedCount = 0
+
+  static func whole(_ share: Double) -> Int { Int((share * Double(unit)).rounded()) }
+
+  static func + (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, 1) }
+  static func - (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, -1) }
+
+  private func combined(_ other: ReviewSums, _ sign: Int) -> ReviewSums {
+    ReviewSums(
+      count: count + sign * other.count, freshness: freshness + sign * other.freshness,
+      labelledCount: labelledCount + sign * other.labelledCount,
+      rating: rating + sign * other.rating, ratedCount: ratedCount + sign * other.ratedCount)
+  }
+
+  /// The mean freshness, drawn towards a base by pseudo-reviews.
+  func meanFreshness(base: Double, pseudoReviews: Double) -> Double {
+    shrunk(freshness, base, pseudoReviews)
+  }
+
+  /// The mean rating, drawn towards a base by pseudo-reviews.
+  func meanRating(base: Double, pseudoReviews: Double) -> Double {
+    shrunk(rating, base, pseudoReviews)
+  }
+
+  private func shrunk(_ sum: Int, _ base: Double, _ pseudoReviews: Double) -> Double {
+    (Double(sum) / Double(ReviewSums.unit) + pseudoReviews * base) / (Double(count) + pseudoReviews)
+  }
+
+  /// The share of reviews that carry a label.
+  var labelledShare: Double { count > 0 ? Double(labelledCount) / Double(count) : 0 }
+  /// The share of reviews that carry a rating.
+  var ratedShare: Double { count > 0 ? Double(ratedCount) / Double(count) : 0 }
+}

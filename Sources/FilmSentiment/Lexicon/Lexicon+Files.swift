@@ -1,0 +1,39 @@
+internal import FilmData
+
+extension Lexicon {
+  /// Reads a lexicon on its own: a model's `lexicon.tsv`, or lines that a person wrote.
+  ///
+  ///     unputdownable	1.8
+  ///     feel-good	0.9	0.3
+  ///     NOT_funny	-2
+  ///
+  /// Each line has an entry, a tab and its valence, and may have the rating weight behind another
+  /// tab; lines that begin with `#` are comments. The file may be compressed.
+  ///
+  /// - Throws: `DataError` where the file cannot be read, ``SentimentError`` naming the line that is
+  ///   wrong.
+  public init(contentsOf path: String) throws {
+    let source = try ByteSource(Input(argument: path))
+    self = try source.readToEnd().withUnsafeBytes {
+      try LexiconFile.read($0, path: source.name, needsEnd: false)
+    }
+  }
+
+  /// What becomes of this lexicon where another one's entries are added and count first.
+  public struct Overrides: Sendable {
+    /// Both together.
+    public var lexicon: Lexicon
+    /// Entries that only the other had.
+    public var addedCount: Int
+    /// Entries of both, which have the other's weights now.
+    public var replacedCount: Int
+  }
+
+  /// This lexicon with the entries of another, which replace those of the same text.
+  public func overridden(by other: Lexicon) throws(SentimentError) -> Overrides {
+    let added = other.entries.reduce(0) { self[$1.text] == nil ? $0 + 1 : $0 }
+    return Overrides(
+      lexicon: try overridden(by: other.entries), addedCount: added,
+      replacedCount: other.entries.count - added)
+  }
+}

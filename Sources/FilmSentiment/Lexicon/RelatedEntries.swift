@@ -1,0 +1,48 @@
+/// An entry in the company of its lexicon: how strong it is there, and which entries share its
+/// words.
+public struct RelatedEntries: Sendable {
+  /// The entry.
+  public var entry: LexiconEntry
+  /// Its place by ``LexiconEntry/strength``; 1 is the strongest.
+  public var rank: Int
+  /// The same words with other marks: `NOT_funny`, `LAST_funny` beside `funny`.
+  public var variants: [LexiconEntry]
+  /// Longer runs with the words in them, the strongest first.
+  public var longer: [LexiconEntry]
+  /// Shorter runs and single words that it is made of, marks as they stand, the strongest first.
+  public var parts: [LexiconEntry]
+
+  /// Looks an entry's company up.
+  ///
+  /// - Complexity: O(*n*) in the entries of the lexicon.
+  public init(of entry: LexiconEntry, in lexicon: Lexicon) {
+    self.entry = entry
+    rank = 1
+    variants = []
+    longer = []
+    parts = []
+    let words = EntryWords.plain(entry.text)
+    let marked = entry.text.split(separator: " ")
+    for other in lexicon.entries where other.text != entry.text {
+      if other.strength > entry.strength { rank += 1 }
+      let others = EntryWords.plain(other.text)
+      if others.count == words.count {
+        if others == words { variants.append(other) }
+      } else if others.count > words.count {
+        if EntryWords.contains(others, run: words, ==) { longer.append(other) }
+      } else if EntryWords.contains(marked, run: other.text.split(separator: " "), ==) {
+        parts.append(other)
+      }
+    }
+    longer.sort { $0.strength > $1.strength }
+    parts.sort { $0.strength > $1.strength }
+  }
+}
+
+extension Lexicon {
+  /// The entry that a person means: written as in the lexicon, else as in a text ("Not funny" is
+  /// `not NOT_funny`).
+  public func entry(meant text: String) -> LexiconEntry? {
+    self[text] ?? self[EntryText.handwritten(text)]
+  }
+}

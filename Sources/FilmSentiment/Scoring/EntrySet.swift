@@ -1,0 +1,48 @@
+/// The entries that a text has matched so far, a bit each: an entry counts once a text, however
+/// often it stands there.
+struct EntrySet: ~Copyable {
+  private let bits: UnsafeMutablePointer<UInt64>
+  private let wordCount: Int
+  /// The places that are set, as long as they are few enough to be cleared one by one.
+  private let places: UnsafeMutablePointer<Int>
+  private static let listedCount = 1 << 12
+  /// How many entries there are.
+  private(set) var count = 0
+
+  /// Makes an empty set of places below `placeCount`.
+  init(placeCount: Int) {
+    wordCount = (placeCount + 63) / 64
+    bits = .allocate(capacity: wordCount)
+    bits.initialize(repeating: 0, count: wordCount)
+    places = .allocate(capacity: EntrySet.listedCount)
+  }
+
+  deinit {
+    bits.deallocate()
+    places.deallocate()
+  }
+
+  /// Adds an entry; returns 1 where it is new, else 0.
+  @inline(__always)
+  mutating func insert(_ place: Int) -> Int {
+    let word = place &>> 6
+    let content = bits[word]
+    let isNew = ~(content &>> UInt64(place & 63)) & 1
+    bits[word] = content | 1 &<< UInt64(place & 63)
+    places[min(count, EntrySet.listedCount &- 1)] = place
+    count &+= Int(truncatingIfNeeded: isNew)
+    return Int(truncatingIfNeeded: isNew)
+  }
+
+  /// Empties the set.
+  ///
+  /// - Complexity: O(*k*) in the entries of the set.
+  mutating func clear() {
+    if count < EntrySet.listedCount {
+      for index in 0..<count { bits[places[index] &>> 6] = 0 }
+    } else {
+      bits.update(repeating: 0, count: wordCount)
+    }
+    count = 0
+  }
+}
