@@ -12,14 +12,15 @@ struct FilmLab: ParsableCommand {
         filmlab sentiment reviews.jsonl            label and rating of each one
         filmlab sentiment --by-film reviews.csv    the Tomatometer of each film
         filmlab explain "Not nearly as clever as it thinks."
+        filmlab lexicon search "waste of"          look inside the lexicon
         filmlab similar "The Mirror"               similar titles with their scores
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
       """,
     version: "0.1.0",
     subcommands: [
-      SentimentCommand.self, ExplainCommand.self, SimilarCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
+      SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
+      EvaluateCommand.self, TrainCommand.self,
     ])
 
   static func main() {

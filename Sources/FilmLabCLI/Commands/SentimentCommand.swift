@@ -16,6 +16,8 @@ struct SentimentCommand: ParsableCommand {
         filmlab sentiment reviews.csv.gz --format csv --output scored.csv
         filmlab sentiment reviews.jsonl --by-film
         filmlab sentiment reviews.jsonl --explain | head -1
+        filmlab sentiment reviews.jsonl --context film,critic
+        filmlab sentiment reviews.jsonl --abstain 0.2
         zcat reviews.jsonl.gz | filmlab sentiment - > scored.jsonl
       """)
 
@@ -33,9 +35,12 @@ struct SentimentCommand: ParsableCommand {
     help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
   var jobs: Int?
 
+  @OptionGroup var neutral: NeutralBandOptions
+  @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
   @OptionGroup(title: "Model") var models: ModelOptions
+  @OptionGroup(title: "Lexicon") var lexicon: UserLexiconOptions
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least 1 is needed") }
@@ -49,13 +54,15 @@ struct SentimentCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let model = try models.sentimentModel(output)
+      let model = try lexicon.sentimentModel(models, output)
       let file = try OutputFile(path: output.output)
-      let run = ReviewScoring(model: model, options: reviews, output: output, jobs: jobs)
+      let run = ReviewScoring(
+        model: model, options: reviews, output: output, jobs: jobs,
+        domain: try lexicon.domain(of: model), context: try context.make(for: model))
       if byFilm {
         try run.writeFilms(files, to: file)
       } else {
-        try run.writeReviews(files, explain: explain, to: file)
+        try run.writeReviews(files, explain: explain, band: neutral.band, to: file)
       }
       if !Interruption.isRequested { try file.commit() }
       try reviews.report(run.problems, to: output)

@@ -42,6 +42,21 @@ struct TrainSentimentCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Where the reviews of each file come from, in the order of the files: each name gets a bias of "
+        + "its own, which --domain adds when texts of it are scored (default: one bias for all).",
+      valueName: "name,name,…"))
+  var domain: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave out parts of the recipe, to see what they are worth: scales, length, boundaries, marks, "
+        + "names, refit.", valueName: "part,part,…"))
+  var without: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Entries to keep. 5,000 cost three points of accuracy, 20,000 one.", valueName: "n"))
   var entries = SentimentTrainingConfiguration().entries
 
@@ -88,13 +103,16 @@ struct TrainSentimentCommand: ParsableCommand {
       throw ValidationError("--ngrams \(ngrams): 1, 2 or 3 are possible")
     }
     _ = try fileWeights()
+    _ = try fileDomains()
+    _ = try partsLeftOut()
   }
 
   func run() throws {
     try ExitStatus.reporting {
       var reading = TrainingReading(options: reviews, isQuiet: quiet)
-      let training = try reading.read(files, weights: try fileWeights())
-      let held = try validation.map { try reading.read([$0], weights: [1]) }
+      let training = try reading.read(
+        files, weights: try fileWeights(), domains: try fileDomains())
+      let held = try validation.map { try reading.read([$0], weights: [1], domains: [""]) }
       let trainer = try LexiconTrainer(configuration)
       let progress = Progress(isQuiet: quiet)
       defer { progress.finish() }
@@ -118,6 +136,7 @@ struct TrainSentimentCommand: ParsableCommand {
     configuration.minimumCount = minimumCount
     configuration.iterations = iterations
     configuration.seed = seed
+    configuration.without = (try? partsLeftOut()) ?? []
     configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return configuration
   }
@@ -130,6 +149,28 @@ struct TrainSentimentCommand: ParsableCommand {
         "--weights \(weights): give \(files.count) numbers above 0 with commas between them")
     }
     return numbers
+  }
+
+  private func partsLeftOut() throws -> Set<RecipePart> {
+    Set(
+      try (without ?? "").split(separator: ",").map { name in
+        guard let part = RecipePart(rawValue: String(name)) else {
+          let known = RecipePart.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("--without \(name): the parts are \(known)")
+        }
+        return part
+      })
+  }
+
+  private func fileDomains() throws -> [String] {
+    guard let domain else { return files.map { _ in "" } }
+    let names = domain.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard names.count == files.count else {
+      throw ValidationError(
+        "--domain \(domain): give \(files.count) names with commas between them; an empty one is "
+          + "for files that share the model's own bias")
+    }
+    return names
   }
 
   private static func show(_ step: LexiconTrainer.Progress, on progress: Progress) {

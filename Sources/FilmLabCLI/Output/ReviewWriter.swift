@@ -6,9 +6,13 @@ struct ReviewWriter: Sendable {
   let format: OutputFormat
   let explain: Bool
   let style: TerminalStyle
+  let band: NeutralBand
   private let width = Console.width
 
-  init(format: OutputFormat, explain: Bool, style: TerminalStyle) {
+  init(
+    format: OutputFormat, explain: Bool, style: TerminalStyle, band: NeutralBand = NeutralBand()
+  ) {
+    self.band = band
     self.format = format
     self.explain = explain
     self.style = style
@@ -31,18 +35,18 @@ struct ReviewWriter: Sendable {
   /// Bytes that each row begins with and the very first must not have.
   var separatorLength: Int { format == .json ? 2 : 0 }
 
-  func append(_ row: ReviewRow, _ scorer: SentimentScorer, _ part: inout ScoredPart) {
-    let explanation = explain && format != .csv ? scorer.explain(row.text) : nil
-    let score = explanation?.score ?? scorer.score(row.text)
-    part.tally.add(row, score)
+  func append(_ row: ReviewRow, _ judge: ReviewJudge, _ part: inout ScoredPart) {
+    let explanation = explain && format != .csv ? judge.explain(row) : nil
+    let score = explanation?.score ?? judge.score(row)
+    part.tally.add(row, score, band)
     let buffer = part.buffer
     switch format {
     case .jsonl:
-      appendObject(row, score, explanation, buffer)
+      appendObject(row, score, explanation, judge, buffer)
       buffer.append("\n")
     case .json:
       buffer.append(",\n")
-      appendObject(row, score, explanation, buffer)
+      appendObject(row, score, explanation, judge, buffer)
     case .csv: appendCSV(row, score, buffer)
     case .table: appendLine(row, score, explanation, buffer)
     }
@@ -50,20 +54,19 @@ struct ReviewWriter: Sendable {
 
   private func appendObject(
     _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
-    _ buffer: ByteBuffer
+    _ judge: ReviewJudge, _ buffer: ByteBuffer
   ) {
     buffer.append("{")
-    for (field, name) in [
-      (ReviewField.id, "\"id\":"), (.film, "\"film\":"), (.title, "\"title\":"),
-    ]
-      as [(ReviewField, StaticString)]
-    where row[field].kind != .missing && row[field].kind != .other {
-      buffer.append(name)
-      buffer.append(passedThrough: row[field])
-      buffer.append(",")
+    ReviewWriter.append("\"id\":", row[.id], buffer)
+    ReviewWriter.append("\"film\":", row[.film], buffer)
+    ReviewWriter.append("\"title\":", row[.title], buffer)
+    if band.holds(score) {
+      buffer.append("\"label\":\"neutral\",\"probability\":")
+    } else if score.label == .fresh {
+      buffer.append("\"label\":\"fresh\",\"probability\":")
+    } else {
+      buffer.append("\"label\":\"rotten\",\"probability\":")
     }
-    buffer.append(score.label == .fresh ? "\"label\":\"fresh\"" : "\"label\":\"rotten\"")
-    buffer.append(",\"probability\":")
     buffer.append(number: score.probability)
     buffer.append(",\"rating\":")
     buffer.append(number: score.rating)
@@ -74,9 +77,17 @@ struct ReviewWriter: Sendable {
       buffer.append(number: rating)
     }
     if let explanation {
-      ExplanationWriter.append(explanation, of: row.text, to: buffer)
+      ExplanationWriter.append(explanation, of: row.text, judge.lexicon, to: buffer)
     }
     buffer.append("}")
+  }
+
+  @inline(__always)
+  private static func append(_ name: StaticString, _ value: FieldValue, _ buffer: ByteBuffer) {
+    guard value.kind != .missing, value.kind != .other else { return }
+    buffer.append(name)
+    buffer.append(passedThrough: value)
+    buffer.append(",")
   }
 
   private func appendCSV(_ row: ReviewRow, _ score: SentimentScore, _ buffer: ByteBuffer) {
@@ -84,7 +95,7 @@ struct ReviewWriter: Sendable {
       if row[field].isPresent { CSVField.append(row[field].bytes, to: buffer) }
       buffer.append(",")
     }
-    buffer.append(score.label == .fresh ? "fresh," : "rotten,")
+    buffer.append(band.label(score) + ",")
     buffer.append(number: score.probability)
     buffer.append(",")
     buffer.append(number: score.rating)
@@ -99,10 +110,12 @@ struct ReviewWriter: Sendable {
     _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
     _ buffer: ByteBuffer
   ) {
-    let colour: TerminalStyle.Colour = score.label == .fresh ? .green : .red
-    let label = score.label == .fresh ? "fresh " : "rotten"
+    let colour: TerminalStyle.Colour =
+      band.holds(score) ? .dim : score.label == .fresh ? .green : .red
+    let label = band.label(score)
     buffer.append(style.apply(colour, label))
-    buffer.append(Padded.left("\(Decimal.text(score.probability * 100, digits: 0)) %", to: 7))
+    let probability = "\(Decimal.text(score.probability * 100, digits: 0)) %"
+    buffer.append(Padded.left(probability, to: 13 - label.count))
     buffer.append(Padded.left(Decimal.text(score.rating, digits: 2), to: 8))
     buffer.append(Padded.left(Decimal.signed(score.score, digits: 2), to: 7))
     buffer.append("  ")
@@ -111,9 +124,20 @@ struct ReviewWriter: Sendable {
     let line = (film.map { "\($0): " } ?? "") + text.joined(separator: " ")
     buffer.append(Table.shortened(line, to: max(20, width - 31)))
     buffer.append("\n")
-    if let explanation {
-      buffer.append("        \(ExplanationWriter.words(explanation, of: row.text))\n")
+    if let explanation { appendReason(explanation, row.text, buffer) }
+  }
+
+  /// The reason in words; on a terminal the whole text in colours before it.
+  private func appendReason(
+    _ explanation: SentimentExplanation, _ text: UnsafeRawBufferPointer, _ buffer: ByteBuffer
+  ) {
+    var lines = [ExplanationWriter.words(explanation, of: text)]
+    if style.isEnabled {
+      let coloured = ColouredText(style: style, width: max(20, width - 8))
+        .text(text, explanation.wordValences(in: text))
+      lines = coloured.split(separator: "\n").map(String.init) + lines
     }
+    for line in lines { buffer.append("        \(line)\n") }
   }
 }
 

@@ -37,7 +37,8 @@ enum ExitStatus {
       case .noInput: noInput
       case .inputOutput: inputOutput
       }
-    case is UnknownTitle, SentimentError.noModel, SimilarityError.missingFile: noInput
+    case is UnknownTitle, is UnknownEntry, SentimentError.noModel, SimilarityError.missingFile:
+      noInput
     case SentimentError.cancelled, SimilarityError.cancelled: ExitCode(Interruption.exitStatus)
     case SimilarityError.inputOutput: inputOutput
     default: badData

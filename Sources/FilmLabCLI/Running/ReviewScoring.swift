@@ -11,11 +11,19 @@ final class ReviewScoring {
   private let options: ReviewOptions
   private let output: OutputOptions
   private let jobs: Int
+  private let domain: String?
+  private var context: ReviewContext?
   private let progress: Progress
   private var tally = ScoringTally()
 
-  init(model: SentimentModel, options: ReviewOptions, output: OutputOptions, jobs: Int?) {
+  /// - Parameter context: an empty context that is gathered first, where other reviews count.
+  init(
+    model: SentimentModel, options: ReviewOptions, output: OutputOptions, jobs: Int?,
+    domain: String? = nil, context: ReviewContext? = nil
+  ) {
     self.model = model
+    self.domain = domain
+    self.context = context
     self.options = options
     self.output = output
     self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
@@ -24,14 +32,17 @@ final class ReviewScoring {
   }
 
   /// Writes one result a review.
-  func writeReviews(_ files: [String], explain: Bool, to file: OutputFile) throws {
+  func writeReviews(
+    _ files: [String], explain: Bool, band: NeutralBand, to file: OutputFile
+  ) throws {
     let format = output.effectiveFormat
-    let writer = ReviewWriter(format: format, explain: explain, style: output.style)
+    let writer = ReviewWriter(format: format, explain: explain, style: output.style, band: band)
     let start = Clock.wall
+    try gatherContext(files)
     try file.write(writer.head)
     var isFirst = true
-    try score(files) { row, scorer, part in
-      writer.append(row, scorer, &part)
+    try score(files) { row, judge, part in
+      writer.append(row, judge, &part)
     } emit: { part in
       guard part.buffer.count > 0 else { return }
       // In a JSON array each row but the very first has a comma before it.
@@ -47,8 +58,9 @@ final class ReviewScoring {
   func writeFilms(_ files: [String], to file: OutputFile) throws {
     var films = FilmTallies()
     let start = Clock.wall
-    try score(files) { row, scorer, part in
-      let score = scorer.score(row.text)
+    try gatherContext(files)
+    try score(files) { row, judge, part in
+      let score = judge.score(row)
       part.films.add(row, score)
       part.tally.add(row, score)
     } emit: {
@@ -73,11 +85,26 @@ final class ReviewScoring {
         ? "stopped; nothing was written" : "stopped after \(Plural.text(tally.count, "review"))")
   }
 
+  /// Reads all files ahead, where other reviews count.
+  private func gatherContext(_ files: [String]) throws {
+    guard var gathered = context else { return }
+    let gathering = ContextGathering(
+      model: model, options: options, jobs: jobs, countsLabels: true, domain: domain
+    ) { [progress] in progress.update("\($0) reviews read ahead") }
+    try gathering.gather(files, into: &gathered)
+    context = gathered
+  }
+
+  private func makeJudge() -> ReviewJudge {
+    ReviewJudge(SentimentScorer(model, domain: domain), context: context)
+  }
+
   private func score(
-    _ files: [String], each: @escaping (ReviewRow, SentimentScorer, inout ScoredPart) -> Void,
+    _ files: [String], each: @escaping (ReviewRow, ReviewJudge, inout ScoredPart) -> Void,
     emit: (ScoredPart) throws -> Void
   ) throws {
     defer { progress.finish() }
+    let buffers = BufferPool()
     for file in files where !Interruption.isRequested {
       let input = try ReviewInput(
         Input(argument: file), names: options.names, bareScale: options.scale)
@@ -86,9 +113,9 @@ final class ReviewScoring {
       defer { problems.append(seen) }
       try OrderedBlocks.run(
         input.reader, jobs: jobs, isCancelled: { Interruption.isRequested },
-        makeWorker: { (input.makeParser(), SentimentScorer(self.model)) },
+        makeWorker: { (input.makeParser(), self.makeJudge()) },
         transform: { block, worker in
-          var part = ScoredPart()
+          var part = ScoredPart(buffer: buffers.take())
           part.problems = worker.0.parse(block) { each($0, worker.1, &part) }
           return part
         },
@@ -96,6 +123,7 @@ final class ReviewScoring {
           seen.add(part.problems)
           tally.add(part.tally)
           try emit(part)
+          buffers.giveBack(part.buffer)
           progress.update("\(tally.count) reviews scored")
         })
       if !Interruption.isRequested, let failure = seen.failure { throw failure }
@@ -105,7 +133,7 @@ final class ReviewScoring {
 
 /// What came of one block of reviews.
 struct ScoredPart {
-  let buffer = ByteBuffer(capacity: 1 << 19)
+  let buffer: ByteBuffer
   var problems = RowProblems(path: "")
   var tally = ScoringTally()
   var films = FilmTallies()

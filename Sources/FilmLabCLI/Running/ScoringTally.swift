@@ -7,9 +7,17 @@ struct ScoringTally {
   var freshCount = 0
   var labelledCount = 0
   var agreeingCount = 0
+  /// Reviews whose score is too near the middle for a label; they do not count as labelled.
+  var neutralCount = 0
 
-  mutating func add(_ row: ReviewRow, _ score: SentimentScore) {
+  mutating func add(
+    _ row: ReviewRow, _ score: SentimentScore, _ band: NeutralBand = NeutralBand()
+  ) {
     count += 1
+    if band.holds(score) {
+      neutralCount += 1
+      return
+    }
     if score.label == .fresh { freshCount += 1 }
     if let verdict = row.verdict {
       labelledCount += 1
@@ -22,6 +30,7 @@ struct ScoringTally {
     freshCount += other.freshCount
     labelledCount += other.labelledCount
     agreeingCount += other.agreeingCount
+    neutralCount += other.neutralCount
   }
 
   /// The summary for people.
@@ -29,6 +38,11 @@ struct ScoringTally {
     guard count > 0 else { return [] }
     var line =
       "\(Plural.text(count, "review")): \(Percent.text(freshCount, of: count)) fresh by their text"
+    if neutralCount > 0 {
+      line =
+        "\(Plural.text(count, "review")): \(Percent.text(count - neutralCount, of: count)) get a "
+        + "label, \(Percent.text(freshCount, of: count - neutralCount)) of them fresh"
+    }
     if labelledCount > 0 {
       line += "; \(labelledCount) \(labelledCount == 1 ? "carries" : "carry") a label or score, "
       line += "\(Percent.text(agreeingCount, of: labelledCount)) agreement"

@@ -13,15 +13,17 @@ struct TrainingReading {
     self.isQuiet = isQuiet
   }
 
-  mutating func read(_ paths: [String], weights: [Float]) throws -> TrainingReviews {
+  mutating func read(
+    _ paths: [String], weights: [Float], domains: [String]
+  ) throws -> TrainingReviews {
     let reviews = TrainingReviews()
     let progress = Progress(isQuiet: isQuiet)
     defer { progress.finish() }
-    for (path, weight) in zip(paths, weights) {
+    for (path, (weight, domain)) in zip(paths, zip(weights, domains)) {
       let before = reviews.count
       var reader = ReviewReader(names: options.names, bareScale: options.scale)
       try reader.readRows(Input(argument: path)) { row in
-        reviews.add(row, weight: weight)
+        reviews.add(row, weight: weight, domain: domain)
         progress.update("\(reviews.count) reviews read")
       }
       files.append((path, reviews.count - before))

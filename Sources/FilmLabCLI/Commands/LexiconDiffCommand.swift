@@ -1,0 +1,50 @@
+import ArgumentParser
+import FilmData
+import FilmSentiment
+
+/// `filmlab lexicon diff`: what sets two lexicons apart.
+struct LexiconDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two lexicons: entries added, removed and changed the most.",
+    discussion: """
+      Lexicons are named by their file, their model's folder, or the folder of all models. Added \
+      and removed entries come by |valence| · √occurrences, changed ones by how much the valence \
+      moved.
+
+      EXAMPLES
+        filmlab lexicon diff Models my
+        filmlab lexicon diff old/lexicon.tsv new/lexicon.tsv --count 30
+        filmlab lexicon diff Models my --format csv --output changes.csv
+      """)
+
+  @Argument(help: "The first lexicon.")
+  var first: String
+
+  @Argument(help: "The second lexicon.")
+  var second: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "How many entries of each kind (default: 10 in a table, else all).", valueName: "n"))
+  var count: Int?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws { try Need.atLeastOne(count, "--count") }
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let difference = LexiconDifference(
+        from: try Lexicon(contentsOf: LexiconPath.file(first)),
+        to: try Lexicon(contentsOf: LexiconPath.file(second)))
+      let format = output.formatForPeople
+      let writer = LexiconDifferenceWriter(
+        format: format, style: output.style, count: count ?? (format == .table ? 10 : .max))
+      let file = try OutputFile(path: output.output)
+      try file.write(writer.text(difference))
+      try file.commit()
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import FilmData
+import FilmSentiment
+
+/// `filmlab lexicon search`: the entries with certain words in them.
+struct LexiconSearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "List the entries with certain words in them.",
+    discussion: """
+      The pattern's words stand in an entry one behind the other; * is any letters of a word, ? is \
+      one. Marks do not matter for words: "funny" finds NOT_funny too; --mark chooses. With --regex \
+      the pattern is a regular expression over the entry as the lexicon writes it.
+
+      EXAMPLES
+        filmlab lexicon search "waste of"
+        filmlab lexicon search "un*able" --sort rating --count 50
+        filmlab lexicon search "*" --mark not --sort valence --reverse
+        filmlab lexicon search --regex "^too .* to$" --min-occurrences 100
+      """)
+
+  @Argument(help: "Words, with * and ? in them if need be.")
+  var pattern: String
+
+  @Flag(name: .long, help: "The pattern is a regular expression.")
+  var regex = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only entries with this mark: plain, not (negated), but (behind \"but\"), last (in the last "
+        + "sentence).", valueName: "mark"))
+  var mark: EntryKind?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only entries that training saw in so many reviews.", valueName: "n"))
+  var minOccurrences = 0
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What comes first: the largest strength (|valence| · √occurrences), valence, rating or "
+        + "occurrences, or text from A on.", valueName: "key"))
+  var sort = LexiconSearch.Order.strength
+
+  @Flag(name: .long, help: "The smallest first, or text from Z on.")
+  var reverse = false
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("How many entries (default: 20 in a table, else all).", valueName: "n"))
+  var count: Int?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Model") var models: ModelOptions
+  @OptionGroup(title: "Lexicon") var lexicon: UserLexiconOptions
+
+  func validate() throws {
+    try Need.atLeastOne(count, "--count")
+    if minOccurrences < 0 {
+      throw ValidationError("--min-occurrences \(minOccurrences): 0 or more is needed")
+    }
+  }
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let search = LexiconSearch(
+        regex ? .expression(pattern) : .words(pattern), kind: mark,
+        minimumOccurrences: minOccurrences, order: sort, isReversed: reverse)
+      let found = try search.entries(
+        of: lexicon.sentimentModel(models, output).lexicon)
+      let format = output.formatForPeople
+      let shown = found.prefix(count ?? (format == .table ? 20 : found.count))
+      let file = try OutputFile(path: output.output)
+      try file.write(EntryWriter(format: format, style: output.style).text(Array(shown)))
+      try file.commit()
+      if shown.count < found.count {
+        output.note("\(shown.count) of \(found.count) entries; --count shows more")
+      } else if found.isEmpty {
+        output.note("no entry fits \"\(Table.harmless(pattern))\"")
+      }
+    }
+  }
+}

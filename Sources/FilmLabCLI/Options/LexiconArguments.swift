@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import FilmSentiment
+
+extension EntryKind: ExpressibleByArgument {}
+extension LexiconSearch.Order: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import FilmData
+import FilmSentiment
+
+/// Scores too near the middle for a label.
+struct NeutralBand: Sendable {
+  /// How far from one half a probability must be for a label; 0 for a label in any case.
+  var width = 0.0
+
+  /// Whether a score lies in the band.
+  @inline(__always)
+  func holds(_ score: SentimentScore) -> Bool {
+    width > 0 && abs(score.probability - 0.5) < width
+  }
+
+  /// `fresh`, `rotten` or `neutral`.
+  func label(_ score: SentimentScore) -> String {
+    holds(score) ? "neutral" : score.label.rawValue
+  }
+}
+
+/// The neutral band as an option.
+struct NeutralBandOptions: ParsableArguments {
+  @Option(
+    name: .customLong("abstain"),
+    help: ArgumentHelp(
+      "Call a review neutral where its probability of fresh lies within so much of one half, and tell "
+        + "how many get a label and how often it is right: 0.2 leaves out 0.3 to 0.7.",
+      valueName: "width"))
+  var width = 0.0
+
+  var band: NeutralBand { NeutralBand(width: width) }
+
+  func validate() throws {
+    if !(0..<0.5).contains(width) {
+      throw ValidationError("--abstain \(width): a number from 0 to below 0.5 is needed")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import FilmSentiment
+
+/// Entries of the user's own, which count before those of the model.
+struct UserLexiconOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Add or replace entries: a file of lines \"entry, tab, valence\", or with the rating weight "
+        + "behind another tab. May be repeated; the last counts.", valueName: "file"))
+  var userLexicon: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where the texts come from, as training named it: its bias is added.", valueName: "name"))
+  var domain: String?
+
+  /// The domain, if the model knows it.
+  ///
+  /// - Throws: ``SentimentError/unknownDomain(name:known:)`` where it does not.
+  func domain(of model: SentimentModel) throws(SentimentError) -> String? {
+    guard let domain else { return nil }
+    if model.domains[domain] == nil {
+      throw .unknownDomain(name: domain, known: model.domains.keys.sorted())
+    }
+    return domain
+  }
+
+  /// The bundled or named model with the user's entries, of which a note tells.
+  func sentimentModel(_ models: ModelOptions, _ output: OutputOptions) throws -> SentimentModel {
+    var model = try models.sentimentModel(output)
+    for path in userLexicon {
+      let overrides = try model.lexicon.overridden(by: Lexicon(contentsOf: path))
+      model.lexicon = overrides.lexicon
+      let added = overrides.addedCount == 1 ? "entry" : "entries"
+      output.note(
+        "\(path): \(overrides.addedCount) \(added) added, \(overrides.replacedCount) replaced")
+    }
+    return model
+  }
+}
