@@ -44,8 +44,47 @@ import _FilmTestSupport
     #expect(lines[1].hasPrefix("in the text"))
     #expect(lines[2].contains("(every text)"))
     let rows = try FilmlabProcess(["explain", "A gem.", "--format", "json"]).object()
-    #expect(lines.count == 3 + rows.objects("entries").count)
+    let total = 3 + rows.objects("entries").count
+    #expect(lines[total].hasPrefix("score +"))
+    #expect(lines.count == total + 1)
     #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test func marksAreToldWithTheirSums() throws {
+    let text = "Not funny at all, but charming. Dull"
+    let run = try FilmlabProcess(["explain", text])
+    #expect(run.output.contains("negation turned “funny” from +"))
+    for kind in ["plain ", "negated ", "behind “but” ", "in the last sentence "] {
+      #expect(run.lines.contains { $0.hasPrefix(kind) }, "\(kind)")
+    }
+    let object = try FilmlabProcess(["explain", text, "--format", "json"]).object()
+    let kinds = try #require(object["kinds"] as? [String: Double])
+    #expect(Set(kinds.keys) == ["plain", "not", "but", "last"])
+    let bias = try #require(object.number("bias"))
+    expectClose(
+      kinds.values.reduce(bias, +), try #require(object.number("score")), absolute: 0.006)
+    let negation = try #require(object.objects("negations").first { $0.text("text") == "funny" })
+    #expect(negation.text("entry") == "NOT_funny")
+    #expect(try #require(negation.number("valence")) < 0)
+    #expect(try #require(negation.number("plain_valence")) > 0)
+  }
+
+  @Test func standardInputIsOneText() throws {
+    let text = "Not funny.\nDull but charming.\n"
+    let piped = try FilmlabProcess(["explain", "-", "--format", "json"], input: Array(text.utf8))
+    let given = try FilmlabProcess(["explain", text, "--format", "json"])
+    #expect(piped.status == 0)
+    #expect(piped.output == given.output)
+  }
+
+  /// `script` gives the command a terminal.
+  @Test func terminalShowsTheTextInColours() throws {
+    let line = "script -qec '\"$FILMLAB\" explain \"A superb film, not funny.\"' /dev/null"
+    let coloured = try FilmlabProcess.shell("unset NO_COLOR; " + line).output
+    #expect(coloured.contains("\u{1B}[1;32msuperb\u{1B}[0m"))
+    #expect(coloured.contains("31mfunny\u{1B}[0m."))
+    let plain = try FilmlabProcess.shell("NO_COLOR=1 " + line).output
+    #expect(plain.contains("fresh, ") && !plain.contains("\u{1B}"))
   }
 
   @Test func textWithoutAnyEntrySaysSo() throws {

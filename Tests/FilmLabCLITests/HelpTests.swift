@@ -5,7 +5,8 @@ import _FilmTestSupport
 /// Every command explains itself.
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["sentiment"], ["explain"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
+    [], ["sentiment"], ["explain"], ["lexicon"], ["lexicon", "show"], ["lexicon", "search"],
+    ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
     ["evaluate", "ratings"], ["evaluate", "ranking"], ["train"], ["train", "sentiment"],
     ["train", "similarity"],
   ]

@@ -15,13 +15,33 @@ enum HandLexicon {
     ("😀", 0.5), ("nothing but", 0.25),
   ]
 
+  /// Entries that touch a sentence's start or end.
+  static let boundaryValences: [(text: String, valence: Float)] = [
+    ("<s> not", -0.125), ("<s> slow", -0.25), ("<s> a mess", -0.5), ("good .", 0.125),
+    ("a mess .", -0.25), ("fun !", 0.375), ("!", 0.0625), ("?", -0.0625), ("…", -0.1875),
+    ("bad …", -0.125), ("isn't it ?", 0.25),
+  ]
+
   static let entries = valences.enumerated().map { index, entry in
     LexiconEntry(
       text: entry.text, valence: entry.valence, ratingWeight: entry.valence * 0.5 + 0.0625,
       occurrences: 100 + index)
   }
 
-  static func model(bias: Double = 0.25, ratingBias: Double = -0.5) throws -> SentimentModel {
-    SentimentModel(lexicon: try Lexicon(entries), bias: bias, ratingBias: ratingBias)
+  /// - Parameter withBoundaries: whether entries that touch a sentence's start or end are there too.
+  static func model(
+    bias: Double = 0.25, ratingBias: Double = -0.5, withBoundaries: Bool = false
+  ) throws -> SentimentModel {
+    let boundaries = boundaryValences.map { LexiconEntry(text: $0.text, valence: $0.valence) }
+    return SentimentModel(
+      lexicon: try Lexicon(entries + (withBoundaries ? boundaries : [])), bias: bias,
+      ratingBias: ratingBias)
+  }
+
+  /// The same without weighing by a text's length, where only sums and shares matter.
+  static func modelWithoutLengths() throws -> SentimentModel {
+    var model = try model()
+    model.usesLengthFactor = false
+    return model
   }
 }

@@ -9,6 +9,7 @@ struct SeenText {
     var hash: UInt64
     var isNegated: Bool
     var isAfterBut: Bool
+    var boundary: SentenceBoundary
     var isName: Bool
 
     /// The word as entries write it.
@@ -20,11 +21,19 @@ struct SeenText {
     var key: UInt64
     var first: Int
     var last: Int
+    var touchesBoundary = false
   }
 
   private(set) var words: [Word] = []
   private(set) var features: [Feature] = []
   private(set) var lastSentenceStart = 0
+  /// How the text ends.
+  private(set) var end = SentenceBoundary.none
+
+  /// The features that touch no sentence's start or end.
+  var inner: [Feature] { features.filter { !$0.touchesBoundary } }
+  /// The features that do.
+  var outer: [Feature] { features.filter(\.touchesBoundary) }
 
   init(_ text: String, longestRun: Int = 3) { self.init(Array(text.utf8), longestRun: longestRun) }
 
@@ -39,14 +48,16 @@ struct SeenText {
         words.append(
           Word(
             cut: Array(bytes[span]), bytes: span, hash: token.hash, isNegated: token.isNegated,
-            isAfterBut: token.isAfterBut, isName: token.isName))
+            isAfterBut: token.isAfterBut, boundary: token.boundary, isName: token.isName))
       }
       lastSentenceStart = buffer.lastSentenceStart
+      end = buffer.end
       Features.forEach(in: buffer, longestRun: longestRun) { feature in
         features.append(
           Feature(
             entry: EntryText.make(feature, buffer, bytes), key: feature.key, first: feature.first,
-            last: feature.last))
+            last: feature.last,
+            touchesBoundary: feature.opensSentence || feature.end != .none))
       }
     }
   }

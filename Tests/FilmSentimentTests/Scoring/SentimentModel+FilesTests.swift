@@ -90,13 +90,13 @@ struct SentimentModelFilesTests {
   }
 
   @Test func `another version is refused`() throws {
-    let folder = try saved { try edit($0, "model.json", #""version" : 1"#, #""version" : 9"#) }
+    let folder = try saved { try edit($0, "model.json", #""version" : 2"#, #""version" : 9"#) }
     #expect(
-      refusal(folder) == "DIR/model.json: is a model of version 9, this program reads version 1; "
+      refusal(folder) == "DIR/model.json: is a model of version 9, this program reads version 2; "
         + "make it anew with filmlab train sentiment")
-    let other = try saved { try edit($0, "model.json", #""tokenizer" : 1"#, #""tokenizer" : 4"#) }
+    let other = try saved { try edit($0, "model.json", #""tokenizer" : 2"#, #""tokenizer" : 4"#) }
     #expect(
-      refusal(other) == "DIR/model.json: is a model of version 4, this program reads version 1; "
+      refusal(other) == "DIR/model.json: is a model of version 4, this program reads version 2; "
         + "make it anew with filmlab train sentiment")
   }
 
@@ -116,7 +116,7 @@ struct SentimentModelFilesTests {
   }
 
   @Test(arguments: [
-    "hello", "[1, 2]", "{}", #"{"kind": "filmlab-similarity", "version": 1, "tokenizer": 1}"#,
+    "hello", "[1, 2]", "{}", #"{"kind": "filmlab-similarity", "version": 2, "tokenizer": 2}"#,
     #"{"kind": "filmlab-sentiment"}"#, "\u{0}\u{0}", "film,rating\nx,3\n",
   ])
   func `anything else is no sentiment model`(text: String) throws {
@@ -147,7 +147,7 @@ struct SentimentModelFilesTests {
     let folder = try saved { try edit($0, "lexicon.tsv", "dull\t-2\t", "dull\t5\t") }
     let loaded = try SentimentModel.load(from: folder.path)
     #expect(loaded.isEdited)
-    #expect(SentimentScorer(loaded.model).score("dull").score == 5.25)
-    #expect(SentimentScorer(loaded.model).score("good").score == 1.25)
+    #expect(SentimentScorer(loaded.model).score("dull").score == 25.25)
+    #expect(SentimentScorer(loaded.model).score("good").score == 5.25)
   }
 }

@@ -26,13 +26,31 @@ struct FeaturesTests {
       ("good. Good", ["good", "good", "good good", "LAST_good"]),
     ] as [(String, [String])])
   func `lists words, runs and marked copies`(text: String, entries: [String]) {
-    #expect(SeenText(text).features.map(\.entry) == entries)
+    #expect(SeenText(text).inner.map(\.entry) == entries)
   }
 
   @Test func `runs are as long as asked for`() {
     #expect(SeenText("a b c", longestRun: 1).features.map(\.entry) == ["a", "b", "c"])
     #expect(
-      SeenText("a b c", longestRun: 2).features.map(\.entry) == ["a", "b", "a b", "c", "b c"])
+      SeenText("a b c", longestRun: 2).inner.map(\.entry) == ["a", "b", "a b", "c", "b c"])
+    #expect(
+      SeenText("a b c!", longestRun: 2).outer.map(\.entry) == ["<s> a", "!", "c !"])
+  }
+
+  @Test(
+    arguments: [
+      ("", []),
+      ("...", []),
+      ("fun", ["<s> fun", "fun ."]),
+      ("so much fun", ["<s> so", "<s> so much", "fun .", "much fun ."]),
+      ("fun! more?", ["<s> fun", "!", "fun !", "<s> more", "?", "more ?", "fun more ?"]),
+      ("well... no", ["<s> well", "…", "well …", "<s> no", "no .", "well no ."]),
+      ("why?! ok", ["<s> why", "?", "why ?", "<s> ok", "ok .", "why ok ."]),
+      ("by Bob", ["<s> by"]),
+      ("good “yes.” no", ["<s> good", "<s> good yes", "yes .", "good yes .", "<s> no", "no .", "yes no ."]),
+    ] as [(String, [String])])
+  func `lists what begins and ends sentences`(text: String, entries: [String]) {
+    #expect(SeenText(text).outer.map(\.entry) == entries)
   }
 
   @Test(arguments: 0..<60)
@@ -64,6 +82,35 @@ struct FeaturesTests {
             last: index))
       }
     }
-    #expect(seen.features == expected)
+    #expect(seen.inner == expected)
+    #expect(seen.outer.map(\.entry).sorted() == boundaries(seen).sorted())
+  }
+
+  /// The entries that touch a sentence's start or end, sentence by sentence.
+  private func boundaries(_ seen: SeenText) -> [String] {
+    func written(_ index: Int) -> String? {
+      guard index >= 0, index < seen.words.count, !seen.words[index].isName else { return nil }
+      return (seen.words[index].isNegated ? "NOT_" : "") + seen.words[index].lowercased
+    }
+    var entries: [String] = []
+    for index in 0...seen.words.count where !seen.words.isEmpty {
+      let isEnd = index == seen.words.count
+      let boundary = isEnd ? seen.end : seen.words[index].boundary
+      if boundary.rawValue >= SentenceBoundary.stop.rawValue {
+        let mark = boundary.endWord
+        if boundary != .stop { entries.append(mark) }
+        if let last = written(index - 1) {
+          entries.append("\(last) \(mark)")
+          if let before = written(index - 2) { entries.append("\(before) \(last) \(mark)") }
+        }
+      }
+      if !isEnd, boundary != .none, let first = written(index) {
+        entries.append("<s> \(first)")
+        if let second = written(index + 1), seen.words[index + 1].boundary == .none {
+          entries.append("<s> \(first) \(second)")
+        }
+      }
+    }
+    return entries
   }
 }

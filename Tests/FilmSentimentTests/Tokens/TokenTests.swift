@@ -7,6 +7,7 @@ struct TokenBufferTests {
     let place = UInt32(number)
     return Token(
       hash: UInt64(number), start: place, end: place + 1, isNegated: false, isAfterBut: false,
+      boundary: .none,
       isName: false)
   }
 

@@ -5,13 +5,15 @@ import Testing
 
 struct FeatureExtractionTests {
   private func extract(
-    _ texts: [String], chosen: [Int]? = nil, minimumCount: Int, ngrams: Int = 3
+    _ texts: [String], chosen: [Int]? = nil, minimumCount: Int, ngrams: Int = 3,
+    without: Set<RecipePart> = []
   ) -> (FeatureExtraction, TrainingReviews) {
     let reviews = TrainingReviews()
     for text in texts { reviews.add(Review(text: text, freshness: .fresh)) }
     var configuration = SentimentTrainingConfiguration()
     configuration.minimumCount = minimumCount
     configuration.ngrams = ngrams
+    configuration.without = without
     let extraction = FeatureExtraction(
       reviews, chosen ?? Array(texts.indices), configuration: configuration)
     return (extraction, reviews)
@@ -24,12 +26,13 @@ struct FeatureExtractionTests {
   @Test func `keeps what is in enough reviews, however often in one`() {
     let (extraction, reviews) = extract(
       ["so so so so", "so fine", "fine fine fine fine", "a film"], minimumCount: 2)
-    #expect(entries(extraction, reviews) == ["fine", "so"])
+    #expect(entries(extraction, reviews) == ["<s> so", "fine", "fine .", "so"])
   }
 
   @Test func `reads the chosen reviews and no others`() {
     let (extraction, reviews) = extract(
-      ["good", "bad", "good", "bad", "bad"], chosen: [0, 2, 4], minimumCount: 1)
+      ["good", "bad", "good", "bad", "bad"], chosen: [0, 2, 4], minimumCount: 1,
+      without: [.boundaries])
     #expect(entries(extraction, reviews) == ["bad", "good"])
     #expect(extraction.matrix.rowCount == 3)
     #expect(extraction.matrix.frequency(of: 0) == 2)
@@ -43,7 +46,8 @@ struct FeatureExtractionTests {
     }
     #expect(
       all == [
-        ["a", "b", "c"], ["a", "a b", "b", "b c", "c"], ["a", "a b", "a b c", "b", "b c", "c"],
+        ["a", "b", "c"], ["<s> a", "a", "a b", "b", "b c", "c", "c ."],
+        ["<s> a", "<s> a b", "a", "a b", "a b c", "b", "b c", "b c .", "c", "c ."],
       ])
   }
 
@@ -52,7 +56,7 @@ struct FeatureExtractionTests {
     let texts = (0..<60).map { _ in
       String(decoding: RandomText.words(12, using: &dice), as: UTF8.self)
     }
-    let (extraction, reviews) = extract(texts, minimumCount: 3)
+    let (extraction, reviews) = extract(texts, minimumCount: 3, without: [.names])
     let sets = texts.map { Set(SeenText($0).features.map(\.key)) }
     var frequencies: [UInt64: Int] = [:]
     for set in sets { for key in set { frequencies[key, default: 0] += 1 } }
@@ -66,5 +70,34 @@ struct FeatureExtractionTests {
       #expect(rows == sets.indices.filter { sets[$0].contains(key) })
       #expect(EntryText.key(of: try #require(written[column]).utf8) == key)
     }
+  }
+
+  @Test func `parts of the recipe can be left out`() {
+    let texts = ["slow. not but good", "slow. not but good"]
+    func seen(_ without: Set<RecipePart>) -> Set<String> {
+      let (extraction, reviews) = extract(texts, minimumCount: 1, without: without)
+      return Set(entries(extraction, reviews))
+    }
+    let all = seen([])
+    #expect(seen([.marks]) == all.filter { !$0.hasPrefix("BUT_") && !$0.hasPrefix("LAST_") })
+    #expect(all.subtracting(seen([.marks])).contains("BUT_NOT_good"))
+    #expect(
+      all.subtracting(seen([.boundaries]))
+        == ["<s> slow", "slow .", "<s> not", "<s> not but", "NOT_good .", "but NOT_good ."])
+  }
+
+  @Test func `a name gets no entry where it begins a sentence either`() {
+    let texts = (0..<4).map { _ in "Pixar made it. We like Pixar" }
+    let (extraction, reviews) = extract(texts, minimumCount: 1)
+    #expect(!entries(extraction, reviews).contains { $0.contains("pixar") })
+    let (all, same) = extract(texts, minimumCount: 1, without: [.names])
+    #expect(entries(all, same).contains("<s> pixar made"))
+  }
+
+  @Test func `each row has the factor of its length`() {
+    let texts = ["a", "a b c d", "by Anna"]
+    #expect(extract(texts, minimumCount: 1).0.lengthFactors == [5, 2.5, 5])
+    let plain = extract(texts, minimumCount: 1, without: [.length]).0
+    #expect(plain.lengthFactors == [1, 1, 1])
   }
 }
