@@ -1,11 +1,12 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release bench readme docs models install packages
+.PHONY: help run test lint build release rivals bench ablations readme docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
 FILMLAB := .build/release/filmlab
+RIVALS := .build/rivals
 DEBIAN_PACKAGES := libopenblas-dev libsimdjson-dev libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 
@@ -36,9 +37,21 @@ release: packages ## Build the optimised command
 	@echo '== release build'
 	swift build -c release --product filmlab --static-swift-stdlib
 
+rivals: ## Install the rivals of `filmlab sentiment` from PyPI into .build/rivals
+	@echo '== rivals'
+	@test -x $(RIVALS)/bin/python || python3 -m venv $(RIVALS)
+	@$(RIVALS)/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/rivals.txt
+
 bench: release ## Measure speed and memory against rivals; writes Benchmarks/RESULTS.md
-	@echo '== benchmarks (REVIEWS=file.jsonl measures on your own reviews)'
+	@echo '== benchmarks (REVIEWS=file.jsonl measures on your own reviews, DATA=folder against trained rivals)'
 	python3 Benchmarks/sentiment.py $(FILMLAB) $(REVIEWS)
+	@$(MAKE) --no-print-directory rivals || { echo 'the rivals cannot be had; their table stays as it is'; exit 0; }; \
+	$(RIVALS)/bin/python Benchmarks/rivals.py $(FILMLAB) $(DATA)
+
+ablations: release ## Train with parts left out and write Benchmarks/ABLATIONS.md (DATA=folder)
+	@test -n "$(DATA)" || { echo 'make ablations DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
+	@echo '== ablations'
+	python3 Benchmarks/ablations.py $(FILMLAB) $(DATA)
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'
