@@ -16,9 +16,10 @@ import _FilmTestSupport
     let arguments = ["explain", "Zzyzx! Quite qwrt gem", "--format", "json"]
     let run = try FilmlabProcess(arguments + ["--user-lexicon", mine])
     #expect(run.status == 0)
-    #expect(run.output.contains("\"entry\":\"zzyzx\",\"valence\":3.5"))
-    #expect(run.output.contains("\"entry\":\"quite qwrt\",\"valence\":-2,\"rating_weight\":-1,"))
-    #expect(run.output.contains("\"entry\":\"gem\",\"valence\":-4"))
+    // Four words: entries count √(25 / 4) times.
+    #expect(run.output.contains("\"entry\":\"zzyzx\",\"valence\":8.75"))
+    #expect(run.output.contains("\"entry\":\"quite qwrt\",\"valence\":-5,\"rating_weight\":-2.5,"))
+    #expect(run.output.contains("\"entry\":\"gem\",\"valence\":-10"))
     #expect(run.errors == "\(mine): 2 entries added, 1 replaced\n")
     #expect(try !FilmlabProcess(arguments).output.contains("zzyzx\",\"valence"))
   }
@@ -28,7 +29,7 @@ import _FilmTestSupport
     let run = try FilmlabProcess([
       "explain", "gem", "--format", "json", "--user-lexicon", mine, "--user-lexicon", other,
     ])
-    #expect(run.output.contains("\"entry\":\"gem\",\"valence\":5"))
+    #expect(run.output.contains("\"entry\":\"gem\",\"valence\":25"))
     #expect(run.errors.contains("other.tsv: 0 entries added, 1 replaced"))
   }
 

@@ -46,7 +46,8 @@ struct ExplanationTable {
     for term in explanation.terms {
       sum += term.valence
       table.rows.append(
-        row("", "(\(term.text))", .dim, term.valence, sum, term.ratingWeight,
+        row(
+          "", "(\(term.text))", .dim, term.valence, sum, term.ratingWeight,
           term.valence < 0 ? .red : .green))
     }
     return table.lines(style)
@@ -75,7 +76,9 @@ struct ExplanationTable {
 
   /// How much entries count in a text of this length, where that is not 1.
   private var length: String? {
-    guard let factor = explanation.contributions.first?.lengthFactor, factor != 1 else { return nil }
+    guard let factor = explanation.contributions.first?.lengthFactor, factor != 1 else {
+      return nil
+    }
     return "in a text of this length entries count \(Decimal.text(factor, digits: 2)) times"
   }
 

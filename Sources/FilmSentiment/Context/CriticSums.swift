@@ -38,8 +38,9 @@ struct CriticSums: Sendable, Hashable {
     }
   }
 
-  init(count: Int = 0, fresh: Int = 0, expected: Int = 0, ratedCount: Int = 0, ratingExcess: Int = 0)
-  {
+  init(
+    count: Int = 0, fresh: Int = 0, expected: Int = 0, ratedCount: Int = 0, ratingExcess: Int = 0
+  ) {
     self.count = count
     self.fresh = fresh
     self.expected = expected

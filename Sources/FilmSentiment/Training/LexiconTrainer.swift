@@ -165,7 +165,8 @@ public struct LexiconTrainer {
     let kept = mostImportant(extraction, columns.valences.weights)
     let isRefitted =
       kept.count < extraction.keys.count && !configuration.without.contains(.refit)
-    let pruned = isRefitted
+    let pruned =
+      isRefitted
       ? try refit(extraction, columns, kept, progress) : columns.keeping(kept)
     let texts = extraction.texts(of: Set(kept), reviews)
     let entries = kept.enumerated().compactMap { place, column in

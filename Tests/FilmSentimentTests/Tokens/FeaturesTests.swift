@@ -47,7 +47,10 @@ struct FeaturesTests {
       ("well... no", ["<s> well", "…", "well …", "<s> no", "no .", "well no ."]),
       ("why?! ok", ["<s> why", "?", "why ?", "<s> ok", "ok .", "why ok ."]),
       ("by Bob", ["<s> by"]),
-      ("good “yes.” no", ["<s> good", "<s> good yes", "yes .", "good yes .", "<s> no", "no .", "yes no ."]),
+      (
+        "good “yes.” no",
+        ["<s> good", "<s> good yes", "yes .", "good yes .", "<s> no", "no .", "yes no ."]
+      ),
     ] as [(String, [String])])
   func `lists what begins and ends sentences`(text: String, entries: [String]) {
     #expect(SeenText(text).outer.map(\.entry) == entries)
