@@ -7,8 +7,9 @@ internal import CTextMasks
 /// leave one false match in 10^10 look-ups, and both weights in hundredths, so that a match costs
 /// one load too. The entry's number stands aside, for explanations.
 final class WeightTable: @unchecked Sendable {
-  /// Whether every weight is a whole number of hundredths, as trained lexicons have them: sums are
-  /// then exact, and the same in any order. Else slots hold no weights.
+  /// Whether every weight is a whole number of hundredths, as trained lexicons have them.
+  ///
+  /// Sums are then exact, and the same in any order. Else slots hold no weights.
   let isInHundredths: Bool
   /// How many different keys there are.
   private(set) var count = 0
