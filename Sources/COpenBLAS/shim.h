@@ -20,4 +20,11 @@ void sgesdd_(const char *jobz, const int *m, const int *n, float *a, const int *
              float *u, const int *ldu, float *vt, const int *ldvt, float *work, const int *lwork,
              int *iwork, int *info, size_t jobzLength);
 
+// Ends the library's own threads. A build without threads has no such function.
+int blas_thread_shutdown_(void) __attribute__((weak));
+
+static inline void filmlab_end_blas_threads(void) {
+  if (blas_thread_shutdown_) blas_thread_shutdown_();
+}
+
 #endif

@@ -34,7 +34,7 @@ package final class ByteBuffer {
   }
 
   /// Makes room for more bytes.
-  @inlinable
+  @inlinable @inline(__always)
   package func reserve(_ more: Int) {
     if used &+ more > capacity { grow(to: used + more) }
   }
@@ -49,14 +49,14 @@ package final class ByteBuffer {
     capacity = larger
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func append(_ byte: UInt8) {
     reserve(1)
     storage.storeBytes(of: byte, toByteOffset: used, as: UInt8.self)
     used &+= 1
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress else { return }
     reserve(bytes.count)
@@ -64,11 +64,13 @@ package final class ByteBuffer {
     used &+= bytes.count
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func append(_ text: StaticString) {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Writes a text; a literal goes by the faster way of a StaticString.
+  @_disfavoredOverload
   package func append(_ text: String) {
     var text = text
     text.withUTF8 { append(UnsafeRawBufferPointer($0)) }

@@ -84,10 +84,13 @@ struct ReviewWriter: Sendable {
 
   @inline(__always)
   private static func append(_ name: StaticString, _ value: FieldValue, _ buffer: ByteBuffer) {
-    guard value.kind != .missing, value.kind != .other else { return }
-    buffer.append(name)
-    buffer.append(passedThrough: value)
-    buffer.append(",")
+    switch value.kind {
+    case .missing, .other: return
+    case .string, .number, .yes, .no, .null:
+      buffer.append(name)
+      buffer.append(passedThrough: value)
+      buffer.append(",")
+    }
   }
 
   private func appendCSV(_ row: ReviewRow, _ score: SentimentScore, _ buffer: ByteBuffer) {

@@ -116,7 +116,9 @@ enum LexiconFile {
         occurrences: columns.number(3).map { Int($0) } ?? 0)
       let isHandwritten = columns[3].isEmpty
       if isHandwritten { entry.text = EntryText.handwritten(entry.text) }
-      guard let key = EntryText.key(of: entry.text.utf8) else {
+      let key =
+        isHandwritten ? EntryText.key(of: entry.text.utf8) : EntryText.key(of: columns[0])
+      guard let key else {
         throw bad(line, "an entry has one to three words")
       }
       if isHandwritten {
@@ -129,10 +131,17 @@ enum LexiconFile {
     }
 
     private mutating func noteOrder(_ entry: UnsafeRawBufferPointer) {
-      if isSortedAndUnique, !lastEntry.isEmpty, !lastEntry.lexicographicallyPrecedes(entry) {
+      if isSortedAndUnique, !lastEntry.isEmpty, !precedes(lastEntry, entry) {
         isSortedAndUnique = false
       }
       lastEntry = entry
+    }
+
+    /// Whether one comes before another by their bytes.
+    private func precedes(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+      guard let first = a.baseAddress, let second = b.baseAddress else { return a.count < b.count }
+      let order = memcmp(first, second, min(a.count, b.count))
+      return order == 0 ? a.count < b.count : order < 0
     }
 
     private func bad(_ line: Int, _ reason: String) -> SentimentError {
@@ -146,36 +155,41 @@ enum LexiconFile {
 
     init(_ row: UnsafeRawBufferPointer) {
       fields = InlineArray(repeating: UnsafeRawBufferPointer(start: nil, count: 0))
-      var start = 0
-      for column in 0..<4 where start <= row.count {
-        let end = LexiconFile.find(0x09, row, start)
-        fields[column] = UnsafeRawBufferPointer(rebasing: row[start..<end])
-        start = end + 1
+      var (start, column) = (0, 0)
+      // A search by library calls would take longer than the few bytes of a column.
+      for index in 0..<row.count where row[index] == 0x09 {
+        fields[column] = UnsafeRawBufferPointer(rebasing: row[start..<index])
+        (start, column) = (index + 1, column + 1)
+        if column == 4 { return }
       }
+      fields[column] = UnsafeRawBufferPointer(rebasing: row[start...])
     }
 
     subscript(column: Int) -> UnsafeRawBufferPointer { fields[column] }
 
+    private static let powersOfTen = (0..<16).map {
+      (0..<$0).reduce(1.0) { power, _ in power * 10 }
+    }
+
     /// A plain decimal number: the only form that the file has, read without a String.
     func number(_ column: Int) -> Double? {
       let field = fields[column]
-      var mantissa = 0
-      var scale = 1.0
-      var digitCount = 0
+      var (mantissa, digitCount, decimals) = (0, 0, 0)
       var isFraction = false
       let isSigned = field.first == UInt8(ascii: "-") || field.first == UInt8(ascii: "+")
       for index in (isSigned ? 1 : 0)..<max(field.count, isSigned ? 1 : 0) {
         let byte = field[index]
-        if byte == UInt8(ascii: "."), !isFraction {
+        if byte >= 0x30, byte <= 0x39, digitCount < 15 {
+          digitCount &+= 1
+          mantissa = mantissa &* 10 &+ Int(byte &- 0x30)
+          decimals &+= isFraction ? 1 : 0
+        } else if byte == UInt8(ascii: "."), !isFraction {
           isFraction = true
-        } else if byte >= 0x30, byte <= 0x39, digitCount < 15 {
-          digitCount += 1
-          mantissa = mantissa * 10 + Int(byte - 0x30)
-          if isFraction { scale *= 10 }
         } else {
           return nil
         }
       }
+      let scale = decimals == 2 ? 100 : Columns.powersOfTen[decimals]
       let value = Double(mantissa) / scale
       return digitCount == 0 ? nil : field.first == UInt8(ascii: "-") ? -value : value
     }

@@ -10,7 +10,7 @@ final class WeightTable: @unchecked Sendable {
   /// Whether every weight is a whole number of hundredths, as trained lexicons have them.
   ///
   /// Sums are then exact, and the same in any order. Else slots hold no weights.
-  let isInHundredths: Bool
+  private(set) var isInHundredths = true
   /// How many different keys there are.
   private(set) var count = 0
   /// How many places there are for keys: a power of 2.
@@ -29,38 +29,32 @@ final class WeightTable: @unchecked Sendable {
     while places < keys.count * 2 { places *= 2 }
     placeCount = places
     placeMask = UInt64(places - 1)
-    slots = .allocate(capacity: places)
-    slots.initialize(repeating: 0, count: places)
-    numbers = .allocate(capacity: places)
     let wordCount = max(8, places / 8)
-    filter = .allocate(capacity: wordCount)
-    filter.initialize(repeating: 0, count: wordCount)
+    slots = LargeMemory.zeros(places + wordCount)
+    filter = slots + places
+    numbers = .allocate(capacity: places)
     filterMask = UInt64(wordCount - 1)
-    isInHundredths = entries.allSatisfy {
-      Hundredths.exactly($0.valence) != nil && Hundredths.exactly($0.ratingWeight) != nil
-    }
-    for (number, key) in keys.enumerated() where place(of: key) == nil {
-      insert(key, number, entries[number])
+    for (number, key) in keys.enumerated() {
+      let weights = Hundredths.packed(entries[number])
+      isInHundredths = isInHundredths && weights != nil
+      insert(key, number, weights ?? 0)
     }
   }
 
   deinit {
-    slots.deallocate()
+    LargeMemory.free(slots)
     numbers.deallocate()
-    filter.deallocate()
   }
 
-  private func insert(_ key: UInt64, _ number: Int, _ entry: LexiconEntry) {
-    filter[filterPlace(key)] |= WeightTable.filterBits(key)
-    var place = Int((key >> 20) & placeMask)
-    while slots[place] != 0 { place = (place + 1) & Int(placeMask) }
-    var slot = WeightTable.tag(key)
-    if let valence = Hundredths.exactly(entry.valence),
-      let rating = Hundredths.exactly(entry.ratingWeight)
-    {
-      slot |= UInt64(UInt16(bitPattern: valence)) << 16 | UInt64(UInt16(bitPattern: rating))
+  private func insert(_ key: UInt64, _ number: Int, _ weights: UInt32) {
+    let tag = WeightTable.tag(key)
+    var place = Int(truncatingIfNeeded: (key >> 20) & placeMask)
+    while slots[place] != 0 {
+      if (slots[place] ^ tag) >> 32 == 0 { return }
+      place = (place + 1) & Int(placeMask)
     }
-    slots[place] = slot
+    filter[filterPlace(key)] |= WeightTable.filterBits(key)
+    slots[place] = tag | UInt64(weights)
     numbers[place] = UInt32(number)
     count += 1
   }
@@ -108,10 +102,7 @@ final class WeightTable: @unchecked Sendable {
   /// The weights at a place, in hundredths.
   @inline(__always)
   func weights(at place: Int) -> (valence: Int, rating: Int) {
-    let slot = slots[place]
-    return (
-      Int(Int16(truncatingIfNeeded: slot >> 16)), Int(Int16(truncatingIfNeeded: slot))
-    )
+    Hundredths.unpacked(slots[place])
   }
 
   /// The number of the entry at a place.

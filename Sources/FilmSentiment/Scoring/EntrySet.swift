@@ -4,17 +4,19 @@ struct EntrySet: ~Copyable {
   private let bits: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
   /// The places that are set, as long as they are few enough to be cleared one by one.
-  private let places: UnsafeMutablePointer<Int>
+  private let places: UnsafeMutablePointer<UInt32>
   private static let listedCount = 1 << 12
   /// How many entries there are.
   private(set) var count = 0
 
   /// Makes an empty set of places below `placeCount`.
+  ///
+  /// - Precondition: `placeCount` below 2^32.
   init(placeCount: Int) {
     wordCount = (placeCount + 63) / 64
     bits = .allocate(capacity: wordCount)
     bits.initialize(repeating: 0, count: wordCount)
-    places = .allocate(capacity: EntrySet.listedCount)
+    places = .allocate(capacity: EntrySet.listedCount + 1)
   }
 
   deinit {
@@ -22,24 +24,31 @@ struct EntrySet: ~Copyable {
     places.deallocate()
   }
 
-  /// Adds an entry; returns 1 where it is new, else 0.
+  /// Adds entries by a function that returns 1 for a new one, else 0.
   @inline(__always)
-  mutating func insert(_ place: Int) -> Int {
-    let word = place &>> 6
-    let content = bits[word]
-    let isNew = ~(content &>> UInt64(place & 63)) & 1
-    bits[word] = content | 1 &<< UInt64(place & 63)
-    places[min(count, EntrySet.listedCount &- 1)] = place
-    count &+= Int(truncatingIfNeeded: isNew)
-    return Int(truncatingIfNeeded: isNew)
+  mutating func insertAll(_ body: (_ insert: (_ place: Int) -> Int) -> Void) {
+    // In local variables, which stay in registers.
+    let (bits, places) = (bits, places)
+    var count = count
+    body { place in
+      let word = place &>> 6
+      let content = bits[word]
+      let isNew = Int(truncatingIfNeeded: ~(content &>> UInt64(place & 63)) & 1)
+      bits[word] = content | 1 &<< UInt64(place & 63)
+      places[min(count, EntrySet.listedCount)] = UInt32(truncatingIfNeeded: place)
+      count &+= isNew
+      return isNew
+    }
+    self.count = count
   }
 
   /// Empties the set.
   ///
   /// - Complexity: O(*k*) in the entries of the set.
+  @inline(__always)
   mutating func clear() {
-    if count < EntrySet.listedCount {
-      for index in 0..<count { bits[places[index] &>> 6] = 0 }
+    if count <= EntrySet.listedCount {
+      for index in 0..<count { bits[Int(places[index] &>> 6)] = 0 }
     } else {
       bits.update(repeating: 0, count: wordCount)
     }

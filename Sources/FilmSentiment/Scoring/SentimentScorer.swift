@@ -115,14 +115,14 @@ public final class SentimentScorer {
     let lastSentence = walk.isAtEnd && walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
     table.gather(&features, of: buffer, lastSentence: lastSentence, into: &keys)
     if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
-    table.lookUp(&keys, &matched, body)
+    table.lookUp(keys, &matched, body)
     if walk.isAtEnd { return Counts(matches: matched.count, words: features.wordCount) }
     while !walk.isAtEnd {
       buffer.clear()
       tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
       table.gather(&features, of: buffer, lastSentence: .max, into: &keys)
       if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
-      table.lookUp(&keys, &matched, body)
+      table.lookUp(keys, &matched, body)
     }
     if walk.sentenceStart > 0 { forEachLastMatch(walk.lastSentence, body) }
     return Counts(matches: matched.count, words: features.wordCount)
@@ -138,7 +138,7 @@ public final class SentimentScorer {
       buffer.clear()
       tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
       table.gather(&features, of: buffer, lastSentence: 0, only: .lastSentence, into: &keys)
-      table.lookUp(&keys, &matched, body)
+      table.lookUp(keys, &matched, body)
     }
   }
 
@@ -157,14 +157,17 @@ public final class SentimentScorer {
     contributions.reserveCapacity(score.matchCount)
     tokenizer.tokenize(text, into: &buffer)
     let factor = lengthFactor(buffer.wordCount)
-    Features.forEach(in: buffer) { feature in
-      guard table.mayHold(feature.key) == 1, let place = table.place(of: feature.key),
-        matched.insert(place) == 1
-      else { return }
-      contributions.append(
-        SentimentContribution(
-          entry: model.lexicon.entries[table.number(at: place)],
-          bytes: FeatureSpan.bytes(feature, buffer, text), lengthFactor: factor))
+    let entries = model.lexicon.entries
+    matched.insertAll { insert in
+      Features.forEach(in: buffer) { feature in
+        guard table.mayHold(feature.key) == 1, let place = table.place(of: feature.key),
+          insert(place) == 1
+        else { return }
+        contributions.append(
+          SentimentContribution(
+            entry: entries[table.number(at: place)],
+            bytes: FeatureSpan.bytes(feature, buffer, text), lengthFactor: factor))
+      }
     }
     matched.clear()
     return SentimentExplanation(

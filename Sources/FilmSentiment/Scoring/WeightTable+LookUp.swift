@@ -8,30 +8,46 @@ extension WeightTable {
     _ features: inout Features, of buffer: borrowing TokenBuffer, lastSentence: Int,
     only mark: WordMark? = nil, into keys: inout KeyBuffer
   ) {
+    // In local variables, which stay in registers.
+    var (places, room, count) = (keys.keys, keys.capacity, 0)
     features.forEach(in: buffer, lastSentence: lastSentence) { feature in
       guard mark == nil || feature.mark == mark else { return }
-      keys.append(feature.key, mayHold(feature.key))
+      if count == room {
+        keys.grow()
+        (places, room) = (keys.keys, keys.capacity)
+      }
+      // A key that does not pass is written over by the next.
+      places[count] = feature.key
+      count &+= mayHold(feature.key)
     }
+    keys.count = count
   }
 
-  /// Gathers the keys of the features of a text's end.
+  /// Gathers the keys of the features of a text's end, behind those that are there.
   func finish(
     _ features: inout Features, _ end: SentenceBoundary, into keys: inout KeyBuffer
   ) {
-    features.finish(end, at: 0) { keys.append($0.key, mayHold($0.key)) }
+    features.finish(end, at: 0) { feature in
+      if keys.count == keys.capacity { keys.grow() }
+      keys.keys[keys.count] = feature.key
+      keys.count &+= mayHold(feature.key)
+    }
   }
 
   /// Calls `body` with the place of each key that is in the table, and 1 where it is a text's first
-  /// of this place, else 0; then forgets the keys.
+  /// of this place, else 0.
   @inline(__always)
   func lookUp(
-    _ keys: inout KeyBuffer, _ matched: inout EntrySet, _ body: (_ place: Int, _ isNew: Int) -> Void
+    _ keys: borrowing KeyBuffer, _ matched: inout EntrySet,
+    _ body: (_ place: Int, _ isNew: Int) -> Void
   ) {
-    for index in 0..<keys.count { prefetch(keys.keys[index]) }
-    for index in 0..<keys.count {
-      guard let place = place(of: keys.keys[index]) else { continue }
-      body(place, matched.insert(place))
+    let (places, count) = (keys.keys, keys.count)
+    for index in 0..<count { prefetch(places[index]) }
+    matched.insertAll { insert in
+      for index in 0..<count {
+        guard let place = place(of: places[index]) else { continue }
+        body(place, insert(place))
+      }
     }
-    keys.clear()
   }
 }

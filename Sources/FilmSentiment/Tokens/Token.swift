@@ -21,7 +21,7 @@ struct Token {
 /// The words of one text, in a buffer that is used for one text after another.
 struct TokenBuffer: ~Copyable {
   private(set) var tokens: UnsafeMutablePointer<Token>
-  private(set) var count = 0
+  var count = 0
   private var capacity: Int
   /// The first word of the last sentence; 0 where the text is a single sentence.
   var lastSentenceStart = 0
@@ -59,17 +59,24 @@ struct TokenBuffer: ~Copyable {
 
   @inline(__always)
   mutating func append(_ token: Token) {
-    if count == capacity { grow() }
+    reserve(1)
     tokens[count] = token
     count &+= 1
   }
 
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
+  /// Makes room for more tokens.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if count &+ more > capacity { grow(to: count + more) }
+  }
+
+  private mutating func grow(to needed: Int) {
+    let room = max(needed, capacity * 2)
+    let larger = UnsafeMutablePointer<Token>.allocate(capacity: room)
     larger.update(from: tokens, count: count)
     tokens.deallocate()
     tokens = larger
-    capacity *= 2
+    capacity = room
   }
 
   subscript(index: Int) -> Token {

@@ -11,7 +11,7 @@ extension Tokenizer {
       switch classes[Int(p.pointee)] {
       case ByteClass.word.rawValue:
         let word = scan(p, walk.end)
-        append(word, at: p, &walk, &buffer)
+        buffer.append(token(word, at: p, &walk))
         p = word.end
       case ByteClass.beyondASCII.rawValue:
         p = readWide(p, &walk, &buffer)
@@ -31,11 +31,12 @@ extension Tokenizer {
     switch character.kind {
     case .letter:
       let word = scan(p, walk.end)
-      append(word, at: p, &walk, &buffer)
+      buffer.append(token(word, at: p, &walk))
       return word.end
     case .symbol:
       let bytes = UnsafeBufferPointer(start: p, count: character.length)
-      append(WordHash.of(bytes), isName: false, p, p + character.length, &walk, &buffer)
+      buffer.append(
+        token(WordHash.of(bytes), isName: false, p, p + character.length, &walk))
     case .clauseEnd:
       walk.endClause()
     case .sentenceEnd:

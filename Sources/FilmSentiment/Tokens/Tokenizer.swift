@@ -62,20 +62,47 @@ struct Tokenizer: ~Copyable {
     // next window, unless nothing else is in this one.
     if !isLast, count > 0, Int(bounds[2 * count - 1]) >= length - 1 {
       if bounds[2 * count - 2] == 0 {
-        walk.place = readSlowly(window, windowEnd, &walk, &buffer)
+        walk.place = readSlowly(window, window + Int(bounds[1]), &walk, &buffer)
         return
       }
       windowEnd = window + Int(bounds[2 * count - 2])
       count -= 1
     }
+    readRuns(count, to: windowEnd, &walk, &buffer)
+    walk.place = windowEnd
+  }
+
+  /// Reads the first runs of a window, and what stands between them.
+  private func readRuns(
+    _ count: Int, to windowEnd: UnsafePointer<UInt8>, _ walk: inout TextWalk,
+    _ buffer: inout TokenBuffer
+  ) {
+    // Local variables stay in registers, as long as no other function is given their address.
+    var local = walk
+    let (window, bounds) = (local.place, buffer.runs.bounds)
+    buffer.reserve(count)
+    var tokens = buffer.tokens + buffer.count
     var p = window
     for run in 0..<count {
       let start = window + Int(bounds[2 * run])
-      readGap(p, start, &walk)
-      p = readRun(start, window + Int(bounds[2 * run + 1]), &walk, &buffer)
+      let end = window + Int(bounds[2 * run + 1])
+      readGap(p, start, &local)
+      if let word = scanASCII(start, end, local.end) {
+        tokens.pointee = token(word, at: start, &local)
+        tokens += 1
+        p = end
+      } else {
+        buffer.count = tokens - buffer.tokens
+        walk = local
+        p = readSlowly(start, end, &walk, &buffer)
+        local = walk
+        buffer.reserve(count - run)
+        tokens = buffer.tokens + buffer.count
+      }
     }
-    readGap(p, windowEnd, &walk)
-    walk.place = windowEnd
+    readGap(p, windowEnd, &local)
+    buffer.count = tokens - buffer.tokens
+    walk = local
   }
 
   /// What stands between two runs: blanks mostly, of which one is nothing at all.
@@ -97,90 +124,82 @@ struct Tokenizer: ~Copyable {
     }
   }
 
-  /// Reads a whole run: one word, unless there are characters beyond ASCII in it.
+  /// Scans a whole run as one word; `nil` where there are characters beyond ASCII in it.
   @inline(__always)
-  private func readRun(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ walk: inout TextWalk,
-    _ buffer: inout TokenBuffer
-  ) -> UnsafePointer<UInt8> {
+  private func scanASCII(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ textEnd: UnsafePointer<UInt8>
+  ) -> ScannedWord? {
     let length = end - start
-    guard length < 8 else { return readLongRun(start, end, &walk, &buffer) }
-    let bytes = ASCIIWord.load(start, length, walk.end)
-    if ASCIIWord.isBeyondASCII(bytes) { return readSlowly(start, end, &walk, &buffer) }
+    guard length < 8 else { return scanLongASCII(start, end, textEnd) }
+    let bytes = ASCIIWord.load(start, length, textEnd)
+    if ASCIIWord.isBeyondASCII(bytes) { return nil }
     let small = ASCIIWord.lowercased(bytes, length)
-    append(
-      ScannedWord(
-        hash: WordHash.finish(WordHash.seed, small, length: length), end: end,
-        isCapital: start.pointee & 0x20 == 0, hasSmallLetter: ASCIIWord.hasSmallLetter(bytes),
-        endsInNegation: ASCIIWord.endsInNegation(small), letterCount: length),
-      at: start, &walk, &buffer)
-    return end
+    return ScannedWord(
+      hash: WordHash.finish(WordHash.seed, small, length: length), end: end,
+      isCapital: start.pointee & 0x20 == 0, hasSmallLetter: ASCIIWord.hasSmallLetter(bytes),
+      endsInNegation: ASCIIWord.endsInNegation(small), letterCount: length)
   }
 
-  /// Reads a run of eight bytes or more.
-  private func readLongRun(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ walk: inout TextWalk,
-    _ buffer: inout TokenBuffer
-  ) -> UnsafePointer<UInt8> {
+  /// Scans a run of eight bytes or more.
+  @inline(__always)
+  private func scanLongASCII(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ textEnd: UnsafePointer<UInt8>
+  ) -> ScannedWord? {
     var hash = WordHash.seed
-    var hasSmallLetter = false
+    var (all, hasSmallLetter) = (UInt64(0), false)
     var p = start
     while end - p >= 8 {
       let bytes = ASCIIWord.load(p)
-      if ASCIIWord.isBeyondASCII(bytes) { return readSlowly(start, end, &walk, &buffer) }
+      all |= bytes
       hasSmallLetter = hasSmallLetter || ASCIIWord.hasSmallLetter(bytes)
       hash = WordHash.mix(hash, ASCIIWord.lowercased(bytes, 8))
       p += 8
     }
-    let rest = end - p
-    var small: UInt64 = 0
-    if rest > 0 {
-      let bytes = ASCIIWord.load(p, rest, walk.end)
-      if ASCIIWord.isBeyondASCII(bytes) { return readSlowly(start, end, &walk, &buffer) }
+    var rest: UInt64 = 0
+    if p < end {
+      let bytes = ASCIIWord.load(p, end - p, textEnd)
+      all |= bytes
       hasSmallLetter = hasSmallLetter || ASCIIWord.hasSmallLetter(bytes)
-      small = ASCIIWord.lowercased(bytes, rest)
+      rest = ASCIIWord.lowercased(bytes, end - p)
     }
+    if ASCIIWord.isBeyondASCII(all) { return nil }
     let lastEight = ASCIIWord.lowercased(ASCIIWord.load(end - 8), 8)
-    append(
-      ScannedWord(
-        hash: WordHash.finish(hash, small, length: end - start), end: end,
-        isCapital: start.pointee & 0x20 == 0, hasSmallLetter: hasSmallLetter,
-        endsInNegation: ASCIIWord.endsInNegation(lastEight), letterCount: end - start),
-      at: start, &walk, &buffer)
-    return end
+    return ScannedWord(
+      hash: WordHash.finish(hash, rest, length: end - start), end: end,
+      isCapital: start.pointee & 0x20 == 0, hasSmallLetter: hasSmallLetter,
+      endsInNegation: ASCIIWord.endsInNegation(lastEight), letterCount: end - start)
   }
 
-  /// Takes a word in, with what the words before make of it and what it makes of those behind.
+  /// Takes a word in: what the words before make of it, and what it makes of those behind.
   @inline(__always)
-  func append(
-    _ word: ScannedWord, at start: UnsafePointer<UInt8>, _ walk: inout TextWalk,
-    _ buffer: inout TokenBuffer
-  ) {
+  func token(
+    _ word: ScannedWord, at start: UnsafePointer<UInt8>, _ walk: inout TextWalk
+  ) -> Token {
     let isContrast = word.hash == contrast
     if isContrast { walk.negatedWords = 0 }
     let isName =
       word.isCapital && !walk.isSentenceStart && word.hasSmallLetter && word.letterCount > 1
       && !isFirstPerson(start, walk.end)
-    append(word.hash, isName: isName, start, word.end, &walk, &buffer)
+    let token = token(word.hash, isName: isName, start, word.end, &walk)
     if word.endsInNegation || isNegator(word.hash) {
       walk.negatedWords = Negators.reach
     } else if isContrast {
       walk.isAfterBut = true
     }
+    return token
   }
 
   @inline(__always)
-  func append(
+  func token(
     _ hash: UInt64, isName: Bool, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
-    _ walk: inout TextWalk, _ buffer: inout TokenBuffer
-  ) {
+    _ walk: inout TextWalk
+  ) -> Token {
     let (isNegated, boundary) = walk.takeWord(at: start)
-    buffer.append(
-      Token(
-        hash: isNegated ? WordHash.marked(hash, .negated) : hash,
-        start: UInt32(truncatingIfNeeded: start - walk.base),
-        end: UInt32(truncatingIfNeeded: end - walk.base),
-        isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary, isName: isName))
+    return Token(
+      hash: isNegated ? WordHash.marked(hash, .negated) : hash,
+      start: UInt32(truncatingIfNeeded: start - walk.base),
+      end: UInt32(truncatingIfNeeded: end - walk.base),
+      isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary, isName: isName)
   }
 
   /// "I", "I'm", "I'd": capital in the middle of a sentence without being a name.

@@ -124,6 +124,54 @@ struct SentimentScorerTests {
     #expect(abs((long.ratingScore + 0.5) - (short.ratingScore + 0.5) * shrinkage) < 1e-12)
   }
 
+  /// The entries by hand, with weights of two decimals, as trained lexicons have them.
+  private func modelInHundredths() throws -> SentimentModel {
+    let entries = HandLexicon.entries.enumerated().map { index, entry in
+      LexiconEntry(
+        text: entry.text, valence: Float(Double(index * 37 % 400 - 200) / 100),
+        ratingWeight: Float(Double(index * 91 % 100 - 50) / 100))
+    }
+    return SentimentModel(
+      lexicon: try Lexicon(entries), bias: 0.26, ratingBias: 0.47, calibration: .logistic)
+  }
+
+  @Test(arguments: 0..<40)
+  func `sums of hundredths are the explanation's sums`(seed: Int) throws {
+    var dice = SeededGenerator(seed: UInt64(seed))
+    let scorer = SentimentScorer(try modelInHundredths())
+    let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
+    let text = (0..<dice.below(60)).map { _ in
+      dice.pick(words) + dice.pick([" ", " ", ", ", ". ", " but ", " Anna "])
+    }.joined()
+    let explanation = scorer.explain(text)
+    let sum = explanation.contributions.reduce(explanation.bias) { $0 + Double($1.entry.valence) }
+    let ratingSum = explanation.contributions.reduce(explanation.ratingBias) {
+      $0 + Double($1.entry.ratingWeight)
+    }
+    #expect(abs(sum - explanation.score.score) < 1e-5)
+    #expect(abs(ratingSum - explanation.score.ratingScore) < 1e-5)
+    #expect(explanation.score.score == (explanation.score.score * 100).rounded() / 100)
+    #expect(explanation.score.matchCount == explanation.contributions.count)
+    let rating = RatingCalibration.logistic.rating(for: explanation.score.ratingScore)
+    #expect(explanation.score.rating == rating)
+  }
+
+  @Test(arguments: 0..<40)
+  func `windows of any size give the same score`(seed: Int) throws {
+    var dice = SeededGenerator(seed: UInt64(seed))
+    for model in [try HandLexicon.model(), try modelInHundredths()] {
+      let whole = SentimentScorer(model)
+      let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
+      let text = (0..<dice.below(80)).map { _ in
+        dice.pick(words) + dice.pick([" ", " ", ", ", ". ", " but ", " Anna ", "…", "’s "])
+      }.joined()
+      let expected = whole.score(text)
+      for size in [1, 5, 16, 64, 200] {
+        #expect(SentimentScorer(model, windowSize: size).score(text) == expected)
+      }
+    }
+  }
+
   @Test func `scorers of two threads agree`() async throws {
     let model = try HandLexicon.model()
     var dice = SeededGenerator(seed: 2)
