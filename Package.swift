@@ -49,10 +49,11 @@ let package = Package(
     system("COpenBLAS", pkgConfig: "openblas", package: "libopenblas-dev"),
     system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
+    .target(name: "CKernels"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // MARK: Foundations
-    module("LinearAlgebra", imports: ["COpenBLAS"]),
+    module("LinearAlgebra", imports: ["COpenBLAS", "CKernels"]),
     module("FilmData", imports: ["CSimdjson", "CZlib", "CZstd"]),
 
     // MARK: Engines (they never import each other)
