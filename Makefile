@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release bench readme docs models install packages
+.PHONY: help run test lint build release bench rivals-ratings readme docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := libopenblas-dev libsimdjson-dev libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
 
 run: release ## Build, score the sample reviews, print similar titles of The Mirror
 	@echo; echo '$$ filmlab sentiment Datasets/sample/reviews.jsonl --format table | head -12'
@@ -39,6 +39,14 @@ release: packages ## Build the optimised command
 bench: release ## Measure speed and memory against rivals; writes Benchmarks/RESULTS.md
 	@echo '== benchmarks (REVIEWS=file.jsonl measures on your own reviews)'
 	python3 Benchmarks/sentiment.py $(FILMLAB) $(REVIEWS)
+
+rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
+	@test -n "$(DATA)" || { echo "make rivals-ratings DATA=ratings.csv.gz: name a file of user,item,rating, such as MovieLens 1M's"; exit 64; }
+	@echo '== rivals of the factorisations'
+	@test -x .build/rivals-ratings/bin/python || python3 -m venv .build/rivals-ratings
+	@.build/rivals-ratings/bin/pip install -q numpy scipy pandas implicit irspack
+	@for rival in libmf scikit-surprise; do .build/rivals-ratings/bin/pip install -q $$rival || echo "$$rival does not build here"; done
+	.build/rivals-ratings/bin/python Benchmarks/factorisation.py $(FILMLAB) $(DATA) --write
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'
