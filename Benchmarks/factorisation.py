@@ -8,6 +8,9 @@ ratings of 4 and more are likes, 600 random users are ranked for from four fifth
 not trained on. The rivals get the same split in the same run; run this with the Python of a virtual
 environment that has them (`make rivals-ratings` makes one), rivals that are missing are left out.
 
+The defaults of biased and bayesian, and LIBMF's regularization, were chosen on the split of seed 1;
+this is another.
+
 CPU seconds are over all threads, the least of N runs: of filmlab for the whole process, reading and
 ranking included, of the rivals for the training alone. With --write the table goes into RESULTS.md.
 """
@@ -39,7 +42,7 @@ def cpu():
 class Split:
     """The ratings, divided for both tasks, as files for filmlab and as matrices for rivals."""
 
-    def __init__(self, path, folder, seed=1):
+    def __init__(self, path, folder, seed=2):
         import numpy as np
         import pandas as pd
 
@@ -118,7 +121,7 @@ def timed(train, repeat):
     return model, best
 
 
-def libmf(split, factors, repeat):
+def libmf(split, factors, regularization, repeat):
     import numpy as np
 
     mf = importlib.import_module("libmf.mf")
@@ -126,7 +129,7 @@ def libmf(split, factors, repeat):
 
     def fit():
         model = mf.MF(fun=0, k=factors, nr_threads=THREADS, nr_iters=30, lambda_p1=0, lambda_q1=0,
-                      lambda_p2=0.05, lambda_q2=0.05, eta=0.1, quiet=True)
+                      lambda_p2=regularization, lambda_q2=regularization, eta=0.1, quiet=True)
         model.fit(train)
         return model
 
@@ -217,10 +220,10 @@ def rating_table(executable, split, folder, repeat):
         ("filmlab biased", ours("biased")),
         ("filmlab bayesian, 50 sweeps", ours("bayesian", "--iterations", "50", times=1)),
         ("filmlab bayesian", ours("bayesian", times=1)),
-        ("filmlab bayesian, 62 factors, 500 sweeps",
-         ours("bayesian", "--factors", "62", "--iterations", "500", times=1)),
-        ("LIBMF, 32 factors", lambda: libmf(split, 32, repeat)),
-        ("LIBMF, 64 factors", lambda: libmf(split, 64, repeat)),
+        ("filmlab bayesian, 46 factors, 400 sweeps",
+         ours("bayesian", "--factors", "46", "--iterations", "400", times=1)),
+        ("LIBMF, 32 factors", lambda: libmf(split, 32, 0.05, repeat)),
+        ("LIBMF, 64 factors", lambda: libmf(split, 64, 0.06, repeat)),
         ("Surprise SVD", lambda: surprise(split, 1)),
     ])
 
