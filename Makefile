@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release rivals bench ablations readme docs models install packages
+.PHONY: help run test lint build release rivals rivals-ratings bench ablations readme docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -11,7 +11,7 @@ DEBIAN_PACKAGES := libopenblas-dev libsimdjson-dev libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
 
 run: release ## Build, score the sample reviews, print similar titles of The Mirror
 	@echo; echo '$$ filmlab sentiment Datasets/sample/reviews.jsonl --format table | head -12'
@@ -52,6 +52,14 @@ ablations: release ## Train with parts left out and write Benchmarks/ABLATIONS.m
 	@test -n "$(DATA)" || { echo 'make ablations DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
 	@echo '== ablations'
 	python3 Benchmarks/ablations.py $(FILMLAB) $(DATA)
+
+rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
+	@test -n "$(DATA)" || { echo "make rivals-ratings DATA=ratings.csv.gz: name a file of user,item,rating, such as MovieLens 1M's"; exit 64; }
+	@echo '== rivals of the factorisations'
+	@test -x .build/rivals-ratings/bin/python || python3 -m venv .build/rivals-ratings
+	@.build/rivals-ratings/bin/pip install -q numpy scipy pandas implicit irspack
+	@for rival in libmf scikit-surprise; do .build/rivals-ratings/bin/pip install -q $$rival || echo "$$rival does not build here"; done
+	.build/rivals-ratings/bin/python Benchmarks/factorisation.py $(FILMLAB) $(DATA) --write
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'

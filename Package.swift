@@ -49,11 +49,12 @@ let package = Package(
     system("COpenBLAS", pkgConfig: "openblas", package: "libopenblas-dev"),
     system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
+    .target(name: "CKernels"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CTextMasks"),
 
     // MARK: Foundations
-    module("LinearAlgebra", imports: ["COpenBLAS"]),
+    module("LinearAlgebra", imports: ["CKernels", "COpenBLAS"]),
     module("FilmData", imports: ["CSimdjson", "CTextMasks", "CZlib", "CZstd"]),
 
     // MARK: Engines (they never import each other)

@@ -9,6 +9,9 @@
 void spotrf_(const char *uplo, const int *n, float *a, const int *lda, int *info, size_t uploLength);
 void spotrs_(const char *uplo, const int *n, const int *nrhs, const float *a, const int *lda,
              float *b, const int *ldb, int *info, size_t uploLength);
+void spotri_(const char *uplo, const int *n, float *a, const int *lda, int *info, size_t uploLength);
+void strtri_(const char *uplo, const char *diagonal, const int *n, float *a, const int *lda,
+             int *info, size_t uploLength, size_t diagonalLength);
 void ssyevd_(const char *jobz, const char *uplo, const int *n, float *a, const int *lda, float *w,
              float *work, const int *lwork, int *iwork, const int *liwork, int *info,
              size_t jobzLength, size_t uploLength);

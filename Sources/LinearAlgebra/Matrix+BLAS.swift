@@ -40,6 +40,69 @@ extension Matrix {
     return result
   }
 
+  /// `selfᵀ · other`.
+  ///
+  /// - Complexity: O(rows · columns · columns of `other`).
+  package func transposedTimes(_ other: Matrix) -> Matrix {
+    precondition(
+      rowCount == other.rowCount,
+      "shapes differ: (\(rowCount)×\(columnCount))ᵀ · \(other.rowCount)×\(other.columnCount)")
+    var result = Matrix(rowCount: columnCount, columnCount: other.columnCount)
+    guard rowCount > 0, columnCount > 0, other.columnCount > 0 else { return result }
+    let (inner, rows, columns) = (rowCount, columnCount, other.columnCount)
+    withElements { a in
+      other.withElements { b in
+        result.withMutableElements { c in
+          SingleThreadedBLAS.pin()
+          cblas_sgemm(
+            CblasRowMajor, CblasTrans, CblasNoTrans, blasint(rows), blasint(columns),
+            blasint(inner), 1, a.baseAddress, blasint(rows), b.baseAddress, blasint(columns), 0,
+            c.baseAddress, blasint(columns))
+        }
+      }
+    }
+    return result
+  }
+
+  /// `self += left · right`, on one thread.
+  package mutating func addProduct(_ left: Matrix, _ right: Matrix) {
+    precondition(
+      left.columnCount == right.rowCount && rowCount == left.rowCount
+        && columnCount == right.columnCount,
+      "shapes differ: \(rowCount)×\(columnCount) += \(left.rowCount)×\(left.columnCount) · "
+        + "\(right.rowCount)×\(right.columnCount)")
+    guard rowCount > 0, columnCount > 0, left.columnCount > 0 else { return }
+    let (rows, columns, inner) = (rowCount, columnCount, left.columnCount)
+    left.withElements { a in
+      right.withElements { b in
+        withMutableElements { c in
+          SingleThreadedBLAS.pin()
+          cblas_sgemm(
+            CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns),
+            blasint(inner), 1, a.baseAddress, blasint(inner), b.baseAddress, blasint(columns), 1,
+            c.baseAddress, blasint(columns))
+        }
+      }
+    }
+  }
+
+  /// The inverse of an upper triangle.
+  ///
+  /// - Throws: `LinearAlgebraError.notPositiveDefinite` where an element of the diagonal is zero.
+  package func upperTriangularInverse() throws(LinearAlgebraError) -> Matrix {
+    precondition(rowCount == columnCount, "\(rowCount)×\(columnCount) is not square")
+    var inverse = self
+    var (n, status) = (blasint(rowCount), blasint(0))
+    if n > 0 {
+      // Row by row our upper triangle is LAPACK's lower one.
+      inverse.withMutableElements { strtri_("L", "N", &n, $0.baseAddress, &n, &status, 1, 1) }
+    }
+    guard status == 0 else {
+      throw .notPositiveDefinite(order: rowCount, pivot: max(0, Int(status) - 1))
+    }
+    return inverse
+  }
+
   /// `self · vector`.
   package static func * (matrix: Matrix, vector: [Float]) -> [Float] {
     precondition(

@@ -104,7 +104,7 @@ import _FilmTestSupport
         + #""intervals":{},"baseline":{"rmse":1.581139,"mae":1.5},"ratings":2,"users":2}"# + "\n")
   }
 
-  @Test(arguments: ["mean", "bias"])
+  @Test(arguments: ["mean", "bias", "biased", "bayesian"])
   func constantRatingsArePredictedWell(method: String) throws {
     let header = "userId,movieId,rating,timestamp\n"
     let folder = try folder([
@@ -132,6 +132,61 @@ import _FilmTestSupport
     let object = try FilmlabProcess(ratings(folder, [])).object()
     let baseline = try #require((object["baseline"] as? JSONObject)?.number("rmse"))
     #expect(try #require(object.number("rmse")) < 0.4 * baseline)
+  }
+
+  @Test func severalMethodsStandUnderTheirNames() throws {
+    let folder = try tasteFolder()
+    let more = ["--method", "bias,biased,bayesian", "--iterations", "20", "--factors", "4"]
+    let run = try FilmlabProcess(ratings(folder, more + ["--replicates", "50"]))
+    #expect(
+      isInOrder(
+        ["rmse", "method", "bias", "biased", "bayesian", "baseline", "ratings"], run.output))
+    let object = try run.object()
+    func rmse(_ method: String) throws -> Double {
+      let figures = try #require(object[method] as? JSONObject)
+      #expect((figures["intervals"] as? JSONObject)?.count == 2)
+      return try #require(figures.number("rmse"))
+    }
+    #expect(try object.number("rmse") == rmse("bias"))
+    #expect(try rmse("biased") < 0.5 * rmse("bias"))
+    #expect(try rmse("bayesian") < 0.5 * rmse("bias"))
+    let table = try FilmlabProcess(ratings(folder, more + ["--format", "table"])).output
+    #expect(table.split(separator: "\n").count == 6)
+    let csv = try FilmlabProcess(ratings(folder, more + ["--format", "csv"])).output
+    #expect(csv.hasPrefix("method,metric,value,low,high,baseline\nbias,rmse,"))
+    #expect(csv.split(separator: "\n").count == 7)
+  }
+
+  @Test(arguments: [
+    ["--factors", "2"], ["--iterations", "3"], ["--regularization", "0.5"], ["--seed", "2"],
+  ])
+  func everyOptionHasAnEffect(_ option: [String]) throws {
+    let folder = try tasteFolder()
+    for method in ["biased", "bayesian"] {
+      let base = ["--method", method, "--iterations", "6", "--factors", "4", "--replicates", "0"]
+      let name = option[0]
+      let rest = base.firstIndex(of: name).map { Array(base[..<$0] + base[($0 + 2)...]) } ?? base
+      #expect(
+        try FilmlabProcess(ratings(folder, base)).output
+          != FilmlabProcess(ratings(folder, rest + option)).output)
+      #expect(
+        try FilmlabProcess(ratings(folder, base + ["--jobs", "1"])).output
+          == FilmlabProcess(ratings(folder, base + ["--jobs", "3"])).output)
+    }
+  }
+
+  /// Users and films of two kinds.
+  private func tasteFolder() throws -> TemporaryFolder {
+    var (train, test) = ("user,item,rating\n", "user,item,rating\n")
+    var generator = TestGenerator(seed: 4)
+    for user in 0..<40 {
+      for film in 0..<30 {
+        let likes = user % 2 == film % 2
+        let row = "\(user),\(film),\(Int.random(in: likes ? 4...5 : 1...2, using: &generator))\n"
+        if (user * 7 + film) % 5 == 0 { test += row } else { train += row }
+      }
+    }
+    return try folder(["train.csv": train, "test.csv": test])
   }
 
   private func ratings(_ folder: TemporaryFolder, _ more: [String]) -> [String] {
@@ -177,6 +232,14 @@ import _FilmTestSupport
     #expect(try #require(object.number("recall_20")) > 0.9)
     #expect(object.number("users") == 30)
     #expect(try FilmlabProcess(arguments + ["--jobs", "2"]).output == run.output)
+    let several = try FilmlabProcess(
+      arguments + ["--method", "popularity,als,ease,neighbours"]
+    ).object()
+    #expect((several["als"] as? JSONObject)?.number("ndcg_100") == object.number("ndcg_100"))
+    for method in ["als", "ease", "neighbours"] {
+      let recall = (several[method] as? JSONObject)?.number("recall_20")
+      #expect(try #require(recall) > 0.9, "\(method)")
+    }
   }
 
   @Test(arguments: [
@@ -188,6 +251,8 @@ import _FilmTestSupport
       ["evaluate", "ranking", "x", "--fold-in", "y", "--held-out", "z", "--jobs", "0"], 64, "--jobs"
     ),
     (["evaluate", "ratings", "x"], 64, "--test"),
+    (["evaluate", "ratings", "x", "--test", "y", "--method", "bias,magic"], 64, "magic"),
+    (["evaluate", "ratings", "x", "--test", "y", "--regularization", "0"], 64, "above 0"),
   ])
   func errors(_ arguments: [String], _ status: Int32, _ says: String) throws {
     let run = try FilmlabProcess(arguments)

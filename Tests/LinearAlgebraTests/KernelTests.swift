@@ -43,4 +43,37 @@ import Testing
     }
     #expect(result == [7, 15])
   }
+
+  /// Widths with and without a loop of their own, and more rows than are fetched ahead.
+  @Test(arguments: [1, 7, 16, 32, 48, 64, 96, 100, 128, 144], [0, 1, 30])
+  func missesAreThoseOfThreeLoops(width: Int, count: Int) {
+    let matrix = Matrix.normal(rowCount: 50, columnCount: width, seed: 1)
+    let vector = Matrix.normal(rowCount: 1, columnCount: width, seed: 2).elements
+    let weights = (0..<count).map { 0.5 + Float($0 % 3) }
+    let rows = (0..<count).map { Int32(($0 * 7) % 50) }
+    var expected = [Double](repeating: 1, count: width)
+    for (row, weight) in zip(rows, weights) {
+      let y = matrix.row(Int(row)).map(Double.init)
+      let product = zip(y, vector).reduce(0) { $0 + $1.0 * Double($1.1) }
+      for k in 0..<width { expected[k] += Double(weight) * (0.7 - product) * y[k] }
+    }
+    var result = [Float](repeating: 1, count: width)
+    matrix.withElements { matrix in
+      rows.withUnsafeBufferPointer { rows in
+        weights.withUnsafeBufferPointer { weights in
+          vector.withUnsafeBufferPointer { vector in
+            result.withUnsafeMutableBufferPointer { result in
+              guard let m = matrix.baseAddress, let v = vector.baseAddress,
+                let r = result.baseAddress
+              else { return }
+              Kernel.addMisses(
+                ofRows: rows, weights: weights, in: m, columnCount: width, from: v, target: 0.7,
+                to: r)
+            }
+          }
+        }
+      }
+    }
+    expectClose(result, expected.map { Float($0) }, tolerance: 1e-4)
+  }
 }

@@ -15,8 +15,15 @@ struct EvaluateRankingCommand: ParsableCommand {
       users are folded in from part of their likes, and the rest is looked for among all films. \
       The baseline ranks by popularity.
 
+      METHODS
+        als         implicit alternating least squares
+        ease        a linear model of films on films, for up to 20,000 films
+        neighbours  cosine of co-likes, shrunk where they are few
+        popularity  by how many users like a film
+
       EXAMPLES
-        filmlab evaluate ranking train.csv --fold-in foldin.csv --held-out heldout.csv
+        filmlab evaluate ranking train.csv --fold-in known.csv --held-out rest.csv
+        filmlab evaluate ranking a.csv --fold-in b.csv --held-out c.csv --method ease
       """)
 
   @Argument(help: "The ratings to train on.")
@@ -35,6 +42,11 @@ struct EvaluateRankingCommand: ParsableCommand {
       valueName: "rating"))
   var minimumRating: Float?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How films are ranked; several with commas.", valueName: "method"))
+  var method = MethodList<RankingMethod>([.als])
+
   @OptionGroup(title: "Factorisation") var factorisation: FactorisationOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -47,20 +59,24 @@ struct EvaluateRankingCommand: ParsableCommand {
       let likes = InteractionMatrix(training, minimum: minimum)
       let known = InteractionMatrix(try read(foldIn), films: likes.films, minimum: minimum)
       let wanted = InteractionMatrix(try read(heldOut), films: known.films, minimum: minimum)
-      let progress = Progress(isQuiet: output.quiet)
-      let model = try factorisation.train(likes, progress)
-      progress.finish()
       let ranking = FoldInRanking(known: known, wanted: wanted, filmCount: likes.films.count)
-      let popularity = PopularityRanking(likes).scores
-      let report = try RankingReport(
-        predictions: ranking.predictions(model), baseline: ranking.predictions { _ in popularity },
-        replicates: bootstrap.replicates, seed: bootstrap.seed)
+      let baseline = try ranking.predictions(PopularityRanking(likes))
+      let reports = try method.methods.map { method in
+        let model = try method.train(
+          likes, factorisation, seed: bootstrap.seed, Progress(isQuiet: output.quiet))
+        return (
+          method.rawValue,
+          try RankingReport(
+            predictions: ranking.predictions(model), baseline: baseline,
+            replicates: bootstrap.replicates, seed: bootstrap.seed)
+        )
+      }
       let file = try OutputFile(path: output.output)
       try file.write(
         ReportWriter(format: output.formatForPeople, style: output.style).text(
-          report, method: "als",
+          reports,
           counts: [
-            ("users", report.userCount), ("training_users", likes.users.count),
+            ("users", reports[0].1.userCount), ("training_users", likes.users.count),
             ("films", likes.films.count),
           ]))
       try file.commit()

@@ -12,9 +12,10 @@ struct FactorisationOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("L2 penalty, scaled by how often a user or film comes.", valueName: "number")
-  )
-  var regularization = 0.007
+    help: ArgumentHelp(
+      "L2 penalty (default: als 0.007, scaled by how often a user or film comes; ease 300).",
+      valueName: "number"))
+  var regularization: Double?
 
   @Option(
     name: .long, help: ArgumentHelp("Weight of pairs without a rating.", valueName: "number"))
@@ -28,7 +29,8 @@ struct FactorisationOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How rows are solved: cholesky exactly, conjugateGradients faster and as well.",
+      "How rows are solved: cholesky exactly, conjugateGradients faster and as well, blocks for "
+        + "more than 256 factors.",
       valueName: "solver"))
   var solver = ImplicitALSConfiguration.Solver.conjugateGradients
 
@@ -37,29 +39,28 @@ struct FactorisationOptions: ParsableArguments {
     help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
   var jobs: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Seed of the factors.", valueName: "n"))
-  var factorSeed: UInt64 = 42
-
   func validate() throws {
     try Need.atLeastOne(jobs, "--jobs")
     try Need.atLeastOne(factors, "--factors")
     try Need.atLeastOne(iterations, "--iterations")
-    try Need.positive(regularization, "--regularization")
+    if let regularization { try Need.positive(regularization, "--regularization") }
     try Need.positive(unobservedWeight, "--unobserved-weight")
   }
 
   /// Trains factors, shows how far it is, and stops on Ctrl-C.
-  func train(_ likes: InteractionMatrix, _ progress: Progress) throws -> ImplicitALS {
-    try ImplicitALS(training: likes, configuration) { iteration, _ in
+  func train(
+    _ likes: InteractionMatrix, seed: UInt64, _ progress: Progress
+  ) throws -> ImplicitALS {
+    try ImplicitALS(training: likes, configuration(seed: seed)) { iteration, _ in
       progress.update("factors", share: Double(iteration) / Double(iterations))
       return !Interruption.isRequested
     }
   }
 
-  private var configuration: ImplicitALSConfiguration {
+  private func configuration(seed: UInt64) -> ImplicitALSConfiguration {
     ImplicitALSConfiguration(
-      factors: factors, iterations: iterations, regularization: regularization,
-      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver, seed: factorSeed,
+      factors: factors, iterations: iterations, regularization: regularization ?? 0.007,
+      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver, seed: seed,
       threads: jobs)
   }
 }

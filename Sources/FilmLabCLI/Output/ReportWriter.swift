@@ -42,12 +42,12 @@ struct ReportWriter {
   }
 
   /// "1 user, 20 training users" of `users` and `training_users`.
-  private func inWords(_ name: String, _ count: Int) -> String {
+  func inWords(_ name: String, _ count: Int) -> String {
     let noun = name.split(separator: "_").joined(separator: " ")
     return Plural.text(count, String(noun.dropLast()))
   }
 
-  private func text(_ value: Double) -> String { Decimal.text(value, digits: 4) }
+  func text(_ value: Double) -> String { Decimal.text(value, digits: 4) }
 
   private func confusionLines(_ confusion: ConfusionMatrix) -> [String] {
     var table = Table([("", .left), ("says fresh", .right), ("says rotten", .right)])
@@ -76,13 +76,7 @@ struct ReportWriter {
       buffer.append("},")
     }
     buffer.append("\"intervals\":{")
-    for (index, (key, interval)) in report.intervals.enumerated() {
-      buffer.append((index > 0 ? "," : "") + "\"\(key)\":[")
-      buffer.append(number: interval.low, scale: 1_000_000)
-      buffer.append(",")
-      buffer.append(number: interval.high, scale: 1_000_000)
-      buffer.append("]")
-    }
+    append(report.intervals, to: buffer)
     buffer.append("},\"baseline\":{")
     append(report.baselines, to: buffer)
     buffer.append("}")
@@ -97,10 +91,20 @@ struct ReportWriter {
     return buffer.string
   }
 
-  private func append(_ values: [(key: String, value: Double)], to buffer: ByteBuffer) {
+  func append(_ values: [(key: String, value: Double)], to buffer: ByteBuffer) {
     for (index, (key, value)) in values.enumerated() {
       buffer.append((index > 0 ? "," : "") + "\"\(key)\":")
       buffer.append(number: value, scale: 1_000_000)
+    }
+  }
+
+  func append(_ intervals: [(key: String, interval: Interval)], to buffer: ByteBuffer) {
+    for (index, (key, interval)) in intervals.enumerated() {
+      buffer.append((index > 0 ? "," : "") + "\"\(key)\":[")
+      buffer.append(number: interval.low, scale: 1_000_000)
+      buffer.append(",")
+      buffer.append(number: interval.high, scale: 1_000_000)
+      buffer.append("]")
     }
   }
 
@@ -110,7 +114,7 @@ struct ReportWriter {
     buffer.append(",")
   }
 
-  private func csv(_ report: some EvaluationReport) -> String {
+  func csv(_ report: some EvaluationReport) -> String {
     let buffer = ByteBuffer()
     buffer.append("metric,value,low,high,baseline\n")
     for metric in report.metrics {

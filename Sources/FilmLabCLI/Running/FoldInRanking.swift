@@ -14,33 +14,23 @@ struct FoldInRanking {
 
   private static let length = 100
 
-  /// Rankings by a model's factors.
-  func predictions(_ model: ImplicitALS) throws -> [RankingPrediction] {
-    let foldIn = FoldIn(model)
-    return try predictions { films in
-      foldIn.scores(factors: try foldIn.factors(ofFilms: films))
-    }
-  }
-
-  /// Rankings by the scores of all films for a user who likes some.
-  func predictions(
-    scores: @Sendable ([Int]) throws -> [Float]
-  ) throws -> [RankingPrediction] {
+  /// Rankings of all films for every user.
+  func predictions(_ ranker: any FilmRanker) throws -> [RankingPrediction] {
     let users = ParallelRows(count: wanted.users.count, chunk: 16)
     let parts = users.map { rows in
-      rows.map { row in Result { try prediction(row, scores) } }
+      rows.map { row in Result { try prediction(row, ranker) } }
     }
     return try parts.joined().map { try $0.get() }
   }
 
   private func prediction(
-    _ row: Int, _ scores: ([Int]) throws -> [Float]
+    _ row: Int, _ ranker: any FilmRanker
   ) throws -> RankingPrediction {
     let user = wanted.users.identifiers[row]
     let films = known.users[user].map { known.films(ofUser: $0).map(\.film) } ?? []
     let excluded = Set(films)
     let ranked = TopK.best(
-      FoldInRanking.length, of: try scores(films.filter { $0 < filmCount })
+      FoldInRanking.length, of: try ranker.scores(ofFilms: films.filter { $0 < filmCount })
     ) { !excluded.contains($0) }
     return RankingPrediction(
       ranked: ranked.map(\.index), heldOut: Set(wanted.films(ofUser: row).map(\.film)))

@@ -6,6 +6,9 @@ import LinearAlgebra
 /// ```
 /// (Yᵀ diag(c) Y + a₀ YᵀY(all) + λ I) x = Yᵀ c
 /// ```
+/// Where `a₀ YᵀY` is diagonal (`HalfSweep.spectrum`), a row with fewer entries than factors needs
+/// only a system of as many unknowns as it has entries (Woodbury): with V = √c Y and the diagonal D
+/// it is `x = D⁻¹ Vᵀ (I + V D⁻¹ Vᵀ)⁻¹ √c`.
 final class ExactRowSolver {
   /// Rows of Y gathered at a time: 256 rows of 128 factors fit into a second-level cache.
   private static let blockCount = 256
@@ -13,11 +16,17 @@ final class ExactRowSolver {
   private let width: Int
   private let cholesky: CholeskySolver
   private var gathered: [Float]
+  private var entryValues: [Float]
+  private var inverseDiagonal: [Float]
+  private var roots: [Float]
 
   init(width: Int) {
     self.width = width
     cholesky = CholeskySolver(capacity: width)
-    gathered = [Float](repeating: 0, count: ExactRowSolver.blockCount * width)
+    gathered = [Float](repeating: 0, count: max(width, ExactRowSolver.blockCount) * width)
+    entryValues = [Float](repeating: 0, count: width)
+    inverseDiagonal = entryValues
+    roots = entryValues
   }
 
   /// Replaces `x` by the solution of a row; a row without entries gets zeros.
@@ -27,6 +36,10 @@ final class ExactRowSolver {
     x.update(repeating: 0)
     let entries = sweep.weights.rowRange(row)
     guard !entries.isEmpty else { return }
+    if let spectrum = sweep.spectrum, 4 * entries.count < 3 * width {
+      try solveByEntries(sweep, entries, spectrum, into: x)
+      return
+    }
     setUp(sweep, count: entries.count)
     let step = ExactRowSolver.blockCount
     for start in stride(from: entries.lowerBound, to: entries.upperBound, by: step) {
@@ -40,6 +53,50 @@ final class ExactRowSolver {
     sweep.common.withElements { _ = cholesky.matrix.update(fromContentsOf: $0) }
     let regularization = sweep.regularization(ofCount: count)
     for i in 0..<width { cholesky.matrix[i * width + i] += regularization }
+  }
+
+  private func solveByEntries(
+    _ sweep: HalfSweep, _ entries: Range<Int>, _ spectrum: [Float],
+    into x: UnsafeMutableBufferPointer<Float>
+  ) throws(LinearAlgebraError) {
+    let count = entries.count
+    let regularization = sweep.regularization(ofCount: count)
+    for index in 0..<width { inverseDiagonal[index] = 1 / (spectrum[index] + regularization) }
+    gatherScaled(sweep, entries)
+    try entryValues.withUnsafeMutableBufferPointer { values throws(LinearAlgebraError) in
+      let values = UnsafeMutableBufferPointer(rebasing: values[..<count])
+      gathered.withUnsafeBufferPointer { rows in
+        Kernel.multiply(
+          rows: UnsafeBufferPointer(rebasing: rows[..<(count * width)]),
+          byRows: UnsafeBufferPointer(rebasing: rows[..<(count * width)]), columnCount: width,
+          into: cholesky.matrix)
+      }
+      for index in 0..<count { cholesky.matrix[index * count + index] += 1 }
+      for (index, entry) in entries.enumerated() {
+        values[index] = sweep.weights.values[entry].squareRoot()
+      }
+      try cholesky.solve(values)
+      gathered.withUnsafeBufferPointer { rows in
+        Kernel.addSum(
+          ofRows: UnsafeBufferPointer(rebasing: rows[..<(count * width)]),
+          weights: UnsafeBufferPointer(values), to: x)
+      }
+    }
+    for index in 0..<width { x[index] *= inverseDiagonal[index].squareRoot() }
+  }
+
+  /// V D^(−½), so that one product of it with itself is V D⁻¹ Vᵀ.
+  private func gatherScaled(_ sweep: HalfSweep, _ entries: Range<Int>) {
+    for index in 0..<width { roots[index] = inverseDiagonal[index].squareRoot() }
+    sweep.fixed.withElements { fixed in
+      for (place, entry) in entries.enumerated() {
+        let weight = sweep.weights.values[entry].squareRoot()
+        let start = Int(sweep.weights.columns[entry]) * width
+        for index in 0..<width {
+          gathered[place * width + index] = weight * roots[index] * fixed[start + index]
+        }
+      }
+    }
   }
 
   /// Adds the entries' part to both sides of the equations.

@@ -3,120 +3,114 @@ import LinearAlgebra
 /// The memory in which one thread improves rows of a half-sweep by conjugate gradients.
 ///
 /// The equations are those of `ExactRowSolver`; their matrix is never formed, only its products
-/// with a direction: `Yᵀ (c ∘ (Y p)) + a₀ YᵀY(all) p + λ p`.
+/// with directions: `Yᵀ (c ∘ (Y p)) + a₀ YᵀY(all) p + λ p`. Several rows step together, so that the
+/// middle term of all is one product of matrices.
 final class GradientRowSolver {
   /// Steps in a half-sweep; with warm starts more of them gain nothing in the end.
   private static let stepCount = 3
 
   private let width: Int
-  /// Y, the fixed side's factors of the row's entries.
-  private var gathered: [Float] = []
-  /// One value an entry.
-  private var entryValues: [Float] = []
-  private let residual: UnsafeMutableBufferPointer<Float>
-  private let direction: UnsafeMutableBufferPointer<Float>
-  private let image: UnsafeMutableBufferPointer<Float>
+  private let residuals: UnsafeMutableBufferPointer<Float>
+  private let directions: UnsafeMutableBufferPointer<Float>
+  /// The matrix times the directions, negative.
+  private let images: UnsafeMutableBufferPointer<Float>
+  /// The squared lengths of the residuals; 0 for a row that is done.
+  private var squares: [Float]
 
-  init(width: Int) {
+  /// - Parameter rowCount: The most rows that step together.
+  init(width: Int, rowCount: Int) {
     self.width = width
-    (residual, direction, image) = (
-      .allocate(capacity: width), .allocate(capacity: width), .allocate(capacity: width)
-    )
-    for vector in [residual, direction, image] { vector.initialize(repeating: 0) }
+    func vectors() -> UnsafeMutableBufferPointer<Float> {
+      let buffer = UnsafeMutableBufferPointer<Float>.allocate(capacity: width * rowCount)
+      buffer.initialize(repeating: 0)
+      return buffer
+    }
+    (residuals, directions, images) = (vectors(), vectors(), vectors())
+    squares = [Float](repeating: 0, count: rowCount)
   }
 
   deinit {
-    for vector in [residual, direction, image] { vector.deallocate() }
+    for vectors in [residuals, directions, images] { vectors.deallocate() }
   }
 
-  /// Improves `x`, which holds the row's factors of the iteration before.
-  func approach(_ sweep: HalfSweep, _ row: Int, from x: UnsafeMutableBufferPointer<Float>) {
-    let entries = sweep.weights.rowRange(row)
-    guard !entries.isEmpty else {
-      x.update(repeating: 0)
-      return
+  /// Improves `x`, which holds the rows' factors of the iteration before.
+  func approach(_ sweep: HalfSweep, _ rows: Range<Int>, from x: UnsafeMutableBufferPointer<Float>) {
+    guard let x = x.baseAddress, let residuals = residuals.baseAddress,
+      let directions = directions.baseAddress, let images = images.baseAddress
+    else { return }
+    for (place, row) in rows.enumerated() where sweep.weights.rowRange(row).isEmpty {
+      (x + place * width).update(repeating: 0, count: width)
     }
-    gather(sweep, entries)
-    let regularization = sweep.regularization(ofCount: entries.count)
-    // r = b − A x, in one pass over Y: Yᵀ (c ∘ (1 − Y x)) − a₀ YᵀY(all) x − λ x.
-    multiply(sweep, entries, UnsafeBufferPointer(x), regularization)
-    residual.update(repeating: 0)
-    addRightSide(sweep, entries)
-    for i in 0..<width { residual[i] -= image[i] }
-    _ = direction.update(fromContentsOf: residual)
-    var square = dot(residual, residual)
-    for _ in 0..<GradientRowSolver.stepCount where square > .leastNormalMagnitude {
-      multiply(sweep, entries, UnsafeBufferPointer(direction), regularization)
-      let length = square / dot(direction, image)
-      for i in 0..<width {
-        x[i] += length * direction[i]
-        residual[i] -= length * image[i]
+    // The residual b − A x is the image of x with the misses from 1 in the place of those from 0.
+    multiply(sweep, rows, x, missesFrom: 1, into: residuals)
+    for place in 0..<rows.count {
+      let r = residuals + place * width
+      squares[place] = Kernel.dot(r, r, count: width)
+      (directions + place * width).update(from: r, count: width)
+    }
+    for _ in 0..<GradientRowSolver.stepCount {
+      multiply(sweep, rows, directions, missesFrom: 0, into: images)
+      for place in 0..<rows.count where squares[place] > .leastNormalMagnitude {
+        let start = place * width
+        step(place, x + start, residuals + start, directions + start, images + start)
       }
-      let newSquare = dot(residual, residual)
-      let ratio = newSquare / square
-      for i in 0..<width { direction[i] = residual[i] + ratio * direction[i] }
-      square = newSquare
     }
   }
 
-  private func gather(_ sweep: HalfSweep, _ entries: Range<Int>) {
-    if entryValues.count < entries.count {
-      gathered = [Float](repeating: 0, count: entries.count * width)
-      entryValues = [Float](repeating: 0, count: entries.count)
+  /// One step of one row along its direction, and the next direction.
+  private func step(
+    _ place: Int, _ x: UnsafeMutablePointer<Float>, _ residual: UnsafeMutablePointer<Float>,
+    _ direction: UnsafeMutablePointer<Float>, _ image: UnsafePointer<Float>
+  ) {
+    let length = -squares[place] / Kernel.dot(direction, image, count: width)
+    Kernel.add(direction, times: length, to: x, count: width)
+    Kernel.add(image, times: length, to: residual, count: width)
+    let square = Kernel.dot(residual, residual, count: width)
+    let ratio = square / squares[place]
+    for index in 0..<width { direction[index] = residual[index] + ratio * direction[index] }
+    squares[place] = square
+  }
+
+  /// `Yᵀ (c ∘ (target − Y p)) − a₀ YᵀY(all) p − λ p` for the vector p of every row; zeros for rows
+  /// without entries.
+  private func multiply(
+    _ sweep: HalfSweep, _ rows: Range<Int>, _ vectors: UnsafePointer<Float>,
+    missesFrom target: Float, into images: UnsafeMutablePointer<Float>
+  ) {
+    sweep.common.withElements { common in
+      // The common matrix is symmetric, so its rows are its columns.
+      Kernel.multiply(
+        rows: UnsafeBufferPointer(start: vectors, count: rows.count * width), byRows: common,
+        columnCount: width, scale: -1,
+        into: UnsafeMutableBufferPointer(start: images, count: rows.count * width))
     }
+    for (place, row) in rows.enumerated() {
+      let entries = sweep.weights.rowRange(row)
+      let (p, image) = (vectors + place * width, images + place * width)
+      guard !entries.isEmpty else {
+        image.update(repeating: 0, count: width)
+        continue
+      }
+      Kernel.add(
+        p, times: -sweep.regularization(ofCount: entries.count), to: image, count: width)
+      addMisses(sweep, entries, p, target, to: image)
+    }
+  }
+
+  private func addMisses(
+    _ sweep: HalfSweep, _ entries: Range<Int>, _ vector: UnsafePointer<Float>, _ target: Float,
+    to image: UnsafeMutablePointer<Float>
+  ) {
     sweep.fixed.withElements { fixed in
-      gathered.withUnsafeMutableBufferPointer { gathered in
-        guard let target = gathered.baseAddress, let source = fixed.baseAddress else { return }
-        for (place, entry) in entries.enumerated() {
-          (target + place * width).update(
-            from: source + Int(sweep.weights.columns[entry]) * width, count: width)
+      sweep.weights.columns.withUnsafeBufferPointer { columns in
+        sweep.weights.values.withUnsafeBufferPointer { weights in
+          guard let fixed = fixed.baseAddress else { return }
+          Kernel.addMisses(
+            ofRows: UnsafeBufferPointer(rebasing: columns[entries]),
+            weights: UnsafeBufferPointer(rebasing: weights[entries]), in: fixed,
+            columnCount: width, from: vector, target: target, to: image)
         }
       }
     }
-  }
-
-  /// `image = A · vector`.
-  private func multiply(
-    _ sweep: HalfSweep, _ entries: Range<Int>, _ vector: UnsafeBufferPointer<Float>,
-    _ regularization: Float
-  ) {
-    sweep.common.withElements {
-      Kernel.multiply(rows: $0, by: vector, columnCount: width, into: image)
-    }
-    for i in 0..<width { image[i] += regularization * vector[i] }
-    withEntries(entries.count) { rows, values in
-      Kernel.multiply(rows: rows, by: vector, columnCount: width, into: values)
-      for (place, entry) in entries.enumerated() { values[place] *= sweep.weights.values[entry] }
-      Kernel.addSum(ofRows: rows, weights: UnsafeBufferPointer(values), to: image)
-    }
-  }
-
-  /// `residual += Yᵀ c`.
-  private func addRightSide(_ sweep: HalfSweep, _ entries: Range<Int>) {
-    sweep.weights.values.withUnsafeBufferPointer { weights in
-      withEntries(entries.count) { rows, _ in
-        Kernel.addSum(
-          ofRows: rows, weights: UnsafeBufferPointer(rebasing: weights[entries]), to: residual)
-      }
-    }
-  }
-
-  private func withEntries(
-    _ count: Int, _ body: (UnsafeBufferPointer<Float>, UnsafeMutableBufferPointer<Float>) -> Void
-  ) {
-    gathered.withUnsafeBufferPointer { gathered in
-      entryValues.withUnsafeMutableBufferPointer { values in
-        body(
-          UnsafeBufferPointer(rebasing: gathered[..<(count * width)]),
-          UnsafeMutableBufferPointer(rebasing: values[..<count]))
-      }
-    }
-  }
-
-  private func dot(
-    _ a: UnsafeMutableBufferPointer<Float>, _ b: UnsafeMutableBufferPointer<Float>
-  ) -> Float {
-    guard let a = a.baseAddress, let b = b.baseAddress else { return 0 }
-    return Kernel.dot(a, b, count: width)
   }
 }

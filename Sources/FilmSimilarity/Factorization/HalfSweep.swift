@@ -10,6 +10,13 @@ struct HalfSweep {
   let configuration: ImplicitALSConfiguration
   /// a₀ YᵀY, what every row's equations have in common.
   let common: Matrix
+  /// The diagonal of `common` where `fixed` stands in the basis of its eigenvectors, else `nil`.
+  let spectrum: [Float]?
+  /// That basis, by columns.
+  private let rotation: Matrix?
+
+  /// Factors from which the change of basis costs less than it saves.
+  private static let leastRotatedWidth = 96
 
   /// Rows that one thread takes at a time.
   private static let chunk = 32
@@ -23,16 +30,30 @@ struct HalfSweep {
       for index in elements.indices { elements[index] *= Float(configuration.unobservedWeight) }
     }
     common = gram
+    (spectrum, rotation) = (nil, nil)
+  }
+
+  /// The same problem with the other side's factors in the basis in which `common` is diagonal.
+  private func rotated() throws(LinearAlgebraError) -> HalfSweep {
+    let eigen = try SymmetricEigen(common)
+    let spectrum = eigen.values.map { max(0, $0) }
+    var diagonal = Matrix(rowCount: spectrum.count, columnCount: spectrum.count)
+    for index in spectrum.indices { diagonal[index, index] = spectrum[index] }
+    return HalfSweep(
+      weights, fixed: fixed * eigen.vectors, configuration, common: diagonal, spectrum: spectrum,
+      rotation: eigen.vectors)
   }
 
   private init(
     _ weights: SparseMatrix, fixed: Matrix, _ configuration: ImplicitALSConfiguration,
-    common: Matrix
+    common: Matrix, spectrum: [Float]? = nil, rotation: Matrix? = nil
   ) {
     self.weights = weights
     self.fixed = fixed
     self.configuration = configuration
     self.common = common
+    self.spectrum = spectrum
+    self.rotation = rotation
   }
 
   /// The same with other rows to be solved.
@@ -49,25 +70,17 @@ struct HalfSweep {
   ///
   /// - Throws: `SimilarityError.unsolvable` for equations without a finite solution.
   func solve(into factors: inout Matrix) throws(SimilarityError) {
-    let width = fixed.columnCount
-    let rows = ParallelRows(
-      count: weights.rowCount, chunk: HalfSweep.chunk, threads: configuration.threads)
     do {
-      try factors.withMutableElements { factors throws(LinearAlgebraError) in
-        nonisolated(unsafe) let factors = factors
-        @Sendable func row(_ index: Int) -> UnsafeMutableBufferPointer<Float> {
-          UnsafeMutableBufferPointer(rebasing: factors[index * width..<(index + 1) * width])
-        }
-        switch configuration.solver {
-        case .cholesky:
-          try rows.forEach(workspace: { ExactRowSolver(width: width) }) {
-            (solver, rows) throws(LinearAlgebraError) in
-            for index in rows { try solver.solve(self, index, into: row(index)) }
-          }
-        case .conjugateGradients:
-          rows.forEach(workspace: { GradientRowSolver(width: width) }) { solver, rows in
-            for index in rows { solver.approach(self, index, from: row(index)) }
-          }
+      switch configuration.solver {
+      case .conjugateGradients: approachByGradients(&factors)
+      case .blocks: try approachByBlocks(&factors)
+      case .cholesky:
+        if fixed.columnCount < HalfSweep.leastRotatedWidth {
+          try solveExactly(&factors)
+        } else {
+          let sweep = try rotated()
+          try sweep.solveExactly(&factors)
+          if let rotation = sweep.rotation { factors = factors.timesTransposed(of: rotation) }
         }
       }
     } catch {
@@ -75,6 +88,55 @@ struct HalfSweep {
     }
     guard factors.elements.allSatisfy(\.isFinite) else {
       throw .unsolvable(reason: "a factor is not finite; raise the regularization")
+    }
+  }
+
+  private var rows: ParallelRows {
+    ParallelRows(
+      count: weights.rowCount, chunk: HalfSweep.chunk, threads: configuration.threads)
+  }
+
+  private func approachByGradients(_ factors: inout Matrix) {
+    let width = fixed.columnCount
+    factors.withMutableElements { elements in
+      nonisolated(unsafe) let factors = elements
+      rows.forEach(workspace: { GradientRowSolver(width: width, rowCount: HalfSweep.chunk) }) {
+        solver, rows in
+        solver.approach(
+          self, rows,
+          from: UnsafeMutableBufferPointer(
+            rebasing: factors[rows.lowerBound * width..<rows.upperBound * width]))
+      }
+    }
+  }
+
+  private func solveExactly(_ factors: inout Matrix) throws(LinearAlgebraError) {
+    let width = fixed.columnCount
+    try factors.withMutableElements { elements throws(LinearAlgebraError) in
+      nonisolated(unsafe) let factors = elements
+      try rows.forEach(workspace: { ExactRowSolver(width: width) }) {
+        (solver, rows) throws(LinearAlgebraError) in
+        for row in rows {
+          try solver.solve(
+            self, row,
+            into: UnsafeMutableBufferPointer(rebasing: factors[row * width..<(row + 1) * width]))
+        }
+      }
+    }
+  }
+
+  private func approachByBlocks(_ factors: inout Matrix) throws(LinearAlgebraError) {
+    let width = fixed.columnCount
+    try factors.withMutableElements { elements throws(LinearAlgebraError) in
+      nonisolated(unsafe) let factors = elements
+      try rows.forEach(workspace: { BlockRowSolver(width: width) }) {
+        (solver, rows) throws(LinearAlgebraError) in
+        for row in rows {
+          try solver.approach(
+            self, row,
+            from: UnsafeMutableBufferPointer(rebasing: factors[row * width..<(row + 1) * width]))
+        }
+      }
     }
   }
 }

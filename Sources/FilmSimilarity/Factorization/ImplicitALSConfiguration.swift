@@ -10,6 +10,8 @@ public struct ImplicitALSConfiguration: Sendable, Hashable, Codable {
     case cholesky
     /// By a few steps from the row's previous factors; as good after all iterations, and faster.
     case conjugateGradients
+    /// Exactly in blocks of 128 factors, for more than 256 of them (iALS++).
+    case blocks
   }
 
   /// Components of a user's and of a film's vector, 1 or more.

@@ -1,0 +1,80 @@
+#include "CKernels.h"
+#include <string.h>
+
+#define AHEAD 8
+
+typedef float Block __attribute__((vector_size(64), aligned(4)));
+
+#if defined(__x86_64__) && defined(__linux__)
+#define CHOSEN_AT_LOAD_TIME __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define CHOSEN_AT_LOAD_TIME
+#endif
+
+static inline __attribute__((always_inline)) float total(const Block *sums) {
+  float parts[16];
+  memcpy(parts, sums, sizeof parts);
+  for (int half = 8; half > 0; half /= 2)
+    for (int i = 0; i < half; i++) parts[i] += parts[i + half];
+  return parts[0];
+}
+
+// The number of blocks is known where this is inlined, so that all of them are in registers.
+static inline __attribute__((always_inline)) void add_blocks(
+    const float *matrix, const int32_t *columns, const float *weights, int64_t count,
+    const float *vector, float target, float *result, int blocks) {
+  Block v[8], sums[8];
+  for (int b = 0; b < blocks; b++) {
+    memcpy(&v[b], vector + 16 * b, sizeof(Block));
+    memcpy(&sums[b], result + 16 * b, sizeof(Block));
+  }
+  for (int64_t e = 0; e < count; e++) {
+    const float *row = matrix + (int64_t)columns[e] * (16 * blocks);
+    // The rows of popular films' users lie all over memory; a few entries ahead they are fetched.
+    const float *ahead = matrix + (int64_t)columns[e + AHEAD < count ? e + AHEAD : e] * (16 * blocks);
+    for (int b = 0; b < blocks; b++) __builtin_prefetch(ahead + 16 * b);
+    Block y[8], products = {0};
+    for (int b = 0; b < blocks; b++) {
+      memcpy(&y[b], row + 16 * b, sizeof(Block));
+      products += y[b] * v[b];
+    }
+    const float scale = weights[e] * (target - total(&products));
+    for (int b = 0; b < blocks; b++) sums[b] += scale * y[b];
+  }
+  for (int b = 0; b < blocks; b++) memcpy(result + 16 * b, &sums[b], sizeof(Block));
+}
+
+static inline __attribute__((always_inline)) void add_any(
+    const float *matrix, int width, const int32_t *columns, const float *weights, int64_t count,
+    const float *vector, float target, float *result) {
+  const int whole = width / 16 * 16;
+  for (int64_t e = 0; e < count; e++) {
+    const float *row = matrix + (int64_t)columns[e] * width;
+    Block products = {0};
+    for (int i = 0; i < whole; i += 16) {
+      Block y, v;
+      memcpy(&y, row + i, sizeof y);
+      memcpy(&v, vector + i, sizeof v);
+      products += y * v;
+    }
+    float product = total(&products);
+    for (int i = whole; i < width; i++) product += row[i] * vector[i];
+    const float scale = weights[e] * (target - product);
+    for (int i = 0; i < width; i++) result[i] += scale * row[i];
+  }
+}
+
+CHOSEN_AT_LOAD_TIME
+void filmlab_add_misses(const float *matrix, int width, const int32_t *columns,
+                        const float *weights, int64_t count, const float *vector, float target,
+                        float *result) {
+  switch (width) {
+  case 16: add_blocks(matrix, columns, weights, count, vector, target, result, 1); break;
+  case 32: add_blocks(matrix, columns, weights, count, vector, target, result, 2); break;
+  case 48: add_blocks(matrix, columns, weights, count, vector, target, result, 3); break;
+  case 64: add_blocks(matrix, columns, weights, count, vector, target, result, 4); break;
+  case 96: add_blocks(matrix, columns, weights, count, vector, target, result, 6); break;
+  case 128: add_blocks(matrix, columns, weights, count, vector, target, result, 8); break;
+  default: add_any(matrix, width, columns, weights, count, vector, target, result);
+  }
+}

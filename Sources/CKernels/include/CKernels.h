@@ -1,0 +1,19 @@
+#ifndef FILMLAB_CKERNELS_H
+#define FILMLAB_CKERNELS_H
+
+#include <stdint.h>
+
+// result += sum over e of weights[e] * (target - dot(row(e), vector)) * row(e)
+//
+// where row(e) is the row columns[e] of a row-major matrix of `width` columns: one step of
+// conjugate gradients for a row of implicit ALS, without a copy of the rows. The rows are read
+// once, while sum and vector stay in registers, for widths up to 128 that are multiples of 16.
+//
+// BLAS has no such product; as two of them (sgemv and its transpose) on gathered rows it takes
+// three times as long. Chosen at load time for AVX-512, AVX2 or neither; the sums of one kind of
+// processor are always taken in the same order.
+void filmlab_add_misses(const float *matrix, int width, const int32_t *columns,
+                        const float *weights, int64_t count, const float *vector, float target,
+                        float *result);
+
+#endif

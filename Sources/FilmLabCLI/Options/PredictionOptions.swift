@@ -1,0 +1,52 @@
+import ArgumentParser
+import FilmSimilarity
+
+/// The settings of the methods that predict ratings; what is not given is the method's default.
+struct PredictionOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Latent dimensions (default: 30).", valueName: "n"))
+  var factors: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Passes over the data (default: biased 8, bayesian 250 after its burn-in).",
+      valueName: "n"))
+  var iterations: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "L2 penalty of biased (default: 1.1), weight of bayesian's priors (default: 1).",
+      valueName: "number"))
+  var regularization: Double?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    try Need.atLeastOne(jobs, "--jobs")
+    if let factors { try Need.atLeastOne(factors, "--factors") }
+    if let iterations { try Need.atLeastOne(iterations, "--iterations") }
+    if let regularization { try Need.positive(regularization, "--regularization") }
+  }
+
+  /// The settings of `biased`.
+  func biased(seed: UInt64) -> BiasedConfiguration {
+    var settings = BiasedConfiguration(seed: seed, threads: jobs)
+    settings.factors = factors ?? settings.factors
+    settings.iterations = iterations ?? settings.iterations
+    settings.regularization = regularization ?? settings.regularization
+    return settings
+  }
+
+  /// The settings of `bayesian`.
+  func bayesian(seed: UInt64) -> BayesianConfiguration {
+    var settings = BayesianConfiguration(seed: seed, threads: jobs)
+    settings.factors = factors ?? settings.factors
+    settings.iterations = iterations ?? settings.iterations
+    settings.regularization = regularization ?? settings.regularization
+    return settings
+  }
+}

@@ -1,0 +1,24 @@
+/// What ranks films for someone by the films that they like.
+///
+/// Columns are those of the `InteractionMatrix` that it was trained on.
+public protocol FilmRanker: Sendable {
+  /// How much someone who likes these films is expected to like each film.
+  ///
+  /// - Parameter films: The films' columns; one that comes twice counts once.
+  /// - Returns: One value a film, also for those given; greater is better, the scale is the
+  ///   method's own.
+  /// - Throws: `SimilarityError.unsolvable`.
+  func scores(ofFilms films: [Int]) throws(SimilarityError) -> [Float]
+}
+
+extension PopularityRanking: FilmRanker {
+  /// The counts of all films, whatever the films given.
+  public func scores(ofFilms films: [Int]) -> [Float] { scores }
+}
+
+extension FoldIn: FilmRanker {
+  /// The scores by the exact factors of someone who chose these films.
+  public func scores(ofFilms films: [Int]) throws(SimilarityError) -> [Float] {
+    scores(factors: try factors(ofFilms: films))
+  }
+}
