@@ -120,6 +120,8 @@ struct TrainSimilarityCommand: ParsableCommand {
     switch step {
     case .ratings(let iteration, let total):
       progress.update("factors of the ratings", share: Double(iteration) / Double(total))
+    case .coLikes(let films):
+      progress.update("likes in common of \(films) films")
     case .text(let films):
       progress.update("words of \(films) films")
     }

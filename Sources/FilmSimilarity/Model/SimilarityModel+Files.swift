@@ -30,13 +30,16 @@ extension SimilarityModel {
     let stored = precision == .half ? Safetensors.Precision.half : .single
     let files = [
       (FileName.films, FilmTable.encode(films)),
-      (FileName.factors, Safetensors.encode(blocks.map { ($0.name, $0.factors) }, stored)),
+      (FileName.factors, Safetensors.encode(sources.flatMap { $0.outputs(stored) })),
     ]
     let manifest = ModelManifest(
       films: films.count,
       blocks: blocks.map {
         .init(name: $0.name, weight: $0.weight, factors: $0.factors.columnCount)
       },
+      words: words.map { .init(weight: $0.weight) },
+      coLikes: coLikes.map { .init(weight: $0.weight, users: $0.coLikes.userCount) },
+      scaled: sources.contains { $0.nearness.means != nil } ? true : nil,
       facts: factWeights,
       checksums: Dictionary(
         uniqueKeysWithValues: files.map { name, bytes in (name, bytes.withUnsafeBytes(CRC32.text)) }
@@ -75,13 +78,51 @@ extension SimilarityModel {
     let factorsPath = SimilarityModel.path(folder, FileName.factors)
     let factors = try Safetensors(
       SimilarityModel.checked(folder, FileName.factors, manifest), path: factorsPath)
-    var blocks: [Block] = []
-    for block in manifest.blocks {
-      let rows = try factors.rows(named: block.name, count: films.count)
-      blocks.append(Block(name: block.name, weight: block.weight, normalized: rows))
+    var sources = try SimilarityModel.sources(manifest, factors, films.count)
+    if manifest.scaled == true {
+      for index in sources.indices {
+        sources[index].nearness = try Nearness(
+          means: factors.numbers(
+            named: sources[index].name + "_means", of: Float.self, count: films.count))
+      }
     }
     self.init(
-      films: films, blocks: blocks, factWeights: manifest.facts, provenance: manifest.provenance)
+      films: films, sources: sources, factWeights: manifest.facts,
+      provenance: manifest.provenance)
+  }
+
+  private static func sources(
+    _ manifest: ModelManifest, _ factors: Safetensors, _ count: Int
+  ) throws(SimilarityError) -> [EvidenceSource] {
+    var sources: [EvidenceSource] = []
+    if let words = manifest.words {
+      sources.append(
+        EvidenceSource(try FilmWords(factors, filmCount: count), weight: words.weight))
+    }
+    for block in manifest.blocks {
+      let rows = try factors.rows(named: block.name, count: count)
+      sources.append(
+        EvidenceSource(Block(name: block.name, weight: block.weight, normalized: rows)))
+    }
+    if let coLikes = manifest.coLikes {
+      sources.append(
+        EvidenceSource(
+          try CoLikes(factors, filmCount: count, userCount: coLikes.users ?? 0),
+          weight: coLikes.weight))
+    }
+    return sources
+  }
+
+  private var words: (words: FilmWords, weight: Float)? {
+    sources.lazy.compactMap {
+      if case .words(let words) = $0.content { (words, $0.weight) } else { nil }
+    }.first
+  }
+
+  private var coLikes: (coLikes: CoLikes, weight: Float)? {
+    sources.lazy.compactMap {
+      if case .coLikes(let coLikes) = $0.content { (coLikes, $0.weight) } else { nil }
+    }.first
   }
 
   private static func checked(
@@ -130,9 +171,13 @@ extension ModelManifest {
     self = manifest
     let names = Set(blocks.map(\.name))
     guard kind == "similarity", films >= 0, names.count == blocks.count,
-      (1...SimilarityModel.largestBlockCount).contains(blocks.count),
-      blocks.allSatisfy({ $0.weight > 0 && $0.weight.isFinite }), facts.areValid
+      (1...SimilarityModel.largestBlockCount).contains(weights.count),
+      weights.allSatisfy({ $0 > 0 && $0.isFinite }), facts.areValid
     else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
+  }
+
+  private var weights: [Float] {
+    blocks.map(\.weight) + [words, coLikes].compactMap { $0?.weight }
   }
 
   fileprivate func encoded() throws -> Data {

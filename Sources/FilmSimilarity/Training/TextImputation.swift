@@ -14,8 +14,12 @@ struct TextImputation {
   private static let chunk = 16
 
   init(films: [Film], blocks: [SimilarityModel.Block], facts: FactWeights) {
+    self.init(films: films, sources: blocks.map(EvidenceSource.init), facts: facts)
+  }
+
+  init(films: [Film], sources: [EvidenceSource], facts: FactWeights) {
     model = SimilarityModel(
-      films: films, blocks: blocks, factWeights: facts,
+      films: films, sources: sources, factWeights: facts,
       provenance: Provenance(command: "", data: [], seed: 0))
   }
 
