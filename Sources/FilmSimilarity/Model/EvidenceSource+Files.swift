@@ -17,8 +17,8 @@ extension EvidenceSource {
       return [
         Safetensors.output("co-likes_likes", coLikes.likes),
         Safetensors.output("co-likes_starts", coLikes.starts),
-        Safetensors.output("co-likes_films", coLikes.films),
-        Safetensors.output("co-likes_counts", coLikes.counts),
+        Safetensors.compactOutput("co-likes_films", coLikes.films),
+        Safetensors.compactOutput("co-likes_counts", coLikes.counts),
       ] + means
     }
   }
@@ -46,8 +46,8 @@ extension CoLikes {
       userCount: userCount,
       likes: try file.numbers(named: "co-likes_likes", of: Int32.self, count: filmCount),
       starts: try file.numbers(named: "co-likes_starts", of: Int32.self, count: filmCount + 1),
-      films: try file.numbers(named: "co-likes_films", of: Int32.self),
-      counts: try file.numbers(named: "co-likes_counts", of: Int32.self))
+      films: try file.integers(named: "co-likes_films"),
+      counts: try file.integers(named: "co-likes_counts"))
     let areFilms = films.withElements { $0.allSatisfy { $0 >= 0 && $0 < filmCount } }
     guard films.count == counts.count, areFilms, starts.areStarts(of: films.count) else {
       throw .malformed(path: file.path, reason: "the co-likes of its films are not in rows")

@@ -2,7 +2,8 @@ package import LinearAlgebra
 
 /// The words that set each film apart from all others, at most some hundred a film, by rows.
 ///
-/// The weight of an entry is its byte times the film's scale; rows have length 1. A byte keeps a
+/// The weight of an entry is its byte times the film's scale; rows have length 1, shorter where the
+/// words are those of a film's neighbours. A byte keeps a
 /// weight to within 1/510 of the greatest of its row, which lists of films do not feel.
 package struct FilmWords: Sendable {
   /// The most words that a table can number.
@@ -38,7 +39,8 @@ package struct FilmWords: Sendable {
     let kept = FilmWords.heaviest(matrix, count)
     let numbers = FilmWords.numbers(kept, columnCount: matrix.columnCount)
     var (starts, columns, weights, scales) = ([Int32(0)], [UInt16](), [UInt8](), [Float]())
-    for row in kept {
+    let lengths = matrix.rowNorms()
+    for (number, row) in kept.enumerated() {
       let entries = row.filter { numbers[Int($0.column)] >= 0 }
       let greatest = entries.reduce(0) { max($0, $1.weight) }
       let bytes = entries.map { UInt8((255 * $0.weight / greatest).rounded()) }
@@ -48,7 +50,7 @@ package struct FilmWords: Sendable {
         weights.append(byte)
       }
       starts.append(Int32(columns.count))
-      scales.append(norm > 0 ? 1 / norm : 0)
+      scales.append(norm > 0 ? min(1, lengths[number]) / norm : 0)
     }
     let spelled = numbers.indices.filter { numbers[$0] >= 0 }.flatMap { words[$0].utf8 + [0x0A] }
     self.init(

@@ -20,6 +20,22 @@ extension Safetensors {
       mapped: file, offset: dataStart + tensor.bytes.lowerBound, count: tensor.shape[0])
   }
 
+  /// Whole numbers of one dimension that take two bytes where they fit, else four.
+  func integers(named name: String) throws(SimilarityError) -> StoredNumbers<Int32> {
+    guard tensors[name]?.precision == .short else {
+      return try numbers(named: name, of: Int32.self)
+    }
+    return StoredNumbers(
+      try numbers(named: name, of: UInt16.self).withElements { $0.map { Int32($0) } })
+  }
+
+  /// A tensor of whole numbers, of two bytes each where they fit.
+  static func compactOutput(_ name: String, _ numbers: StoredNumbers<Int32>) -> Output {
+    let short = numbers.withElements { $0.compactMap { UInt16(exactly: $0) } }
+    guard short.count == numbers.count else { return output(name, numbers) }
+    return output(name, StoredNumbers(short))
+  }
+
   /// One tensor on its way into a file.
   struct Output {
     let name: String

@@ -30,9 +30,9 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     ratings: ImplicitALSConfiguration = ImplicitALSConfiguration(
       factors: 48, iterations: 8, regularization: 0.01, unobservedWeight: 0.15, alpha: 1,
       solver: .cholesky),
-    ratingsWeight: Float = 0, coLikesWeight: Float = 0.4, coLikesPerFilm: Int = 24,
+    ratingsWeight: Float = 0, coLikesWeight: Float = 0.4, coLikesPerFilm: Int = 20,
     text: TextFactors.Configuration = TextFactors.Configuration(
-      factors: 64, iterations: 10, skippedFactors: 1, exponent: 0.85),
+      factors: 48, iterations: 10, skippedFactors: 1, exponent: 0.85),
     words: TermWeights.Configuration = TermWeights.Configuration(
       minimumFilmCount: 3, maximumFilmShare: 0.1),
     textWeight: Float = 0.5, wordsWeight: Float = 1, wordsPerFilm: Int = 100,

@@ -79,16 +79,21 @@ public struct SimilarityTraining {
     var factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
     // Without columns no word was common or rare enough to count.
     guard factors.columnCount > 0 else { return [] }
-    var sources: [EvidenceSource] = []
+    var matrix: SparseMatrix?
     if configuration.wordsWeight > 0 {
-      let matrix = WordCoherence(weights.matrix, themes: factors)
-        .weighed(weights.matrix)
-      let words = FilmWords(matrix, words: weights.words, perFilm: configuration.wordsPerFilm)
-      sources.append(EvidenceSource(words, weight: configuration.wordsWeight))
+      matrix = TitleWords(films, columns: weights.words)
+        .damped(WordCoherence(weights.matrix, themes: factors).weighed(weights.matrix))
+        .rowsNormalized()
     }
     if !others.isEmpty {
-      factors = TextImputation(films: films, sources: others, facts: configuration.facts)
-        .filled(factors, threads: configuration.text.threads)
+      (factors, matrix) = TextImputation(
+        films: films, sources: others, facts: configuration.facts
+      ).filled(factors, words: matrix, threads: configuration.text.threads)
+    }
+    var sources: [EvidenceSource] = []
+    if let matrix {
+      let words = FilmWords(matrix, words: weights.words, perFilm: configuration.wordsPerFilm)
+      sources.append(EvidenceSource(words, weight: configuration.wordsWeight))
     }
     sources.append(
       EvidenceSource(
