@@ -18,8 +18,8 @@ struct FilmLab: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SentimentCommand.self, ExplainCommand.self, SimilarCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
+      SentimentCommand.self, ExplainCommand.self, SimilarCommand.self, RecommendCommand.self,
+      EvaluateCommand.self, TrainCommand.self,
     ])
 
   static func main() {

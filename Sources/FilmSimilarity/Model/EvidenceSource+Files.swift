@@ -5,6 +5,8 @@ extension EvidenceSource {
     switch content {
     case .block(let block):
       return [Safetensors.output(name, block.factors, precision)] + means
+    case .postings(let postings):
+      return EvidenceSource(postings.words, weight: weight).outputs(precision) + means
     case .words(let words):
       return [
         Safetensors.output("words_starts", words.starts),

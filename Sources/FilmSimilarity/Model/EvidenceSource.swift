@@ -5,6 +5,8 @@ struct EvidenceSource: Sendable {
   enum Content: Sendable {
     case block(SimilarityModel.Block)
     case words(FilmWords)
+    /// Words in the order that lists of all films want.
+    case postings(WordPostings)
     case coLikes(CoLikes)
   }
 
@@ -16,7 +18,7 @@ struct EvidenceSource: Sendable {
 
   var kind: EvidenceKind {
     switch content {
-    case .words: .text
+    case .words, .postings: .text
     case .coLikes: .ratings
     case .block: name == "ratings" ? .ratings : .text
     }
@@ -34,10 +36,22 @@ struct EvidenceSource: Sendable {
     (name, self.weight, content) = ("co-likes", weight, .coLikes(coLikes))
   }
 
+  /// The same, prepared for the lists of many films.
+  var forMany: EvidenceSource {
+    guard case .words(let words) = content else { return self }
+    return EvidenceSource(
+      name: name, weight: weight, content: .postings(WordPostings(words)), nearness: nearness)
+  }
+
+  private init(name: String, weight: Float, content: Content, nearness: Nearness) {
+    (self.name, self.weight, self.content, self.nearness) = (name, weight, content, nearness)
+  }
+
   /// Whether it knows anything of a film.
   func knows(_ film: Int) -> Bool {
     switch content {
     case .words(let words): words.scales.withElements { $0[film] > 0 }
+    case .postings(let postings): postings.words.scales.withElements { $0[film] > 0 }
     case .coLikes(let coLikes): coLikes.starts.withElements { $0[film] < $0[film + 1] }
     case .block(let block):
       block.factors.withElements { elements in
@@ -51,6 +65,7 @@ struct EvidenceSource: Sendable {
   func cosine(_ film: Int, _ other: Int) -> Float {
     switch content {
     case .words(let words): return words.cosine(film, other)
+    case .postings(let postings): return postings.words.cosine(film, other)
     case .coLikes(let coLikes): return coLikes.nearness(film, other)
     case .block(let block):
       let width = block.factors.columnCount
@@ -70,6 +85,7 @@ struct EvidenceSource: Sendable {
   func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>) {
     switch content {
     case .words(let words): words.cosines(of: film, into: result)
+    case .postings(let postings): postings.cosines(of: film, into: result)
     case .coLikes(let coLikes):
       result.update(repeating: 0)
       for pair in coLikes.row(film) { result[pair.film] = pair.nearness }
@@ -103,10 +119,11 @@ struct EvidenceSource: Sendable {
 
   /// The means of the nearest of every film, for `nearness`.
   func means(filmCount: Int, threads: Int? = nil) -> [Float] {
-    ParallelRows(count: filmCount, chunk: 64, threads: threads).map { chunk in
+    let source = forMany
+    return ParallelRows(count: filmCount, chunk: 64, threads: threads).map { chunk in
       var scores = [Float](repeating: 0, count: chunk.count * filmCount)
       return scores.withUnsafeMutableBufferPointer { scores in
-        cosines(of: chunk, into: scores)
+        source.cosines(of: chunk, into: scores)
         return chunk.enumerated().map { index, film in
           let row = UnsafeBufferPointer(scores)[index * filmCount..<(index + 1) * filmCount]
           return Nearness.mean(ofNearest: UnsafeBufferPointer(rebasing: row), except: film)

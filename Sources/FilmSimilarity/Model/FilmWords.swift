@@ -134,7 +134,21 @@ package struct FilmWords: Sendable {
   ///
   /// - Complexity: O(words of both).
   func cosine(_ film: Int, _ other: Int) -> Float {
-    shared(film, other).reduce(0) { $0 + $1.share }
+    var cosine: Float = 0
+    withTable { starts, columns, weights, scales in
+      var (i, j) = (Int(starts[film]), Int(starts[other]))
+      let (end, otherEnd) = (Int(starts[film + 1]), Int(starts[other + 1]))
+      // Whole numbers, so that the sum is the same in any order.
+      var sum = 0
+      while i < end, j < otherEnd {
+        let (left, right) = (columns[i], columns[j])
+        if left == right { sum &+= Int(weights[i]) &* Int(weights[j]) }
+        if left <= right { i &+= 1 }
+        if right <= left { j &+= 1 }
+      }
+      cosine = Float(sum) * (scales[film] * scales[other])
+    }
+    return cosine
   }
 
   /// The words that two films share, with their parts of the cosine.

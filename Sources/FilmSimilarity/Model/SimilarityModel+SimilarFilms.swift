@@ -28,12 +28,19 @@ extension SimilarityModel {
 
   /// The lists of all films, by place; each the same as `similarFilms(to:count:where:)` gives.
   ///
-  /// - Parameter threads: The most threads used; `nil` takes all processors.
+  /// - Parameters:
+  ///   - range: Of which films, by place; `nil` for all.
+  ///   - threads: The most threads used; `nil` takes all processors.
   /// - Complexity: O(films² · factors).
   public func similarFilmsOfAll(
-    count: Int = 10, threads: Int? = nil, where isIncluded: @Sendable (Int) -> Bool = { _ in true }
+    _ range: Range<Int>? = nil, count: Int = 10, threads: Int? = nil,
+    where isIncluded: @Sendable (Int) -> Bool = { _ in true }
   ) -> [[SimilarFilm]] {
-    ParallelRows(count: films.count, chunk: SimilarityModel.chunk, threads: threads).map { chunk in
+    let range = range ?? 0..<films.count
+    return ParallelRows(
+      count: range.count, chunk: SimilarityModel.chunk, threads: threads
+    ).map { part in
+      let chunk = part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
       var (sums, scores) = (
         [Float](repeating: 0, count: chunk.count * films.count),
         [Float](repeating: 0, count: chunk.count * films.count)

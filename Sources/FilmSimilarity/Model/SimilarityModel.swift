@@ -95,6 +95,13 @@ public struct SimilarityModel: Sendable {
       .leastNormalMagnitude, facts.totalWeight + sources.reduce(0) { $0 + $1.weight })
   }
 
+  /// The same model, prepared for the lists of many films.
+  public var forMany: SimilarityModel {
+    SimilarityModel(
+      films: films, sources: sources.map(\.forMany), factWeights: factWeights,
+      provenance: provenance)
+  }
+
   /// The names of the sources that know a film.
   public func evidence(ofFilm film: Int) -> [String] {
     checkFilm(film)
