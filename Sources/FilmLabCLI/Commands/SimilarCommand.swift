@@ -73,6 +73,8 @@ struct SimilarCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let model = try SimilarityModel(contentsOf: models.folder("similarity"))
+      // Freeing a hundred thousand titles would take longer than the lists did.
+      _ = Unmanaged.passRetained(Kept(model))
       try all ? writeAll(model) : writeOne(model)
     }
   }
@@ -127,6 +129,12 @@ struct SimilarCommand: ParsableCommand {
     }
     if !Interruption.isRequested { try file.commit() }
   }
+}
+
+/// Holds a model until the process ends.
+private final class Kept {
+  let model: SimilarityModel
+  init(_ model: SimilarityModel) { self.model = model }
 }
 
 /// What similarity is made from.

@@ -92,9 +92,11 @@ struct EvidenceSource: Sendable {
     case .block(let block):
       let width = block.factors.columnCount
       block.factors.withElements { rows in
-        Kernel.multiply(
-          rows: rows, by: UnsafeBufferPointer(rebasing: rows[film * width..<(film + 1) * width]),
-          columnCount: width, into: result)
+        guard let first = rows.baseAddress else { return result.update(repeating: 0) }
+        // One film is done before BLAS has woken its threads.
+        for other in result.indices {
+          result[other] = Kernel.dot(first + film * width, first + other * width, count: width)
+        }
       }
     }
   }

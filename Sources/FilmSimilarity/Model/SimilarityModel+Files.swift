@@ -1,6 +1,8 @@
 import FilmData
 import FoundationEssentials
 import Glibc
+import LinearAlgebra
+import Synchronization
 
 extension SimilarityModel {
   /// How the factors are stored.
@@ -65,30 +67,56 @@ extension SimilarityModel {
   /// - Complexity: O(bytes).
   public init(contentsOf folder: String) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
-    let table = try SimilarityModel.checked(folder, FileName.films, manifest)
-    let filmsPath = SimilarityModel.path(folder, FileName.films)
+    let parts = Mutex(Parts())
+    // The two files are read side by side.
+    try ParallelRows(count: 2, chunk: 1, threads: 2).forEach { rows throws(SimilarityError) in
+      if rows.lowerBound == 0 {
+        let films = try SimilarityModel.films(folder, manifest)
+        parts.withLock { $0.films = films }
+      } else {
+        let sources = try SimilarityModel.sources(folder, manifest)
+        parts.withLock { $0.sources = sources }
+      }
+    }
+    let read = parts.withLock { $0 }
+    self.init(
+      films: read.films, sources: read.sources, factWeights: manifest.facts,
+      provenance: manifest.provenance)
+  }
+
+  private struct Parts: Sendable {
+    var films: [Film] = []
+    var sources: [EvidenceSource] = []
+  }
+
+  private static func films(
+    _ folder: String, _ manifest: ModelManifest
+  ) throws(SimilarityError) -> [Film] {
+    let table = try checked(folder, FileName.films, manifest)
+    let path = path(folder, FileName.films)
     let films = try table.withBytes { bytes throws(SimilarityError) in
-      try FilmTable.parse(bytes, path: filmsPath)
+      try FilmTable.parse(bytes, path: path)
     }
     guard films.count == manifest.films else {
       throw .malformed(
-        path: filmsPath,
-        reason: "it has \(films.count) films, but model.json says \(manifest.films)")
+        path: path, reason: "it has \(films.count) films, but model.json says \(manifest.films)")
     }
-    let factorsPath = SimilarityModel.path(folder, FileName.factors)
+    return films
+  }
+
+  private static func sources(
+    _ folder: String, _ manifest: ModelManifest
+  ) throws(SimilarityError) -> [EvidenceSource] {
     let factors = try Safetensors(
-      SimilarityModel.checked(folder, FileName.factors, manifest), path: factorsPath)
-    var sources = try SimilarityModel.sources(manifest, factors, films.count)
-    if manifest.scaled == true {
-      for index in sources.indices {
-        sources[index].nearness = try Nearness(
-          means: factors.numbers(
-            named: sources[index].name + "_means", of: Float.self, count: films.count))
-      }
+      checked(folder, FileName.factors, manifest), path: path(folder, FileName.factors))
+    var sources = try sources(manifest, factors, manifest.films)
+    guard manifest.scaled == true else { return sources }
+    for index in sources.indices {
+      sources[index].nearness = try Nearness(
+        means: factors.numbers(
+          named: sources[index].name + "_means", of: Float.self, count: manifest.films))
     }
-    self.init(
-      films: films, sources: sources, factWeights: manifest.facts,
-      provenance: manifest.provenance)
+    return sources
   }
 
   private static func sources(
