@@ -13,6 +13,7 @@ struct FilmLab: ParsableCommand {
         filmlab sentiment --by-film reviews.csv    the Tomatometer of each film
         filmlab explain "Not nearly as clever as it thinks."
         filmlab similar "The Mirror"               similar titles with their scores
+        filmlab recommend mine.csv                 films for you, from your ratings
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
       """,

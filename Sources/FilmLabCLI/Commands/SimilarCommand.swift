@@ -17,12 +17,13 @@ struct SimilarCommand: ParsableCommand {
       EXAMPLES
         filmlab similar "The Mirror"
         filmlab similar zerkalo --count 20 --explain
-        filmlab similar alien "blade runner" solaris --unlike "star wars" --year 1980..
-        filmlab similar "Toy Story (1995)" --method text --diversity 0.3 --format json
+        filmlab similar alien "blade runner" --unlike aliens --year 1980..
+        filmlab similar "Toy Story (1995)" --diversity 0.3 --format json
         filmlab similar --all --format jsonl --output similar.jsonl
       """)
 
-  @Argument(help: "A film's title, with or without its year, or its key; several: like all of them.")
+  @Argument(
+    help: "A film's title, with or without its year, or its key; several: like all of them.")
   var titles: [String] = []
 
   @Flag(name: .long, help: "Write the list of every film, as JSON lines or CSV.")

@@ -39,9 +39,11 @@ struct SimilarWriter {
       if explain { row.append(Table.Cell(reasons(query, similar.film))) }
       table.rows.append(row)
     }
-    let heads = query.like.map { head(model.films[$0]) }
+    let heads =
+      query.like.map { head(model.films[$0]) }
       + query.unlike.map { "unlike " + model.films[$0].titleAndYear }
-    return heads.joined(separator: "\n") + "\n\n" + table.lines(style).joined(separator: "\n") + "\n"
+    return heads.joined(separator: "\n") + "\n\n" + table.lines(style).joined(separator: "\n")
+      + "\n"
   }
 
   /// The film itself: title, year, facts, meters.

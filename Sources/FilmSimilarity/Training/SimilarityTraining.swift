@@ -57,18 +57,33 @@ public struct SimilarityTraining {
     }
     if let words, words.wordCount > 0 {
       if !progress(.text(films: films.count)) { throw .cancelled }
-      sources = try textSources(of: words, films, beside: sources) + sources
+      sources = scaled(sources, films.count)
+      sources = scaled(try textSources(of: words, films, beside: sources), films.count) + sources
+    } else {
+      sources = scaled(sources, films.count)
     }
     if sources.isEmpty { throw .noInteractions }
-    if configuration.isScaled {
-      for index in sources.indices {
-        let means = sources[index].means(
-          filmCount: films.count, threads: configuration.text.threads)
-        sources[index].nearness = Nearness(means: StoredNumbers(means))
-      }
-    }
     return SimilarityModel(
       films: films, sources: sources, factWeights: configuration.facts, provenance: provenance)
+  }
+
+  /// Sources measured by every film's own nearest, if that is wanted.
+  private func scaled(_ sources: [EvidenceSource], _ filmCount: Int) -> [EvidenceSource] {
+    guard configuration.isScaled else { return sources }
+    return sources.map { source in
+      var source = source
+      let means = source.means(filmCount: filmCount, threads: configuration.text.threads)
+      source.nearness = Nearness(means: StoredNumbers(means))
+      return source
+    }
+  }
+
+  /// The facts that lead from a film without text to others: a director's films are written about in
+  /// the same words, more than those of a genre.
+  private var leadingFacts: FactWeights {
+    var facts = configuration.facts
+    facts.directors *= 4
+    return facts
   }
 
   /// The words and their factors.
@@ -87,7 +102,7 @@ public struct SimilarityTraining {
     }
     if !others.isEmpty {
       (factors, matrix) = TextImputation(
-        films: films, sources: others, facts: configuration.facts
+        films: films, sources: others, facts: leadingFacts
       ).filled(factors, words: matrix, threads: configuration.text.threads)
     }
     var sources: [EvidenceSource] = []
