@@ -20,4 +20,7 @@ void sgesdd_(const char *jobz, const int *m, const int *n, float *a, const int *
              float *u, const int *ldu, float *vt, const int *ldvt, float *work, const int *lwork,
              int *iwork, int *info, size_t jobzLength);
 
+// Ends the threads that OpenBLAS starts when it is loaded.
+int blas_thread_shutdown_(void);
+
 #endif

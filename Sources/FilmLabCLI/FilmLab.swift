@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmData
+import LinearAlgebra
 
 /// The command `filmlab`.
 @main
@@ -25,6 +26,7 @@ struct FilmLab: ParsableCommand {
 
   static func main() {
     Interruption.prepare()
+    SingleThreadedBLAS.pin()
     if let unknown = UnknownCommand(CommandLine.arguments) {
       Console.note("filmlab: \(unknown)")
       exit(withError: ExitCode(64))
