@@ -35,9 +35,9 @@ struct RecommendCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let model = try SimilarityModel(contentsOf: models.folder("similarity"))
+      let (model, search) = try TitleSearch.reading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let profile = TasteProfile(model, stars: try stars(model))
+      let profile = TasteProfile(model, stars: try stars(search))
       let list = profile.recommend(count: count) { included?[$0] ?? true }
       let writer = RecommendationWriter(
         model: model, format: output.formatForPeople, style: output.style)
@@ -49,8 +49,7 @@ struct RecommendCommand: ParsableCommand {
   }
 
   /// The ratings by the places of the model's films.
-  private func stars(_ model: SimilarityModel) throws -> [(film: Int, stars: Double)] {
-    let search = TitleSearch(model)
+  private func stars(_ search: TitleSearch) throws -> [(film: Int, stars: Double)] {
     var (stars, unknown) = ([(film: Int, stars: Double)](), [String]())
     var reader = ReviewReader(
       names: fields.names, bareScale: fields.scale ?? 5, needsText: false)

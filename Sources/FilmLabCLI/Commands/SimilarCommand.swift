@@ -73,15 +73,16 @@ struct SimilarCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let model = try SimilarityModel(contentsOf: models.folder("similarity"))
+      let folder = models.folder("similarity")
+      guard !all else { return try writeAll(SimilarityModel(contentsOf: folder)) }
+      let (model, search) = try TitleSearch.reading(folder)
       // Freeing a hundred thousand titles would take longer than the lists did.
-      _ = Unmanaged.passRetained(Kept(model))
-      try all ? writeAll(model) : writeOne(model)
+      _ = Unmanaged.passRetained(Kept(model, search))
+      try writeOne(model, search)
     }
   }
 
-  private func writeOne(_ model: SimilarityModel) throws {
-    let search = TitleSearch(model)
+  private func writeOne(_ model: SimilarityModel, _ search: TitleSearch) throws {
     let query = FilmQuery(
       like: try titles.map { try search.find($0, note: output.note) },
       unlike: try unlike.map { try search.find($0, note: output.note) },
@@ -134,8 +135,8 @@ struct SimilarCommand: ParsableCommand {
 
 /// Holds a model until the process ends.
 private final class Kept {
-  let model: SimilarityModel
-  init(_ model: SimilarityModel) { self.model = model }
+  private let held: (SimilarityModel, TitleSearch)
+  init(_ model: SimilarityModel, _ search: TitleSearch) { held = (model, search) }
 }
 
 /// What similarity is made from.

@@ -1,4 +1,4 @@
-import FilmData
+public import FilmData
 import FoundationEssentials
 import Glibc
 import LinearAlgebra
@@ -62,31 +62,30 @@ extension SimilarityModel {
 
   /// Reads a model and checks every file of it.
   ///
+  /// - Parameter meanwhile: Called with the films while the rest is read, from another thread.
   /// - Throws: `SimilarityError.missingFile`, `.inputOutput`, `.unsupportedVersion`,
   ///   `.checksumMismatch` or `.malformed`.
   /// - Complexity: O(bytes).
-  public init(contentsOf folder: String) throws(SimilarityError) {
+  public init(
+    contentsOf folder: String, meanwhile: @Sendable ([Film]) -> Void = { _ in }
+  ) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
-    let parts = Mutex(Parts())
-    // The two files are read side by side.
+    let films = try SimilarityModel.films(folder, manifest)
+    let read = Mutex<[EvidenceSource]>([])
+    let made = Mutex<FilmFacts?>(nil)
     try ParallelRows(count: 2, chunk: 1, threads: 2).forEach { rows throws(SimilarityError) in
       if rows.lowerBound == 0 {
-        let films = try SimilarityModel.films(folder, manifest)
-        parts.withLock { $0.films = films }
-      } else {
         let sources = try SimilarityModel.sources(folder, manifest)
-        parts.withLock { $0.sources = sources }
+        read.withLock { $0 = sources }
+      } else {
+        meanwhile(films)
+        let facts = FilmFacts(films, manifest.facts)
+        made.withLock { $0 = facts }
       }
     }
-    let read = parts.withLock { $0 }
     self.init(
-      films: read.films, sources: read.sources, factWeights: manifest.facts,
-      provenance: manifest.provenance)
-  }
-
-  private struct Parts: Sendable {
-    var films: [Film] = []
-    var sources: [EvidenceSource] = []
+      films: films, sources: read.withLock { $0 }, factWeights: manifest.facts,
+      facts: made.withLock { $0 }, provenance: manifest.provenance)
   }
 
   private static func films(

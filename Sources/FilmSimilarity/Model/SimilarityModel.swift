@@ -79,8 +79,11 @@ public struct SimilarityModel: Sendable {
   }
 
   /// Puts a model together from any sources, each of which knows all films.
+  ///
+  /// - Parameter facts: Those of the films with these weights, if they are made already.
   init(
-    films: [Film], sources: [EvidenceSource], factWeights: FactWeights, provenance: Provenance
+    films: [Film], sources: [EvidenceSource], factWeights: FactWeights,
+    facts made: FilmFacts? = nil, provenance: Provenance
   ) {
     precondition(
       (1...SimilarityModel.largestBlockCount).contains(sources.count), "\(sources.count) sources")
@@ -90,7 +93,7 @@ public struct SimilarityModel: Sendable {
     self.sources = sources
     self.provenance = provenance
     self.factWeights = factWeights
-    facts = FilmFacts(films, factWeights)
+    facts = made ?? FilmFacts(films, factWeights)
     totalWeight = max(
       .leastNormalMagnitude, facts.totalWeight + sources.reduce(0) { $0 + $1.weight })
   }
