@@ -18,13 +18,13 @@ package struct CoLikes: Sendable {
   /// Where each film's nearest start; one more than films.
   let starts: StoredNumbers<Int32>
   /// The nearest, ascending by place.
-  let films: StoredNumbers<Int32>
+  let films: StoredIntegers
   /// How many like both.
-  let counts: StoredNumbers<Int32>
+  let counts: StoredIntegers
 
   init(
     userCount: Int, likes: StoredNumbers<Int32>, starts: StoredNumbers<Int32>,
-    films: StoredNumbers<Int32>, counts: StoredNumbers<Int32>
+    films: StoredIntegers, counts: StoredIntegers
   ) {
     self.userCount = userCount
     self.likes = likes
@@ -52,8 +52,8 @@ package struct CoLikes: Sendable {
     for row in rows { starts.append((starts.last ?? 0) + Int32(row.count)) }
     self.init(
       userCount: matrix.rowCount, likes: StoredNumbers(likes), starts: StoredNumbers(starts),
-      films: StoredNumbers(rows.flatMap { $0.map(\.film) }),
-      counts: StoredNumbers(rows.flatMap { $0.map(\.count) }))
+      films: StoredIntegers(rows.flatMap { $0.map(\.film) }),
+      counts: StoredIntegers(rows.flatMap { $0.map(\.count) }))
   }
 
   private static func nearest(
@@ -93,9 +93,7 @@ package struct CoLikes: Sendable {
 
   private func pairs(_ film: Int) -> [(film: Int, count: Int32)] {
     let range = starts.withElements { Int($0[film])..<Int($0[film + 1]) }
-    return films.withElements { films in
-      counts.withElements { counts in range.map { (Int(films[$0]), counts[$0]) } }
-    }
+    return zip(films.values(in: range), counts.values(in: range)).map { (Int($0), $1) }
   }
 
   func nearness(_ film: Int, _ other: Int) -> Float {

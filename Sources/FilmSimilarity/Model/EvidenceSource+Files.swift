@@ -50,8 +50,8 @@ extension CoLikes {
       starts: try file.numbers(named: "co-likes_starts", of: Int32.self, count: filmCount + 1),
       films: try file.integers(named: "co-likes_films"),
       counts: try file.integers(named: "co-likes_counts"))
-    let areFilms = films.withElements { $0.allSatisfy { $0 >= 0 && $0 < filmCount } }
-    guard films.count == counts.count, areFilms, starts.areStarts(of: films.count) else {
+    guard films.count == counts.count, films.areBelow(filmCount), starts.areStarts(of: films.count)
+    else {
       throw .malformed(path: file.path, reason: "the co-likes of its films are not in rows")
     }
   }

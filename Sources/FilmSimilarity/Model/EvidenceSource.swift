@@ -38,9 +38,16 @@ struct EvidenceSource: Sendable {
 
   /// The same, prepared for the lists of many films.
   var forMany: EvidenceSource {
-    guard case .words(let words) = content else { return self }
-    return EvidenceSource(
-      name: name, weight: weight, content: .postings(WordPostings(words)), nearness: nearness)
+    let prepared: Content =
+      switch content {
+      case .words(let words): .postings(WordPostings(words))
+      case .block(let block):
+        .block(
+          SimilarityModel.Block(
+            name: name, weight: weight, normalized: block.factors.single))
+      default: content
+      }
+    return EvidenceSource(name: name, weight: weight, content: prepared, nearness: nearness)
   }
 
   private init(name: String, weight: Float, content: Content, nearness: Nearness) {
@@ -53,11 +60,7 @@ struct EvidenceSource: Sendable {
     case .words(let words): words.scales.withElements { $0[film] > 0 }
     case .postings(let postings): postings.words.scales.withElements { $0[film] > 0 }
     case .coLikes(let coLikes): coLikes.starts.withElements { $0[film] < $0[film + 1] }
-    case .block(let block):
-      block.factors.withElements { elements in
-        let width = block.factors.columnCount
-        return elements[film * width..<(film + 1) * width].contains { $0 != 0 }
-      }
+    case .block(let block): block.factors.withRow(film) { $0.contains { $0 != 0 } }
     }
   }
 
@@ -68,10 +71,11 @@ struct EvidenceSource: Sendable {
     case .postings(let postings): return postings.words.cosine(film, other)
     case .coLikes(let coLikes): return coLikes.nearness(film, other)
     case .block(let block):
-      let width = block.factors.columnCount
-      return block.factors.withElements { elements in
-        guard let rows = elements.baseAddress else { return 0 }
-        return Kernel.dot(rows + film * width, rows + other * width, count: width)
+      return block.factors.withRow(film) { own in
+        block.factors.withRow(other) { row in
+          guard let a = own.baseAddress, let b = row.baseAddress else { return 0 }
+          return Kernel.dot(a, b, count: block.factors.columnCount)
+        }
       }
     }
   }
@@ -89,15 +93,8 @@ struct EvidenceSource: Sendable {
     case .coLikes(let coLikes):
       result.update(repeating: 0)
       for pair in coLikes.row(film) { result[pair.film] = pair.nearness }
-    case .block(let block):
-      let width = block.factors.columnCount
-      block.factors.withElements { rows in
-        guard let first = rows.baseAddress else { return result.update(repeating: 0) }
-        // One film is done before BLAS has woken its threads.
-        for other in result.indices {
-          result[other] = Kernel.dot(first + film * width, first + other * width, count: width)
-        }
-      }
+    // One film is done before BLAS has woken up.
+    case .block(let block): block.factors.products(withRow: film, into: result)
     }
   }
 

@@ -1,5 +1,4 @@
 import FilmData
-import LinearAlgebra
 
 /// Films as a CSV file, read byte by byte: a start of the program must not wait for it.
 ///
@@ -22,51 +21,8 @@ enum FilmTable {
     guard bytes.starts(with: header.utf8), scanner.nextRow() == fieldCount else {
       throw .malformed(path: path, reason: "its first line is not \(header)")
     }
-    let start = scanner.position
-    if let films = halves(bytes, from: start) { return films }
-    return try rows(&scanner, path)
-  }
-
-  /// Tables of fewer bytes are read by one thread.
-  private static let leastForTwo = 1 << 16
-
-  /// Both halves of a table, read side by side; `nil` if it is short or has a fault, which one reader
-  /// can name.
-  private static func halves(_ bytes: UnsafeRawBufferPointer, from start: Int) -> [Film]? {
-    guard bytes.count - start >= leastForTwo, let middle = rowStart(bytes, from: start) else {
-      return nil
-    }
-    nonisolated(unsafe) let bytes = bytes
-    let parts = ParallelRows(count: 2, chunk: 1, threads: 2).map { part -> [Film]? in
-      let range = part.lowerBound == 0 ? start..<middle : middle..<bytes.count
-      var scanner = FilmTableScanner(UnsafeRawBufferPointer(rebasing: bytes[range]))
-      return try? rows(&scanner, "")
-    }
-    guard let first = parts[0], let second = parts[1] else { return nil }
-    return first + second
-  }
-
-  /// The start of the first row in the second half; `nil` if there is none.
-  private static func rowStart(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    let middle = start + (bytes.count - start) / 2
-    // Within quotes a line feed ends no row.
-    let characters = bytes.assumingMemoryBound(to: UInt8.self)
-    var quotes = 0
-    for index in start..<middle { quotes &+= characters[index] == 0x22 ? 1 : 0 }
-    for index in middle..<bytes.count {
-      if characters[index] == 0x22 { quotes += 1 }
-      if characters[index] == 0x0A, quotes.isMultiple(of: 2) {
-        return index + 1 < bytes.count ? index + 1 : nil
-      }
-    }
-    return nil
-  }
-
-  private static func rows(
-    _ scanner: inout FilmTableScanner, _ path: String
-  ) throws(SimilarityError) -> [Film] {
     var films: [Film] = []
-    films.reserveCapacity(scanner.byteCount / 64)
+    films.reserveCapacity(bytes.count / 64)
     while !scanner.isAtEnd {
       let count = scanner.nextRow()
       guard count == fieldCount else {

@@ -8,7 +8,7 @@ struct FilmTableScanner {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  private var position = 0
   /// The first fields of the row read last; in place, so that a row costs no allocation.
   private(set) var fields = InlineArray<10, Field>(
     repeating: Field(bytes: 0..<0, hasDoubledQuotes: false))
@@ -18,8 +18,6 @@ struct FilmTableScanner {
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes.assumingMemoryBound(to: UInt8.self)
   }
-
-  var byteCount: Int { bytes.count }
 
   var isAtEnd: Bool { position >= bytes.count }
 

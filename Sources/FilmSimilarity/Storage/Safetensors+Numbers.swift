@@ -21,19 +21,18 @@ extension Safetensors {
   }
 
   /// Whole numbers of one dimension that take two bytes where they fit, else four.
-  func integers(named name: String) throws(SimilarityError) -> StoredNumbers<Int32> {
-    guard tensors[name]?.precision == .short else {
-      return try numbers(named: name, of: Int32.self)
-    }
-    return StoredNumbers(
-      try numbers(named: name, of: UInt16.self).withElements { $0.map { Int32($0) } })
+  func integers(named name: String) throws(SimilarityError) -> StoredIntegers {
+    tensors[name]?.precision == .short
+      ? .short(try numbers(named: name, of: UInt16.self))
+      : .long(try numbers(named: name, of: Int32.self))
   }
 
   /// A tensor of whole numbers, of two bytes each where they fit.
-  static func compactOutput(_ name: String, _ numbers: StoredNumbers<Int32>) -> Output {
-    let short = numbers.withElements { $0.compactMap { UInt16(exactly: $0) } }
-    guard short.count == numbers.count else { return output(name, numbers) }
-    return output(name, StoredNumbers(short))
+  static func compactOutput(_ name: String, _ numbers: StoredIntegers) -> Output {
+    let elements = numbers.elements
+    let short = elements.compactMap { UInt16(exactly: $0) }
+    return short.count == elements.count
+      ? output(name, StoredNumbers(short)) : output(name, StoredNumbers(elements))
   }
 
   /// One tensor on its way into a file.

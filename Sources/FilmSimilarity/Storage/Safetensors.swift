@@ -111,6 +111,9 @@ struct Safetensors: Sendable {
     if tensor.precision == .single, start.isMultiple(of: 4), 1.littleEndian == 1 {
       return FactorRows(mapped: file, offset: start, rowCount: count, columnCount: columnCount)
     }
+    if tensor.precision == .half, 1.littleEndian == 1 {
+      return FactorRows(mappedHalf: file, offset: start, rowCount: count, columnCount: columnCount)
+    }
     let elements = file.withBytes { bytes in
       Safetensors.decode(
         UnsafeRawBufferPointer(rebasing: bytes[start..<start + tensor.bytes.count]),
