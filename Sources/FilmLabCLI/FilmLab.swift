@@ -15,12 +15,14 @@ struct FilmLab: ParsableCommand {
         filmlab explain "Not nearly as clever as it thinks."
         filmlab lexicon search "waste of"          look inside the lexicon
         filmlab similar "The Mirror"               similar titles with their scores
+        filmlab recommend mine.csv                 films for you, from your ratings
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
       """,
     version: "0.1.0",
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
+      RecommendCommand.self,
       EvaluateCommand.self, TrainCommand.self,
     ])
 

@@ -150,7 +150,10 @@ import _FilmTestSupport
     (["sentiment", "x", "--scale", "0"], "give a number above 0"),
     (["similar", "The Mirror", "--count", "0"], "--count 0: at least 1 is needed"),
     (["sentimnt", "x"], "there is no command \"sentimnt\"; did you mean sentiment?"),
-    (["frobnicate"], "the commands are evaluate, explain, lexicon, sentiment, similar, train"),
+    (
+      ["frobnicate"],
+      "the commands are evaluate, explain, lexicon, recommend, sentiment, similar, train"
+    ),
   ])
   func wrongUseIsStatus64(_ arguments: [String], _ says: String) throws {
     let run = try FilmlabProcess(arguments)

@@ -46,6 +46,19 @@ struct TrainSimilarityCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Factors of the review texts.", valueName: "n"))
   var textFactors = SimilarityConfiguration().text.factors
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Words of more than this share of the films are left out (default: 0.1; 0.2 below 1,000 films)",
+      valueName: "number"))
+  var maximumWordShare: Double?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Weight of factors of the ratings beside co-likes; 0 trains none.", valueName: "n"))
+  var ratingsWeight = SimilarityConfiguration().ratingsWeight
+
   @Option(name: .long, help: ArgumentHelp("Factors of the ratings.", valueName: "n"))
   var factors = SimilarityConfiguration().ratings.factors
 
@@ -73,6 +86,13 @@ struct TrainSimilarityCommand: ParsableCommand {
     }
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(textFactors, "--text-factors")
+    if let maximumWordShare, !(maximumWordShare > 0 && maximumWordShare <= 1) {
+      throw ValidationError(
+        "--maximum-word-share \(maximumWordShare): above 0 and up to 1 is needed")
+    }
+    if !(ratingsWeight >= 0 && ratingsWeight.isFinite) {
+      throw ValidationError("--ratings-weight \(ratingsWeight): 0 or more is needed")
+    }
     try Need.atLeastOne(factors, "--factors")
     try Need.atLeastOne(iterations, "--iterations")
     try Need.positive(regularization, "--regularization")
@@ -91,7 +111,7 @@ struct TrainSimilarityCommand: ParsableCommand {
       let catalogue = try sources.joined(reviews: reviews, minimumCount: minimumCount)
       let words = try reviews.isEmpty ? nil : sources.words(reviews, catalogue)
       let provenance = try origin.provenance(sources.files, seed: seed, figures: [:])
-      let model = try SimilarityTraining(configuration).train(
+      let model = try SimilarityTraining(configuration(films: catalogue.films.count)).train(
         films: catalogue.films, likes: catalogue.likes(sources), words: words,
         provenance: provenance
       ) {
@@ -104,8 +124,16 @@ struct TrainSimilarityCommand: ParsableCommand {
     }
   }
 
-  private var configuration: SimilarityConfiguration {
+  /// Where films are few, words that tell them apart are common.
+  private static let fewFilms = 1_000
+
+  private func configuration(films: Int) -> SimilarityConfiguration {
     var configuration = SimilarityConfiguration()
+    configuration.words.maximumFilmShare =
+      maximumWordShare
+      ?? (films < TrainSimilarityCommand.fewFilms
+        ? 0.2 : SimilarityConfiguration().words.maximumFilmShare)
+    configuration.ratingsWeight = ratingsWeight
     configuration.ratings.factors = factors
     configuration.ratings.iterations = iterations
     configuration.ratings.regularization = regularization
@@ -120,6 +148,8 @@ struct TrainSimilarityCommand: ParsableCommand {
     switch step {
     case .ratings(let iteration, let total):
       progress.update("factors of the ratings", share: Double(iteration) / Double(total))
+    case .coLikes(let films):
+      progress.update("likes in common of \(films) films")
     case .text(let films):
       progress.update("words of \(films) films")
     }

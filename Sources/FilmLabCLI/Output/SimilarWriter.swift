@@ -12,15 +12,15 @@ struct SimilarWriter {
     "film,film_title,film_year,rank,title,year,similarity,tomatometer,tomatometer_reviews,"
     + "popcornmeter,popcornmeter_ratings\n"
 
-  func text(_ film: Int, _ list: [SimilarFilm]) -> String {
+  func text(_ query: FilmQuery, _ list: [SimilarFilm]) -> String {
     switch format {
-    case .table: table(film, list)
-    case .json, .jsonl: object(film, list) + "\n"
-    case .csv: SimilarWriter.csvHeader + csvRows(film, list)
+    case .table: table(query, list)
+    case .json, .jsonl: object(query, list) + "\n"
+    case .csv: SimilarWriter.csvHeader + csvRows(query.like[0], list)
     }
   }
 
-  private func table(_ film: Int, _ list: [SimilarFilm]) -> String {
+  private func table(_ query: FilmQuery, _ list: [SimilarFilm]) -> String {
     var columns: [(String, Table.Alignment)] = [
       ("", .right), ("title", .left), ("year", .right), ("similarity", .right),
       ("Tomatometer", .right), ("reviews", .right), ("Popcornmeter", .right), ("ratings", .right),
@@ -36,10 +36,14 @@ struct SimilarWriter {
         MeterCell.cell(other.tomatometer), "\(other.tomatometer?.reviewCount ?? 0)",
         MeterCell.cell(other.popcornmeter), "\(other.popcornmeter?.ratingCount ?? 0)",
       ]
-      if explain { row.append(Table.Cell(reasons(film, similar.film))) }
+      if explain { row.append(Table.Cell(reasons(query, similar.film))) }
       table.rows.append(row)
     }
-    return head(model.films[film]) + "\n\n" + table.lines(style).joined(separator: "\n") + "\n"
+    let heads =
+      query.like.map { head(model.films[$0]) }
+      + query.unlike.map { "unlike " + model.films[$0].titleAndYear }
+    return heads.joined(separator: "\n") + "\n\n" + table.lines(style).joined(separator: "\n")
+      + "\n"
   }
 
   /// The film itself: title, year, facts, meters.
@@ -57,28 +61,86 @@ struct SimilarWriter {
       + (known.isEmpty ? "" : "  " + style.apply(.dim, known))
   }
 
-  private func reasons(_ film: Int, _ other: Int) -> String {
-    model.parts(of: film, and: other).filter { $0.share >= 0.005 }
+  /// What speaks most for a film: in words, then in shares of the similarity.
+  private func reasons(_ query: FilmQuery, _ other: Int) -> String {
+    let film = nearest(query, other)
+    let shared = model.sharedEvidence(of: film, and: other)
+    var parts: [String] = []
+    if query.like.count > 1 { parts.append("like \(model.films[film].title)") }
+    if !shared.directors.isEmpty {
+      parts.append("by \(shared.directors.joined(separator: ", "))")
+    }
+    if !shared.words.isEmpty { parts.append("“\(shared.words.joined(separator: ", "))”") }
+    if let count = shared.coLikes, let lift = shared.lift {
+      parts.append("\(count) like both, \(Decimal.text(lift, digits: 1))× chance")
+    }
+    if !shared.genres.isEmpty { parts.append(shared.genres.joined(separator: ", ")) }
+    let shares = model.parts(of: film, and: other).filter { $0.share >= 0.005 }
       .map { "\($0.name) \(Decimal.signed(Double($0.share), digits: 2))" }
-      .joined(separator: ", ")
+    return (parts + [shares.joined(separator: ", ")]).joined(separator: "; ")
+  }
+
+  /// The film of a query that another is most like.
+  private func nearest(_ query: FilmQuery, _ other: Int) -> Int {
+    query.like.max {
+      model.similarity(of: $0, and: other) < model.similarity(of: $1, and: other)
+    } ?? query.like[0]
   }
 
   /// One object: the film, and under `similar` the list, each with its `similarity`.
   func object(_ film: Int, _ list: [SimilarFilm]) -> String {
+    object(FilmQuery(like: [film]), list)
+  }
+
+  /// The same for a query: its first film's fields, and under `like` and `unlike` all films, if there
+  /// are several.
+  private func object(_ query: FilmQuery, _ list: [SimilarFilm]) -> String {
     let buffer = ByteBuffer(capacity: 2048)
     buffer.append("{")
-    append(model.films[film], to: buffer)
+    append(model.films[query.like[0]], to: buffer)
+    if query.like.count > 1 || !query.unlike.isEmpty {
+      append(query.like, named: "like", to: buffer)
+      append(query.unlike, named: "unlike", to: buffer)
+    }
     buffer.append(",\"similar\":[")
     for (rank, similar) in list.enumerated() {
       buffer.append(rank > 0 ? ",{" : "{")
       append(model.films[similar.film], to: buffer)
       buffer.append(",\"similarity\":")
       buffer.append(number: Double(similar.similarity))
-      if explain { appendParts(film, similar.film, to: buffer) }
+      if explain {
+        let film = nearest(query, similar.film)
+        appendParts(film, similar.film, to: buffer)
+        appendShared(film, similar.film, to: buffer)
+      }
       buffer.append("}")
     }
     buffer.append("]}")
     return buffer.string
+  }
+
+  private func append(_ films: [Int], named name: String, to buffer: ByteBuffer) {
+    append(films.map { model.films[$0].id }, named: name, to: buffer)
+  }
+
+  private func append(_ texts: [String], named name: String, to buffer: ByteBuffer) {
+    buffer.append(",\"\(name)\":[")
+    for (index, text) in texts.enumerated() {
+      if index > 0 { buffer.append(",") }
+      buffer.append(quoted: text)
+    }
+    buffer.append("]")
+  }
+
+  private func appendShared(_ film: Int, _ other: Int, to buffer: ByteBuffer) {
+    let shared = model.sharedEvidence(of: film, and: other)
+    if let count = shared.coLikes, let lift = shared.lift {
+      buffer.append(",\"co_likes\":\(count),\"lift\":")
+      buffer.append(number: lift)
+    }
+    append(shared.directors, named: "directors", to: buffer)
+    append(shared.genres, named: "genres", to: buffer)
+    append(shared.words, named: "words", to: buffer)
   }
 
   private func append(_ film: Film, to buffer: ByteBuffer) {

@@ -1,5 +1,6 @@
 import FilmData
 import FilmSimilarity
+import Synchronization
 
 /// No film has the title that was asked for.
 struct UnknownTitle: Error, CustomStringConvertible {
@@ -14,17 +15,29 @@ struct UnknownTitle: Error, CustomStringConvertible {
 }
 
 /// Finds the film that someone means, and says which others bear the title.
-struct TitleSearch {
+struct TitleSearch: Sendable {
   private let films: [Film]
   private let index: TitleIndex
 
-  init(_ model: SimilarityModel) {
-    films = model.films
+  init(_ model: SimilarityModel) { self.init(model.films) }
+
+  init(_ films: [Film]) {
+    self.films = films
     index = TitleIndex(
       films,
       prominence: films.map { film in
         Double((film.tomatometer?.reviewCount ?? 0) + (film.popcornmeter?.ratingCount ?? 0))
       })
+  }
+
+  /// Reads a model and makes the search meanwhile.
+  static func reading(_ folder: String) throws -> (model: SimilarityModel, search: TitleSearch) {
+    let made = Mutex<TitleSearch?>(nil)
+    let model = try SimilarityModel(contentsOf: folder) { films in
+      let search = TitleSearch(films)
+      made.withLock { $0 = search }
+    }
+    return (model, made.withLock { $0 } ?? TitleSearch(model))
   }
 
   /// The place of the film among the model's.

@@ -13,7 +13,7 @@ public struct FactWeights: Sendable, Hashable, Codable {
 
   /// Makes weights; the defaults were chosen on co-likes of users kept apart (MovieLens 1M).
   public init(
-    genres: Float = 0.2, directors: Float = 0.2, years: Float = 0.15, yearSpan: Float = 10,
+    genres: Float = 0.16, directors: Float = 0.1, years: Float = 0.12, yearSpan: Float = 10,
     evidence: Float = 8
   ) {
     self.genres = genres

@@ -13,8 +13,10 @@ struct FilmFacts: Sendable {
   /// The genres of each distinct set, as bits.
   private let masks: [UInt64]
   private let genreWeights: [Float]
-  /// The directors of each film, by number.
-  private let directors: [[Int32]]
+  /// Hashes of all films' directors, film after film.
+  private let directors: [UInt64]
+  /// Where each film's directors start; one more than films.
+  private let directorStarts: [Int32]
   private let years: [Int32]
   /// Reviews and twice the ratings of each film: a rating comes from one who chose the film.
   let evidence: [Float]
@@ -24,29 +26,32 @@ struct FilmFacts: Sendable {
   init(_ films: [Film], _ weights: FactWeights) {
     self.weights = weights
     var genreIndex = IDIndex()
-    var directorIndex = IDIndex()
+    var known: [UnsafeRawPointer?: Int32] = [:]
     var setIndex: [UInt64: Int32] = [:]
     var masks: [UInt64] = []
     genreSets = films.map { film in
+      // Films that were read from a file share the memory of equal lists.
+      let place = film.genres.withUnsafeBytes { $0.baseAddress }
+      if let number = known[place] { return number }
       let mask = film.genres.reduce(UInt64(0)) { mask, genre in
         // Beyond 64 genres, which no data set has, the rest are not told apart.
         mask | 1 << UInt64(min(63, genreIndex.insert(genre)))
       }
-      if let number = setIndex[mask] { return number }
-      setIndex[mask] = Int32(masks.count)
-      masks.append(mask)
-      return Int32(masks.count - 1)
+      let number = setIndex[mask] ?? Int32(masks.count)
+      if number == masks.count { masks.append(mask) }
+      (setIndex[mask], known[place]) = (number, number)
+      return number
     }
     self.masks = masks
     genreWeights = FilmFacts.rarity(genreSets.map { masks[Int($0)] })
-    directors = films.map { $0.directors.map { Int32(directorIndex.insert($0)) } }
+    (directors, directorStarts) = FilmFacts.hashes(films)
     years = films.map { Int32($0.year ?? 0) }
     evidence = films.map {
       Float($0.tomatometer?.reviewCount ?? 0) + 2 * Float($0.popcornmeter?.ratingCount ?? 0)
     }
     totalWeight =
       (genreIndex.count > 0 ? weights.genres : 0)
-      + (directorIndex.count > 0 ? weights.directors : 0)
+      + (!directors.isEmpty ? weights.directors : 0)
       + (years.contains { $0 != 0 } ? weights.years : 0)
   }
 
@@ -75,13 +80,13 @@ struct FilmFacts: Sendable {
   func add(_ film: Int, to scores: UnsafeMutableBufferPointer<Float>) {
     let genres = masks.map { weights.genres * genreCosine(masks[Int(genreSets[film])], $0) }
     let near = yearTable()
-    let own = directors[film]
+    let own = directors(of: film)
     for other in scores.indices {
       scores[other] += genres[Int(genreSets[other])]
       if years[film] != 0, years[other] != 0 {
         scores[other] += near[min(near.count - 1, Int(abs(years[film] - years[other])))]
       }
-      if !own.isEmpty, hasCommon(own, directors[other]) { scores[other] += weights.directors }
+      if !own.isEmpty, hasCommon(own, directors(of: other)) { scores[other] += weights.directors }
     }
   }
 
@@ -91,7 +96,8 @@ struct FilmFacts: Sendable {
       weights.genres * genreCosine(masks[Int(genreSets[film])], masks[Int(genreSets[other])])
     let isKnown = years[film] != 0 && years[other] != 0
     let near = isKnown ? nearness(Int(abs(years[film] - years[other]))) : 0
-    return (genres, hasCommon(directors[film], directors[other]) ? weights.directors : 0, near)
+    let isCommon = hasCommon(directors(of: film), directors(of: other))
+    return (genres, isCommon ? weights.directors : 0, near)
   }
 
   /// How much a film is believed as a neighbour of another: n / (n + κ), where κ is a quarter of the
@@ -116,7 +122,28 @@ struct FilmFacts: Sendable {
     return sum
   }
 
-  private func hasCommon(_ a: [Int32], _ b: [Int32]) -> Bool { a.contains { b.contains($0) } }
+  private func directors(of film: Int) -> ArraySlice<UInt64> {
+    directors[Int(directorStarts[film])..<Int(directorStarts[film + 1])]
+  }
+
+  private func hasCommon(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Bool {
+    a.contains { b.contains($0) }
+  }
+
+  /// Of 64 bits (Fowler, Noll, Vo 1991, variant 1a): among a million names two are alike by chance
+  /// once in forty million models.
+  private static func hashes(_ films: [Film]) -> (hashes: [UInt64], starts: [Int32]) {
+    var (hashes, starts) = ([UInt64](), [Int32(0)])
+    starts.reserveCapacity(films.count + 1)
+    for film in films {
+      for director in film.directors {
+        hashes.append(
+          director.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+      }
+      starts.append(Int32(hashes.count))
+    }
+    return (hashes, starts)
+  }
 
   private func yearTable() -> [Float] { (0...200).map(nearness) }
 

@@ -1,6 +1,8 @@
-import FilmData
+public import FilmData
 import FoundationEssentials
 import Glibc
+import LinearAlgebra
+import Synchronization
 
 extension SimilarityModel {
   /// How the factors are stored.
@@ -30,13 +32,16 @@ extension SimilarityModel {
     let stored = precision == .half ? Safetensors.Precision.half : .single
     let files = [
       (FileName.films, FilmTable.encode(films)),
-      (FileName.factors, Safetensors.encode(blocks.map { ($0.name, $0.factors) }, stored)),
+      (FileName.factors, Safetensors.encode(sources.flatMap { $0.outputs(stored) })),
     ]
     let manifest = ModelManifest(
       films: films.count,
       blocks: blocks.map {
         .init(name: $0.name, weight: $0.weight, factors: $0.factors.columnCount)
       },
+      words: words.map { .init(weight: $0.weight) },
+      coLikes: coLikes.map { .init(weight: $0.weight, users: $0.coLikes.userCount) },
+      scaled: sources.contains { $0.nearness.means != nil } ? true : nil,
       facts: factWeights,
       checksums: Dictionary(
         uniqueKeysWithValues: files.map { name, bytes in (name, bytes.withUnsafeBytes(CRC32.text)) }
@@ -57,31 +62,94 @@ extension SimilarityModel {
 
   /// Reads a model and checks every file of it.
   ///
+  /// - Parameter meanwhile: Called with the films while the rest is read, from another thread.
   /// - Throws: `SimilarityError.missingFile`, `.inputOutput`, `.unsupportedVersion`,
   ///   `.checksumMismatch` or `.malformed`.
   /// - Complexity: O(bytes).
-  public init(contentsOf folder: String) throws(SimilarityError) {
+  public init(
+    contentsOf folder: String, meanwhile: @Sendable ([Film]) -> Void = { _ in }
+  ) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
-    let table = try SimilarityModel.checked(folder, FileName.films, manifest)
-    let filmsPath = SimilarityModel.path(folder, FileName.films)
+    let films = try SimilarityModel.films(folder, manifest)
+    let read = Mutex<[EvidenceSource]>([])
+    let made = Mutex<FilmFacts?>(nil)
+    try ParallelRows(count: 2, chunk: 1, threads: 2).forEach { rows throws(SimilarityError) in
+      if rows.lowerBound == 0 {
+        let sources = try SimilarityModel.sources(folder, manifest)
+        read.withLock { $0 = sources }
+      } else {
+        meanwhile(films)
+        let facts = FilmFacts(films, manifest.facts)
+        made.withLock { $0 = facts }
+      }
+    }
+    self.init(
+      films: films, sources: read.withLock { $0 }, factWeights: manifest.facts,
+      facts: made.withLock { $0 }, provenance: manifest.provenance)
+  }
+
+  private static func films(
+    _ folder: String, _ manifest: ModelManifest
+  ) throws(SimilarityError) -> [Film] {
+    let table = try checked(folder, FileName.films, manifest)
+    let path = path(folder, FileName.films)
     let films = try table.withBytes { bytes throws(SimilarityError) in
-      try FilmTable.parse(bytes, path: filmsPath)
+      try FilmTable.parse(bytes, path: path)
     }
     guard films.count == manifest.films else {
       throw .malformed(
-        path: filmsPath,
-        reason: "it has \(films.count) films, but model.json says \(manifest.films)")
+        path: path, reason: "it has \(films.count) films, but model.json says \(manifest.films)")
     }
-    let factorsPath = SimilarityModel.path(folder, FileName.factors)
+    return films
+  }
+
+  private static func sources(
+    _ folder: String, _ manifest: ModelManifest
+  ) throws(SimilarityError) -> [EvidenceSource] {
     let factors = try Safetensors(
-      SimilarityModel.checked(folder, FileName.factors, manifest), path: factorsPath)
-    var blocks: [Block] = []
-    for block in manifest.blocks {
-      let rows = try factors.rows(named: block.name, count: films.count)
-      blocks.append(Block(name: block.name, weight: block.weight, normalized: rows))
+      checked(folder, FileName.factors, manifest), path: path(folder, FileName.factors))
+    var sources = try sources(manifest, factors, manifest.films)
+    guard manifest.scaled == true else { return sources }
+    for index in sources.indices {
+      sources[index].nearness = try Nearness(
+        means: factors.numbers(
+          named: sources[index].name + "_means", of: Float.self, count: manifest.films))
     }
-    self.init(
-      films: films, blocks: blocks, factWeights: manifest.facts, provenance: manifest.provenance)
+    return sources
+  }
+
+  private static func sources(
+    _ manifest: ModelManifest, _ factors: Safetensors, _ count: Int
+  ) throws(SimilarityError) -> [EvidenceSource] {
+    var sources: [EvidenceSource] = []
+    if let words = manifest.words {
+      sources.append(
+        EvidenceSource(try FilmWords(factors, filmCount: count), weight: words.weight))
+    }
+    for block in manifest.blocks {
+      let rows = try factors.rows(named: block.name, count: count)
+      sources.append(
+        EvidenceSource(Block(name: block.name, weight: block.weight, normalized: rows)))
+    }
+    if let coLikes = manifest.coLikes {
+      sources.append(
+        EvidenceSource(
+          try CoLikes(factors, filmCount: count, userCount: coLikes.users ?? 0),
+          weight: coLikes.weight))
+    }
+    return sources
+  }
+
+  private var words: (words: FilmWords, weight: Float)? {
+    sources.lazy.compactMap {
+      if case .words(let words) = $0.content { (words, $0.weight) } else { nil }
+    }.first
+  }
+
+  private var coLikes: (coLikes: CoLikes, weight: Float)? {
+    sources.lazy.compactMap {
+      if case .coLikes(let coLikes) = $0.content { (coLikes, $0.weight) } else { nil }
+    }.first
   }
 
   private static func checked(
@@ -130,9 +198,13 @@ extension ModelManifest {
     self = manifest
     let names = Set(blocks.map(\.name))
     guard kind == "similarity", films >= 0, names.count == blocks.count,
-      (1...SimilarityModel.largestBlockCount).contains(blocks.count),
-      blocks.allSatisfy({ $0.weight > 0 && $0.weight.isFinite }), facts.areValid
+      (1...SimilarityModel.largestBlockCount).contains(weights.count),
+      weights.allSatisfy({ $0 > 0 && $0.isFinite }), facts.areValid
     else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
+  }
+
+  private var weights: [Float] {
+    blocks.map(\.weight) + [words, coLikes].compactMap { $0?.weight }
   }
 
   fileprivate func encoded() throws -> Data {

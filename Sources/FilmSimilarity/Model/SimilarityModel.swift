@@ -1,18 +1,19 @@
 public import FilmData
 package import LinearAlgebra
 
-/// Films and what is known of their likeness: one block of factors for each kind of evidence.
+/// Films and what is known of their likeness, from several kinds of evidence.
 ///
-/// In a block every film has a vector of length 1, shorter if the evidence is second-hand, of length
-/// 0 if there is none of this kind. To the cosines come the facts: common genres, a common director, near years. The
-/// similarity of film j to film i is
+/// Each source e of evidence (words of reviews, their themes, who likes what) gives two films a
+/// cosine, which becomes a nearness u in 0…1 (``Nearness``). With the facts, common genres g, a common
+/// director d and near years, the similarity of film j to film i is
 /// ```
-/// s(i, j) = (Σ_b w_b cos_b(i, j) + w_g g(i, j) + w_d d(i, j) + w_y exp(−|Δyear| / span)) / W
+/// s(i, j) = (Σ_e w_e u_e(i, j) + w_g g(i, j) + w_d d(i, j) + w_y exp(−|Δyear| / span)) / W
 ///           · n_j / (n_j + κ_i)
 /// ```
 /// where W is the sum of all weights of the model, n_j the evidence there is for j (its reviews and
-/// twice its ratings) and κ_i a quarter of n_i, at most 8: 1 would be the same film seen by
-/// everybody, 0 is nothing in common. What is not known of a film counts as nothing in common.
+/// twice its ratings) and κ_i a quarter of n_i, at most 8. So 0 is nothing in common, ½ is as near as a
+/// film's own twenty nearest are in every source, and 1 is out of reach but for the same film. What is
+/// not known of a film counts as nothing in common.
 public struct SimilarityModel: Sendable {
   /// One kind of evidence, such as the text of reviews or users' choices.
   public struct Block: Sendable {
@@ -41,23 +42,25 @@ public struct SimilarityModel: Sendable {
 
   /// The films; their places are the rows of every block.
   public let films: [Film]
-  /// The kinds of evidence.
-  public let blocks: [Block]
+  /// The sources of evidence.
+  let sources: [EvidenceSource]
+  /// Those of them that are factors.
+  public var blocks: [Block] {
+    sources.compactMap { if case .block(let block) = $0.content { block } else { nil } }
+  }
   /// Where the model comes from.
   public var provenance: Provenance
   /// How much facts count.
   public let factWeights: FactWeights
   /// The facts, ready to be compared.
   let facts: FilmFacts
-  /// For each film the set of blocks, as bits, in which it has evidence.
-  let evidence: [UInt8]
   /// The sum of all weights.
   let totalWeight: Float
 
-  /// The most blocks that a model has.
+  /// The most sources that a model has.
   public static let largestBlockCount = 8
 
-  /// Puts a model together.
+  /// Puts a model of factors together.
   ///
   /// - Precondition: Every block has one row a film; there are 1 to 8 blocks of distinct names; no
   ///   weight of facts is negative.
@@ -65,48 +68,51 @@ public struct SimilarityModel: Sendable {
     films: [Film], blocks: [Block], factWeights: FactWeights = FactWeights(),
     provenance: Provenance
   ) {
-    precondition(
-      (1...SimilarityModel.largestBlockCount).contains(blocks.count), "\(blocks.count) blocks")
-    precondition(Set(blocks.map(\.name)).count == blocks.count, "two blocks have one name")
-    precondition(factWeights.areValid, "the weights of facts are \(factWeights)")
     for block in blocks {
       precondition(
         block.factors.rowCount == films.count,
         "block \(block.name) has \(block.factors.rowCount) rows for \(films.count) films")
     }
+    self.init(
+      films: films, sources: blocks.map(EvidenceSource.init), factWeights: factWeights,
+      provenance: provenance)
+  }
+
+  /// Puts a model together from any sources, each of which knows all films.
+  ///
+  /// - Parameter facts: Those of the films with these weights, if they are made already.
+  init(
+    films: [Film], sources: [EvidenceSource], factWeights: FactWeights,
+    facts made: FilmFacts? = nil, provenance: Provenance
+  ) {
+    precondition(
+      (1...SimilarityModel.largestBlockCount).contains(sources.count), "\(sources.count) sources")
+    precondition(Set(sources.map(\.name)).count == sources.count, "two sources have one name")
+    precondition(factWeights.areValid, "the weights of facts are \(factWeights)")
     self.films = films
-    self.blocks = blocks
+    self.sources = sources
     self.provenance = provenance
-    evidence = SimilarityModel.evidence(blocks, filmCount: films.count)
     self.factWeights = factWeights
-    facts = FilmFacts(films, factWeights)
+    facts = made ?? FilmFacts(films, factWeights)
     totalWeight = max(
-      .leastNormalMagnitude, facts.totalWeight + blocks.reduce(0) { $0 + $1.weight })
+      .leastNormalMagnitude, facts.totalWeight + sources.reduce(0) { $0 + $1.weight })
   }
 
-  private static func evidence(_ blocks: [Block], filmCount: Int) -> [UInt8] {
-    var evidence = [UInt8](repeating: 0, count: filmCount)
-    for (index, block) in blocks.enumerated() {
-      let width = block.factors.columnCount
-      block.factors.withElements { elements in
-        for film in 0..<filmCount {
-          // The first factor is rarely zero, so the search seldom looks further.
-          let row = elements[film * width..<(film + 1) * width]
-          if row.contains(where: { $0 != 0 }) { evidence[film] |= 1 << UInt8(index) }
-        }
-      }
-    }
-    return evidence
+  /// The same model, prepared for the lists of many films.
+  public var forMany: SimilarityModel {
+    SimilarityModel(
+      films: films, sources: sources.map(\.forMany), factWeights: factWeights,
+      provenance: provenance)
   }
 
-  /// The names of the blocks in which a film has evidence.
+  /// The names of the sources that know a film.
   public func evidence(ofFilm film: Int) -> [String] {
     checkFilm(film)
-    return blocks.indices.filter { evidence[film] >> UInt8($0) & 1 == 1 }.map { blocks[$0].name }
+    return sources.filter { $0.knows(film) }.map(\.name)
   }
 
-  /// Whether any block knows a film.
-  func hasEvidence(_ film: Int) -> Bool { evidence[film] != 0 }
+  /// Whether any source knows a film.
+  func hasEvidence(_ film: Int) -> Bool { sources.contains { $0.knows(film) } }
 
   /// How similar a film is to another, 0…1.
   ///
@@ -115,13 +121,13 @@ public struct SimilarityModel: Sendable {
     min(max(blend(film, other), 0), 1)
   }
 
-  /// What each kind of evidence adds to the similarity of two films, in the order of the formula.
+  /// What each source of evidence adds to the similarity of two films, in the order of the formula.
   public func parts(of film: Int, and other: Int) -> [(name: String, share: Float)] {
     checkFilm(film)
     checkFilm(other)
     let scale = facts.trust(other, forNeighboursOf: film) / totalWeight
     let known = facts.parts(film, other)
-    return blocks.map { ($0.name, scale * $0.weight * cosine($0, film, other)) } + [
+    return sources.map { ($0.name, scale * $0.share(film, other)) } + [
       ("genres", scale * known.genres), ("directors", scale * known.directors),
       ("years", scale * known.years),
     ]
@@ -132,12 +138,16 @@ public struct SimilarityModel: Sendable {
     parts(of: film, and: other).reduce(0) { $0 + $1.share }
   }
 
-  private func cosine(_ block: Block, _ film: Int, _ other: Int) -> Float {
-    let width = block.factors.columnCount
-    return block.factors.withElements { elements in
-      guard let rows = elements.baseAddress else { return 0 }
-      return Kernel.dot(rows + film * width, rows + other * width, count: width)
+  /// The same from some kinds of evidence only.
+  func blend(_ film: Int, _ other: Int, _ kinds: Set<EvidenceKind>) -> Float {
+    if kinds.count == EvidenceKind.allCases.count { return blend(film, other) }
+    var sum = sources.filter { kinds.contains($0.kind) }
+      .reduce(Float(0)) { $0 + $1.share(film, other) }
+    if kinds.contains(.facts) {
+      let known = facts.parts(film, other)
+      sum += known.genres + known.directors + known.years
     }
+    return sum * facts.trust(other, forNeighboursOf: film) / weight(of: kinds)
   }
 
   func checkFilm(_ film: Int) {

@@ -6,6 +6,8 @@ package struct FactorRows: Sendable {
     case owned(Matrix)
     /// From `offset` on in the bytes of the file, which the reference keeps mapped.
     case mapped(MappedFile, offset: Int)
+    /// The same in half precision.
+    case mappedHalf(MappedFile, offset: Int)
   }
 
   /// The number of rows.
@@ -29,7 +31,55 @@ package struct FactorRows: Sendable {
     storage = .mapped(file, offset: offset)
   }
 
-  /// Reads the elements in place, row after row.
+  /// Refers to numbers of half precision in a mapped file, from the byte at `offset` on.
+  init(mappedHalf file: MappedFile, offset: Int, rowCount: Int, columnCount: Int) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    storage = .mappedHalf(file, offset: offset)
+  }
+
+  /// The same rows, in memory and in single precision if they were not.
+  var single: FactorRows {
+    if case .mappedHalf = storage { return FactorRows(matrix) }
+    return self
+  }
+
+  /// Reads one row.
+  func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+    guard case .mappedHalf(let file, let offset) = storage else {
+      return withElements { elements in
+        body(UnsafeBufferPointer(rebasing: elements[row * columnCount..<(row + 1) * columnCount]))
+      }
+    }
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
+      FactorRows.decode(file, offset + 2 * row * columnCount, into: decoded)
+      return body(UnsafeBufferPointer(decoded))
+    }
+  }
+
+  /// The inner products of a row with all rows.
+  func products(withRow row: Int, into result: UnsafeMutableBufferPointer<Float>) {
+    withRow(row) { own in
+      guard let first = own.baseAddress else { return result.update(repeating: 0) }
+      for other in result.indices {
+        result[other] = withRow(other) { row in
+          row.baseAddress.map { Kernel.dot(first, $0, count: columnCount) } ?? 0
+        }
+      }
+    }
+  }
+
+  private static func decode(
+    _ file: MappedFile, _ offset: Int, into numbers: UnsafeMutableBufferPointer<Float>
+  ) {
+    file.withBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + 2 * numbers.count])
+      Half.decode(part, into: numbers)
+    }
+  }
+
+  /// Reads the elements, row after row: in place, unless they are of half precision and have to be
+  /// converted first.
   package func withElements<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
     switch storage {
     case .owned(let matrix):
@@ -40,6 +90,14 @@ package struct FactorRows: Sendable {
         let rows = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count * 4])
         return body(rows.assumingMemoryBound(to: Float.self))
       }
+    case .mappedHalf(let file, let offset):
+      let count = rowCount * columnCount
+      let elements = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+        FactorRows.decode(
+          file, offset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+        initialized = count
+      }
+      return elements.withUnsafeBufferPointer(body)
     }
   }
 

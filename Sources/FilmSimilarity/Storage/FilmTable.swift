@@ -52,7 +52,7 @@ enum FilmTable {
     return Film(
       id: scanner.string(fields[0]), title: scanner.string(fields[1]),
       alternateTitles: scanner.list(fields[2]), year: year,
-      genres: scanner.recurringList(fields[4]), directors: scanner.list(fields[5]),
+      genres: scanner.recurringList(fields[4]), directors: scanner.recurringList(fields[5]),
       tomatometer: tomatometer, popcornmeter: popcornmeter)
   }
 

@@ -9,13 +9,26 @@ struct ModelManifest: Codable, Hashable {
     var factors: Int
   }
 
+  /// A source of evidence that is not factors.
+  struct Source: Codable, Hashable {
+    var weight: Float
+    /// Of co-likes: how many people there are.
+    var users: Int?
+  }
+
   /// The version of the files that this program reads and writes.
-  static let supportedVersion = 1
+  static let supportedVersion = 2
 
   var version = supportedVersion
   var kind = "similarity"
   var films: Int
   var blocks: [Block]
+  /// The words of reviews, if the model has them.
+  var words: Source?
+  /// Who likes what, if the model knows.
+  var coLikes: Source?
+  /// Whether the cosines of every source are scaled by means that are stored.
+  var scaled: Bool?
   /// How much facts count beside the blocks.
   var facts: FactWeights
   /// Of each file beside this one, `crc32:` and eight hexadecimal digits.

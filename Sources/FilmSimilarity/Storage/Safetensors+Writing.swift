@@ -4,21 +4,32 @@ extension Safetensors {
   /// The bytes of a file with these tensors, in this order.
   ///
   /// - Precondition: Names are distinct and need no escape in JSON.
-  static func encode(_ tensors: [(name: String, rows: FactorRows)], _ precision: Precision)
-    -> [UInt8]
-  {
+  static func encode(
+    _ tensors: [(name: String, rows: FactorRows)], _ precision: Precision
+  ) -> [UInt8] {
+    encode(tensors.map { output($0.name, $0.rows, precision) })
+  }
+
+  /// The bytes of a file with tensors of any type; those of wider numbers come first, so that all
+  /// stand where they can be read in place.
+  ///
+  /// - Precondition: Names are distinct and need no escape in JSON.
+  static func encode(_ tensors: [Output]) -> [UInt8] {
+    let ordered = [4, 2, 1].flatMap { width in
+      tensors.filter { $0.precision.byteCount == width }
+    }
     var entries: [String] = []
     var end = 0
-    for (name, rows) in tensors {
+    for tensor in ordered {
       precondition(
-        name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C },
-        "\(name) is no name for a tensor")
+        tensor.name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C },
+        "\(tensor.name) is no name for a tensor")
       let start = end
-      end += rows.rowCount * rows.columnCount * precision.byteCount
+      end += tensor.bytes.count
+      let shape = tensor.shape.map(String.init).joined(separator: ",")
       entries.append(
-        #""\#(name)":{"dtype":"\#(precision.rawValue)","#
-          + #""shape":[\#(rows.rowCount),\#(rows.columnCount)],"data_offsets":[\#(start),\#(end)]}"#
-      )
+        #""\#(tensor.name)":{"dtype":"\#(tensor.precision.rawValue)","#
+          + #""shape":[\#(shape)],"data_offsets":[\#(start),\#(end)]}"#)
     }
     var header = Array("{\(entries.joined(separator: ","))}".utf8)
     // Spaces up to a multiple of eight keep the numbers aligned when the file is mapped.
@@ -27,18 +38,17 @@ extension Safetensors {
     bytes.reserveCapacity(8 + header.count + end)
     withUnsafeBytes(of: UInt64(header.count).littleEndian) { bytes += $0 }
     bytes += header
-    for (_, rows) in tensors { append(rows, precision, to: &bytes) }
+    for tensor in ordered { bytes += tensor.bytes }
     return bytes
   }
 
-  private static func append(
-    _ rows: FactorRows, _ precision: Precision, to bytes: inout [UInt8]
-  ) {
+  static func append(_ rows: FactorRows, _ precision: Precision, to bytes: inout [UInt8]) {
     rows.withElements { elements in
       for value in elements {
-        switch precision {
-        case .single: withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 }
-        case .half: withUnsafeBytes(of: Half.bits(value).littleEndian) { bytes += $0 }
+        if precision == .half {
+          withUnsafeBytes(of: Half.bits(value).littleEndian) { bytes += $0 }
+        } else {
+          withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 }
         }
       }
     }

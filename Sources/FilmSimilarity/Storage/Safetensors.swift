@@ -13,8 +13,20 @@ struct Safetensors: Sendable {
     case single = "F32"
     /// Two bytes, IEEE 754 binary16: three decimal digits.
     case half = "F16"
+    /// Four bytes, two's complement.
+    case integer = "I32"
+    /// Two bytes without sign.
+    case short = "U16"
+    /// One byte without sign.
+    case byte = "U8"
 
-    var byteCount: Int { self == .single ? 4 : 2 }
+    var byteCount: Int {
+      switch self {
+      case .single, .integer: 4
+      case .half, .short: 2
+      case .byte: 1
+      }
+    }
   }
 
   /// Where a tensor stands.
@@ -29,9 +41,9 @@ struct Safetensors: Sendable {
   let tensors: [String: Tensor]
   /// The free text of the header.
   let metadata: [String: String]
-  private let file: MappedFile
-  private let path: String
-  private let dataStart: Int
+  let file: MappedFile
+  let path: String
+  let dataStart: Int
 
   /// No header is longer in good faith; the format's own limit.
   private static let longestHeader = 100_000_000
@@ -86,6 +98,9 @@ struct Safetensors: Sendable {
     guard let tensor = tensors[name] else {
       throw .malformed(path: path, reason: "it has no tensor \(name)")
     }
+    guard tensor.precision == .single || tensor.precision == .half else {
+      throw .malformed(path: path, reason: "tensor \(name) has no fractions")
+    }
     guard tensor.shape.count == 2, tensor.shape[0] == count else {
       throw .malformed(
         path: path, reason: "tensor \(name) has the shape \(tensor.shape), not \(count) rows")
@@ -95,6 +110,9 @@ struct Safetensors: Sendable {
     // Mapped in place only where every Float is aligned, as it is in the files that we write.
     if tensor.precision == .single, start.isMultiple(of: 4), 1.littleEndian == 1 {
       return FactorRows(mapped: file, offset: start, rowCount: count, columnCount: columnCount)
+    }
+    if tensor.precision == .half, 1.littleEndian == 1 {
+      return FactorRows(mappedHalf: file, offset: start, rowCount: count, columnCount: columnCount)
     }
     let elements = file.withBytes { bytes in
       Safetensors.decode(
@@ -113,7 +131,7 @@ struct Safetensors: Sendable {
           let bits = bytes.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
           buffer[index] = Float(bitPattern: UInt32(littleEndian: bits))
         }
-      case .half:
+      default:
         Half.decode(bytes, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       }
       initialized = count

@@ -54,7 +54,9 @@ public struct TermWeights: Sendable {
     var filmCounts = [Int](repeating: 0, count: all.columnCount)
     for word in all.columns { filmCounts[Int(word)] += 1 }
     let filmCount = (0..<all.rowCount).count { all.storedCount(inRow: $0) > 0 }
-    let most = Int(configuration.maximumFilmShare * Double(filmCount))
+    // Where films are few, a share of them may be less than the least number.
+    let most = max(
+      configuration.minimumFilmCount, Int(configuration.maximumFilmShare * Double(filmCount)))
     let kept = filmCounts.indices.filter {
       filmCounts[$0] >= configuration.minimumFilmCount && filmCounts[$0] <= most
     }

@@ -2,14 +2,24 @@
 public struct SimilarityConfiguration: Sendable, Hashable {
   /// The factors of the ratings.
   public var ratings: ImplicitALSConfiguration
-  /// The weight of the ratings' factors.
+  /// The weight of the ratings' factors; 0 trains none.
   public var ratingsWeight: Float
+  /// The weight of co-likes; 0 keeps none.
+  public var coLikesWeight: Float
+  /// How many films liked together with a film are kept.
+  public var coLikesPerFilm: Int
   /// The factors of the reviews' text.
   public var text: TextFactors.Configuration
   /// Which words count.
   public var words: TermWeights.Configuration
   /// The weight of the text's factors.
   public var textWeight: Float
+  /// The weight of the words themselves; 0 keeps none.
+  public var wordsWeight: Float
+  /// How many words of each film are kept.
+  public var wordsPerFilm: Int
+  /// Whether each source's cosines are measured by the film's own nearest.
+  public var isScaled: Bool
   /// How much known facts count.
   public var facts: FactWeights
 
@@ -20,15 +30,21 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     ratings: ImplicitALSConfiguration = ImplicitALSConfiguration(
       factors: 48, iterations: 8, regularization: 0.01, unobservedWeight: 0.15, alpha: 1,
       solver: .cholesky),
-    ratingsWeight: Float = 0.5,
+    ratingsWeight: Float = 0, coLikesWeight: Float = 0.4, coLikesPerFilm: Int = 20,
     text: TextFactors.Configuration = TextFactors.Configuration(
-      factors: 96, iterations: 10, skippedFactors: 1, exponent: 0.85),
+      factors: 48, iterations: 10, skippedFactors: 1, exponent: 0.85),
     words: TermWeights.Configuration = TermWeights.Configuration(
-      minimumFilmCount: 3, maximumFilmShare: 0.2),
-    textWeight: Float = 1.2, facts: FactWeights = FactWeights()
+      minimumFilmCount: 3, maximumFilmShare: 0.1),
+    textWeight: Float = 0.5, wordsWeight: Float = 1, wordsPerFilm: Int = 100,
+    isScaled: Bool = true, facts: FactWeights = FactWeights()
   ) {
     self.ratings = ratings
     self.ratingsWeight = ratingsWeight
+    self.coLikesWeight = coLikesWeight
+    self.coLikesPerFilm = coLikesPerFilm
+    self.wordsWeight = wordsWeight
+    self.wordsPerFilm = wordsPerFilm
+    self.isScaled = isScaled
     self.text = text
     self.words = words
     self.textWeight = textWeight
@@ -42,9 +58,19 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     try ratings.validate()
     try text.validate()
     try words.validate()
-    for (name, weight) in [("ratings weight", ratingsWeight), ("text weight", textWeight)]
-    where !(weight > 0 && weight.isFinite) {
-      throw .invalidSetting(name: name, value: "\(weight)", allowed: "above 0")
+    guard textWeight > 0, textWeight.isFinite else {
+      throw .invalidSetting(name: "text weight", value: "\(textWeight)", allowed: "above 0")
+    }
+    for (name, weight) in [
+      ("ratings weight", ratingsWeight), ("co-likes weight", coLikesWeight),
+      ("words weight", wordsWeight),
+    ] where !(weight >= 0 && weight.isFinite) {
+      throw .invalidSetting(name: name, value: "\(weight)", allowed: "0 or more")
+    }
+    for (name, count) in [
+      ("words per film", wordsPerFilm), ("co-likes per film", coLikesPerFilm),
+    ] where count < 1 {
+      throw .invalidSetting(name: name, value: "\(count)", allowed: "1 or more")
     }
     guard facts.areValid else {
       throw .invalidSetting(

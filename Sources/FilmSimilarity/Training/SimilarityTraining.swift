@@ -3,7 +3,8 @@ import LinearAlgebra
 
 /// Trains a similarity model from whatever there is: ratings, reviews, facts.
 ///
-/// Ratings become factors by implicit ALS, reviews by TF-IDF and a truncated SVD. A film without
+/// Likes become co-likes and, if wanted, factors by implicit ALS; reviews become words weighed by
+/// TF-IDF and by how coherent the films are that have a word, and factors by a truncated SVD. A film without
 /// text takes the mean direction of the texts of films that its ratings and facts are near to, so
 /// that it can be found beside films that have only text.
 public struct SimilarityTraining {
@@ -11,6 +12,8 @@ public struct SimilarityTraining {
   public enum Progress: Sendable {
     /// A pass over the ratings is done.
     case ratings(iteration: Int, of: Int)
+    /// Likes in common of so many films are being counted.
+    case coLikes(films: Int)
     /// The words of so many films are being factorised.
     case text(films: Int)
   }
@@ -38,31 +41,98 @@ public struct SimilarityTraining {
     progress: (Progress) -> Bool = { _ in true }
   ) throws(SimilarityError) -> SimilarityModel {
     try configuration.validate()
-    var blocks: [SimilarityModel.Block] = []
+    var sources: [EvidenceSource] = []
     if let likes, likes.count > 0 {
-      let factors = try factors(of: likes, films, progress)
-      blocks.append(
-        SimilarityModel.Block(
-          name: "ratings", weight: configuration.ratingsWeight, factors: factors))
+      if configuration.ratingsWeight > 0 {
+        let factors = try factors(of: likes, films, progress)
+        sources.append(
+          EvidenceSource(
+            SimilarityModel.Block(
+              name: "ratings", weight: configuration.ratingsWeight, factors: factors)))
+      }
+      if configuration.coLikesWeight > 0 {
+        if !progress(.coLikes(films: films.count)) { throw .cancelled }
+        sources.append(coLikes(of: likes, films))
+      }
     }
     if let words, words.wordCount > 0 {
       if !progress(.text(films: films.count)) { throw .cancelled }
-      let weights = try TermWeights(words, configuration.words)
-      var factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
-      if !blocks.isEmpty {
-        factors = TextImputation(films: films, blocks: blocks, facts: configuration.facts)
-          .filled(factors, threads: configuration.text.threads)
-      }
-      // Without columns no word was common or rare enough to count.
-      if factors.columnCount > 0 {
-        blocks.insert(
-          SimilarityModel.Block(
-            name: "text", weight: configuration.textWeight, factors: factors), at: 0)
-      }
+      sources = scaled(sources, films.count)
+      sources = scaled(try textSources(of: words, films, beside: sources), films.count) + sources
+    } else {
+      sources = scaled(sources, films.count)
     }
-    if blocks.isEmpty { throw .noInteractions }
+    if sources.isEmpty { throw .noInteractions }
     return SimilarityModel(
-      films: films, blocks: blocks, factWeights: configuration.facts, provenance: provenance)
+      films: films, sources: sources, factWeights: configuration.facts, provenance: provenance)
+  }
+
+  /// Sources measured by every film's own nearest, if that is wanted.
+  private func scaled(_ sources: [EvidenceSource], _ filmCount: Int) -> [EvidenceSource] {
+    guard configuration.isScaled else { return sources }
+    return sources.map { source in
+      var source = source
+      let means = source.means(filmCount: filmCount, threads: configuration.text.threads)
+      source.nearness = Nearness(means: StoredNumbers(means))
+      return source
+    }
+  }
+
+  /// The facts that lead from a film without text to others: a director's films are written about in
+  /// the same words, more than those of a genre.
+  private var leadingFacts: FactWeights {
+    var facts = configuration.facts
+    facts.directors *= 4
+    return facts
+  }
+
+  /// The words and their factors.
+  private func textSources(
+    of counts: WordCounts, _ films: [Film], beside others: [EvidenceSource]
+  ) throws(SimilarityError) -> [EvidenceSource] {
+    let weights = try TermWeights(counts, configuration.words)
+    var factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
+    // Without columns no word was common or rare enough to count.
+    guard factors.columnCount > 0 else { return [] }
+    var matrix: SparseMatrix?
+    if configuration.wordsWeight > 0 {
+      matrix = TitleWords(films, columns: weights.words)
+        .damped(WordCoherence(weights.matrix, themes: factors).weighed(weights.matrix))
+        .rowsNormalized()
+    }
+    if !others.isEmpty {
+      (factors, matrix) = TextImputation(
+        films: films, sources: others, facts: leadingFacts
+      ).filled(factors, words: matrix, threads: configuration.text.threads)
+    }
+    var sources: [EvidenceSource] = []
+    if let matrix {
+      let words = FilmWords(matrix, words: weights.words, perFilm: configuration.wordsPerFilm)
+      sources.append(EvidenceSource(words, weight: configuration.wordsWeight))
+    }
+    sources.append(
+      EvidenceSource(
+        SimilarityModel.Block(name: "text", weight: configuration.textWeight, factors: factors)))
+    return sources
+  }
+
+  /// What the same people like, by the places of the model's films.
+  private func coLikes(of likes: InteractionMatrix, _ films: [Film]) -> EvidenceSource {
+    var places = [Int32](repeating: -1, count: likes.films.count)
+    for (place, film) in films.enumerated() {
+      if let column = likes.films[film.id] { places[column] = Int32(place) }
+    }
+    let known = likes.values.filtered { _, column, _ in places[column] >= 0 }
+    let rows = (0..<known.rowCount).flatMap { row in
+      [Int32](repeating: Int32(row), count: known.storedCount(inRow: row))
+    }
+    let matrix = SparseMatrix(
+      rowCount: known.rowCount, columnCount: films.count, rows: rows,
+      columns: known.columns.map { places[Int($0)] }, values: known.values, duplicates: .last)
+    return EvidenceSource(
+      CoLikes(
+        matrix, perFilm: configuration.coLikesPerFilm, threads: configuration.text.threads),
+      weight: configuration.coLikesWeight)
   }
 
   /// The factors of the model's films; a row of zeros for those without a like.

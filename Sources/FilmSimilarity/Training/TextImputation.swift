@@ -14,8 +14,12 @@ struct TextImputation {
   private static let chunk = 16
 
   init(films: [Film], blocks: [SimilarityModel.Block], facts: FactWeights) {
+    self.init(films: films, sources: blocks.map(EvidenceSource.init), facts: facts)
+  }
+
+  init(films: [Film], sources: [EvidenceSource], facts: FactWeights) {
     model = SimilarityModel(
-      films: films, blocks: blocks, factWeights: facts,
+      films: films, sources: sources, factWeights: facts,
       provenance: Provenance(command: "", data: [], seed: 0))
   }
 
@@ -24,27 +28,83 @@ struct TextImputation {
   /// - Parameter threads: The most threads used, `nil` for all processors; the result does not
   ///   depend on it.
   func filled(_ factors: Matrix, threads: Int?) -> Matrix {
+    filled(factors, words: nil, threads: threads).factors
+  }
+
+  /// The same for the factors and the words.
+  func filled(
+    _ factors: Matrix, words: SparseMatrix?, threads: Int?
+  ) -> (factors: Matrix, words: SparseMatrix?) {
     let hasText = (0..<factors.rowCount).map { row in factors.row(row).contains { $0 != 0 } }
     let missing = hasText.indices.filter { !hasText[$0] && model.hasEvidence($0) }
     let rows = ParallelRows(count: missing.count, chunk: TextImputation.chunk, threads: threads)
-      .map { chunk in chunk.map { mean(for: missing[$0], factors, hasText) } }
+      .map { chunk in
+        chunk.map { index in
+          let neighbours = weighedNeighbours(of: missing[index], hasText)
+          return (mean(neighbours, factors), words.map { mean(neighbours, $0) } ?? [])
+        }
+      }.flatMap { $0 }
     var filled = factors
-    for (film, row) in zip(missing, rows.joined()) {
-      for (index, value) in row.enumerated() { filled[film, index] = value }
+    for (film, row) in zip(missing, rows) {
+      for (index, value) in row.0.enumerated() { filled[film, index] = value }
     }
-    return filled
+    let made = Dictionary(uniqueKeysWithValues: zip(missing, rows.map(\.1)))
+    return (filled, words.map { TextImputation.replacing($0, by: made) })
+  }
+
+  /// A matrix with some rows replaced.
+  private static func replacing(
+    _ matrix: SparseMatrix, by rows: [Int: [(column: Int32, value: Float)]]
+  ) -> SparseMatrix {
+    var (starts, columns, values) = ([0], [Int32](), [Float]())
+    for row in 0..<matrix.rowCount {
+      if let made = rows[row] {
+        columns += made.map(\.column)
+        values += made.map(\.value)
+      } else {
+        columns += matrix.columns[matrix.rowRange(row)]
+        values += matrix.values[matrix.rowRange(row)]
+      }
+      starts.append(columns.count)
+    }
+    return SparseMatrix(
+      rowCount: matrix.rowCount, columnCount: matrix.columnCount, rowStarts: starts,
+      columns: columns, values: values)
+  }
+
+  private func weighedNeighbours(
+    of film: Int, _ hasText: [Bool]
+  ) -> [(film: Int, weight: Float)] {
+    model.similarFilms(to: film, count: TextImputation.neighbourCount) { hasText[$0] }.map {
+      let square = $0.similarity * $0.similarity
+      return ($0.film, square * square)
+    }
+  }
+
+  /// The words of a film without text, of length ``length``; none without neighbours.
+  private func mean(
+    _ neighbours: [(film: Int, weight: Float)], _ words: SparseMatrix
+  ) -> [(column: Int32, value: Float)] {
+    var sums: [Int32: Float] = [:]
+    for neighbour in neighbours {
+      for entry in words.rowRange(neighbour.film) {
+        sums[words.columns[entry], default: 0] += neighbour.weight * words.values[entry]
+      }
+    }
+    let sorted = sums.sorted { $0.key < $1.key }
+    let norm = sorted.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
+    guard norm > 0 else { return [] }
+    return sorted.map { ($0.key, $0.value / norm * TextImputation.length) }
   }
 
   /// The row of a film without text; zeros without neighbours.
-  private func mean(for film: Int, _ factors: Matrix, _ hasText: [Bool]) -> [Float] {
-    let neighbours = model.similarFilms(to: film, count: TextImputation.neighbourCount) {
-      hasText[$0]
-    }
+  private func mean(
+    _ neighbours: [(film: Int, weight: Float)], _ factors: Matrix
+  ) -> [Float] {
     var mean = [Float](repeating: 0, count: factors.columnCount)
     for neighbour in neighbours {
-      let square = neighbour.similarity * neighbour.similarity
       for (index, value) in factors.row(neighbour.film).enumerated() {
-        mean[index] += square * square * value
+        mean[index] += neighbour.weight * value
       }
     }
     let norm = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()

@@ -62,6 +62,7 @@ import Testing
     _ = try train(likes: world.likes, words: world.words) { step in
       switch step {
       case .ratings(let iteration, let total): steps.append("\(iteration)/\(total)")
+      case .coLikes(let films): steps.append("likes of \(films) films")
       case .text(let films): steps.append("\(films) films")
       }
       return true
@@ -103,6 +104,9 @@ import Testing
     Change(testDescription: "power") { $0.text.exponent = 0.2 },
     Change(testDescription: "skipped") { $0.text.skippedFactors = 1 },
     Change(testDescription: "words") { $0.words.minimumFilmCount = 9 },
+    Change(testDescription: "words themselves") { $0.wordsWeight = 1 },
+    Change(testDescription: "co-likes") { $0.coLikesWeight = 1 },
+    Change(testDescription: "scale") { $0.isScaled = true },
   ])
   func everySettingHasAnEffect(change: Change) throws {
     var configuration = ToyWorld.configuration
@@ -119,6 +123,10 @@ import Testing
     Change(testDescription: "factors") { $0.ratings.factors = 0 },
     Change(testDescription: "words") { $0.words.minimumFilmCount = 0 },
     Change(testDescription: "power") { $0.text.exponent = -1 },
+    Change(testDescription: "words themselves") { $0.wordsWeight = -1 },
+    Change(testDescription: "words a film") { $0.wordsPerFilm = 0 },
+    Change(testDescription: "co-likes") { $0.coLikesWeight = .infinity },
+    Change(testDescription: "co-likes a film") { $0.coLikesPerFilm = 0 },
   ])
   func settingsOutsideTheirRangeAreRefused(change: Change) throws {
     var configuration = ToyWorld.configuration

@@ -50,8 +50,10 @@ struct ToyWorld {
   /// Settings that fit so small a world; facts count for little.
   static let configuration = SimilarityConfiguration(
     ratings: ImplicitALSConfiguration(factors: 2, iterations: 6, alpha: 1),
+    ratingsWeight: 0.5, coLikesWeight: 0,
     text: TextFactors.Configuration(factors: 2, iterations: 2),
     words: TermWeights.Configuration(minimumFilmCount: 2, maximumFilmShare: 0.6),
+    textWeight: 1.2, wordsWeight: 0, isScaled: false,
     facts: FactWeights(genres: 0.02, directors: 0.02, years: 0.02, evidence: 0.1))
 
   func model(

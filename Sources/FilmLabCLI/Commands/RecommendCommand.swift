@@ -1,0 +1,74 @@
+import ArgumentParser
+import FilmData
+import FilmSimilarity
+
+/// `filmlab recommend`: films for someone, from a file of their ratings.
+struct RecommendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recommend",
+    abstract: "Recommend films to someone, from a file of their ratings.",
+    discussion: """
+      The file has a title or a film's key and a rating a row: a CSV with a header such as \
+      title,rating, or JSON lines. Bare numbers are stars of five (--scale says otherwise); 3.5/4, B+ \
+      and 85/100 are understood. Nothing is trained: the prediction is exact, with the standard \
+      deviation of a rating. Films that the model does not know are named and skipped.
+
+      EXAMPLES
+        filmlab recommend mine.csv
+        filmlab recommend mine.csv --count 20 --genre Drama --year ..1979 --format json
+      """)
+
+  @Argument(help: "The file of ratings, or - for standard input.")
+  var file: String
+
+  @Option(name: [.short, .long], help: ArgumentHelp("How many films.", valueName: "n"))
+  var count = 10
+
+  @OptionGroup(title: "Filters") var filter: FilmFilterOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Model") var models: ModelOptions
+  @OptionGroup(title: "Fields") var fields: ReviewOptions
+
+  func validate() throws {
+    if count < 1 { throw ValidationError("--count \(count): at least 1 is needed") }
+  }
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let (model, search) = try TitleSearch.reading(models.folder("similarity"))
+      let included = try filter.isEmpty ? nil : filter.included(model)
+      let profile = TasteProfile(model, stars: try stars(search))
+      let list = profile.recommend(count: count) { included?[$0] ?? true }
+      let writer = RecommendationWriter(
+        model: model, format: output.formatForPeople, style: output.style)
+      let target = try OutputFile(path: output.output)
+      try target.write(writer.text(list))
+      try target.commit()
+      if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
+    }
+  }
+
+  /// The ratings by the places of the model's films.
+  private func stars(_ search: TitleSearch) throws -> [(film: Int, stars: Double)] {
+    var (stars, unknown) = ([(film: Int, stars: Double)](), [String]())
+    var reader = ReviewReader(
+      names: fields.names, bareScale: fields.scale ?? 5, needsText: false)
+    try reader.readRows(Input(argument: file)) { row in
+      guard let rating = row.rating, let name = (row[.title].string ?? row.filmKey.string) else {
+        return
+      }
+      do {
+        stars.append((try search.find(name) { _ in }, rating * 5))
+      } catch {
+        unknown.append(name)
+      }
+    }
+    try fields.report(reader.problems, to: output)
+    for name in unknown { output.note("\(Table.harmless(name)): the model does not know it") }
+    guard !stars.isEmpty else {
+      Console.note("filmlab: \(file): no row has a rating of a film that the model knows")
+      throw ExitStatus.badData
+    }
+    return stars
+  }
+}

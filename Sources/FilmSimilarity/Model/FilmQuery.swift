@@ -1,0 +1,32 @@
+/// What is asked for: films like some, unlike others, by some kinds of evidence.
+public struct FilmQuery: Sendable, Hashable {
+  /// The films, by place, whose like is looked for.
+  public var like: [Int]
+  /// The films whose like is not wanted.
+  public var unlike: [Int]
+  /// What counts.
+  public var kinds: Set<EvidenceKind>
+  /// How much the films listed shall differ from each other, 0 (not at all) to 1.
+  public var diversity: Float
+
+  /// How much likeness to an unwanted film takes away.
+  private static let unlikeWeight: Float = 0.5
+
+  /// Makes a query.
+  public init(
+    like: [Int], unlike: [Int] = [], kinds: Set<EvidenceKind> = Set(EvidenceKind.allCases),
+    diversity: Float = 0
+  ) {
+    self.like = like
+    self.unlike = unlike
+    self.kinds = kinds
+    self.diversity = diversity
+  }
+
+  /// The films with their weights: the similarity to several films is the mean, less half the mean of
+  /// the similarity to those unwanted.
+  var weightedFilms: [(film: Int, weight: Float)] {
+    like.map { ($0, 1 / Float(like.count)) }
+      + unlike.map { ($0, -FilmQuery.unlikeWeight / Float(unlike.count)) }
+  }
+}

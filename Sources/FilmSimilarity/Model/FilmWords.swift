@@ -1,0 +1,185 @@
+package import LinearAlgebra
+
+/// The words that set each film apart from all others, at most some hundred a film, by rows.
+///
+/// The weight of an entry is its byte times the film's scale; rows have length 1, shorter where the
+/// words are those of a film's neighbours. A byte keeps a
+/// weight to within 1/510 of the greatest of its row, which lists of films do not feel.
+package struct FilmWords: Sendable {
+  /// The most words that a table can number.
+  static let largestVocabulary = Int(UInt16.max)
+
+  /// Where each film's entries start; one more than films.
+  let starts: StoredNumbers<Int32>
+  /// The number of each entry's word, ascending within a film.
+  let columns: StoredNumbers<UInt16>
+  let weights: StoredNumbers<UInt8>
+  /// What a byte of weight is worth, by film.
+  let scales: StoredNumbers<Float>
+  /// All words in the order of their numbers, each with a line feed behind it.
+  let spellings: StoredNumbers<UInt8>
+
+  var filmCount: Int { scales.count }
+
+  init(
+    starts: StoredNumbers<Int32>, columns: StoredNumbers<UInt16>, weights: StoredNumbers<UInt8>,
+    scales: StoredNumbers<Float>, spellings: StoredNumbers<UInt8>
+  ) {
+    self.starts = starts
+    self.columns = columns
+    self.weights = weights
+    self.scales = scales
+    self.spellings = spellings
+  }
+
+  /// Keeps the heaviest words of each row.
+  ///
+  /// - Parameter words: The spelling of every column.
+  package init(_ matrix: SparseMatrix, words: [String], perFilm count: Int) {
+    let kept = FilmWords.heaviest(matrix, count)
+    let numbers = FilmWords.numbers(kept, columnCount: matrix.columnCount)
+    var (starts, columns, weights, scales) = ([Int32(0)], [UInt16](), [UInt8](), [Float]())
+    let lengths = matrix.rowNorms()
+    for (number, row) in kept.enumerated() {
+      let entries = row.filter { numbers[Int($0.column)] >= 0 }
+      let greatest = entries.reduce(0) { max($0, $1.weight) }
+      let bytes = entries.map { UInt8((255 * $0.weight / greatest).rounded()) }
+      let norm = bytes.reduce(Float(0)) { $0 + Float($1) * Float($1) }.squareRoot()
+      for (entry, byte) in zip(entries, bytes) where byte > 0 {
+        columns.append(UInt16(numbers[Int(entry.column)]))
+        weights.append(byte)
+      }
+      starts.append(Int32(columns.count))
+      scales.append(norm > 0 ? min(1, lengths[number]) / norm : 0)
+    }
+    let spelled = numbers.indices.filter { numbers[$0] >= 0 }.flatMap { words[$0].utf8 + [0x0A] }
+    self.init(
+      starts: StoredNumbers(starts), columns: StoredNumbers(columns),
+      weights: StoredNumbers(weights), scales: StoredNumbers(scales),
+      spellings: StoredNumbers(spelled))
+  }
+
+  private typealias Entry = (column: Int32, weight: Float)
+
+  private static func heaviest(_ matrix: SparseMatrix, _ count: Int) -> [[Entry]] {
+    (0..<matrix.rowCount).map { row in
+      let entries = matrix.rowRange(row).map { (matrix.columns[$0], matrix.values[$0]) }
+        .filter { $0.1 > 0 }
+      guard entries.count > count else { return entries }
+      return entries.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(count).sorted { $0.0 < $1.0 }
+    }
+  }
+
+  /// New numbers of the columns that are in use, -1 for the others; where there are too many, of
+  /// those in use by most films.
+  private static func numbers(_ rows: [[Entry]], columnCount: Int) -> [Int32] {
+    var uses = [Int](repeating: 0, count: columnCount)
+    for row in rows { for entry in row { uses[Int(entry.column)] += 1 } }
+    let used = uses.indices.filter { uses[$0] > 0 }
+      .sorted { (uses[$1], $0) < (uses[$0], $1) }.prefix(largestVocabulary)
+    var numbers = [Int32](repeating: -1, count: columnCount)
+    for (number, column) in used.sorted().enumerated() { numbers[column] = Int32(number) }
+    return numbers
+  }
+
+  /// The entries of a film, with weights that make its length 1.
+  func row(_ film: Int) -> [(word: Int, weight: Float)] {
+    let range = starts.withElements { Int($0[film])..<Int($0[film + 1]) }
+    let scale = scales.withElements { $0[film] }
+    return columns.withElements { columns in
+      weights.withElements { weights in
+        range.map { (Int(columns[$0]), scale * Float(weights[$0])) }
+      }
+    }
+  }
+
+  /// How many words there are.
+  var wordCount: Int { spellings.withElements { $0.count { $0 == 0x0A } } }
+
+  /// The cosine of a film's words with every film's.
+  ///
+  /// - Complexity: O(entries of all films).
+  func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>) {
+    var query = [Float](repeating: 0, count: Int(UInt16.max) + 1)
+    for (word, weight) in row(film) { query[word] = weight }
+    query.withUnsafeBufferPointer { query in
+      withTable { starts, columns, weights, scales in
+        for other in 0..<result.count {
+          var sum: Float = 0
+          for entry in Int(starts[other])..<Int(starts[other + 1]) {
+            sum += query[Int(columns[entry])] * Float(weights[entry])
+          }
+          result[other] = sum * scales[other]
+        }
+      }
+    }
+  }
+
+  private func withTable(
+    _ body: (
+      UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt8>,
+      UnsafeBufferPointer<Float>
+    ) -> Void
+  ) {
+    starts.withElements { starts in
+      columns.withElements { columns in
+        weights.withElements { weights in
+          scales.withElements { body(starts, columns, weights, $0) }
+        }
+      }
+    }
+  }
+
+  /// The cosine of two films' words.
+  ///
+  /// - Complexity: O(words of both).
+  func cosine(_ film: Int, _ other: Int) -> Float {
+    var cosine: Float = 0
+    withTable { starts, columns, weights, scales in
+      var (i, j) = (Int(starts[film]), Int(starts[other]))
+      let (end, otherEnd) = (Int(starts[film + 1]), Int(starts[other + 1]))
+      // Whole numbers, so that the sum is the same in any order.
+      var sum = 0
+      while i < end, j < otherEnd {
+        let (left, right) = (columns[i], columns[j])
+        if left == right { sum &+= Int(weights[i]) &* Int(weights[j]) }
+        if left <= right { i &+= 1 }
+        if right <= left { j &+= 1 }
+      }
+      cosine = Float(sum) * (scales[film] * scales[other])
+    }
+    return cosine
+  }
+
+  /// The words that two films share, with their parts of the cosine.
+  func shared(_ film: Int, _ other: Int) -> [(word: Int, share: Float)] {
+    let (a, b) = (row(film), row(other))
+    var (i, j) = (0, 0)
+    var shared: [(word: Int, share: Float)] = []
+    while i < a.count, j < b.count {
+      if a[i].word == b[j].word { shared.append((a[i].word, a[i].weight * b[j].weight)) }
+      let (left, right) = (a[i].word, b[j].word)
+      if left <= right { i += 1 }
+      if right <= left { j += 1 }
+    }
+    return shared
+  }
+
+  /// The spellings of some words, by number.
+  func spelled(_ wanted: [Int]) -> [String] {
+    let places = Dictionary(wanted.enumerated().map { ($1, $0) }) { first, _ in first }
+    var found = [String](repeating: "", count: wanted.count)
+    spellings.withElements { bytes in
+      var (number, start) = (0, 0)
+      for index in bytes.indices where bytes[index] == 0x0A {
+        if let place = places[number] {
+          found[place] = String(
+            decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
+        }
+        number += 1
+        start = index + 1
+      }
+    }
+    return found
+  }
+}

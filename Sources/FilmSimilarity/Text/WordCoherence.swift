@@ -1,0 +1,46 @@
+import Glibc
+import LinearAlgebra
+
+/// How much the films that have a word in common are alike otherwise.
+///
+/// "Werewolf" and "archival" stand in reviews of films that are alike, "unconvincing" and "offering" in
+/// those of any film; words of judgement and of style so lose weight without a list of them. The
+/// coherence of a word is the mean cosine of the themes of all pairs of films that have it, drawn
+/// towards ``prior`` as if it stood in ``priorCount`` more; weights are multiplied by its fourth root.
+struct WordCoherence {
+  /// The coherence of a word of which nothing is known.
+  static let prior: Float = 0.1
+  /// So many films' worth of doubt.
+  static let priorCount: Float = 5
+  /// No word is worth nothing.
+  private static let least: Float = 0.005
+  private static let exponent: Float = 0.25
+
+  /// By column.
+  let values: [Float]
+
+  /// Measures.
+  ///
+  /// - Parameters:
+  ///   - matrix: Films × words.
+  ///   - themes: Films × factors, rows of length 1 or 0.
+  /// - Complexity: O(stored elements · factors).
+  init(_ matrix: SparseMatrix, themes: Matrix) {
+    let ones = matrix.mapValues { _, _ in 1 }.transposed()
+    let sums = ones.product(with: themes)
+    values = (0..<ones.rowCount).map { word in
+      let count = Float(ones.storedCount(inRow: word))
+      guard count > 1 else { return WordCoherence.prior }
+      let square = sums.row(word).reduce(Float(0)) { $0 + $1 * $1 }
+      let mean = (square - count) / (count * (count - 1))
+      return (mean * count + WordCoherence.prior * WordCoherence.priorCount)
+        / (count + WordCoherence.priorCount)
+    }
+  }
+
+  /// The matrix with its columns multiplied, rows of length 1 again.
+  func weighed(_ matrix: SparseMatrix) -> SparseMatrix {
+    let factors = values.map { powf(max(WordCoherence.least, $0), WordCoherence.exponent) }
+    return matrix.mapValues { column, value in value * factors[column] }.rowsNormalized()
+  }
+}
