@@ -118,7 +118,7 @@ struct Tokenizer: ~Copyable {
       if kind == ByteClass.clauseEnd.rawValue {
         walk.endClause()
       } else if kind == ByteClass.sentenceEnd.rawValue, p == walk.end || !startsWord(p, walk.end) {
-        let isRepeated = p - start >= 2 && p[-2] == UInt8(ascii: ".")
+        let isRepeated = p - walk.base >= 2 && p[-2] == UInt8(ascii: ".")
         walk.endSentence(.of(p[-1], isRepeated: isRepeated))
       }
     }
