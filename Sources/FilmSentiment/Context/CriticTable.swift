@@ -52,10 +52,10 @@ public struct CriticTable: Sendable {
       throw DataError.noSuchFile(path)
     }
     var columns: Columns?
-    let lines = String(decoding: data, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n"
+    }
     for (index, line) in lines.enumerated() {
-      let line = line.last == "\r" ? line.dropLast() : line
       if line.isEmpty || line.hasPrefix("#") { continue }
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard let known = columns else {

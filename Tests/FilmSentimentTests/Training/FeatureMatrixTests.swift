@@ -37,6 +37,24 @@ struct FeatureMatrixTests {
     #expect(columnSums == expected)
   }
 
+  @Test func `some features alone are summed as before`() {
+    let rows = randomRows(300, 40, seed: 4)
+    let whole = matrix(rows, columns: 40, jobs: 2)
+    let kept = [3, 7, 8, 31]
+    let some = whole.restricted(to: kept)
+    let weights: [Float] = [1, -0.5, 0.25, 2]
+    var (sums, expected) = ([Float](repeating: 9, count: 300), [Float](repeating: 9, count: 300))
+    some.rowSums(weights, into: &sums)
+    whole.rowSums(
+      (0..<40).map { column in kept.firstIndex(of: column).map { weights[$0] } ?? 0 },
+      into: &expected)
+    #expect(sums == expected && some.columnCount == 4)
+    for (place, column) in kept.enumerated() {
+      #expect(some.frequency(of: place) == whole.frequency(of: column))
+    }
+    #expect(whole.restricted(to: []).columnCount == 0)
+  }
+
   @Test func `knows the rows of each feature`() {
     let rows = randomRows(300, 20, seed: 5)
     let matrix = matrix(rows, columns: 20, jobs: 1)

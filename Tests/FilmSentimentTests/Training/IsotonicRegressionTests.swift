@@ -14,6 +14,19 @@ struct IsotonicRegressionTests {
     }
   }
 
+  @Test func `the middle may lie halfway to the median`() {
+    // Of 0, 0.6 and 0.9 the mean is 0.5 and the median 0.6; of 0.8 and 1 both are 0.9.
+    let scores: [Double] = [1, 1, 1, 2, 2]
+    let targets = [0, 0.6, 0.9, 0.8, 1]
+    #expect(IsotonicRegression.fit(scores: scores, targets: targets).ratings == [0.5, 0.9])
+    let halfway = IsotonicRegression.fit(scores: scores, targets: targets, middle: .halfway)
+    #expect(halfway.ratings == [0.55, 0.9])
+    // Falling middles are pooled: mean 0.5 and median 0.6 of all five.
+    let pooled = IsotonicRegression.fit(
+      scores: [2, 2, 2, 1, 1], targets: [0, 0.5, 0.7, 0.6, 0.7], middle: .halfway)
+    #expect(pooled.ratings == [0.55])
+  }
+
   @Test(arguments: [2, 3, 4, 5, 6, 7, 8, 12, 16, 20, 25, 32])
   func `of few reviews is exact`(count: Int) {
     var dice = SeededGenerator(seed: UInt64(count))

@@ -208,3 +208,61 @@ struct LogisticRegressionTests {
     #expect(passes == 3)
   }
 }
+
+/// Length factors, offsets and domains against the formula, in loops of double precision.
+struct LogisticRegressionRowTests {
+  private let rows: [[UInt32]] = [[0, 1], [1], [], [0, 2], [2, 3], [0, 1, 2, 3]]
+  private let targets: [Float] = [1, 0, 1, 0.25, 0, 1]
+  private let scales: [Float] = [1, 0.5, 2, 1]
+  private let factors: [Float] = [0.5, 2, 1, 1.5, 0.25, 1]
+  private let offsets: [Float] = [0.5, -1, 0, 0.25, 2, -0.5]
+  private let domains: [UInt8] = [0, 1, 1, 0, 2, 2]
+
+  private var regression: LogisticRegression {
+    var starts = [0]
+    for row in rows { starts.append(starts[starts.count - 1] + row.count) }
+    return LogisticRegression(
+      matrix: FeatureMatrix(
+        rowStarts: starts, columns: rows.flatMap { $0 }, columnCount: 4, jobs: 1),
+      targets: targets, importances: [1, 2, 1, 1, 0.5, 1], scales: scales, regularization: 0.5,
+      lengthFactors: factors, offsets: offsets, domains: domains)
+  }
+
+  /// z of each row by the formula; the last three places are the biases.
+  private func margins(_ point: [Float]) -> [Float] {
+    rows.indices.map { row in
+      let sum = rows[row].reduce(Float(0)) { $0 + scales[Int($1)] * point[Int($1)] }
+      return offsets[row] + point[4 + Int(domains[row])] + factors[row] * sum
+    }
+  }
+
+  @Test func `the gradient is that of differences`() {
+    let point: [Float] = [0.5, -0.25, 0.125, 1, 0.25, -0.5, 0.75]
+    func loss(_ point: [Float]) -> Double { regression.lossAndGradient(margins(point), point).0 }
+    let gradient = regression.lossAndGradient(margins(point), point).1
+    #expect(gradient.count == 7)
+    for place in point.indices {
+      let step: Float = 1.0 / 64
+      var (up, down) = (point, point)
+      up[place] += step
+      down[place] -= step
+      let slope = (loss(up) - loss(down)) / Double(2 * step)
+      #expect(abs(slope - Double(gradient[place])) < 1e-3, "place \(place)")
+    }
+  }
+
+  @Test func `slopes are margins without offsets`() {
+    let point: [Float] = [1, 2, -1, 0.5, 3, -2, 0.25]
+    let slopes = regression.rowSlopes(of: point)
+    #expect(zip(slopes, offsets).map { $0 + $1 } == margins(point))
+  }
+
+  @Test func `the solution is a minimum with a bias a domain`() throws {
+    let solution = try #require(regression.solve(iterations: 100) { _, _ in true })
+    #expect(solution.biases.count == 3 && solution.bias == solution.biases[0])
+    var point = zip(solution.weights, scales).map { $0 / $1 }
+    point += solution.biases.map { Float($0) }
+    let gradient = regression.lossAndGradient(margins(point), point).1
+    #expect(gradient.allSatisfy { abs($0) < 0.05 })
+  }
+}
