@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Speed and memory of `filmlab sentiment` beside `wc -w` and VADER; writes RESULTS.md.
+"""Speed and memory of `filmlab sentiment` beside `wc -w`; writes its part of RESULTS.md.
 
-    Benchmarks/sentiment.py FILMLAB [REVIEWS.jsonl]
+    Benchmarks/sentiment.py FILMLAB [REVIEWS.jsonl …]
 
-Without a file the sample reviews are repeated to about 25 MB. VADER (PyPI's vaderSentiment) runs
-from Benchmarks/.venv, which is made if need be; where that fails its row is left out. Times are of
-whole processes, best of three, all in one run: compare ratios, not seconds.
+Each file of reviews (JSON lines with `text`) is a row; without one the sample is repeated to 25 MB.
+filmlab and `wc -w` run in turn, so that the machine's moods meet both; the ratio is the median of the
+pairs. Times are of whole processes, output written to a file. Then: start-up, a review of 1 kB to 10 MB,
+memory, and whether the output is the same for 1, 2 and 3 workers.
 """
 
+import hashlib
 import json
 import os
 import platform
-import shutil
+import re
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,114 +23,121 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "Datasets/sample/reviews.jsonl"
-RUNS = 3
-VADER_ROWS = 5000
-
-VADER = """
-import json, sys
-from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-analyzer = SentimentIntensityAnalyzer()
-for line in open(sys.argv[1], encoding="utf-8"):
-    review = json.loads(line)
-    print(json.dumps({"id": review["id"], "compound":
-          analyzer.polarity_scores(review["text"])["compound"]}))
-"""
+PAIRS = 7
 
 
-def measure(command):
-    """The best of some runs: wall seconds, CPU seconds, peak megabytes."""
-    best = None
-    for _ in range(RUNS):
-        start = time.monotonic()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        if status != 0:
-            raise SystemExit(f"{' '.join(map(str, command))}: exit status {status}")
-        run = (time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-        best = run if best is None else tuple(map(min, best, run))
-    return best
+def run(command):
+    """Wall seconds, CPU seconds and peak megabytes of one run."""
+    start = time.monotonic()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if status != 0:
+        raise SystemExit(f"{' '.join(map(str, command))}: exit status {process.returncode}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def repeated(source, size, target):
-    """A file of at least `size` bytes, with ids of their own."""
-    rows = [json.loads(line) for line in open(source, encoding="utf-8")]
+def median(runs):
+    return [statistics.median(values) for values in zip(*runs)]
+
+
+def repeated(size, target):
+    rows = SAMPLE.read_text(encoding="utf-8").splitlines()
     with open(target, "w", encoding="utf-8") as file:
-        number = 0
         while file.tell() < size:
-            for row in rows:
-                row["id"] = number
-                number += 1
-                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.write("\n".join(rows) + "\n")
     return target
 
 
-def python_with_vader():
-    """The environment's Python, or None where VADER cannot be had."""
-    python = HERE / ".venv/bin/python"
-    try:
-        if not python.exists():
-            subprocess.run([sys.executable, "-m", "venv", HERE / ".venv"], check=True)
-            subprocess.run([python, "-m", "pip", "install", "-q", "vaderSentiment"], check=True)
-        return python
-    except subprocess.CalledProcessError:
-        return None
+def review(words, target):
+    """One review of so many bytes, of the sample's own words."""
+    text = " ".join(json.loads(line)["text"] for line in open(SAMPLE, encoding="utf-8"))
+    text = (text + " ") * (words // len(text) + 1)
+    Path(target).write_text(json.dumps({"text": text[:words]}) + "\n", encoding="utf-8")
+    return target
 
 
-def contenders(filmlab, reviews, folder):
-    """Name, rows, megabytes and the measurement of each contender."""
-    size = os.path.getsize(reviews) / 1e6
-    count = sum(1 for _ in open(reviews, "rb"))
-    scored = f"{folder}/scored.jsonl"
-    for jobs in (1, 2):
-        command = [filmlab, "sentiment", reviews, "--jobs", str(jobs), "--quiet", "--output", scored]
-        name = f"filmlab sentiment, {jobs} thread{'s' if jobs > 1 else ''}"
-        yield name, count, size, measure(command)
-    ten = f"{folder}/ten.jsonl"
-    with open(ten, "wb") as file:
-        for _ in range(10):
-            with open(reviews, "rb") as source:
-                shutil.copyfileobj(source, file)
-    command = [filmlab, "sentiment", ten, "--jobs", "2", "--quiet", "--output", scored]
-    yield "the same on ten copies, 2 threads", count * 10, size * 10, measure(command)
-    os.unlink(ten)
-    yield "wc -w", count, size, measure(["wc", "-w", reviews])
-    python = python_with_vader()
-    if python:
-        part = f"{folder}/part.jsonl"
-        with open(reviews, encoding="utf-8") as source, open(part, "w", encoding="utf-8") as target:
-            target.writelines(line for _, line in zip(range(VADER_ROWS), source))
-        part_count = min(count, VADER_ROWS)
-        yield (f"VADER, the first {part_count} rows", part_count, os.path.getsize(part) / 1e6,
-               measure([python, "-c", VADER, part]))
+def against_wc(filmlab, path, folder):
+    """A row of the table: filmlab on 2 threads and on 1, and `wc -w`, in turn."""
+    output = folder / "scored.jsonl"
+    two, one, words = [], [], []
+    run(["wc", "-w", path])
+    for _ in range(PAIRS):
+        two.append(run([filmlab, "sentiment", path, "--jobs", "2", "--output", output]))
+        words.append(run(["wc", "-w", path]))
+        one.append(run([filmlab, "sentiment", path, "--jobs", "1", "--output", output]))
+    ratio = statistics.median(a[0] / b[0] for a, b in zip(two, words))
+    megabytes = path.stat().st_size / 1e6
+    rows = sum(1 for _ in open(path, "rb"))
+    two, one, words = median(two), median(one), median(words)
+    return (f"| {path.name} | {rows:,} | {megabytes:.0f} | {two[0]:.2f} | {words[0]:.2f} | **{ratio:.2f}** "
+            f"| {two[1]:.2f} | {one[1]:.2f} | {rows / one[1]:,.0f} | {megabytes / one[1]:.0f} | {two[2]:.0f} |")
 
 
-def processor():
-    for line in open("/proc/cpuinfo", encoding="utf-8"):
-        if line.startswith("model name"):
-            return line.split(":")[1].strip()
-    return platform.machine()
+def same_output(filmlab, path, folder):
+    digests = set()
+    for jobs in "123":
+        output = folder / f"jobs{jobs}.jsonl"
+        run([filmlab, "sentiment", path, "--jobs", jobs, "--output", output])
+        digests.add(hashlib.sha256(output.read_bytes()).hexdigest())
+    return len(digests) == 1
+
+
+def linearity(filmlab, folder):
+    """Milliseconds of CPU beyond start-up for reviews of growing length, best of five."""
+    def cpu(path):
+        return min(run([filmlab, "sentiment", path, "--jobs", "1", "--output", folder / "one.jsonl"])[1]
+                   for _ in range(5))
+    base = cpu(review(10, folder / "tiny.jsonl"))
+    # Many copies of the short ones, so that the clock can see them.
+    cells = []
+    for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000):
+        path = review(size, folder / "review.jsonl")
+        line = Path(path).read_text(encoding="utf-8")
+        Path(path).write_text(line * (40_000_000 // size), encoding="utf-8")
+        cells.append((cpu(path) - base) / 40 * 1000)
+    return cells
 
 
 def main():
     filmlab = os.path.abspath(sys.argv[1])
-    with tempfile.TemporaryDirectory() as folder:
-        if len(sys.argv) > 2:
-            reviews, name = sys.argv[2], Path(sys.argv[2]).name
-        else:
-            reviews, name = repeated(SAMPLE, 25e6, f"{folder}/sample.jsonl"), "the sample, repeated"
-        lines = [
-            "# Results", "",
-            "Written by `make bench`; do not edit. Whole-process times, best of three, in one run on "
-            f"{os.cpu_count()} cores ({processor()}): compare ratios.", "",
-            f"## Scoring reviews ({name}, {os.path.getsize(reviews) / 1e6:.0f} MB)", "",
-            "| | wall s | CPU s | reviews/s | MB/s | peak MB |", "|---|---|---|---|---|---|",
-        ]
-        for title, count, size, (wall, cpu, peak) in contenders(filmlab, reviews, folder):
-            lines.append(f"| {title} | {wall:.2f} | {cpu:.2f} | {count / wall:,.0f} | "
-                         f"{size / wall:.1f} | {peak:.0f} |")
-            print(lines[-1], flush=True)
-    (HERE / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = [Path(argument).resolve() for argument in sys.argv[2:]]
+        paths = paths or [repeated(25_000_000, folder / "sample-repeated.jsonl")]
+        rows = [against_wc(filmlab, path, folder) for path in paths]
+        same = all(same_output(filmlab, path, folder) for path in paths)
+        starts = [run([filmlab, "sentiment", review(10, folder / "tiny.jsonl"), "--output",
+                       folder / "tiny.out"]) for _ in range(21)]
+        cells = linearity(filmlab, folder)
+    processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo")
+                      if line.startswith("model name")), platform.machine())
+    section = "\n".join([
+        "## Scoring reviews", "",
+        f"Whole processes, JSON lines in and JSON lines into a file, median of {PAIRS}, filmlab and `wc -w` in "
+        f"turn on {os.cpu_count()} cores ({processor}): compare ratios.", "",
+        "| reviews | rows | MB | wall s, 2 threads | `wc -w` s | wall : `wc -w` | CPU s, 2 threads | CPU s, 1 thread "
+        "| reviews per CPU-second | MB per CPU-second | peak MB |",
+        "|---|---|---|---|---|---|---|---|---|---|---|", *rows, "",
+        f"- Start-up with the bundled lexicon: {1000 * median(starts)[0]:.0f} ms, "
+        f"{median(starts)[2]:.0f} MB (median of {len(starts)}).",
+        "- CPU milliseconds per MB in reviews of 1 kB, 10 kB, 100 kB, 1 MB and 10 MB: "
+        + ", ".join(f"{cell:.2f}" for cell in cells) + ".",
+        f"- The output is {'the same' if same else '**not the same**'} for 1, 2 and 3 workers, to the byte.",
+    ])
+    results = HERE / "RESULTS.md"
+    text = results.read_text(encoding="utf-8") if results.exists() else ""
+    block = f"<!-- speed: begin -->\n{section}\n<!-- speed: end -->"
+    if "<!-- speed: begin -->" in text:
+        text = re.sub(r"<!-- speed: begin -->.*?<!-- speed: end -->", lambda _: block, text, flags=re.S)
+    else:
+        start = text.find("<!-- ")
+        rest = text[start:] if start >= 0 else ""
+        text = f"# Results\n\nWritten by `make bench`; do not edit.\n\n{block}\n\n{rest}"
+    results.write_text(text.rstrip() + "\n", encoding="utf-8")
+    print(section)
 
 
-if __name__ == "__main__":
-    main()
+main()
