@@ -32,7 +32,8 @@ struct EvaluateSentimentCommand: ParsableCommand {
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
-      let model = try lexicon.sentimentModel(models, output)
+      let model = try lexicon.sentimentModel(
+        models, output, readsCritics: context.sources.contains(.critic))
       var predictions = SentimentPredictions(
         model: model, domain: try lexicon.domain(of: model), context: try gathered(model))
       for file in files { try predictions.read(file, reviews) }

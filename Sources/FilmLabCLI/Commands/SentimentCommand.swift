@@ -54,7 +54,8 @@ struct SentimentCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let model = try lexicon.sentimentModel(models, output)
+      let model = try lexicon.sentimentModel(
+        models, output, readsCritics: context.sources.contains(.critic))
       let file = try OutputFile(path: output.output)
       let run = ReviewScoring(
         model: model, options: reviews, output: output, jobs: jobs,

@@ -48,9 +48,11 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// Reads the sentiment model and says if it was edited.
-  func sentimentModel(_ output: OutputOptions) throws -> SentimentModel {
+  func sentimentModel(
+    _ output: OutputOptions, readsCritics: Bool = false
+  ) throws -> SentimentModel {
     let folder = folder("sentiment")
-    let loaded = try SentimentModel.load(from: folder)
+    let loaded = try SentimentModel.load(from: folder, readsCritics: readsCritics)
     if loaded.isEdited {
       output.note(
         "\(folder)/lexicon.tsv: was edited after its training; "

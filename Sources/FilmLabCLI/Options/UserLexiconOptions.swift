@@ -28,8 +28,10 @@ struct UserLexiconOptions: ParsableArguments {
   }
 
   /// The bundled or named model with the user's entries, of which a note tells.
-  func sentimentModel(_ models: ModelOptions, _ output: OutputOptions) throws -> SentimentModel {
-    var model = try models.sentimentModel(output)
+  func sentimentModel(
+    _ models: ModelOptions, _ output: OutputOptions, readsCritics: Bool = false
+  ) throws -> SentimentModel {
+    var model = try models.sentimentModel(output, readsCritics: readsCritics)
     for path in userLexicon {
       let overrides = try model.lexicon.overridden(by: Lexicon(contentsOf: path))
       model.lexicon = overrides.lexicon

@@ -37,9 +37,10 @@ extension SentimentModel {
 
   /// Reads a model from its folder.
   ///
+  /// - Parameter readsCritics: whether what is known of critics is wanted; it counts in context alone.
   /// - Throws: ``SentimentError`` where files are missing, truncated, malformed or of another
   ///   version. An edited lexicon is no error: its lines count.
-  public static func load(from folder: String) throws -> Loaded {
+  public static func load(from folder: String, readsCritics: Bool = true) throws -> Loaded {
     let description = try readDescription(folder + "/model.json", folder)
     let path = folder + "/lexicon.tsv"
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -55,7 +56,7 @@ extension SentimentModel {
     model.domains = description.domains ?? [:]
     model.context = description.context
     let criticsPath = folder + "/critics.tsv"
-    if FileManager.default.fileExists(atPath: criticsPath) {
+    if readsCritics, FileManager.default.fileExists(atPath: criticsPath) {
       model.critics = try CriticTable(contentsOf: criticsPath)
     }
     return Loaded(

@@ -62,6 +62,15 @@ struct SentimentModelFilesTests {
     }
   }
 
+  @Test func `critics are read where they are wanted`() throws {
+    let folder = try saved {
+      try $0.write("critic\treviews\tlog_odds\nAnn\t30\t1\n# end\n", as: "critics.tsv")
+    }
+    #expect(try SentimentModel.load(from: folder.path).model.critics["Ann"]?.logOdds == 1)
+    let without = try SentimentModel.load(from: folder.path, readsCritics: false)
+    #expect(without.model.critics.count == 0)
+  }
+
   @Test func `a new folder is made`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a/b"
