@@ -4,8 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// What Swift's vectors are slow at: masks over 64 bytes of text at a time. SSE2 where the processor
-// has it, else plain C with the same results.
+// What Swift's vectors are slow at: masks over 64 bytes of text at a time, and the hashes of eight
+// words at a time. SSE2 where the processor has it, else plain C with the same results; AVX-512
+// where it has that, else nothing is done here and Swift reads word by word, with the same results.
 
 #ifdef __cplusplus
 extern "C" {
@@ -20,6 +21,67 @@ size_t filmlab_word_runs(const uint8_t *text, size_t count, uint32_t *bounds);
 
 /// How many line feeds there are.
 size_t filmlab_count_lines(const uint8_t *text, size_t count);
+
+// How words and runs of words are hashed (WordHash in Swift).
+#define FILMLAB_HASH_SEED 0x2545F4914F6CDD1DULL
+#define FILMLAB_HASH_MULTIPLIER 0x9E3779B97F4A7C15ULL
+#define FILMLAB_HASH_PAIR_MULTIPLIER 0xD6E8FEB86659FD93ULL
+
+/// Whether the processor reads eight words at a time.
+int filmlab_has_eight_lanes(void);
+
+// What is known of a word by itself, a bit each.
+enum {
+  /// Something else than one blank stands before it.
+  FILMLAB_WORD_HAS_GAP = 1,
+  /// It begins with a capital letter and has a small one: a name, unless it begins a sentence.
+  FILMLAB_WORD_IS_CAPITAL = 2,
+  FILMLAB_WORD_IS_NEGATOR = 4,
+  FILMLAB_WORD_IS_CONTRAST = 8,
+};
+
+/// The words that turn others: hashes in 256 slots, found by eight bits of a hash from `shift` on.
+typedef struct {
+  const uint64_t *negators;
+  uint64_t shift;
+  uint64_t contrast;
+} filmlab_turns;
+
+/// Hashes words of a window that `filmlab_word_runs` found, eight at a time, up to the first that
+/// has 16 bytes or more, or one beyond ASCII; returns how many were hashed.
+///
+/// Reads no byte but `text[0..<count]`, whose words may lie nowhere else; `hashes` and `traits` need
+/// room for seven more than there are words.
+///
+/// - `bounds`: start and end of each word; `before`: where the one before them ended.
+size_t filmlab_hash_words(const uint8_t *text, size_t count, const uint32_t *bounds,
+                          size_t word_count, uint32_t before, const filmlab_turns *turns,
+                          uint64_t *hashes, uint8_t *traits);
+
+// What a word is in its text, a bit each; the bits above tell the sentence's boundary before it.
+enum {
+  FILMLAB_TOKEN_IS_NAME = 1,
+  FILMLAB_TOKEN_IS_NEGATED = 2,
+  FILMLAB_TOKEN_IS_AFTER_BUT = 4,
+  FILMLAB_TOKEN_BOUNDARY_SHIFT = 3,
+};
+
+/// Bits that tell which keys may be in a table: two of one word for each key.
+typedef struct {
+  const uint64_t *words;
+  uint64_t mask;
+} filmlab_filter;
+
+/// Writes the keys of words, of runs of two and three words, and of marked words, as far as they
+/// pass the filter; returns how many. Names are left out and break runs.
+///
+/// `hashes` and `flags` are read from two before the first, whose places hold the words before or
+/// names, to seven behind the last; `keys` needs room for `5 * count + 8`.
+///
+/// - `last_sentence`: the first word that also counts as one of the last sentence.
+size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
+                            size_t last_sentence, uint64_t after_but_mark,
+                            uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys);
 
 /// Asks for the memory at an address, which is read soon.
 static inline void filmlab_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -74,6 +74,9 @@ final class WeightTable: @unchecked Sendable {
     (1 as UInt64) &<< (key & 63) | (1 as UInt64) &<< ((key >> 38) & 63)
   }
 
+  /// The filter for reading eight keys at a time.
+  var laneFilter: filmlab_filter { filmlab_filter(words: filter, mask: filterMask) }
+
   /// Whether there may be an entry with this key, as 1 or 0: a look-up without a branch.
   @inline(__always)
   func mayHold(_ key: UInt64) -> Int {

@@ -12,6 +12,18 @@ struct KeyBuffer: ~Copyable {
 
   deinit { keys.deallocate() }
 
+  /// Makes room for keys; those that are there are lost.
+  @inline(__always)
+  mutating func reserve(_ count: Int) {
+    if count > capacity { grow(to: count) }
+  }
+
+  private mutating func grow(to count: Int) {
+    keys.deallocate()
+    capacity = count
+    keys = .allocate(capacity: count)
+  }
+
   /// Doubles the room; the keys in use move.
   mutating func grow() {
     let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)

@@ -11,11 +11,12 @@
 public final class SentimentScorer {
   /// The model in use.
   public let model: SentimentModel
-  private let tokenizer = Tokenizer()
+  private let tokenizer: Tokenizer
   private let table: WeightTable
   private let calibration: CalibrationTable
   private let domain: DomainBias
   private let windowSize: Int
+  private let usesLanes: Bool
   @exclusivity(unchecked) private var buffer = TokenBuffer()
   @exclusivity(unchecked) private var keys = KeyBuffer()
   @exclusivity(unchecked) private var matched: EntrySet
@@ -28,12 +29,18 @@ public final class SentimentScorer {
     self.init(model, domain: domain, windowSize: Tokenizer.windowSize)
   }
 
-  init(_ model: SentimentModel, domain: String? = nil, windowSize: Int) {
+  init(
+    _ model: SentimentModel, domain: String? = nil, windowSize: Int,
+    usesLanes: Bool = EightLanes.areThere
+  ) {
     self.model = model
+    tokenizer = Tokenizer(usesLanes: usesLanes)
     self.windowSize = windowSize
     self.domain =
       domain.flatMap { model.domains[$0] } ?? DomainBias(valence: 0, ratingWeight: 0)
     table = model.lexicon.table
+    // Sums with further decimals depend on their order, which must be the same on every machine.
+    self.usesLanes = usesLanes && table.isInHundredths
     calibration = CalibrationTable(model.calibration)
     matched = EntrySet(placeCount: table.placeCount)
   }
@@ -109,23 +116,35 @@ public final class SentimentScorer {
     guard var walk = TextWalk(text) else { return Counts(matches: 0, words: 0) }
     defer { matched.clear() }
     var features = Features()
+    var words = 0
     buffer.clear()
-    tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
-    // A text of one window, as nearly all are: its last sentence is known at once.
-    let lastSentence = walk.isAtEnd && walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
-    table.gather(&features, of: buffer, lastSentence: lastSentence, into: &keys)
-    if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
-    table.lookUp(keys, &matched, body)
-    if walk.isAtEnd { return Counts(matches: matched.count, words: features.wordCount) }
-    while !walk.isAtEnd {
-      buffer.clear()
+    repeat {
       tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
-      table.gather(&features, of: buffer, lastSentence: .max, into: &keys)
-      if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
+      // A text of one window, as nearly all are: its last sentence is known at once.
+      let isWhole = walk.isAtEnd && walk.wordCount == buffer.count
+      let lastSentence = isWhole && walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
+      gather(&features, lastSentence: lastSentence, walk)
       table.lookUp(keys, &matched, body)
-    }
+      words += buffer.wordCount
+      if isWhole { return Counts(matches: matched.count, words: words) }
+      buffer.advance()
+    } while !walk.isAtEnd
     if walk.sentenceStart > 0 { forEachLastMatch(walk.lastSentence, body) }
-    return Counts(matches: matched.count, words: features.wordCount)
+    return Counts(matches: matched.count, words: words)
+  }
+
+  /// Gathers the keys of a window.
+  @inline(__always)
+  private func gather(_ features: inout Features, lastSentence: Int, _ walk: TextWalk) {
+    if usesLanes {
+      table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
+      if walk.isAtEnd {
+        table.finish(buffer, walk.lastBoundary, at: buffer.count, into: &keys)
+      }
+    } else {
+      table.gather(&features, of: buffer, lastSentence: lastSentence, into: &keys)
+      if walk.isAtEnd { table.finish(&features, walk.lastBoundary, into: &keys) }
+    }
   }
 
   /// Reads the last sentence of a long text once more, now that it is known to be the last.

@@ -29,8 +29,6 @@ struct Features {
   private var run = 0
   // The run of a sentence's start and its first word, where that is the previous word; else 0.
   private var opening: UInt64 = 0
-  /// Words so far that are no names.
-  private(set) var wordCount = 0
 
   /// Calls `body` for every feature of a text, word by word, shorter runs first.
   @inline(__always)
@@ -54,19 +52,17 @@ struct Features {
     in buffer: borrowing TokenBuffer, lastSentence: Int, longestRun: Int = Features.longestRun,
     _ body: (Feature) -> Void
   ) {
-    let tokens = buffer.tokens
+    let (hashes, flags) = (buffer.hashes, buffer.flags)
     for index in 0..<buffer.count {
-      let token = tokens[index]
+      let (hash, token) = (hashes[index], flags[index])
       if token.opensSentence { finish(token.boundary, at: index, longestRun: longestRun, body) }
       if token.isName {
         run = 0
         opening = 0
         continue
       }
-      wordCount &+= 1
-      let hash = token.hash
       body(Feature(key: hash, first: index, last: index, mark: nil))
-      open(token, at: index, longestRun: longestRun, body)
+      open(hash, token.opensSentence, at: index, longestRun: longestRun, body)
       var pair: UInt64 = 0
       if run >= 1, longestRun >= 2 {
         pair = WordHash.join(previous, hash)
@@ -93,13 +89,13 @@ struct Features {
   /// The runs that begin with a sentence's start.
   @inline(__always)
   private mutating func open(
-    _ token: Token, at index: Int, longestRun: Int, _ body: (Feature) -> Void
+    _ hash: UInt64, _ opensSentence: Bool, at index: Int, longestRun: Int, _ body: (Feature) -> Void
   ) {
-    if opening != 0, longestRun >= 3, !token.opensSentence {
-      let key = WordHash.join(opening, token.hash)
+    if opening != 0, longestRun >= 3, !opensSentence {
+      let key = WordHash.join(opening, hash)
       body(Feature(key: key, first: index - 1, last: index, mark: nil, opensSentence: true))
     }
-    opening = token.opensSentence ? WordHash.join(SentenceBoundary.startKey, token.hash) : 0
+    opening = opensSentence ? WordHash.join(SentenceBoundary.startKey, hash) : 0
     if opening != 0, longestRun >= 2 {
       body(Feature(key: opening, first: index, last: index, mark: nil, opensSentence: true))
     }

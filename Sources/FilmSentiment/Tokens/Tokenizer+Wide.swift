@@ -36,7 +36,7 @@ extension Tokenizer {
     case .symbol:
       let bytes = UnsafeBufferPointer(start: p, count: character.length)
       buffer.append(
-        token(WordHash.of(bytes), isName: false, p, p + character.length, &walk))
+        token(WordHash.of(bytes), p, p + character.length, &walk))
     case .clauseEnd:
       walk.endClause()
     case .sentenceEnd:

@@ -1,3 +1,5 @@
+internal import CTextMasks
+
 /// Turns a text into words, in one pass over its UTF-8.
 ///
 /// Words are runs of letters and digits, lower-cased, with inner apostrophes; an emoji is a word of
@@ -5,8 +7,9 @@
 /// a "but" comes; words behind "but" are marked to the sentence's end. A capital word in the middle
 /// of a sentence is taken for a name and left out of the score (words in full capitals are not).
 ///
-/// Runs of ASCII, nearly all of a text, are hashed eight bytes at a time; runs with other characters
-/// in them are read byte by byte (`Tokenizer+Wide.swift`), to the same rules.
+/// Runs of ASCII, nearly all of a text, are hashed eight words at a time where the processor can
+/// (`Tokenizer+Lanes.swift`), else eight bytes at a time; runs with other characters in them are read
+/// byte by byte (`Tokenizer+Wide.swift`), to the same rules.
 ///
 /// - Complexity: O(*n*) in the bytes of the text, without allocation once the buffer has grown.
 struct Tokenizer: ~Copyable {
@@ -18,10 +21,13 @@ struct Tokenizer: ~Copyable {
   let classes: UnsafeMutablePointer<UInt8>
   let lowercase: UnsafeMutablePointer<UInt8>
   private let negators: UnsafeMutablePointer<UInt64>
-  private let negatorShift = Negators.shift
-  private let contrast = Negators.contrast
+  /// The words that turn others.
+  let turns: filmlab_turns
+  private let usesLanes: Bool
 
-  init() {
+  /// - Parameter usesLanes: whether words are hashed eight at a time; the results are the same.
+  init(usesLanes: Bool = EightLanes.areThere) {
+    self.usesLanes = usesLanes
     classes = .allocate(capacity: 256)
     lowercase = .allocate(capacity: 256)
     negators = .allocate(capacity: 256)
@@ -30,6 +36,8 @@ struct Tokenizer: ~Copyable {
       lowercase[byte] = ByteClass.lowercase[byte]
       negators[byte] = Negators.table[byte]
     }
+    turns = filmlab_turns(
+      negators: negators, shift: Negators.shift, contrast: Negators.contrast)
   }
 
   deinit {
@@ -68,46 +76,51 @@ struct Tokenizer: ~Copyable {
       windowEnd = window + Int(bounds[2 * count - 2])
       count -= 1
     }
-    readRuns(count, to: windowEnd, &walk, &buffer)
+    buffer.reserve(count)
+    let p = readRuns(count, &walk, &buffer)
+    readGap(p, windowEnd, &walk)
     walk.place = windowEnd
   }
 
-  /// Reads the first runs of a window, and what stands between them.
+  /// Reads the first runs of a window, and what stands between them; returns where the last ends.
   private func readRuns(
-    _ count: Int, to windowEnd: UnsafePointer<UInt8>, _ walk: inout TextWalk,
-    _ buffer: inout TokenBuffer
-  ) {
-    // Local variables stay in registers, as long as no other function is given their address.
-    var local = walk
-    let (window, bounds) = (local.place, buffer.runs.bounds)
-    buffer.reserve(count)
-    var tokens = buffer.tokens + buffer.count
+    _ count: Int, _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+  ) -> UnsafePointer<UInt8> {
+    let window = walk.place
     var p = window
-    for run in 0..<count {
-      let start = window + Int(bounds[2 * run])
-      let end = window + Int(bounds[2 * run + 1])
-      readGap(p, start, &local)
-      if let word = scanASCII(start, end, local.end) {
-        tokens.pointee = token(word, at: start, &local)
-        tokens += 1
-        p = end
-      } else {
-        buffer.count = tokens - buffer.tokens
-        walk = local
-        p = readSlowly(start, end, &walk, &buffer)
-        local = walk
-        buffer.reserve(count - run)
-        tokens = buffer.tokens + buffer.count
+    var run = 0
+    while run < count {
+      if usesLanes {
+        let read = readLanes(run..<count, in: window, after: p, &walk, &buffer)
+        run += read
+        if read > 0 { p = window + Int(buffer.runs.bounds[2 * run - 1]) }
+        if run == count { break }
       }
+      p = readRun(run, in: window, after: p, &walk, &buffer)
+      run += 1
     }
-    readGap(p, windowEnd, &local)
-    buffer.count = tokens - buffer.tokens
-    walk = local
+    return p
+  }
+
+  /// Reads one run, and what stands before it; returns where it ends.
+  @inline(__always)
+  private func readRun(
+    _ run: Int, in window: UnsafePointer<UInt8>, after gap: UnsafePointer<UInt8>,
+    _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+  ) -> UnsafePointer<UInt8> {
+    let start = window + Int(buffer.runs.bounds[2 * run])
+    let end = window + Int(buffer.runs.bounds[2 * run + 1])
+    readGap(gap, start, &walk)
+    guard let word = scanASCII(start, end, walk.end) else {
+      return readSlowly(start, end, &walk, &buffer)
+    }
+    buffer.append(token(word, at: start, &walk))
+    return end
   }
 
   /// What stands between two runs: blanks mostly, of which one is nothing at all.
   @inline(__always)
-  private func readGap(
+  func readGap(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ walk: inout TextWalk
   ) {
     if end - start == 1, start.pointee == 0x20 { return }
@@ -170,36 +183,43 @@ struct Tokenizer: ~Copyable {
       endsInNegation: ASCIIWord.endsInNegation(lastEight), letterCount: end - start)
   }
 
-  /// Takes a word in: what the words before make of it, and what it makes of those behind.
+  /// Takes a word in.
   @inline(__always)
   func token(
     _ word: ScannedWord, at start: UnsafePointer<UInt8>, _ walk: inout TextWalk
   ) -> Token {
-    let isContrast = word.hash == contrast
-    if isContrast { walk.negatedWords = 0 }
-    let isName =
-      word.isCapital && !walk.isSentenceStart && word.hasSmallLetter && word.letterCount > 1
+    let mayBeName =
+      word.isCapital && word.hasSmallLetter && word.letterCount > 1
       && !isFirstPerson(start, walk.end)
-    let token = token(word.hash, isName: isName, start, word.end, &walk)
-    if word.endsInNegation || isNegator(word.hash) {
+    return token(
+      word.hash, start, word.end, mayBeName: mayBeName,
+      isNegator: word.endsInNegation || isNegator(word.hash),
+      isContrast: word.hash == turns.contrast, &walk)
+  }
+
+  /// Takes a word in: what the words before make of it, and what it makes of those behind.
+  @inline(__always)
+  func token(
+    _ hash: UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    mayBeName: Bool = false, isNegator: Bool = false, isContrast: Bool = false,
+    _ walk: inout TextWalk
+  ) -> Token {
+    if isContrast { walk.negatedWords = 0 }
+    let isName = mayBeName && !walk.isSentenceStart
+    let (isNegated, boundary) = walk.takeWord(at: start)
+    let token = Token(
+      hash: isNegated ? WordHash.marked(hash, .negated) : hash,
+      span: TokenSpan(
+        start: UInt32(truncatingIfNeeded: start - walk.base),
+        end: UInt32(truncatingIfNeeded: end - walk.base)),
+      flags: TokenFlags(
+        isName: isName, isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary))
+    if isNegator {
       walk.negatedWords = Negators.reach
     } else if isContrast {
       walk.isAfterBut = true
     }
     return token
-  }
-
-  @inline(__always)
-  func token(
-    _ hash: UInt64, isName: Bool, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
-    _ walk: inout TextWalk
-  ) -> Token {
-    let (isNegated, boundary) = walk.takeWord(at: start)
-    return Token(
-      hash: isNegated ? WordHash.marked(hash, .negated) : hash,
-      start: UInt32(truncatingIfNeeded: start - walk.base),
-      end: UInt32(truncatingIfNeeded: end - walk.base),
-      isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary, isName: isName)
   }
 
   /// "I", "I'm", "I'd": capital in the middle of a sentence without being a name.
@@ -213,7 +233,7 @@ struct Tokenizer: ~Copyable {
 
   @inline(__always)
   private func isNegator(_ hash: UInt64) -> Bool {
-    negators[Negators.slot(of: hash, negatorShift)] == hash
+    negators[Negators.slot(of: hash, turns.shift)] == hash
   }
 }
 

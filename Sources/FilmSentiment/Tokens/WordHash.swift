@@ -1,12 +1,14 @@
+internal import CTextMasks
+
 /// Hashes of words and of runs of words: what the lexicon is keyed by.
 ///
 /// 64 bits, so that two of ten million n-grams collide with a chance of 3 in a million. The same
 /// function serves a text's words, the lexicon's entries and training.
 enum WordHash {
-  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let pairMultiplier: UInt64 = 0xD6E8_FEB8_6659_FD93
+  private static var multiplier: UInt64 { FILMLAB_HASH_MULTIPLIER }
+  private static var pairMultiplier: UInt64 { FILMLAB_HASH_PAIR_MULTIPLIER }
 
-  static let seed: UInt64 = 0x2545_F491_4F6C_DD1D
+  static var seed: UInt64 { FILMLAB_HASH_SEED }
 
   /// Takes in up to eight bytes.
   @inline(__always)

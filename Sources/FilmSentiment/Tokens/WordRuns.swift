@@ -7,6 +7,8 @@ internal import CTextMasks
 struct WordRuns: ~Copyable {
   /// Where each run begins and ends, in turn, counted from the start of the window.
   private(set) var bounds: UnsafeMutablePointer<UInt32>
+  /// What each word is by itself, where eight were read at a time.
+  private(set) var traits: UnsafeMutablePointer<UInt8>
   /// How many runs there are.
   private(set) var count = 0
   private var capacity: Int
@@ -14,9 +16,13 @@ struct WordRuns: ~Copyable {
   init(capacity: Int = 1 << 10) {
     self.capacity = capacity
     bounds = .allocate(capacity: capacity + 2)
+    traits = .allocate(capacity: capacity + 8)
   }
 
-  deinit { bounds.deallocate() }
+  deinit {
+    bounds.deallocate()
+    traits.deallocate()
+  }
 
   /// Finds the runs of a window of text.
   ///
@@ -28,7 +34,9 @@ struct WordRuns: ~Copyable {
 
   private mutating func grow(to length: Int) {
     bounds.deallocate()
+    traits.deallocate()
     capacity = length
     bounds = .allocate(capacity: capacity + 2)
+    traits = .allocate(capacity: capacity + 8)
   }
 }

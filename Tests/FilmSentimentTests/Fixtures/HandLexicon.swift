@@ -44,4 +44,15 @@ enum HandLexicon {
     model.usesLengthFactor = false
     return model
   }
+
+  /// The same entries with other weights, in whole hundredths.
+  static func modelInHundredths() throws -> SentimentModel {
+    let weighed = entries.enumerated().map { index, entry in
+      LexiconEntry(
+        text: entry.text, valence: Float(Double(index * 37 % 400 - 200) / 100),
+        ratingWeight: Float(Double(index * 91 % 100 - 50) / 100))
+    }
+    return SentimentModel(
+      lexicon: try Lexicon(weighed), bias: 0.26, ratingBias: 0.47, calibration: .logistic)
+  }
 }

@@ -125,20 +125,10 @@ struct SentimentScorerTests {
   }
 
   /// The entries by hand, with weights of two decimals, as trained lexicons have them.
-  private func modelInHundredths() throws -> SentimentModel {
-    let entries = HandLexicon.entries.enumerated().map { index, entry in
-      LexiconEntry(
-        text: entry.text, valence: Float(Double(index * 37 % 400 - 200) / 100),
-        ratingWeight: Float(Double(index * 91 % 100 - 50) / 100))
-    }
-    return SentimentModel(
-      lexicon: try Lexicon(entries), bias: 0.26, ratingBias: 0.47, calibration: .logistic)
-  }
-
   @Test(arguments: 0..<40)
   func `sums of hundredths are the explanation's sums`(seed: Int) throws {
     var dice = SeededGenerator(seed: UInt64(seed))
-    let scorer = SentimentScorer(try modelInHundredths())
+    let scorer = SentimentScorer(try HandLexicon.modelInHundredths())
     let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
     let text = (0..<dice.below(60)).map { _ in
       dice.pick(words) + dice.pick([" ", " ", ", ", ". ", " but ", " Anna "])
@@ -160,7 +150,7 @@ struct SentimentScorerTests {
   @Test(arguments: 0..<40)
   func `windows of any size give the same score`(seed: Int) throws {
     var dice = SeededGenerator(seed: UInt64(seed))
-    for model in [try HandLexicon.model(), try modelInHundredths()] {
+    for model in [try HandLexicon.model(), try HandLexicon.modelInHundredths()] {
       let whole = SentimentScorer(model)
       let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
       let text = (0..<dice.below(80)).map { _ in

@@ -6,9 +6,8 @@ struct TokenBufferTests {
   private func token(_ number: Int) -> Token {
     let place = UInt32(number)
     return Token(
-      hash: UInt64(number), start: place, end: place + 1, isNegated: false, isAfterBut: false,
-      boundary: .none,
-      isName: false)
+      hash: UInt64(number), span: TokenSpan(start: place, end: place + 1),
+      flags: TokenFlags(isName: false, isNegated: false, isAfterBut: false, boundary: .none))
   }
 
   @Test(arguments: [1, 2, 3, 1_000])

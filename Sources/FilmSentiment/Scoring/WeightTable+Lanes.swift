@@ -1,0 +1,68 @@
+internal import CTextMasks
+
+/// Gathering a text's keys for eight words at a time; the same keys as ``Features`` gives, in another
+/// order, which sums of hundredths do not feel.
+extension WeightTable {
+  /// Gathers the keys of the features that end in one window of a text and pass the filter.
+  ///
+  /// - Parameter lastSentence: the first token of the text's last sentence; `Int.max` where it is not
+  ///   in this window, or the text is a single sentence.
+  func gatherLanes(
+    of buffer: borrowing TokenBuffer, lastSentence: Int, into keys: inout KeyBuffer
+  ) {
+    let (hashes, flags) = (buffer.hashes, buffer.flags)
+    keys.reserve(5 * buffer.count + 6 * buffer.openingCount + 16)
+    keys.count = filmlab_feature_keys(
+      hashes, UnsafeRawPointer(flags).assumingMemoryBound(to: UInt8.self), buffer.count,
+      lastSentence, WordMark.afterBut.rawValue, WordMark.lastSentence.rawValue, laneFilter,
+      keys.keys)
+    // The window before may have ended in a sentence's first word.
+    if buffer.count > 0, flags[-1].opensSentence { open(buffer, at: -1, into: &keys) }
+    for opening in 0..<buffer.openingCount {
+      let index = Int(buffer.openings[opening])
+      finish(buffer, flags[index].boundary, at: index, into: &keys)
+      open(buffer, at: index, into: &keys)
+    }
+  }
+
+  /// The runs that begin with a sentence's start.
+  @inline(__always)
+  private func open(
+    _ buffer: borrowing TokenBuffer, at index: Int, into keys: inout KeyBuffer
+  ) {
+    let (hashes, flags) = (buffer.hashes, buffer.flags)
+    if flags[index].isName { return }
+    let opening = WordHash.join(SentenceBoundary.startKey, hashes[index])
+    if index >= 0 { append(opening, to: &keys) }
+    let next = index + 1
+    if next < buffer.count, !flags[next].isName, !flags[next].opensSentence {
+      append(WordHash.join(opening, hashes[next]), to: &keys)
+    }
+  }
+
+  /// The features of a sentence's end: its mark, unless that is a full stop, and the runs that end
+  /// with it.
+  ///
+  /// - Parameter next: the token behind the end.
+  @inline(__always)
+  func finish(
+    _ buffer: borrowing TokenBuffer, _ end: SentenceBoundary, at next: Int,
+    into keys: inout KeyBuffer
+  ) {
+    guard end.rawValue >= SentenceBoundary.stop.rawValue else { return }
+    let (hashes, flags) = (buffer.hashes, buffer.flags)
+    let key = end.endKey
+    if end != .stop { append(key, to: &keys) }
+    if flags[next - 1].isName { return }
+    append(WordHash.join(hashes[next - 1], key), to: &keys)
+    if flags[next - 2].isName { return }
+    append(WordHash.join(WordHash.join(hashes[next - 2], hashes[next - 1]), key), to: &keys)
+  }
+
+  /// Adds a key for which there is room, if it passes the filter.
+  @inline(__always)
+  private func append(_ key: UInt64, to keys: inout KeyBuffer) {
+    keys.keys[keys.count] = key
+    keys.count &+= mayHold(key)
+  }
+}
