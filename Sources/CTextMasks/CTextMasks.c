@@ -1,4 +1,7 @@
+#define _GNU_SOURCE
 #include "CTextMasks.h"
+
+#include <string.h>
 
 #include <string.h>
 
@@ -95,4 +98,9 @@ size_t filmlab_count_lines(const uint8_t *text, size_t count) {
 #endif
   for (; place < count; place++) lines += text[place] == '\n';
   return lines;
+}
+
+size_t filmlab_last_line_end(const uint8_t *text, size_t count) {
+  const uint8_t *last = memrchr(text, '\n', count);
+  return last ? (size_t)(last - text) + 1 : 0;
 }

@@ -22,6 +22,9 @@ size_t filmlab_word_runs(const uint8_t *text, size_t count, uint32_t *bounds);
 /// How many line feeds there are.
 size_t filmlab_count_lines(const uint8_t *text, size_t count);
 
+/// Where the last line that has its line feed ends, 0 where none does.
+size_t filmlab_last_line_end(const uint8_t *text, size_t count);
+
 // How words and runs of words are hashed (WordHash in Swift).
 #define FILMLAB_HASH_SEED 0x2545F4914F6CDD1DULL
 #define FILMLAB_HASH_MULTIPLIER 0x9E3779B97F4A7C15ULL

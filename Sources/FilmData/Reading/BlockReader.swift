@@ -71,7 +71,8 @@ package final class BlockReader {
 
   /// The first line that is not empty, without its end, or as much of it as was read.
   package var firstLine: ArraySlice<UInt8> {
-    let line = carry.prefix { $0 != 0x0A }
+    let end = carry.withUnsafeBytes { BlockReader.firstLineFeed($0) }
+    let line = carry[..<(end ?? carry.count)]
     return line.last == 0x0D ? line.dropLast() : line
   }
 
@@ -158,7 +159,9 @@ package final class BlockReader {
 
   private func readMore(_ block: RecordBlock) {
     do throws(DataError) {
-      let count = try source.read(into: block.vacant)
+      // A block that grew for a long row must not fill up with what follows it, which the next gets.
+      let room = UnsafeMutableRawBufferPointer(rebasing: block.vacant.prefix(blockSize))
+      let count = try source.read(into: room)
       block.count += count
       isAtEnd = count == 0
     } catch {
@@ -176,8 +179,7 @@ package final class BlockReader {
       if isFinal { return block.count }
       // A long row must not be searched anew with every piece of it that comes.
       let fresh = UnsafeRawBufferPointer(rebasing: block.bytes[searched...])
-      if BlockReader.firstLineFeed(fresh) == nil { return 0 }
-      return fresh.lastIndex(of: 0x0A).map { searched + $0 + 1 } ?? 0
+      return BlockReader.lastLineFeed(fresh).map { searched + $0 + 1 } ?? 0
     case .delimited(let dialect):
       return lastRowEnd(block.bytes, dialect, isFinal: isFinal)
     }
@@ -225,6 +227,12 @@ package final class BlockReader {
   private static func firstLineFeed(_ bytes: UnsafeRawBufferPointer) -> Int? {
     guard let start = bytes.baseAddress else { return nil }
     return memchr(start, 0x0A, bytes.count).map { UnsafeRawPointer($0) - start }
+  }
+
+  private static func lastLineFeed(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let end = filmlab_last_line_end(start, bytes.count)
+    return end > 0 ? end - 1 : nil
   }
 
   private static func lineCount(_ bytes: some Sequence<UInt8>) -> Int {

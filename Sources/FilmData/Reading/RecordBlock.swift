@@ -21,9 +21,12 @@ package final class RecordBlock: @unchecked Sendable {
 
   deinit { free(storage) }
 
-  private static func allocate(_ capacity: Int) -> UnsafeMutableRawPointer {
+  /// Memory with what the old has in it, which must not be used any more.
+  private static func allocate(
+    _ capacity: Int, insteadOf old: UnsafeMutableRawPointer? = nil
+  ) -> UnsafeMutableRawPointer {
     let size = capacity + Int(FILMLAB_JSON_PADDING)
-    guard let memory = malloc(size) else {
+    guard let memory = realloc(old, size) else {
       preconditionFailure("no memory for a block of \(size) bytes")
     }
     memset(memory + capacity, 0, Int(FILMLAB_JSON_PADDING))
@@ -40,22 +43,20 @@ package final class RecordBlock: @unchecked Sendable {
     UnsafeMutableRawBufferPointer(start: storage + count, count: capacity - count)
   }
 
-  /// Forgets the bytes; a block that grew for one long row shrinks again.
+  /// Forgets the bytes; a block that grew for a long row shrinks again once a short one came.
   func clear(to capacity: Int) {
+    let wasFilled = count > self.capacity / 4
     count = 0
     problems.removeAll()
-    guard self.capacity > capacity else { return }
+    guard self.capacity > capacity, !wasFilled else { return }
     free(storage)
     self.capacity = capacity
     storage = RecordBlock.allocate(capacity)
   }
 
   func grow() {
-    let larger = RecordBlock.allocate(capacity * 2)
-    memcpy(larger, storage, count)
-    free(storage)
-    storage = larger
     capacity *= 2
+    storage = RecordBlock.allocate(capacity, insteadOf: storage)
   }
 }
 
