@@ -204,6 +204,35 @@ EIGHT_LANES size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *f
   return (size_t)(out - keys);
 }
 
+/// The first slot of the line that a key belongs to.
+static inline size_t line_of(uint64_t key, filmlab_slots table) {
+  return (size_t)(key >> 20 & table.mask & ~(uint64_t)7);
+}
+
+EIGHT_LANES size_t filmlab_find_keys(const uint64_t *keys, size_t count, filmlab_slots table,
+                                     uint32_t *places) {
+  const __m512i zero = _mm512_setzero_si512(), upper = all(0xFFFFFFFF00000000);
+  for (size_t index = 0; index < count; index++) {
+    __builtin_prefetch(table.slots + line_of(keys[index], table));
+  }
+  uint32_t *out = places;
+  for (size_t index = 0; index < count; index++) {
+    __m512i tag = _mm512_and_si512(all(keys[index] | 1ULL << 32), upper);
+    size_t line = line_of(keys[index], table);
+    __m512i slots = _mm512_load_si512(table.slots + line);
+    __mmask8 same = _mm512_cmpeq_epi64_mask(_mm512_and_si512(slots, upper), tag);
+    while (__builtin_expect(!same, 0)) {
+      if (_mm512_cmpeq_epi64_mask(slots, zero)) break;
+      line = (line + 8) & (size_t)table.mask;
+      slots = _mm512_load_si512(table.slots + line);
+      same = _mm512_cmpeq_epi64_mask(_mm512_and_si512(slots, upper), tag);
+    }
+    *out = (uint32_t)line + (uint32_t)__builtin_ctz(same | 0x100u);
+    out += same != 0;
+  }
+  return (size_t)(out - places);
+}
+
 #else
 
 int filmlab_has_eight_lanes(void) { return 0; }
@@ -217,6 +246,11 @@ size_t filmlab_hash_words(const uint8_t *text, size_t count, const uint32_t *bou
 size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
                             size_t last_sentence, uint64_t after_but_mark,
                             uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys) {
+  return 0;
+}
+
+size_t filmlab_find_keys(const uint64_t *keys, size_t count, filmlab_slots table,
+                         uint32_t *places) {
   return 0;
 }
 

@@ -16,7 +16,7 @@ extern "C" {
 /// apostrophes with one of those on either side.
 ///
 /// Writes the start and the end of each run, in order, and returns how many numbers were written,
-/// twice the number of runs. `bounds` needs room for `count + 2`.
+/// twice the number of runs. `bounds` needs room for `count + 18`.
 size_t filmlab_word_runs(const uint8_t *text, size_t count, uint32_t *bounds);
 
 /// How many line feeds there are.
@@ -85,6 +85,16 @@ typedef struct {
 size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
                             size_t last_sentence, uint64_t after_but_mark,
                             uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys);
+
+/// A table of entries in lines of eight slots, the lines numbered by the bits of a key from 20 on.
+typedef struct {
+  const uint64_t *slots;
+  uint64_t mask;
+} filmlab_slots;
+
+/// Writes the places of keys that passed the filter; returns how many are in the table.
+size_t filmlab_find_keys(const uint64_t *keys, size_t count, filmlab_slots table,
+                         uint32_t *places);
 
 /// Asks for the memory at an address, which is read soon.
 static inline void filmlab_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -79,9 +79,12 @@ package final class OutputFile {
   }
 
   /// Puts the file in its place.
-  package func commit() throws(DataError) {
+  ///
+  /// - Parameter isDurable: whether to wait until the disk has it all, so that it outlives a loss of
+  ///   power. What can be computed again in less time need not.
+  package func commit(isDurable: Bool = true) throws(DataError) {
     guard !isCommitted, !isDirect else { return }
-    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
+    if isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
     if rename(temporaryPath, finalPath) != 0 { throw failure(errno) }
     isCommitted = true
   }

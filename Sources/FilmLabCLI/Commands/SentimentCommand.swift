@@ -65,7 +65,7 @@ struct SentimentCommand: ParsableCommand {
       } else {
         try run.writeReviews(files, explain: explain, band: neutral.band, to: file)
       }
-      if !Interruption.isRequested { try file.commit() }
+      if !Interruption.isRequested { try file.commit(isDurable: false) }
       try reviews.report(run.problems, to: output)
     }
   }

@@ -2,15 +2,21 @@
 /// loads of one look-up need not wait for those of another.
 struct KeyBuffer: ~Copyable {
   private(set) var keys: UnsafeMutablePointer<UInt64>
+  /// Where keys were found in the table, if eight places are looked at at a time.
+  private(set) var places: UnsafeMutablePointer<UInt32>
   private(set) var capacity: Int
   var count = 0
 
   init(capacity: Int = 1 << 9) {
     self.capacity = capacity
     keys = .allocate(capacity: capacity)
+    places = .allocate(capacity: capacity)
   }
 
-  deinit { keys.deallocate() }
+  deinit {
+    keys.deallocate()
+    places.deallocate()
+  }
 
   /// Makes room for keys; those that are there are lost.
   @inline(__always)
@@ -20,8 +26,10 @@ struct KeyBuffer: ~Copyable {
 
   private mutating func grow(to count: Int) {
     keys.deallocate()
+    places.deallocate()
     capacity = count
     keys = .allocate(capacity: count)
+    places = .allocate(capacity: count)
   }
 
   /// Doubles the room; the keys in use move.
@@ -31,5 +39,7 @@ struct KeyBuffer: ~Copyable {
     keys.deallocate()
     keys = larger
     capacity *= 2
+    places.deallocate()
+    places = .allocate(capacity: capacity)
   }
 }

@@ -124,7 +124,11 @@ public final class SentimentScorer {
       let isWhole = walk.isAtEnd && walk.wordCount == buffer.count
       let lastSentence = isWhole && walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
       gather(&features, lastSentence: lastSentence, walk)
-      table.lookUp(keys, &matched, body)
+      if usesLanes {
+        table.lookUpLanes(keys, &matched, body)
+      } else {
+        table.lookUp(keys, &matched, body)
+      }
       words += buffer.wordCount
       if isWhole { return Counts(matches: matched.count, words: words) }
       buffer.advance()

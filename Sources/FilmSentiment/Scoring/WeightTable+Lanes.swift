@@ -65,4 +65,21 @@ extension WeightTable {
     keys.keys[keys.count] = key
     keys.count &+= mayHold(key)
   }
+
+  /// Calls `body` with the place of each key that is in the table, and 1 where it is a text's first
+  /// of this place, else 0.
+  @inline(__always)
+  func lookUpLanes(
+    _ keys: borrowing KeyBuffer, _ matched: inout EntrySet,
+    _ body: (_ place: Int, _ isNew: Int) -> Void
+  ) {
+    let places = keys.places
+    let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, places)
+    matched.insertAll { insert in
+      for index in 0..<count {
+        let place = Int(places[index])
+        body(place, insert(place))
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ struct WordRuns: ~Copyable {
 
   init(capacity: Int = 1 << 10) {
     self.capacity = capacity
-    bounds = .allocate(capacity: capacity + 2)
+    bounds = .allocate(capacity: capacity + 18)
     traits = .allocate(capacity: capacity + 8)
   }
 
@@ -36,7 +36,7 @@ struct WordRuns: ~Copyable {
     bounds.deallocate()
     traits.deallocate()
     capacity = length
-    bounds = .allocate(capacity: capacity + 2)
+    bounds = .allocate(capacity: capacity + 18)
     traits = .allocate(capacity: capacity + 8)
   }
 }

@@ -51,6 +51,22 @@ struct WeightTableTests {
     #expect(table.count == 500)
   }
 
+  @Test(.enabled(if: EightLanes.areThere), arguments: [0, 1, 9, 3_000])
+  func `eight places at a time, the same are found`(count: Int) {
+    // Thirty keys of one line lead on to the lines behind it.
+    let keys = randomKeys(count, seed: 5) + (0..<30).map { UInt64($0) << 41 | 0x1234_5678 }
+    let table = table(keys)
+    let asked = keys + randomKeys(2_000, seed: 6)
+    var buffer = KeyBuffer(capacity: asked.count)
+    for (index, key) in asked.enumerated() { buffer.keys[index] = key }
+    buffer.count = asked.count
+    var matched = EntrySet(placeCount: table.placeCount)
+    var places: [Int] = []
+    table.lookUpLanes(buffer, &matched) { place, _ in places.append(place) }
+    #expect(places == asked.compactMap(table.place))
+    #expect(places.map(table.number) == Array(keys.indices))
+  }
+
   @Test func `keys that fall on one place are told apart`() {
     let keys = (0..<50).map { UInt64($0) << 41 | 0x1234_5678 }
     let table = table(keys)
