@@ -5,7 +5,7 @@
 
 Each file of reviews (JSON lines with `text`) is a row; without one the sample is repeated to 25 MB.
 filmlab and `wc -w` run in turn, so that the machine's moods meet both; the ratio is the median of the
-pairs. Times are of whole processes, output written to a file. Then: start-up, a review of 1 kB to 10 MB,
+pairs. Times are of whole processes, output written to a new file. Then: start-up, a review of 1 kB to 10 MB,
 memory, and whether the output is the same for 1, 2 and 3 workers.
 """
 
@@ -51,11 +51,25 @@ def repeated(size, target):
     return target
 
 
-def review(words, target):
-    """One review of so many bytes, of the sample's own words."""
-    text = " ".join(json.loads(line)["text"] for line in open(SAMPLE, encoding="utf-8"))
-    text = (text + " ") * (words // len(text) + 1)
-    Path(target).write_text(json.dumps({"text": text[:words]}) + "\n", encoding="utf-8")
+def reviews(size, total, target):
+    """Reviews of so many bytes each, `total` bytes in all, cut from the sample's texts one after another.
+
+    Written piece by piece: a child's peak memory counts from that of the process which started it, so this
+    one must stay small.
+    """
+    texts = (json.loads(line)["text"] for line in open(SAMPLE, encoding="utf-8"))
+    text = re.sub(r'[^ -~]|["\\]', " ", " ".join(texts))
+    place = 0
+    with open(target, "w", encoding="ascii") as file:
+        for _ in range(max(1, total // size)):
+            file.write('{"text":"')
+            left = size
+            while left > 0:
+                piece = text[place:place + left]
+                file.write(piece)
+                left -= len(piece)
+                place = (place + len(piece)) % len(text)
+            file.write('"}\n')
     return target
 
 
@@ -66,8 +80,10 @@ def against_wc(filmlab, path, folder):
     run(["wc", "-w", path])
     for _ in range(PAIRS):
         two.append(run([filmlab, "sentiment", path, "--jobs", "2", "--output", output]))
+        output.unlink()
         words.append(run(["wc", "-w", path]))
         one.append(run([filmlab, "sentiment", path, "--jobs", "1", "--output", output]))
+        output.unlink()
     ratio = statistics.median(a[0] / b[0] for a, b in zip(two, words))
     megabytes = path.stat().st_size / 1e6
     rows = sum(1 for _ in open(path, "rb"))
@@ -81,7 +97,8 @@ def same_output(filmlab, path, folder):
     for jobs in "123":
         output = folder / f"jobs{jobs}.jsonl"
         run([filmlab, "sentiment", path, "--jobs", jobs, "--output", output])
-        digests.add(hashlib.sha256(output.read_bytes()).hexdigest())
+        with open(output, "rb") as file:
+            digests.add(hashlib.file_digest(file, "sha256").hexdigest())
     return len(digests) == 1
 
 
@@ -90,15 +107,10 @@ def linearity(filmlab, folder):
     def cpu(path):
         return min(run([filmlab, "sentiment", path, "--jobs", "1", "--output", folder / "one.jsonl"])[1]
                    for _ in range(5))
-    base = cpu(review(10, folder / "tiny.jsonl"))
-    # Many copies of the short ones, so that the clock can see them.
-    cells = []
-    for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000):
-        path = review(size, folder / "review.jsonl")
-        line = Path(path).read_text(encoding="utf-8")
-        Path(path).write_text(line * (40_000_000 // size), encoding="utf-8")
-        cells.append((cpu(path) - base) / 40 * 1000)
-    return cells
+    base = cpu(reviews(10, 10, folder / "tiny.jsonl"))
+    # The same bytes each time, so many that the clock can see them.
+    return [(cpu(reviews(size, 40_000_000, folder / "review.jsonl")) - base) / 40 * 1000
+            for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000)]
 
 
 def main():
@@ -107,16 +119,16 @@ def main():
         folder = Path(name)
         paths = [Path(argument).resolve() for argument in sys.argv[2:]]
         paths = paths or [repeated(25_000_000, folder / "sample-repeated.jsonl")]
+        starts = [run([filmlab, "sentiment", reviews(10, 10, folder / "tiny.jsonl"), "--output",
+                       folder / "tiny.out"]) for _ in range(21)]
         rows = [against_wc(filmlab, path, folder) for path in paths]
         same = all(same_output(filmlab, path, folder) for path in paths)
-        starts = [run([filmlab, "sentiment", review(10, folder / "tiny.jsonl"), "--output",
-                       folder / "tiny.out"]) for _ in range(21)]
         cells = linearity(filmlab, folder)
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo")
                       if line.startswith("model name")), platform.machine())
     section = "\n".join([
         "## Scoring reviews", "",
-        f"Whole processes, JSON lines in and JSON lines into a file, median of {PAIRS}, filmlab and `wc -w` in "
+        f"Whole processes, JSON lines in and JSON lines into a new file, median of {PAIRS}, filmlab and `wc -w` in "
         f"turn on {os.cpu_count()} cores ({processor}): compare ratios.", "",
         "| reviews | rows | MB | wall s, 2 threads | `wc -w` s | wall : `wc -w` | CPU s, 2 threads | CPU s, 1 thread "
         "| reviews per CPU-second | MB per CPU-second | peak MB |",
