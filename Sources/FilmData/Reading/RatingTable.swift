@@ -38,4 +38,26 @@ public struct RatingTable: Sendable {
     filmNumbers.append(Int32(films.insert(film)))
     values.append(value)
   }
+
+  /// Some of the ratings, in the order given, with their users and films numbered anew.
+  ///
+  /// - Complexity: O(rows + users + films).
+  public func selecting(_ rows: [Int]) -> RatingTable {
+    var table = RatingTable()
+    var newUsers = [Int32](repeating: -1, count: users.count)
+    var newFilms = [Int32](repeating: -1, count: films.count)
+    func number(_ old: Int32, _ numbers: inout [Int32], _ from: IDIndex, _ to: inout IDIndex)
+      -> Int32
+    {
+      if numbers[Int(old)] < 0 { numbers[Int(old)] = Int32(to.insert(from.identifiers[Int(old)])) }
+      return numbers[Int(old)]
+    }
+    for row in rows {
+      table.userNumbers.append(number(userNumbers[row], &newUsers, users, &table.users))
+      table.filmNumbers.append(number(filmNumbers[row], &newFilms, films, &table.films))
+      table.values.append(values[row])
+      if !timestamps.isEmpty { table.timestamps.append(timestamps[row]) }
+    }
+    return table
+  }
 }

@@ -56,4 +56,25 @@ public struct RankingMetrics: Sendable, Hashable {
     }
     return gain(hitRanks.prefix { $0 < k }) / gain(0..<min(k, heldOutCount))
   }
+
+  /// The average precision of the first `k`, 0…1; its mean over users is MAP@k.
+  ///
+  ///     AP@k = Σ (hits up to rank r) / (r + 1) over hit ranks r < k / min(k, held-out items)
+  ///
+  /// C. D. Manning, P. Raghavan and H. Schütze, "Introduction to Information Retrieval", Cambridge 2008,
+  /// chapter 8.4, with the divisor that a list of k places can reach.
+  ///
+  /// - Precondition: `k` is positive.
+  public func averagePrecision(at k: Int) -> Double {
+    precondition(k > 0, "k is \(k), must be positive")
+    let hits = hitRanks.prefix { $0 < k }
+    let sum = hits.enumerated().reduce(0) { $0 + Double($1.offset + 1) / Double($1.element + 1) }
+    return sum / Double(min(k, heldOutCount))
+  }
+
+  /// The reciprocal rank of the first hit, 1 / (rank + 1), 0 where there is none; its mean over users
+  /// is MRR.
+  ///
+  /// E. M. Voorhees, "The TREC-8 question answering track report", TREC 1999.
+  public var reciprocalRank: Double { hitRanks.first.map { 1 / Double($0 + 1) } ?? 0 }
 }

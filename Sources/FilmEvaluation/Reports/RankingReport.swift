@@ -14,14 +14,16 @@ public struct RankingPrediction: Sendable, Hashable {
 
 /// How well films are ranked for users.
 ///
-/// The metrics are `recall_20`, `recall_50` and `ndcg_100`, means over the users that have
-/// held-out items; see `RankingMetrics`. Intervals are of 95 %, by resampling users.
+/// The metrics are `recall_20`, `recall_50`, `ndcg_100`, `map_100` and `mrr_100`, means over the users that
+/// have held-out items, see `RankingMetrics`; and, where it is known who chose what in training,
+/// `coverage_20`, `novelty_20` and `popularity_20`, see `ListSpread`. Intervals are of 95 %, by resampling
+/// users; those of lists' spread are left out.
 public struct RankingReport: EvaluationReport {
   /// The number of users over whom the means are taken.
   public let userCount: Int
   /// The number of users left out because nothing of theirs is held out.
   public let skippedUserCount: Int
-  /// The figures, `recall_20`, `recall_50`, `ndcg_100`.
+  /// The figures, in the order told above.
   public let metrics: [Metric]
 
   /// Evaluates rankings, one for each user.
@@ -30,6 +32,7 @@ public struct RankingReport: EvaluationReport {
   ///   - predictions: one for each user.
   ///   - baseline: rankings of the same users by a method to compare with, as a rule by
   ///     popularity; none if empty.
+  ///   - choices: how many of the training's users chose each film, and how many users there were.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
   ///   - threads: at most so many; the result does not depend on it.
@@ -37,6 +40,7 @@ public struct RankingReport: EvaluationReport {
   /// - Complexity: O(users · (ranked + held-out items) + replicates · users).
   public init(
     predictions: [RankingPrediction], baseline: [RankingPrediction] = [],
+    choices: (byFilm: [Int], users: Int)? = nil,
     replicates: Int = ClusterBootstrap.defaultReplicates, seed: UInt64 = 0, threads: Int? = nil
   ) throws {
     precondition(
@@ -52,43 +56,65 @@ public struct RankingReport: EvaluationReport {
     let bootstrap = ClusterBootstrap(clusterCount: users.count, replicates: replicates, seed: seed)
     userCount = users.count
     skippedUserCount = predictions.count - users.count
-    metrics = Metric.list(
-      zip(UserScores.keys, zip(means, baselineMeans)).map { ($0, $1.0, $1.1) },
-      intervals: bootstrap.intervals(threads: threads) { multiplicities in
-        UserScores.means(users, multiplicities: multiplicities)
-      })
+    metrics =
+      Metric.list(
+        zip(UserScores.keys, zip(means, baselineMeans)).map { ($0, $1.0, $1.1) },
+        intervals: bootstrap.intervals(threads: threads) { multiplicities in
+          UserScores.means(users, multiplicities: multiplicities)
+        }) + RankingReport.spread(predictions, baseline, choices)
+  }
+
+  private static let spreadLength = 20
+
+  private static func spread(
+    _ predictions: [RankingPrediction], _ baseline: [RankingPrediction],
+    _ choices: (byFilm: [Int], users: Int)?
+  ) -> [Metric] {
+    guard let choices else { return [] }
+    func spread(_ predictions: [RankingPrediction]) -> ListSpread? {
+      ListSpread(
+        lists: predictions.map(\.ranked), length: spreadLength, choices: choices.byFilm,
+        users: choices.users)
+    }
+    guard let own = spread(predictions) else { return [] }
+    let other = spread(baseline)
+    return [
+      Metric(key: "coverage_20", value: own.coverage, baseline: other?.coverage),
+      Metric(key: "novelty_20", value: own.novelty, baseline: other?.novelty),
+      Metric(key: "popularity_20", value: own.popularity, baseline: other?.popularity),
+    ]
   }
 }
 
 /// One user's metrics.
-private struct UserScores: Sendable {
-  static let keys = ["recall_20", "recall_50", "ndcg_100"]
+struct UserScores: Sendable {
+  static let keys = ["recall_20", "recall_50", "ndcg_100", "map_100", "mrr_100"]
 
-  let recall20: Double
-  let recall50: Double
-  let ndcg100: Double
+  /// In the order of `keys`.
+  let values: [Double]
 
   init?(_ prediction: RankingPrediction) {
     guard
-      let metrics = RankingMetrics(ranked: prediction.ranked, heldOut: prediction.heldOut)
+      let metrics = RankingMetrics(
+        ranked: Array(prediction.ranked.prefix(100)), heldOut: prediction.heldOut)
     else { return nil }
-    recall20 = metrics.recall(at: 20)
-    recall50 = metrics.recall(at: 50)
-    ndcg100 = metrics.ndcg(at: 100)
+    values = [
+      metrics.recall(at: 20), metrics.recall(at: 50), metrics.ndcg(at: 100),
+      metrics.averagePrecision(at: 100), metrics.reciprocalRank,
+    ]
   }
 
   /// The means in the order of `keys`, `nil` of no user; each user counts `multiplicities` times,
   /// once without them.
   static func means(_ users: [UserScores], multiplicities: [Double]? = nil) -> [Double?] {
-    var sums = (0.0, 0.0, 0.0)
+    var sums = [Double](repeating: 0, count: keys.count)
     var total = 0.0
     for (index, user) in users.enumerated() {
       let times = multiplicities?[index] ?? 1
+      guard times > 0 else { continue }
       total += times
-      sums.0 += times * user.recall20
-      sums.1 += times * user.recall50
-      sums.2 += times * user.ndcg100
+      for key in sums.indices { sums[key] += times * user.values[key] }
     }
-    return total > 0 ? [sums.0 / total, sums.1 / total, sums.2 / total] : [nil, nil, nil]
+    return sums.map { total > 0 ? $0 / total : nil }
   }
 }

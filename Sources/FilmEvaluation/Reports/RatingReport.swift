@@ -71,7 +71,7 @@ public struct RatingReport: EvaluationReport {
       intervals: intervals)
   }
 
-  private static func metricsByCluster(
+  static func metricsByCluster(
     _ predictions: [RatingPrediction], clusters: Clusters
   ) throws -> [RatingMetrics] {
     var result = [RatingMetrics](repeating: RatingMetrics(), count: clusters.count)
@@ -87,7 +87,7 @@ public struct RatingReport: EvaluationReport {
     return result
   }
 
-  private static func sum(
+  static func sum(
     _ byCluster: [RatingMetrics], multiplicities: [Double]
   ) -> RatingMetrics {
     var total = RatingMetrics()

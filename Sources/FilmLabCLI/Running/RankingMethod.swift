@@ -11,6 +11,11 @@ enum RankingMethod: String, CaseIterable, Sendable {
   case neighbours
   /// By how many users like a film.
   case popularity
+  /// In an order drawn once.
+  case random
+
+  /// What every other is measured beside.
+  static let baselines: [RankingMethod] = [.popularity, .random]
 
   /// Trains, shows how far it is, and stops on Ctrl-C.
   func train(
@@ -28,6 +33,7 @@ enum RankingMethod: String, CaseIterable, Sendable {
       return try CoLikeNeighbours(
         training: likes, CoLikeNeighbours.Configuration(threads: options.jobs))
     case .popularity: return PopularityRanking(likes)
+    case .random: return RandomRanking(filmCount: likes.films.count, seed: seed)
     }
   }
 }

@@ -5,12 +5,19 @@ import FilmSimilarity
 enum RatingMethod: String, CaseIterable, Sendable {
   /// The mean of all ratings.
   case mean
+  /// The mean of the user's ratings.
+  case user
+  /// The mean of the film's ratings.
+  case film
   /// Mean plus the user's and the film's bias.
   case bias
   /// Biases and factors by alternating least squares.
   case biased
   /// Bayesian matrix factorisation.
   case bayesian
+
+  /// What every other is measured beside.
+  static let baselines: [RatingMethod] = [.mean, .user, .film, .bias]
 
   /// Trains, shows how far it is, and stops on Ctrl-C.
   func train(
@@ -23,6 +30,8 @@ enum RatingMethod: String, CaseIterable, Sendable {
     }
     switch self {
     case .mean: return try MeanRating(training: ratings)
+    case .user: return try GroupMeans(training: ratings, of: .user)
+    case .film: return try GroupMeans(training: ratings, of: .film)
     case .bias: return try BiasModel(training: ratings)
     case .biased:
       let settings = options.biased(seed: seed)

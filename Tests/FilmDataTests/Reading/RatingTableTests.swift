@@ -24,4 +24,17 @@ import Testing
     #expect(table.timestamps.isEmpty)
     #expect((0..<3).map { table[$0].timestamp } == [nil, nil, nil])
   }
+
+  @Test func `selected rows are a table of their own`() {
+    var table = RatingTable()
+    for row in 0..<6 {
+      table.add(user: "u\(row % 2)", film: "f\(row)", value: Float(row), timestamp: 10 * row)
+    }
+    let selected = table.selecting([5, 1, 4])
+    #expect(selected.users.identifiers == ["u1", "u0"])
+    #expect(selected.films.identifiers == ["f5", "f1", "f4"])
+    #expect((0..<3).map { selected[$0] } == [table[5], table[1], table[4]])
+    #expect(selected.timestamps == [50, 10, 40])
+    #expect(table.selecting([]).count == 0)
+  }
 }

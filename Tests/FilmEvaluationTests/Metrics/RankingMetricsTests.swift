@@ -24,6 +24,16 @@ struct RankingMetricsTests {
     #expect(metrics.ndcg(at: 100).isClose(to: (1 / log2(3.0) + 1 / log2(6.0)) / ideal))
   }
 
+  @Test func `average precision and reciprocal rank by hand`() throws {
+    // One of two at the second place, two of five at the fifth; three held out.
+    let metrics = try #require(RankingMetrics(ranked: [8, 3, 5, 1, 9], heldOut: [3, 9, 77]))
+    #expect(metrics.averagePrecision(at: 1) == 0)
+    #expect(metrics.averagePrecision(at: 2).isClose(to: 0.5 / 2))
+    #expect(metrics.averagePrecision(at: 100).isClose(to: (0.5 + 0.4) / 3))
+    #expect(metrics.reciprocalRank == 0.5)
+    #expect(RankingMetrics(ranked: [1], heldOut: [2])?.reciprocalRank == 0)
+  }
+
   @Test func `nothing held out has no metrics`() {
     #expect(RankingMetrics(ranked: [1, 2], heldOut: []) == nil)
   }

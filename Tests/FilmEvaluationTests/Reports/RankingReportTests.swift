@@ -13,7 +13,7 @@ struct RankingReportTests {
       ("recall_20", 0.1590903296050355), ("recall_50", 0.3464043393680266),
       ("ndcg_100", 0.31760570827329226),
     ]
-    #expect(report.values.map(\.key) == expected.map(\.0))
+    #expect(report.values.map(\.key) == expected.map(\.0) + ["map_100", "mrr_100"])
     for (metric, (_, value)) in zip(report.metrics, expected) {
       #expect(metric.value.isClose(to: value))
       #expect(metric.interval?.contains(value) == true)
@@ -50,7 +50,7 @@ struct RankingReportTests {
       RankingPrediction(ranked: prediction.heldOut.sorted(), heldOut: prediction.heldOut)
     }
     let report = try RankingReport(predictions: predictions, baseline: perfect, replicates: 0)
-    #expect(report.baselines.map(\.value) == [1, 1, 1])
+    #expect(report.baselines.map(\.value) == [1, 1, 1, 1, 1])
     let reversed = try RankingReport(predictions: perfect, baseline: predictions, replicates: 0)
     #expect(reversed.baselines.map(\.value) == report.values.map(\.value))
   }

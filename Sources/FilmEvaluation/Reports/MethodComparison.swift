@@ -1,0 +1,77 @@
+/// By how much one method is better than another on the same examples, and how sure that is.
+///
+/// Both are resampled together: what makes a user hard is hard for both, so the interval of the
+/// difference is far narrower than the two methods' own intervals suggest. A difference whose interval
+/// holds 0 may be chance.
+///
+/// B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap", Chapman & Hall 1993, chapter 16.
+public struct MethodComparison: EvaluationReport {
+  /// The differences, the method's value less the other's, with 95 % intervals.
+  public let metrics: [Metric]
+
+  /// Compares predicted ratings: `rmse` and `mae`, negative where the first is better.
+  ///
+  /// - Precondition: Both predict the same examples, in the same order.
+  /// - Throws: `EvaluationError` if there is no prediction, or a rating is not finite.
+  public init(
+    _ predictions: [RatingPrediction], against others: [RatingPrediction],
+    replicates: Int = ClusterBootstrap.defaultReplicates, seed: UInt64 = 0, threads: Int? = nil
+  ) throws {
+    precondition(predictions.map(\.actual) == others.map(\.actual), "not the same ratings")
+    guard !predictions.isEmpty else {
+      throw EvaluationError.nothingToEvaluate(predictions: 0, needed: "a true rating")
+    }
+    let clusters = Clusters(predictions.map(\.cluster))
+    let own = try RatingReport.metricsByCluster(predictions, clusters: clusters)
+    let other = try RatingReport.metricsByCluster(others, clusters: clusters)
+    self.init(
+      keys: ["rmse", "mae"], clusterCount: clusters.count, replicates: replicates, seed: seed,
+      threads: threads
+    ) { multiplicities in
+      let first = RatingReport.sum(own, multiplicities: multiplicities)
+      let second = RatingReport.sum(other, multiplicities: multiplicities)
+      return [
+        MethodComparison.difference(first.rmse, second.rmse),
+        MethodComparison.difference(first.mae, second.mae),
+      ]
+    }
+  }
+
+  /// Compares rankings by the means over users, positive where the first is better.
+  ///
+  /// - Precondition: Both rank for the same users, in the same order.
+  public init(
+    _ predictions: [RankingPrediction], against others: [RankingPrediction],
+    replicates: Int = ClusterBootstrap.defaultReplicates, seed: UInt64 = 0, threads: Int? = nil
+  ) {
+    precondition(predictions.map(\.heldOut) == others.map(\.heldOut), "not the same users")
+    let own = predictions.compactMap(UserScores.init)
+    let other = others.compactMap(UserScores.init)
+    self.init(
+      keys: UserScores.keys, clusterCount: own.count, replicates: replicates, seed: seed,
+      threads: threads
+    ) { multiplicities in
+      zip(
+        UserScores.means(own, multiplicities: multiplicities),
+        UserScores.means(other, multiplicities: multiplicities)
+      ).map(MethodComparison.difference)
+    }
+  }
+
+  private init(
+    keys: [String], clusterCount: Int, replicates: Int, seed: UInt64, threads: Int?,
+    of differences: @Sendable ([Double]) -> [Double?]
+  ) {
+    let whole = differences([Double](repeating: 1, count: clusterCount))
+    let bootstrap = ClusterBootstrap(
+      clusterCount: clusterCount, replicates: replicates, seed: seed)
+    metrics = Metric.list(
+      zip(keys, whole).map { ($0, $1, nil) },
+      intervals: bootstrap.intervals(threads: threads, of: differences))
+  }
+
+  private static func difference(_ first: Double?, _ second: Double?) -> Double? {
+    guard let first, let second else { return nil }
+    return first - second
+  }
+}

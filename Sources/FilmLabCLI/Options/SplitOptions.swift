@@ -1,0 +1,93 @@
+import ArgumentParser
+import FilmData
+import FilmEvaluation
+
+/// How ratings are parted into those to train on and those to predict.
+struct SplitOptions: ParsableArguments {
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    /// Any ratings.
+    case random
+    /// Each user's last, by their times.
+    case latest
+    /// All ratings of some films, which training then does not know.
+    case film
+    /// All ratings of some users.
+    case user
+  }
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What is held out where no file of it is given: random ratings, each user's latest, or all of a "
+        + "film or user.", valueName: "kind"))
+  var split = Kind.random
+
+  @Option(name: .long, help: ArgumentHelp("The share held out.", valueName: "number"))
+  var heldOutShare = 0.1
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Cross-validation: so many folds, each held out once, instead of a share.", valueName: "n"))
+  var folds: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write the split as CSV files, with their checksums in split.json.", valueName: "folder"))
+  var saveSplit: String?
+
+  func validate() throws {
+    guard heldOutShare > 0, heldOutShare < 1 else {
+      throw ValidationError(
+        "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
+    }
+    guard let folds else { return }
+    if folds < 2 { throw ValidationError("--folds \(folds): at least 2 are needed") }
+    if split == .latest {
+      throw ValidationError("--folds with --split latest: a user's latest ratings are one fold")
+    }
+  }
+
+  /// Parts ratings, once or for each fold.
+  ///
+  /// - Throws: status 65 where the times are needed and there are none, or nothing is held out.
+  func splits(_ ratings: RatingTable, seed: UInt64, path: String) throws -> [Split] {
+    let users = { ratings.userNumbers.map { ratings.users.identifiers[Int($0)] } }
+    let films = { ratings.filmNumbers.map { ratings.films.identifiers[Int($0)] } }
+    let splits: [Split]
+    if let folds {
+      let folds = Folds(count: folds, seed: seed)
+      switch split {
+      case .film: splits = folds.splits(keys: films())
+      case .user: splits = folds.splits(keys: users())
+      case .random, .latest: splits = folds.splits(count: ratings.count)
+      }
+    } else {
+      switch split {
+      case .random:
+        splits = [
+          RandomSplit(heldOutFraction: heldOutShare, seed: seed).split(count: ratings.count)
+        ]
+      case .film: splits = [ClusterSplit(heldOutFraction: heldOutShare, seed: seed).split(films())]
+      case .user: splits = [ClusterSplit(heldOutFraction: heldOutShare, seed: seed).split(users())]
+      case .latest:
+        guard !ratings.timestamps.isEmpty else {
+          Console.note("filmlab: \(path): the ratings have no times, which --split latest needs")
+          throw ExitStatus.badData
+        }
+        splits = [
+          LatestSplit(heldOutFraction: heldOutShare)
+            .split(users: ratings.userNumbers, times: ratings.timestamps)
+        ]
+      }
+    }
+    if splits.contains(where: { $0.train.isEmpty || $0.heldOut.isEmpty }) {
+      Console.note(
+        "filmlab: \(path): too few ratings to hold some out and train on others by \(split.rawValue)"
+      )
+      throw ExitStatus.badData
+    }
+    return splits
+  }
+}

@@ -1,0 +1,135 @@
+import FilmData
+import FilmSentiment
+
+/// Reviews as ratings: a reviewer's own score where there is one, else what the text says of it.
+///
+/// A rating predicted from a text lies nearer to the mean than the one that would have been given: the
+/// text tells only a part. So predictions are stretched, by the line that leads from the mean predicted
+/// to the mean given rating of films, fitted on the reviews that have both.
+struct ReviewedRatings {
+  /// One review by a known reviewer of a known film.
+  private struct Item {
+    var reviewer: String
+    var film: String
+    /// 0…1.
+    var predicted: Double
+  }
+
+  private var scored = RatingTable()
+  private var predictions: [Double] = []
+  private var unscored: [Item] = []
+  /// What was read of each input.
+  private(set) var problems: [RowProblems] = []
+
+  /// Reviews whose score is taken as the rating.
+  var scoredCount: Int { scored.count }
+  /// Reviews whose rating is predicted.
+  var unscoredCount: Int { unscored.count }
+
+  /// The scores that reviews have, in stars of five, as ratings by the reviewers.
+  static func scores(_ file: String, bareScale: Double?) throws -> (RatingTable, [RowProblems]) {
+    var reader = ReviewReader(names: ReviewFieldNames(), bareScale: bareScale, needsText: false)
+    var table = RatingTable()
+    try reader.readRows(Input(argument: file)) { row in
+      guard let rating = row.rating, let reviewer = row[.critic].string,
+        let film = row.filmKey.string
+      else { return }
+      table.add(user: reviewer, film: film, value: Float(rating * 5))
+    }
+    return (table, reader.problems)
+  }
+
+  /// Reads reviews and predicts the rating of each from its text alone.
+  mutating func read(_ file: String, _ model: SentimentModel, bareScale: Double?) throws {
+    var reader = ReviewReader(names: ReviewFieldNames(), bareScale: bareScale)
+    let scorer = SentimentScorer(model)
+    // Copies, since a closure cannot change the value that it belongs to.
+    var (scored, predictions, unscored) = (self.scored, self.predictions, self.unscored)
+    try reader.readRows(Input(argument: file)) { row in
+      guard let reviewer = row[.critic].string, let film = row.filmKey.string else { return }
+      let predicted = scorer.score(row.text).rating
+      if let rating = row.rating {
+        scored.add(user: reviewer, film: film, value: Float(rating))
+        predictions.append(predicted)
+      } else {
+        unscored.append(Item(reviewer: reviewer, film: film, predicted: predicted))
+      }
+    }
+    (self.scored, self.predictions, self.unscored) = (scored, predictions, unscored)
+    problems.append(contentsOf: reader.problems)
+  }
+
+  /// The ratings with those that reviews without a score are predicted to give, on the ratings' scale.
+  ///
+  /// Films with ``enoughRatings`` given ratings need none: a text's rating is worth less than a given one.
+  ///
+  /// - Parameter hidden: ratings whose scores must not be known to what learns from the result: the
+  ///   line is fitted without them.
+  /// - Returns: the ratings, and how many were added; a pair that has a rating keeps it.
+  func added(to ratings: RatingTable, hidden: RatingTable) -> (RatingTable, count: Int) {
+    let known = ReviewedRatings.pairs(ratings).union(ReviewedRatings.pairs(hidden))
+    let line = line(without: ReviewedRatings.pairs(hidden))
+    let best = Double(ratings.values.max() ?? 5)
+    let least = Double(ratings.values.min() ?? 0)
+    var table = ratings
+    var given = [Int](repeating: 0, count: ratings.films.count)
+    for film in ratings.filmNumbers { given[Int(film)] += 1 }
+    for item in unscored where !known.contains(Pair(item.reviewer, item.film)) {
+      if let film = ratings.films[item.film], given[film] >= ReviewedRatings.enoughRatings {
+        continue
+      }
+      let rating = (line.intercept + line.slope * item.predicted) * best
+      table.add(
+        user: item.reviewer, film: item.film, value: Float(min(best, max(least, rating))))
+    }
+    return (table, table.count - ratings.count)
+  }
+
+  /// So many given ratings tell as much of a film as its texts can add to.
+  private static let enoughRatings = 5
+
+  private struct Pair: Hashable {
+    let user: String
+    let film: String
+    init(_ user: String, _ film: String) { (self.user, self.film) = (user, film) }
+  }
+
+  private static func pairs(_ table: RatingTable) -> Set<Pair> {
+    Set(
+      table.values.indices.map { index in
+        Pair(
+          table.users.identifiers[Int(table.userNumbers[index])],
+          table.films.identifiers[Int(table.filmNumbers[index])])
+      })
+  }
+
+  /// Films with fewer reviews say little of their means.
+  private static let leastReviews = 5
+
+  /// Least squares over films, each counted by its reviews; the identity where films are too few.
+  private func line(without hidden: Set<Pair>) -> (slope: Double, intercept: Double) {
+    var sums = [(count: Double, predicted: Double, given: Double)](
+      repeating: (0, 0, 0), count: scored.films.count)
+    for index in 0..<scored.count {
+      let film = Int(scored.filmNumbers[index])
+      let user = scored.users.identifiers[Int(scored.userNumbers[index])]
+      if hidden.contains(Pair(user, scored.films.identifiers[film])) { continue }
+      sums[film].count += 1
+      sums[film].predicted += predictions[index]
+      sums[film].given += Double(scored.values[index])
+    }
+    let films = sums.filter { $0.count >= Double(ReviewedRatings.leastReviews) }
+    let total = films.reduce(0) { $0 + $1.count }
+    guard films.count >= 20 else { return (1, 0) }
+    let predictedMean = films.reduce(0) { $0 + $1.predicted } / total
+    let givenMean = films.reduce(0) { $0 + $1.given } / total
+    var (products, squares) = (0.0, 0.0)
+    for film in films {
+      let difference = film.predicted / film.count - predictedMean
+      products += film.count * difference * (film.given / film.count - givenMean)
+      squares += film.count * difference * difference
+    }
+    let slope = squares > 0 ? max(1, products / squares) : 1
+    return (slope, givenMean - slope * predictedMean)
+  }
+}
