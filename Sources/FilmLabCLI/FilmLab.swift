@@ -22,7 +22,7 @@ struct FilmLab: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
-      RecommendCommand.self,
+      RecommendCommand.self, PredictCommand.self,
       EvaluateCommand.self, TrainCommand.self,
     ])
 

@@ -37,7 +37,7 @@ struct RecommendCommand: ParsableCommand {
     try ExitStatus.reporting {
       let (model, search) = try TitleSearch.reading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let profile = TasteProfile(model, stars: try stars(search))
+      let profile = TasteProfile(model, stars: try TasteReading.stars(file, search, fields, output))
       let list = profile.recommend(count: count) { included?[$0] ?? true }
       let writer = RecommendationWriter(
         model: model, format: output.formatForPeople, style: output.style)
@@ -46,29 +46,5 @@ struct RecommendCommand: ParsableCommand {
       try target.commit()
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }
-  }
-
-  /// The ratings by the places of the model's films.
-  private func stars(_ search: TitleSearch) throws -> [(film: Int, stars: Double)] {
-    var (stars, unknown) = ([(film: Int, stars: Double)](), [String]())
-    var reader = ReviewReader(
-      names: fields.names, bareScale: fields.scale ?? 5, needsText: false)
-    try reader.readRows(Input(argument: file)) { row in
-      guard let rating = row.rating, let name = (row[.title].string ?? row.filmKey.string) else {
-        return
-      }
-      do {
-        stars.append((try search.find(name) { _ in }, rating * 5))
-      } catch {
-        unknown.append(name)
-      }
-    }
-    try fields.report(reader.problems, to: output)
-    for name in unknown { output.note("\(Table.harmless(name)): the model does not know it") }
-    guard !stars.isEmpty else {
-      Console.note("filmlab: \(file): no row has a rating of a film that the model knows")
-      throw ExitStatus.badData
-    }
-    return stars
   }
 }
