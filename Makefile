@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release rivals rivals-ratings bench ablations readme docs models install packages
+.PHONY: help run test lint build release rivals rivals-ratings bench ablations readme notebooks docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -64,6 +64,16 @@ rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'
 	python3 Benchmarks/readme.py $(FILMLAB) $(DATA)
+
+notebooks: release ## Execute the notebooks in their place, or into another folder (OUTPUT=folder)
+	@echo '== notebooks'
+	@test -x .build/notebooks/bin/python || python3 -m venv .build/notebooks
+	@.build/notebooks/bin/pip install --quiet --disable-pip-version-check nbconvert ipykernel pandas matplotlib
+	@for notebook in Notebooks/*.ipynb; do \
+	  .build/notebooks/bin/jupyter nbconvert --log-level=WARN --to notebook --execute \
+	    --ExecutePreprocessor.record_timing=False --output-dir "$(or $(OUTPUT),Notebooks)" "$$notebook" || exit 1; \
+	  echo "$$notebook"; \
+	done
 
 docs: packages ## Build the documentation of the library into .build/docs
 	@echo '== documentation'
