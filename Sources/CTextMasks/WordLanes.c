@@ -167,8 +167,9 @@ EIGHT_LANES static inline uint64_t *pass(__m512i keys, __mmask8 wanted, filmlab_
 EIGHT_LANES size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
                                         size_t last_sentence, uint64_t after_but_mark,
                                         uint64_t last_sentence_mark, filmlab_filter filter,
-                                        uint64_t *keys) {
+                                        uint64_t *keys, size_t *word_count) {
   uint64_t *out = keys;
+  size_t total = 0;
   // Names among the words before, the nearest in the lowest bit but one.
   uint32_t names_before = (flags[-2] & FILMLAB_TOKEN_IS_NAME) |
                           (uint32_t)(flags[-1] & FILMLAB_TOKEN_IS_NAME) << 1;
@@ -182,6 +183,7 @@ EIGHT_LANES size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *f
     uint32_t around = names << 2 | names_before;
     uint32_t words = lanes & ~names, pairs = words & ~(around >> 1), triples = pairs & ~around;
     names_before = around >> 8;
+    total += (size_t)__builtin_popcount(words);
 
     __m512i word = _mm512_loadu_si512(hashes + place);
     __m512i pair = join(_mm512_loadu_si512(hashes + place - 1), word);
@@ -201,6 +203,7 @@ EIGHT_LANES size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *f
       out = pass(_mm512_xor_si512(word, all(last_sentence_mark)), (__mmask8)last, filter, out);
     }
   }
+  *word_count = total;
   return (size_t)(out - keys);
 }
 
@@ -245,7 +248,8 @@ size_t filmlab_hash_words(const uint8_t *text, size_t count, const uint32_t *bou
 
 size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
                             size_t last_sentence, uint64_t after_but_mark,
-                            uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys) {
+                            uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys,
+                            size_t *word_count) {
   return 0;
 }
 
@@ -255,3 +259,20 @@ size_t filmlab_find_keys(const uint64_t *keys, size_t count, filmlab_slots table
 }
 
 #endif
+
+filmlab_sums filmlab_sum_entries(const uint32_t *places, size_t count, filmlab_slots table,
+                                 uint64_t *seen) {
+  filmlab_sums sums = {0, 0, 0};
+  for (size_t index = 0; index < count; index++) {
+    uint32_t place = places[index];
+    uint64_t bit = 1ULL << (place & 63), known = seen[place >> 6];
+    int64_t is_new = (known & bit) == 0;
+    seen[place >> 6] = known | bit;
+    uint64_t slot = table.slots[place];
+    sums.matches += (size_t)is_new;
+    sums.valence += (int16_t)(slot >> 16) & -is_new;
+    sums.rating += (int16_t)slot & -is_new;
+  }
+  for (size_t index = 0; index < count; index++) seen[places[index] >> 6] = 0;
+  return sums;
+}

@@ -82,9 +82,11 @@ typedef struct {
 /// names, to seven behind the last; `keys` needs room for `5 * count + 8`.
 ///
 /// - `last_sentence`: the first word that also counts as one of the last sentence.
+/// - `word_count`: told how many are no names.
 size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
                             size_t last_sentence, uint64_t after_but_mark,
-                            uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys);
+                            uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys,
+                            size_t *word_count);
 
 /// A table of entries in lines of eight slots, the lines numbered by the bits of a key from 20 on.
 typedef struct {
@@ -95,6 +97,18 @@ typedef struct {
 /// Writes the places of keys that passed the filter; returns how many are in the table.
 size_t filmlab_find_keys(const uint64_t *keys, size_t count, filmlab_slots table,
                          uint32_t *places);
+
+/// What keys add up to: how many different entries they match, and both weights of these in hundredths,
+/// the valence in the upper 16 bits of a slot's lower half.
+typedef struct {
+  size_t matches;
+  int64_t valence, rating;
+} filmlab_sums;
+
+/// Adds up the entries at some places, each once; `seen` has a bit for every place, all of them 0 before
+/// and after.
+filmlab_sums filmlab_sum_entries(const uint32_t *places, size_t count, filmlab_slots table,
+                                 uint64_t *seen);
 
 /// Asks for the memory at an address, which is read soon.
 static inline void filmlab_prefetch(const void *address) { __builtin_prefetch(address); }

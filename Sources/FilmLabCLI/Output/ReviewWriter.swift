@@ -56,30 +56,30 @@ struct ReviewWriter: Sendable {
     _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
     _ judge: ReviewJudge, _ buffer: ByteBuffer
   ) {
-    buffer.append("{")
+    buffer.write("{")
     ReviewWriter.append("\"id\":", row[.id], buffer)
     ReviewWriter.append("\"film\":", row[.film], buffer)
     ReviewWriter.append("\"title\":", row[.title], buffer)
     if band.holds(score) {
-      buffer.append("\"label\":\"neutral\",\"probability\":")
+      buffer.write("\"label\":\"neutral\",\"probability\":")
     } else if score.label == .fresh {
-      buffer.append("\"label\":\"fresh\",\"probability\":")
+      buffer.write("\"label\":\"fresh\",\"probability\":")
     } else {
-      buffer.append("\"label\":\"rotten\",\"probability\":")
+      buffer.write("\"label\":\"rotten\",\"probability\":")
     }
     buffer.append(number: score.probability)
-    buffer.append(",\"rating\":")
+    buffer.write(",\"rating\":")
     buffer.append(number: score.rating)
-    buffer.append(",\"score\":")
+    buffer.write(",\"score\":")
     buffer.append(number: score.score)
     if let rating = row.rating {
-      buffer.append(",\"original_rating\":")
+      buffer.write(",\"original_rating\":")
       buffer.append(number: rating)
     }
     if let explanation {
       ExplanationWriter.append(explanation, of: row.text, judge.lexicon, to: buffer)
     }
-    buffer.append("}")
+    buffer.write("}")
   }
 
   @inline(__always)
@@ -87,9 +87,9 @@ struct ReviewWriter: Sendable {
     switch value.kind {
     case .missing, .other: return
     case .string, .number, .yes, .no, .null:
-      buffer.append(name)
+      buffer.write(name)
       buffer.append(passedThrough: value)
-      buffer.append(",")
+      buffer.write(",")
     }
   }
 

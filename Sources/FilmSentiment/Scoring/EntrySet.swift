@@ -1,7 +1,8 @@
 /// The entries that a text has matched so far, a bit each: an entry counts once a text, however
 /// often it stands there.
 struct EntrySet: ~Copyable {
-  private let bits: UnsafeMutablePointer<UInt64>
+  /// All 0 while the set is empty.
+  let bits: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
   /// The places that are set, as long as they are few enough to be cleared one by one.
   private let places: UnsafeMutablePointer<UInt32>

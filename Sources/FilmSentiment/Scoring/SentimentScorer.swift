@@ -59,6 +59,7 @@ public final class SentimentScorer {
   /// Sums of hundredths: exact, and the same in any order.
   @inline(__always)
   private func exactScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
+    if usesLanes, text.count <= windowSize { return laneScore(text) }
     var (score, ratingScore) = (0, 0)
     let counts = forEachMatch(of: text) { place, isNew in
       let (valence, rating) = table.weights(at: place)
@@ -66,6 +67,23 @@ public final class SentimentScorer {
       ratingScore &+= rating &* isNew
     }
     return self.score(Double(score) / 100, Double(ratingScore) / 100, counts)
+  }
+
+  /// The same for a text of one window, as nearly all are, with eight words or places at a time.
+  @inline(__always)
+  private func laneScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
+    buffer.clear()
+    guard var walk = TextWalk(text) else {
+      return score(0, 0, Counts(matches: 0, words: 0))
+    }
+    tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
+    let lastSentence = walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
+    let words = table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
+    table.finish(buffer, walk.lastBoundary, at: buffer.count, into: &keys)
+    let sums = table.sumLanes(keys, matched)
+    return score(
+      Double(sums.valence) / 100, Double(sums.rating) / 100,
+      Counts(matches: sums.matches, words: words))
   }
 
   /// Sums for lexicons whose weights have further decimals, such as one in training.
@@ -141,7 +159,7 @@ public final class SentimentScorer {
   @inline(__always)
   private func gather(_ features: inout Features, lastSentence: Int, _ walk: TextWalk) {
     if usesLanes {
-      table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
+      _ = table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
       if walk.isAtEnd {
         table.finish(buffer, walk.lastBoundary, at: buffer.count, into: &keys)
       }

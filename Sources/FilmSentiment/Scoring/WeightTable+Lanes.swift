@@ -7,15 +7,17 @@ extension WeightTable {
   ///
   /// - Parameter lastSentence: the first token of the text's last sentence; `Int.max` where it is not
   ///   in this window, or the text is a single sentence.
+  /// - Returns: how many words are no names.
   func gatherLanes(
     of buffer: borrowing TokenBuffer, lastSentence: Int, into keys: inout KeyBuffer
-  ) {
+  ) -> Int {
     let (hashes, flags) = (buffer.hashes, buffer.flags)
     keys.reserve(5 * buffer.count + 6 * buffer.openingCount + 16)
+    var words = 0
     keys.count = filmlab_feature_keys(
       hashes, UnsafeRawPointer(flags).assumingMemoryBound(to: UInt8.self), buffer.count,
       lastSentence, WordMark.afterBut.rawValue, WordMark.lastSentence.rawValue, laneFilter,
-      keys.keys)
+      keys.keys, &words)
     // The window before may have ended in a sentence's first word.
     if buffer.count > 0, flags[-1].opensSentence { open(buffer, at: -1, into: &keys) }
     for opening in 0..<buffer.openingCount {
@@ -23,6 +25,7 @@ extension WeightTable {
       finish(buffer, flags[index].boundary, at: index, into: &keys)
       open(buffer, at: index, into: &keys)
     }
+    return words
   }
 
   /// The runs that begin with a sentence's start.
@@ -81,5 +84,15 @@ extension WeightTable {
         body(place, insert(place))
       }
     }
+  }
+
+  /// What the entries that keys match add up to, in hundredths, each once.
+  @inline(__always)
+  func sumLanes(
+    _ keys: borrowing KeyBuffer, _ matched: borrowing EntrySet
+  ) -> (matches: Int, valence: Int, rating: Int) {
+    let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, keys.places)
+    let sums = filmlab_sum_entries(keys.places, count, laneSlots, matched.bits)
+    return (Int(sums.matches), Int(sums.valence), Int(sums.rating))
   }
 }

@@ -25,7 +25,8 @@ struct WeightTableLanesTests {
     var keys = KeyBuffer(capacity: 1)
     text.withUnsafeBytes { tokenizer.tokenize($0, into: &buffer) }
     let lastSentence = buffer.lastSentenceStart > 0 ? buffer.lastSentenceStart : Int.max
-    table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
+    let words = table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
+    #expect(words == buffer.wordCount)
     table.finish(buffer, buffer.end, at: buffer.count, into: &keys)
     return (0..<keys.count).map { keys.keys[$0] }.sorted()
   }
