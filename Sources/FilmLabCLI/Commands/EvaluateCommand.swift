@@ -13,6 +13,7 @@ struct EvaluateCommand: ParsableCommand {
       """,
     subcommands: [
       EvaluateSentimentCommand.self, EvaluateRatingsCommand.self, EvaluateRankingCommand.self,
+      EvaluateSimilarityCommand.self,
     ])
 }
 

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+/// `filmlab evaluate similarity`: lists by facts, tags and unseen users.
+@Suite struct EvaluateSimilarityCommandTests {
+  private let folder: TemporaryFolder
+  private let films: String
+
+  /// A model of thirty films in three groups, each with users, genre and director of its own.
+  init() throws {
+    folder = try TemporaryFolder()
+    var table = "movieId,title,year,genres,director\n"
+    for film in 0..<30 {
+      let group = film % 3
+      // Titles of no family, as numbered ones would be.
+      let title =
+        ["Ba", "De", "Fi", "Go", "Ku"][film / 6]
+        + ["lar", "mon", "nix", "pel", "rud", "sav"][film % 6]
+      table += "\(film),\(title),\(1950 + 20 * group),Genre\(group),Director \(group)\n"
+    }
+    films = try folder.write(table, as: "films.csv")
+    let ratings = try folder.write(likes(users: 0..<90), as: "ratings.csv")
+    let run = try FilmlabProcess([
+      "train", "similarity", "--ratings", ratings, "--films", films, "--output",
+      folder.path("models/similarity"), "--minimum-count", "1", "--quiet",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  /// Users who like six films of their group.
+  private func likes(users: Range<Int>) -> String {
+    var generator = TestGenerator(seed: UInt64(users.lowerBound))
+    return "user,item,rating\n"
+      + users.map { user in
+        var films = Array(stride(from: user % 3, to: 30, by: 3))
+        films.shuffle(using: &generator)
+        return films.prefix(6).map { "\(user),\($0),5\n" }.joined()
+      }.joined()
+  }
+
+  private func figures(_ arguments: [String]) throws -> JSONObject {
+    let run = try FilmlabProcess(
+      [
+        "evaluate", "similarity", "--models", folder.path("models"), "--format", "json",
+        "--count", "5", "--replicates", "50",
+      ] + arguments)
+    #expect(run.status == 0, "\(run.errors)")
+    return try run.object()
+  }
+
+  @Test func listsAgreeWithFacts() throws {
+    let object = try figures([])
+    let baseline = try #require(object["baseline"] as? JSONObject)
+    #expect(object.number("genre_agreement") == 1)
+    #expect(object.number("director_agreement") == 1)
+    #expect(object.number("years_apart") == 0)
+    // Of films drawn at random every third is of the group.
+    let chance = try #require(baseline.number("genre_agreement"))
+    #expect((0.15...0.55).contains(chance))
+    #expect(object.number("films") == 30)
+    #expect((object["intervals"] as? JSONObject)?.count == 4)
+    #expect((object["fused"] as? JSONObject)?.number("genre_agreement") == 1)
+  }
+
+  @Test func tagsAndRatingsAreFoundByTitlesOrKeys() throws {
+    var tags = "movieId,tag\n"
+    for film in 0..<12 { tags += "\(film),tag\(film % 3)\n\(film),seen\n" }
+    let object = try figures([
+      "--films", films, "--tags", try folder.write(tags, as: "tags.csv"), "--ratings",
+      try folder.write(likes(users: 90..<120), as: "unseen.csv"),
+    ])
+    #expect(object.number("tagged_films") == 12)
+    #expect(object.number("users") == 30)
+    // Three others of the twelve are of a film's group, so that two strangers fill the list of five.
+    #expect(try #require(object.number("tag_agreement")) > 0.59)
+    // A user's five other films are among the nine of the group.
+    #expect(try #require(object.number("co_like_recall_20")) > 0.99)
+    let baseline = try #require(object["baseline"] as? JSONObject)
+    #expect(try #require(baseline.number("tag_agreement")) < 0.5)
+  }
+
+  @Test func unknownFilmsAreBadData() throws {
+    let tags = try folder.write("film,tag\nzzyzx qqq,slow\n", as: "tags.csv")
+    let run = try FilmlabProcess([
+      "evaluate", "similarity", "--models", folder.path("models"), "--tags", tags,
+    ])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("--films"))
+    #expect(try FilmlabProcess(["evaluate", "similarity", "--count", "0"]).status == 64)
+  }
+}
