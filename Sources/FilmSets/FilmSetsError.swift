@@ -150,7 +150,7 @@ extension FilmSetsError: CustomStringConvertible {
     case .inputOutput(let path, let action, let reason):
       "\(path): cannot \(action): \(reason)"
     default:
-      "stopped"
+      "stopped; run the command again to go on"
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FilmData
 import FilmEvaluation
 import FilmSentiment
+import FilmSets
 import FilmSimilarity
 
 /// Turns errors into one sentence on standard error and an exit status.
@@ -36,6 +37,13 @@ enum ExitStatus {
       case .data: badData
       case .noInput: noInput
       case .inputOutput: inputOutput
+      }
+    case let error as FilmSetsError:
+      switch error.kind {
+      case .data: badData
+      case .noInput: noInput
+      case .inputOutput: inputOutput
+      case .cancelled: ExitCode(Interruption.exitStatus)
       }
     case is UnknownTitle, is UnknownEntry, SentimentError.noModel, SimilarityError.missingFile:
       noInput

@@ -87,7 +87,8 @@ struct Transfer {
       }
     }
     if let failure = handlers.failure { throw failure }
-    let words = String(decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let words = String(
+      decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     return try Transfer.end(end, words, url)
   }
 

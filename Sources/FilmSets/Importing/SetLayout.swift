@@ -95,9 +95,10 @@ enum SetLayout: Equatable {
   private init?(tableAt path: String) {
     let isFile = FolderSearch.hasFile(path)
     let folder = isFile ? SetLayout.folder(of: path) : path
-    let tables = FolderSearch.first(in: folder) { folder in
-      SetLayout.tables(in: folder).contains(where: RottenTomatoesImport.isReviews)
-    }.map(SetLayout.tables) ?? []
+    let tables =
+      FolderSearch.first(in: folder) { folder in
+        SetLayout.tables(in: folder).contains(where: RottenTomatoesImport.isReviews)
+      }.map(SetLayout.tables) ?? []
     let reviews = isFile ? path : tables.first(where: RottenTomatoesImport.isReviews)
     guard let reviews, RottenTomatoesImport.isReviews(reviews) else { return nil }
     self = .table(

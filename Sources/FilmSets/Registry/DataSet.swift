@@ -1,7 +1,7 @@
 /// A public data set: what it is, where it comes from, and on what terms.
 package struct DataSet: Sendable, Hashable, Codable {
   /// What its rows are.
-  package enum Kind: String, Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Stars that users gave films.
     case ratings
     /// Texts with labels or scores.
