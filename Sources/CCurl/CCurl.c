@@ -4,9 +4,9 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
 // The header's macros check arguments at a call by name; these are called through pointers.
 #undef curl_easy_setopt
@@ -43,8 +43,16 @@ typedef struct {
   const filmlab_transfer *transfer;
   CURL *handle;
   filmlab_response response;
-  int is_told, is_stopped;
+  int is_told, is_stopped, is_stalled;
+  /// When something came last, in seconds of a clock that never goes back.
+  double last_sign;
 } state;
+
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
 
 /// Tells the caller of the response, once.
 static int tell(state *state) {
@@ -60,6 +68,7 @@ static int tell(state *state) {
 static size_t on_body(char *bytes, size_t size, size_t count, void *context) {
   state *state = context;
   size *= count;
+  state->last_sign = now();
   if (tell(state) ||
       state->transfer->on_bytes(state->transfer->context, (const uint8_t *)bytes, size)) {
     state->is_stopped = 1;
@@ -72,6 +81,7 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *context) {
 static size_t on_header(char *bytes, size_t size, size_t count, void *context) {
   state *state = context;
   size *= count;
+  state->last_sign = now();
   char line[160] = "";
   memcpy(line, bytes, size < sizeof line ? size : sizeof line - 1);
   if (strncmp(line, "HTTP/", 5) == 0) {
@@ -89,9 +99,10 @@ static size_t on_header(char *bytes, size_t size, size_t count, void *context) {
 static int on_progress(void *context, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
   (void)a, (void)b, (void)c, (void)d;
   state *state = context;
-  if (!state->transfer->is_cancelled(state->transfer->context)) return 0;
-  state->is_stopped = 1;
-  return 1;
+  state->is_stopped = state->transfer->is_cancelled(state->transfer->context) != 0;
+  // CURLOPT_LOW_SPEED_TIME goes by the mean of some seconds, so that it takes as many longer.
+  state->is_stalled = now() - state->last_sign > (double)state->transfer->stall_seconds;
+  return state->is_stopped || state->is_stalled;
 }
 
 static void set_up(state *state, char *error) {
@@ -106,8 +117,6 @@ static void set_up(state *state, char *error) {
   curl.set(handle, CURLOPT_USERAGENT, "filmlab");
   curl.set(handle, CURLOPT_NOSIGNAL, 1L);
   curl.set(handle, CURLOPT_CONNECTTIMEOUT, transfer->stall_seconds);
-  curl.set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  curl.set(handle, CURLOPT_LOW_SPEED_TIME, transfer->stall_seconds);
   curl.set(handle, CURLOPT_ERRORBUFFER, error);
   curl.set(handle, CURLOPT_WRITEFUNCTION, on_body);
   curl.set(handle, CURLOPT_WRITEDATA, state);
@@ -127,6 +136,7 @@ static void set_up(state *state, char *error) {
 static int end_of(CURLcode code, state *state) {
   curl_off_t connected = 0;
   if (state->is_stopped) return FILMLAB_TRANSFER_STOPPED;
+  if (state->is_stalled) code = CURLE_OPERATION_TIMEDOUT;
   switch (code) {
     case CURLE_OK:
       return FILMLAB_TRANSFER_DONE;
@@ -159,6 +169,7 @@ int filmlab_transfer_run(const filmlab_transfer *transfer, char *reason, size_t 
   state state = {.transfer = transfer, .response = {0, -1, -1, -1}};
   pthread_once(&once, load);
   if (!curl.is_loaded) return FILMLAB_TRANSFER_NO_LIBRARY;
+  state.last_sign = now();
   state.handle = curl.init();
   if (!state.handle) return FILMLAB_TRANSFER_FAILED;
   set_up(&state, error);

@@ -42,7 +42,6 @@ import _FilmTestSupport
     Hostile("parent", [.init("../evil", content: "x")], "leads outside the folder"),
     Hostile("parent within", [.init("a/../../evil", content: "x")], "leads outside the folder"),
     Hostile("absolute", [.init("/tmp/filmlab-evil", content: "x")], "is an absolute path"),
-    Hostile("backslashes", [.init("..\\evil", content: "x")], "has a backslash"),
     Hostile(
       "link outside, then through it",
       [.init("a", .symbolicLink, target: ".."), .init("a/evil", content: "x")], "is a link"),
@@ -56,7 +55,9 @@ import _FilmTestSupport
       "the same file twice", [.init("a", content: "x"), .init("a", content: "y")], "is there twice"),
   ]
 
+  /// What zip has no word for, or what libarchive reads otherwise there.
   static let hostileTars = [
+    Hostile("backslashes", [.init("..\\evil", content: "x")], "has a backslash"),
     Hostile("hard link", [.init("a", .hardLink, target: "../secret")], "is a link"),
     Hostile("device", [.init("null", .device)], "is a device"),
     Hostile("pipe", [.init("p", .pipe)], "is a device, a pipe or a socket"),

@@ -25,10 +25,15 @@ struct PolarityScaleImport {
             + "\(texts.count) texts; fetch the set again")
       }
       for (index, text) in texts.enumerated() {
+        guard let rating = Double(ratings[index]) else {
+          throw DataError.malformed(
+            path: "\(folder)/rating.\(author)", line: index + 1,
+            reason: "\"\(ratings[index].prefix(20))\" is no number; fetch the set again")
+        }
         rows.add(
           ImportedReview(
             id: ids[index], critic: author.split(separator: "+").joined(separator: " "),
-            score: "\(ratings[index])/1", text: text))
+            score: SetText.percent(rating), text: text))
       }
     }
   }

@@ -30,7 +30,7 @@ struct SentimentTreebankImport {
         rows.add(
           ImportedReview(
             id: number, split: splits[number],
-            freshness: SentimentTreebankImport.freshness(score), score: "\(value)/1",
+            freshness: SentimentTreebankImport.freshness(score), score: SetText.percent(score),
             text: repaired))
       } else {
         problems.add(RowProblem(line: line, reason: "the sentence is not in dictionary.txt"))

@@ -45,6 +45,13 @@ enum SetText {
     return lines
   }
 
+  /// A fraction of 1 as a score in a notation that is understood: "94.444%".
+  static func percent(_ fraction: Double) -> String {
+    let buffer = ByteBuffer(capacity: 16)
+    buffer.append(number: fraction * 100)
+    return buffer.string + "%"
+  }
+
   /// A text without white space at its ends.
   static func trimmed(_ text: String) -> String {
     var rest = text.unicodeScalars[...]

@@ -56,22 +56,25 @@ package struct Registry: Sendable {
     throw .unknownSet(name: name, suggestions: suggestions(for: wanted))
   }
 
-  /// At most three names that are spelled nearly so, or have the word in them.
+  /// At most three names that are spelled nearly so, the nearest first, or have the word in them.
   private func suggestions(for wanted: String) -> [String] {
-    let near = sets.filter { set in
-      ([set.name] + (set.aliases ?? [])).contains { isNear($0, wanted) }
+    let near = sets.compactMap { set in
+      ([set.name] + (set.aliases ?? [])).compactMap { slips($0, wanted) }.min()
+        .map { (name: set.name, slips: $0) }
     }
-    let found =
-      near.isEmpty ? sets.filter { wanted.count >= 3 && $0.name.contains(wanted) } : near
-    return found.prefix(3).map(\.name)
+    if near.isEmpty {
+      return sets.map(\.name).filter { wanted.count >= 3 && $0.contains(wanted) }
+    }
+    return near.sorted { $0.slips < $1.slips }.prefix(3).map(\.name)
   }
 
-  private func isNear(_ name: String, _ wanted: String) -> Bool {
+  /// How many letters a name was misspelled in; nil where it is another.
+  private func slips(_ name: String, _ wanted: String) -> Int? {
     var distance = EditDistance()
     let (first, second) = (Array(name.utf8), Array(wanted.utf8))
     return first.withUnsafeBufferPointer { first in
       second.withUnsafeBufferPointer { second in
-        distance.between(first, second, bound: EditDistance.bound(for: first.count)) != nil
+        distance.between(first, second, bound: EditDistance.bound(for: first.count))
       }
     }
   }

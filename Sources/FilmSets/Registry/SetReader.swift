@@ -32,12 +32,12 @@ package enum SetReader: String, Sendable, Hashable, Codable, CaseIterable {
     case .polarityFolders:
       "JSON lines of id, text and fresh; one whole review each, lower case as published"
     case .polarityScale:
-      "JSON lines of id, critic, text and original_score as a fraction of 1"
+      "JSON lines of id, critic, text and original_score in per cent"
     case .imdbFolders:
       "JSON lines of id, film (IMDb's key), text, fresh, original_score of 10 and split; "
         + "line breaks for <br />; reviews without a label are left out"
     case .sentimentTreebank:
-      "JSON lines of id, text, fresh, original_score as a fraction of 1 and split; whole sentences "
+      "JSON lines of id, text, fresh, original_score in per cent and split; whole sentences "
         + "only, neutral ones (above 0.4 up to 0.6) without fresh"
     case .rottenTomatoes:
       "JSON lines of id, film, title, critic, publication, date, text, fresh and original_score"
