@@ -199,7 +199,7 @@ import _FilmTestSupport
 
   @Test(arguments: [
     (["--stall-timeout", "0"], "--stall-timeout 0: at least 1 is needed"),
-    (["--retries", "-1"], "--retries -1: 0 or more is needed"),
+    (["--retries=-1"], "--retries -1: 0 or more is needed"),
   ])
   func wrongUse(_ arguments: [String], _ says: String) throws {
     let run = try FilmlabProcess(["data", "fetch", "imdb"] + arguments)

@@ -38,7 +38,8 @@ struct DataFetchCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How often a broken transfer is tried again.", valueName: "n"))
+    help: ArgumentHelp(
+      "How often a broken transfer that gets no further is tried again.", valueName: "n"))
   var retries = 3
 
   @Flag(name: [.short, .long], help: "Write no notes or progress to standard error.")

@@ -47,12 +47,24 @@ struct DataImportCommand: ParsableCommand {
         of: set, from: from, in: data.folder, isCancelled: { Interruption.isRequested })
       let conversion = try SetImport(set, from: source.path)
       let file = try OutputFile(path: output)
-      let summary = try conversion.write(to: file, isCancelled: { Interruption.isRequested })
+      let summary = try write(conversion, to: file)
       try file.commit()
       if quiet { return }
       for problem in summary.problems { problem.lines.forEach(Console.note) }
       let noun = set.kind == .ratings ? "rating" : "review"
       Console.note("\(Plural.text(summary.rows, noun)) of \(Table.harmless(set.title))")
+    }
+  }
+
+  private func write(
+    _ conversion: SetImport, to file: OutputFile
+  ) throws -> SetImport.Summary {
+    do {
+      return try conversion.write(to: file, isCancelled: { Interruption.isRequested })
+    } catch FilmSetsError.cancelled {
+      // Standard output has its rows already.
+      Console.note(output == nil || output == "-" ? "stopped" : "stopped; nothing was written")
+      throw ExitCode(Interruption.exitStatus)
     }
   }
 }

@@ -10,7 +10,8 @@ package struct Download {
   package struct Patience: Sendable {
     /// Seconds without a byte after which a transfer has stalled.
     package var stallSeconds: Int
-    /// How often a transfer that broke off, stalled or met a server's error is tried again.
+    /// How often in a row, without getting further, a transfer that broke off, stalled or met a
+    /// server's error is tried again.
     package var retries: Int
     /// Seconds before the first new try; each further one waits as long again more.
     package var pauseSeconds: Double
@@ -78,11 +79,13 @@ package struct Download {
   }
 
   private func transferPatiently(into partial: PartialFile) throws(FilmSetsError) {
-    var attempt = 0
+    var (attempt, furthest) = (0, partial.count)
     while true {
       do throws(FilmSetsError) {
         return try transfer(into: partial)
       } catch {
+        // Only tries that get no further count, or large files would never come over bad lines.
+        if partial.count > furthest { (attempt, furthest) = (0, partial.count) }
         if !error.isPassing || attempt >= patience.retries { throw error }
       }
       attempt += 1
@@ -114,9 +117,16 @@ package struct Download {
         try partial.append(bytes)
         progress(partial.count, expected)
       })
+    let isShort = !isWhole && (set.bytes ?? expected).map { partial.count < $0 } == true
+    try check(isShort && end == .done ? .cutOff : end, partial, expected)
+  }
+
+  /// Throws what a transfer that did not end well is called.
+  private func check(
+    _ end: Transfer.End, _ partial: PartialFile, _ expected: Int?
+  ) throws(FilmSetsError) {
     switch end {
-    case .done:
-      if let size = set.bytes ?? expected, partial.count < size, !isWhole { fallthrough }
+    case .done: return
     case .cutOff:
       throw .cutOff(
         url: url, received: partial.count, expected: set.bytes ?? expected, partial: partialPath)

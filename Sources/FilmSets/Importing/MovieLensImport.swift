@@ -37,11 +37,10 @@ struct MovieLensImport {
         return "\"\(fields.string(column).prefix(20))\" is no number"
       }
       rows.add { buffer in
-        for (index, column) in columns.enumerated() {
-          if index > 0 { buffer.append(",") }
+        for column in columns {
           buffer.append(fields[column])
+          buffer.append(column == columns[3] ? "\n" : ",")
         }
-        buffer.append("\n")
       }
       return nil
     }

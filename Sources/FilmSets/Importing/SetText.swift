@@ -18,8 +18,9 @@ enum SetText {
     decode(try ByteSource(.file(path)).readToEnd())
   }
 
-  /// Calls `body` with each line that is not blank and its number, counted from 1, until it returns
-  /// false. The line comes without its end and without blanks at either side.
+  /// Calls `body` with each line that is not blank, and its number from 1, until it returns false.
+  ///
+  /// The line comes without its end and without blanks at either side.
   static func forEachLine(
     of path: String, _ body: (Int, String) -> Bool
   ) throws(DataError) {

@@ -52,30 +52,41 @@ package struct Checksum: Sendable, Hashable, Codable {
     guard let digest = filmlab_digest_begin(method.rawValue) else {
       throw .missingLibrary("libcrypto", package: "libssl3")
     }
-    var result = [UInt8](repeating: 0, count: Int(FILMLAB_DIGEST_MAXIMUM))
     var failure: FilmSetsError?
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { buffer.deallocate() }
-    while failure == nil {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count == 0 { break }
-      if count > 0 {
-        filmlab_digest_update(digest, buffer.baseAddress, count)
-      } else if errno != EINTR {
-        failure = .system(path, "read")
-      }
-      if isCancelled() { failure = .cancelled }
+    do throws(FilmSetsError) {
+      try update(digest, descriptor, path, isCancelled)
+    } catch {
+      failure = error
     }
     // Ends in any case: that frees it.
+    var result = [UInt8](repeating: 0, count: Int(FILMLAB_DIGEST_MAXIMUM))
     let length = filmlab_digest_end(digest, &result)
     if let failure { throw failure }
-    let digits = result.prefix(length).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
+    let digits = result.prefix(length).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
     guard let checksum = Checksum("\(method.rawValue):\(digits.joined())") else {
       throw .missingLibrary("a libcrypto with \(method.rawValue)", package: "libssl3")
     }
     return checksum
+  }
+
+  /// Takes in all bytes of an open file.
+  private static func update(
+    _ digest: OpaquePointer, _ descriptor: Int32, _ path: String, _ isCancelled: () -> Bool
+  ) throws(FilmSetsError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      if isCancelled() { throw .cancelled }
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count == 0 { return }
+      if count > 0 {
+        guard filmlab_digest_update(digest, buffer.baseAddress, count) == 1 else {
+          throw .inputOutput(path: path, action: "digest", reason: "libcrypto refuses")
+        }
+      } else if errno != EINTR {
+        throw .system(path, "read")
+      }
+    }
   }
 }
 

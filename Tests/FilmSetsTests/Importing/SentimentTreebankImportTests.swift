@@ -16,7 +16,7 @@ import _FilmTestSupport
     try folder.write(
       "A gem|0\nA gem ( cliché free ) .|1\nDull .|2\nSo so .|3\n", in: "\(path)/dictionary.txt")
     try folder.write(
-      "phrase ids|sentiment values\n0|0.7\n1|0.94444\n2|0.4\n3|0.6\n",
+      "phrase ids|sentiment values\n0|0.7\n1|0.75\n2|0.4\n3|0.6\n",
       in: "\(path)/sentiment_labels.txt")
     return folder
   }
@@ -26,7 +26,7 @@ import _FilmTestSupport
     let imported = try Imported(.sentimentTreebank, folder.path)
     #expect(
       try imported.reviews() == [
-        Review(id: "1", text: "A gem ( cliché free ) .", freshness: .fresh, rating: 0.94444),
+        Review(id: "1", text: "A gem ( cliché free ) .", freshness: .fresh, rating: 0.75),
         Review(id: "2", text: "Dull .", freshness: .rotten, rating: 0.4),
         Review(id: "3", text: "So so .", rating: 0.6),
       ])
