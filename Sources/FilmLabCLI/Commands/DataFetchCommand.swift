@@ -74,15 +74,7 @@ struct DataFetchCommand: ParsableCommand {
     defer { progress.finish() }
     try folder.fetch(
       set, patience: Download.Patience(stallSeconds: stallTimeout, retries: retries),
-      progress: { received, expected in
-        let label = "\(set.name)  \(DataSize.text(received))"
-        if let expected, expected > 0 {
-          progress.update(
-            "\(label) of \(DataSize.text(expected))", share: Double(received) / Double(expected))
-        } else {
-          progress.update(label)
-        }
-      },
+      progress: { progress.update(set.name, $0) },
       isCancelled: { Interruption.isRequested })
   }
 

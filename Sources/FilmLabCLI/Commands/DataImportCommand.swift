@@ -43,12 +43,16 @@ struct DataImportCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let set = try data.readRegistry().set(named: name)
+      let progress = Progress(isQuiet: quiet)
+      defer { progress.finish() }
       let source = try ImportSource(
-        of: set, from: from, in: data.folder, isCancelled: { Interruption.isRequested })
+        of: set, from: from, in: data.folder, progress: { progress.update(set.name, $0) },
+        isCancelled: { Interruption.isRequested })
       let conversion = try SetImport(set, from: source.path)
       let file = try OutputFile(path: output)
-      let summary = try write(conversion, to: file)
+      let summary = try write(conversion, to: file, progress)
       try file.commit()
+      progress.finish()
       if quiet { return }
       for problem in summary.problems { problem.lines.forEach(Console.note) }
       let noun = set.kind == .ratings ? "rating" : "review"
@@ -57,11 +61,14 @@ struct DataImportCommand: ParsableCommand {
   }
 
   private func write(
-    _ conversion: SetImport, to file: OutputFile
+    _ conversion: SetImport, to file: OutputFile, _ progress: Progress
   ) throws -> SetImport.Summary {
     do {
-      return try conversion.write(to: file, isCancelled: { Interruption.isRequested })
+      return try conversion.write(
+        to: file, progress: { progress.update(conversion.name, $0) },
+        isCancelled: { Interruption.isRequested })
     } catch FilmSetsError.cancelled {
+      progress.finish()
       // Standard output has its rows already.
       Console.note(output == nil || output == "-" ? "stopped" : "stopped; nothing was written")
       throw ExitCode(Interruption.exitStatus)

@@ -39,7 +39,7 @@ package struct DataFolder: Sendable, Hashable {
   ///
   /// - Throws: ``FilmSetsError``, or `DataError` where the folder cannot be made.
   package func fetch(
-    _ set: DataSet, patience: Download.Patience, progress: @escaping (Int, Int?) -> Void,
+    _ set: DataSet, patience: Download.Patience, progress: @escaping (FetchProgress) -> Void,
     isCancelled: @escaping () -> Bool
   ) throws {
     guard let archive = archive(of: set) else {
@@ -51,7 +51,9 @@ package struct DataFolder: Sendable, Hashable {
         of: set, to: archive, patience: patience, progress: progress, isCancelled: isCancelled
       ).run()
     }
-    try Unpacking(archive, into: content(of: set), isCancelled: isCancelled).run()
+    try Unpacking(
+      archive, into: content(of: set), progress: progress, isCancelled: isCancelled
+    ).run()
   }
 
   /// Whether the archive is there and is the right one; a wrong one is downloaded anew.

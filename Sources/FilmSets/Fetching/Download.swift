@@ -27,8 +27,7 @@ package struct Download {
   let url: String
   let path: String
   let patience: Patience
-  /// Called with the bytes that are there, and with the whole size where it is known.
-  let progress: (Int, Int?) -> Void
+  let progress: (FetchProgress) -> Void
   let isCancelled: () -> Bool
 
   /// Describes the download of a set's archive.
@@ -37,7 +36,7 @@ package struct Download {
   /// - Throws: ``FilmSetsError/byHandOnly(name:advice:)`` where the set has no URL.
   package init(
     of set: DataSet, to path: String, patience: Patience = Patience(),
-    progress: @escaping (Int, Int?) -> Void = { _, _ in },
+    progress: @escaping (FetchProgress) -> Void = { _ in },
     isCancelled: @escaping () -> Bool = { false }
   ) throws(FilmSetsError) {
     guard let url = set.url else {
@@ -115,7 +114,7 @@ package struct Download {
       bytes: { bytes throws(FilmSetsError) in
         if isWhole { return }
         try partial.append(bytes)
-        progress(partial.count, expected)
+        progress(.downloading(received: partial.count, expected: expected))
       })
     let isShort = !isWhole && (set.bytes ?? expected).map { partial.count < $0 } == true
     try check(isShort && end == .done ? .cutOff : end, partial, expected)

@@ -11,6 +11,7 @@ package struct Unpacking {
   let folder: String
   /// Bytes of all files together beyond which an archive is taken for a trap.
   let limit: Int
+  let progress: (FetchProgress) -> Void
   let isCancelled: () -> Bool
   private let buffer = UnsafeBuffer()
 
@@ -27,11 +28,13 @@ package struct Unpacking {
   ///     shrinks to less than a tenth).
   package init(
     _ archive: String, into folder: String, limit: Int? = nil,
+    progress: @escaping (FetchProgress) -> Void = { _ in },
     isCancelled: @escaping () -> Bool = { false }
   ) {
     self.archive = archive
     self.folder = folder
     self.limit = limit ?? Unpacking.usualLimit(of: archive)
+    self.progress = progress
     self.isCancelled = isCancelled
   }
 
@@ -71,6 +74,7 @@ package struct Unpacking {
         _ = try makeFolders([name], in: parent)
       } else {
         try write(reader, to: "\(parent)/\(name)", entry, &bytes)
+        progress(.unpacking(bytes: bytes))
       }
     }
     if entries == 0 { throw .brokenArchive(path: archive, reason: "it holds nothing") }

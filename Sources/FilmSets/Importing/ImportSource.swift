@@ -17,7 +17,8 @@ package final class ImportSource {
   /// - Throws: ``FilmSetsError`` where the set was never fetched or the archive is no good;
   ///   `DataError` where there is no such file.
   package init(
-    of set: DataSet, from path: String?, in folder: DataFolder, isCancelled: @escaping () -> Bool
+    of set: DataSet, from path: String?, in folder: DataFolder,
+    progress: @escaping (FetchProgress) -> Void, isCancelled: @escaping () -> Bool
   ) throws {
     guard let path else {
       guard folder.has(set) else {
@@ -36,7 +37,7 @@ package final class ImportSource {
     try OutputFolder.make(folder.path)
     let temporary = "\(folder.content(of: set)).\(getpid()).importing"
     try? FileManager.default.removeItem(atPath: temporary)
-    try Unpacking(path, into: temporary, isCancelled: isCancelled).run()
+    try Unpacking(path, into: temporary, progress: progress, isCancelled: isCancelled).run()
     (self.path, isTemporary) = (temporary, true)
   }
 

@@ -19,14 +19,19 @@ struct ImportedReview {
 /// Collects rows and hands them on in large pieces.
 final class RowWriter {
   private let output: OutputFile
+  private let progress: (FetchProgress) -> Void
   private let isCancelled: () -> Bool
   private let buffer = ByteBuffer(capacity: 1 << 17)
   var summary = SetImport.Summary()
   /// What went wrong where no error could be thrown.
   private var failure: (any Error)?
 
-  init(_ output: OutputFile, isCancelled: @escaping () -> Bool) {
+  init(
+    _ output: OutputFile, progress: @escaping (FetchProgress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool
+  ) {
     self.output = output
+    self.progress = progress
     self.isCancelled = isCancelled
   }
 
@@ -85,6 +90,7 @@ final class RowWriter {
 
   private func handOn() {
     defer { buffer.clear() }
+    progress(.converting(rows: summary.rows))
     guard failure == nil else { return }
     do { try output.write(buffer.bytes) } catch { failure = error }
   }

@@ -12,6 +12,8 @@ package struct SetImport {
     package var problems: [RowProblems] = []
   }
 
+  /// The set's name.
+  package var name: String { self.set.name }
   let set: DataSet
   let layout: SetLayout
 
@@ -32,8 +34,11 @@ package struct SetImport {
   ///   ``OutputFile/ClosedPipe`` where nobody reads any more.
   /// - Complexity: memory does not grow with ratings or reviews; only the tables that some sets keep
   ///   beside them (titles, phrases) are held.
-  package func write(to output: OutputFile, isCancelled: @escaping () -> Bool) throws -> Summary {
-    let rows = RowWriter(output, isCancelled: isCancelled)
+  package func write(
+    to output: OutputFile, progress: @escaping (FetchProgress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool
+  ) throws -> Summary {
+    let rows = RowWriter(output, progress: progress, isCancelled: isCancelled)
     switch layout {
     case .ratings(let path): try MovieLensImport(path: path).write(to: rows)
     case .sentences(let positive, let negative):

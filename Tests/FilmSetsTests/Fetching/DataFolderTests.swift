@@ -20,7 +20,7 @@ import _FilmTestSupport
 
   private func fetch(_ set: DataSet, _ folder: DataFolder) throws {
     try folder.fetch(
-      set, patience: Served.impatient, progress: { _, _ in }, isCancelled: { false })
+      set, patience: Served.impatient, progress: { _ in }, isCancelled: { false })
   }
 
   @Test func setIsFetchedOnce() throws {

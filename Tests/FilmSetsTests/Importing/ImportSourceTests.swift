@@ -8,7 +8,7 @@ import _FilmTestSupport
   private func source(_ from: String?, _ folder: String) throws -> ImportSource {
     try ImportSource(
       of: .made(url: "https://example.org/made.zip"), from: from, in: DataFolder(folder),
-      isCancelled: { false })
+      progress: { _ in }, isCancelled: { false })
   }
 
   @Test func fetchedSetIsTheUsualOne() throws {
