@@ -117,6 +117,11 @@ import _FilmTestSupport
       says: "the entry \"../evil\" leads outside the folder",
       left: ["ml-1m.zip"], facts: ""
     ) { LocalServer.file(TestArchive(files: ["../evil": "x"]).zip, $0) },
+    Case(
+      "serves names that would move the cursor", status: 65,
+      says: "the entry \"a\u{FFFD}[2J\u{FFFD}b\" has a backslash or a control character",
+      left: ["ml-1m.zip"], facts: ""
+    ) { LocalServer.file(TestArchive(files: ["a\u{1B}[2J\nb": "x"]).tar, $0) },
     Case("has no such file", status: 66, says: "it may have moved, see https://example.org") { _ in
       LocalServer.status("404 Not Found")
     },

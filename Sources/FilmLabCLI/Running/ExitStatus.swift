@@ -24,7 +24,8 @@ enum ExitStatus {
     } catch let error as ValidationError {
       throw error
     } catch {
-      Console.note("filmlab: \(error)")
+      // Names from archives and words from servers are strangers' texts.
+      Console.note("filmlab: " + Table.harmless("\(error)"))
       throw code(of: error)
     }
     if Interruption.isRequested { throw ExitCode(Interruption.exitStatus) }
