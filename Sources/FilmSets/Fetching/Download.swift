@@ -113,6 +113,7 @@ package struct Download {
       },
       bytes: { bytes throws(FilmSetsError) in
         if isWhole { return }
+        try refuseEndless(partial.count + bytes.count)
         try partial.append(bytes)
         progress(.downloading(received: partial.count, expected: expected))
       })
@@ -133,6 +134,14 @@ package struct Download {
       throw .stalled(url: url, seconds: patience.stallSeconds, partial: partialPath)
     case .unreachable(let reason): throw .unreachable(url: url, reason: reason)
     case .failed(let reason): throw .transferFailed(url: url, reason: reason)
+    }
+  }
+
+  /// Ends a body that goes on beyond its known size, or beyond any honest one.
+  private func refuseEndless(_ count: Int) throws(FilmSetsError) {
+    let most = set.bytes ?? Unpacking.largest
+    if count > most {
+      throw .wrongLength(url: url, found: count, expected: most, home: set.home)
     }
   }
 
