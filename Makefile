@@ -7,7 +7,8 @@ PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
 FILMLAB := .build/release/filmlab
 RIVALS := .build/rivals
-DEBIAN_PACKAGES := libopenblas-dev libsimdjson-dev libzstd-dev zlib1g-dev
+DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas-dev libsimdjson-dev libssl-dev \
+  libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 
 help: ## List the targets
@@ -92,6 +93,8 @@ install: release ## Install the command and its models under PREFIX (default /us
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/filmlab
 	install -m 755 $(FILMLAB) $(DESTDIR)$(PREFIX)/bin/filmlab
 	cp -R Models $(DESTDIR)$(PREFIX)/share/filmlab/
+	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets
+	install -m 644 Datasets/registry.json $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
 
 packages:
 	@missing=; for package in $(DEBIAN_PACKAGES); do \

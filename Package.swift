@@ -49,6 +49,9 @@ let package = Package(
     system("COpenBLAS", pkgConfig: "openblas", package: "libopenblas-dev"),
     system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CKernels"),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CTextMasks"),
@@ -56,6 +59,7 @@ let package = Package(
     // MARK: Foundations
     module("LinearAlgebra", imports: ["CKernels", "COpenBLAS"]),
     module("FilmData", imports: ["CSimdjson", "CTextMasks", "CZlib", "CZstd"]),
+    module("FilmSets", imports: ["CArchive", "CCurl", "CDigest", "FilmData"]),
 
     // MARK: Engines (they never import each other)
     module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
@@ -66,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation", "LinearAlgebra",
-        argumentParser,
+        "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation",
+        "LinearAlgebra", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -76,6 +80,7 @@ let package = Package(
     tests(of: "LinearAlgebra"),
     tests(of: "FilmData"),
     tests(of: "FilmSentiment", with: ["CTextMasks", "FilmData"], exclude: ["Golden"]),
+    tests(of: "FilmSets", with: ["FilmData"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),

@@ -18,12 +18,13 @@ struct FilmLab: ParsableCommand {
         filmlab recommend mine.csv                 films for you, from your ratings
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
+        filmlab data fetch movielens-1m            public data sets to try it on
       """,
     version: "0.1.0",
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
       RecommendCommand.self, PredictCommand.self,
-      EvaluateCommand.self, TrainCommand.self,
+      EvaluateCommand.self, TrainCommand.self, DataCommand.self,
     ])
 
   static func main() {

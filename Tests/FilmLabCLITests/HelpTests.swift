@@ -8,7 +8,8 @@ import _FilmTestSupport
     [], ["sentiment"], ["explain"], ["lexicon"], ["lexicon", "show"], ["lexicon", "search"],
     ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
     ["evaluate", "ratings"], ["evaluate", "ranking"], ["train"], ["train", "sentiment"],
-    ["train", "similarity"],
+    ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"], ["data", "fetch"],
+    ["data", "import"],
   ]
 
   @Test(arguments: commands)

@@ -36,14 +36,15 @@ package struct DelimitedRows {
   ///
   /// A row that `body` finds fault with is counted and named.
   ///
+  /// - Parameter isStopped: asked now and then; true ends the reading before the file's end.
   /// - Throws: ``DataError`` where the file breaks off.
   package func forEach(
-    _ body: (DelimitedFields) -> String?
+    isStopped: () -> Bool = { false }, _ body: (DelimitedFields) -> String?
   ) throws(DataError) -> RowProblems {
     var problems = RowProblems(path: path)
     let block = RecordBlock()
     var scanner = DelimitedScanner(dialect)
-    while try reader.fill(block) {
+    while !isStopped(), try reader.fill(block) {
       for problem in block.problems { problems.add(problem) }
       guard let start = block.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
         continue

@@ -17,7 +17,7 @@ struct ModelOptions: ParsableArguments {
     if let models = ProcessInfo.processInfo.environment["FILMLAB_MODELS"], !models.isEmpty {
       return chosen(models, kind)
     }
-    return ModelOptions.candidates.map { "\($0)/\(kind)" }.first(where: isModel)
+    return InstalledPlaces.of("Models").map { "\($0)/\(kind)" }.first(where: isModel)
       ?? "Models/\(kind)"
   }
 
@@ -29,22 +29,6 @@ struct ModelOptions: ParsableArguments {
 
   private func isModel(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/model.json")
-  }
-
-  /// Installed beside the program, or in the checkout that it was built in.
-  private static var candidates: [String] {
-    let executable =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments[0]
-    var folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
-    var candidates = [
-      folder.deletingLastPathComponent().path + "/share/filmlab/Models"
-    ]
-    while folder.path != "/" {
-      candidates.append(folder.path + "/Models")
-      folder.deleteLastPathComponent()
-    }
-    return candidates + [FileManager.default.currentDirectoryPath + "/Models"]
   }
 
   /// Reads the sentiment model and says if it was edited.

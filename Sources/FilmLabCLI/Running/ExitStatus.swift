@@ -2,6 +2,7 @@ import ArgumentParser
 import FilmData
 import FilmEvaluation
 import FilmSentiment
+import FilmSets
 import FilmSimilarity
 
 /// Turns errors into one sentence on standard error and an exit status.
@@ -23,7 +24,8 @@ enum ExitStatus {
     } catch let error as ValidationError {
       throw error
     } catch {
-      Console.note("filmlab: \(error)")
+      // Names from archives and words from servers are strangers' texts.
+      Console.note("filmlab: " + Table.harmless("\(error)"))
       throw code(of: error)
     }
     if Interruption.isRequested { throw ExitCode(Interruption.exitStatus) }
@@ -36,6 +38,13 @@ enum ExitStatus {
       case .data: badData
       case .noInput: noInput
       case .inputOutput: inputOutput
+      }
+    case let error as FilmSetsError:
+      switch error.kind {
+      case .data: badData
+      case .noInput: noInput
+      case .inputOutput: inputOutput
+      case .cancelled: ExitCode(Interruption.exitStatus)
       }
     case is UnknownTitle, is UnknownEntry, SentimentError.noModel, SimilarityError.missingFile:
       noInput

@@ -1,0 +1,36 @@
+import ArgumentParser
+import FilmData
+import FilmSets
+
+/// `filmlab data list`: the public data sets that are known.
+struct DataListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the public data sets that are known, and which of them are here.",
+    discussion: """
+      "by hand" marks sets that a program cannot download; filmlab data show tells where to get them.
+
+      EXAMPLES
+        filmlab data list
+        filmlab data list --kind reviews --format json
+      """)
+
+  @Option(name: .long, help: ArgumentHelp("Only sets of this kind.", valueName: "kind"))
+  var kind: DataSet.Kind?
+
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Data sets") var data: DataSetOptions
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let sets = try data.readRegistry().sets.filter { kind == nil || $0.kind == kind }
+      let writer = DataSetWriter(
+        format: output.formatForPeople, style: output.style, folder: data.folder)
+      let file = try OutputFile(path: output.output)
+      try file.write(writer.list(sets))
+      try file.commit()
+    }
+  }
+}
+
+extension DataSet.Kind: ExpressibleByArgument {}

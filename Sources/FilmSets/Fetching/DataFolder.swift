@@ -1,0 +1,71 @@
+internal import FilmData
+import FoundationEssentials
+import Glibc
+
+/// The folder where fetched sets are kept: each archive, and beside it its content in a folder of
+/// the set's name.
+package struct DataFolder: Sendable, Hashable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// The usual place: `FILMLAB_DATA`, else `filmlab/datasets` under `XDG_DATA_HOME`, else under
+  /// `~/.local/share`.
+  package init(environment: [String: String]) {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let folder = value("FILMLAB_DATA") {
+      path = folder
+    } else if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") {
+      path = data + "/filmlab/datasets"
+    } else {
+      path = (value("HOME") ?? ".") + "/.local/share/filmlab/datasets"
+    }
+  }
+
+  /// Where a set's archive is kept; nil where it has none.
+  package func archive(of set: DataSet) -> String? { set.fileName.map { "\(path)/\($0)" } }
+
+  /// Where a set's content is kept.
+  package func content(of set: DataSet) -> String { "\(path)/\(set.name)" }
+
+  /// Whether a set's content is there.
+  package func has(_ set: DataSet) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: content(of: set), isDirectory: &isFolder)
+      && isFolder
+  }
+
+  /// Fetches a set: downloads its archive unless it is there, and unpacks it.
+  ///
+  /// - Throws: ``FilmSetsError``, or `DataError` where the folder cannot be made.
+  package func fetch(
+    _ set: DataSet, patience: Download.Patience, progress: @escaping (FetchProgress) -> Void,
+    isCancelled: @escaping () -> Bool
+  ) throws {
+    guard let archive = archive(of: set) else {
+      throw FilmSetsError.byHandOnly(name: set.name, advice: set.advice ?? "see \(set.home)")
+    }
+    try OutputFolder.make(path)
+    if try !hasArchive(set, at: archive, isCancelled) {
+      try Download(
+        of: set, to: archive, patience: patience, progress: progress, isCancelled: isCancelled
+      ).run()
+    }
+    try Unpacking(
+      archive, into: content(of: set), progress: progress, isCancelled: isCancelled
+    ).run()
+  }
+
+  /// Whether the archive is there and is the right one; a wrong one is downloaded anew.
+  private func hasArchive(
+    _ set: DataSet, at archive: String, _ isCancelled: () -> Bool
+  ) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: archive) else { return false }
+    var status = stat()
+    if let bytes = set.bytes, stat(archive, &status) != 0 || Int(status.st_size) != bytes {
+      return false
+    }
+    guard let known = set.checksum else { return true }
+    return try Checksum.of(archive, method: known.method, isCancelled: isCancelled) == known
+  }
+}

@@ -1,0 +1,198 @@
+import Glibc
+
+/// Fetches a file that appears whole and verified, or not at all.
+///
+/// It comes as `<file>.partial`; an earlier one is gone on from where the server can (a Range
+/// request answered by 206), else begun anew. Size and checksum are compared with those known of the
+/// set before the file gets its name.
+package struct Download {
+  /// How patient a download is.
+  package struct Patience: Sendable {
+    /// Seconds without a byte after which a transfer has stalled.
+    package var stallSeconds: Int
+    /// How often in a row, without getting further, a transfer that broke off, stalled or met a
+    /// server's error is tried again.
+    package var retries: Int
+    /// Seconds before the first new try; each further one waits as long again more.
+    package var pauseSeconds: Double
+
+    package init(stallSeconds: Int = 30, retries: Int = 3, pauseSeconds: Double = 1) {
+      self.stallSeconds = stallSeconds
+      self.retries = retries
+      self.pauseSeconds = pauseSeconds
+    }
+  }
+
+  let set: DataSet
+  let url: String
+  let path: String
+  let patience: Patience
+  let progress: (FetchProgress) -> Void
+  let isCancelled: () -> Bool
+
+  /// Describes the download of a set's archive.
+  ///
+  /// - Parameter path: where the archive shall be.
+  /// - Throws: ``FilmSetsError/byHandOnly(name:advice:)`` where the set has no URL.
+  package init(
+    of set: DataSet, to path: String, patience: Patience = Patience(),
+    progress: @escaping (FetchProgress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(FilmSetsError) {
+    guard let url = set.url else {
+      throw .byHandOnly(name: set.name, advice: set.advice ?? "see \(set.home)")
+    }
+    (self.set, self.url, self.path, self.patience) = (set, url, path, patience)
+    (self.progress, self.isCancelled) = (progress, isCancelled)
+  }
+
+  /// The name of the file while it comes.
+  package var partialPath: String { path + ".partial" }
+
+  /// Downloads, verifies and puts the file in its place.
+  ///
+  /// - Throws: ``FilmSetsError``. What came before a broken transfer or ``FilmSetsError/cancelled``
+  ///   stays in the partial file; what is proved wrong is deleted.
+  package func run() throws(FilmSetsError) {
+    let partial = try PartialFile(partialPath)
+    do throws(FilmSetsError) {
+      try run(partial)
+    } catch {
+      // What is proved wrong must not be gone on from.
+      if partial.count == 0 || error.kind == .data { partial.discard() }
+      throw error
+    }
+  }
+
+  private func run(_ partial: PartialFile) throws(FilmSetsError) {
+    if let bytes = set.bytes, partial.count > bytes { try partial.clear() }
+    let isResumed = partial.count > 0
+    try transferPatiently(into: partial)
+    if isResumed, try !isRight(partial) {
+      // The start may be that of another edition: the whole gets one chance.
+      try partial.clear()
+      try transferPatiently(into: partial)
+    }
+    try verify(partial)
+    try partial.move(to: path)
+  }
+
+  private func transferPatiently(into partial: PartialFile) throws(FilmSetsError) {
+    var (attempt, furthest) = (0, partial.count)
+    while true {
+      do throws(FilmSetsError) {
+        return try transfer(into: partial)
+      } catch {
+        // Only tries that get no further count, or large files would never come over bad lines.
+        if partial.count > furthest { (attempt, furthest) = (0, partial.count) }
+        if !error.isPassing || attempt >= patience.retries { throw error }
+      }
+      attempt += 1
+      try wait(Double(attempt) * patience.pauseSeconds)
+    }
+  }
+
+  private func wait(_ seconds: Double) throws(FilmSetsError) {
+    for _ in 0..<Int((seconds * 20).rounded(.up)) {
+      if isCancelled() { throw .cancelled }
+      usleep(50_000)
+    }
+  }
+
+  /// One request, from the first byte that is missing.
+  private func transfer(into partial: PartialFile) throws(FilmSetsError) {
+    if isCancelled() { throw .cancelled }
+    if let bytes = set.bytes, partial.count == bytes { return }
+    let request = Transfer(url: url, start: partial.count, stallSeconds: patience.stallSeconds)
+    var expected: Int?
+    var isWhole = false
+    let end = try request.run(
+      isCancelled: isCancelled,
+      response: { response throws(FilmSetsError) in
+        (expected, isWhole) = try accept(response, partial)
+      },
+      bytes: { bytes throws(FilmSetsError) in
+        if isWhole { return }
+        try refuseEndless(partial.count + bytes.count)
+        try partial.append(bytes)
+        progress(.downloading(received: partial.count, expected: expected))
+      })
+    let isShort = !isWhole && (set.bytes ?? expected).map { partial.count < $0 } == true
+    try check(isShort && end == .done ? .cutOff : end, partial, expected)
+  }
+
+  /// Throws what a transfer that did not end well is called.
+  private func check(
+    _ end: Transfer.End, _ partial: PartialFile, _ expected: Int?
+  ) throws(FilmSetsError) {
+    switch end {
+    case .done: return
+    case .cutOff:
+      throw .cutOff(
+        url: url, received: partial.count, expected: set.bytes ?? expected, partial: partialPath)
+    case .stalled:
+      throw .stalled(url: url, seconds: patience.stallSeconds, partial: partialPath)
+    case .unreachable(let reason): throw .unreachable(url: url, reason: reason)
+    case .failed(let reason): throw .transferFailed(url: url, reason: reason)
+    }
+  }
+
+  /// Ends a body that goes on beyond its known size, or beyond any honest one.
+  private func refuseEndless(_ count: Int) throws(FilmSetsError) {
+    let most = set.bytes ?? Unpacking.largest
+    if count > most {
+      throw .wrongLength(url: url, found: count, expected: most, home: set.home)
+    }
+  }
+
+  /// Judges the response: the size of the whole file where it is known, and whether the partial file
+  /// has it all already, so that the body is to be ignored.
+  private func accept(
+    _ response: Transfer.Response, _ partial: PartialFile
+  ) throws(FilmSetsError) -> (expected: Int?, isWhole: Bool) {
+    let expected: Int?
+    switch response.status {
+    case 206 where response.rangeStart == partial.count:
+      expected = response.rangeTotal ?? response.length.map { $0 + partial.count }
+    case 200:
+      try partial.clear()
+      expected = response.length
+    case 206, 416:
+      if response.status == 416, response.rangeTotal == partial.count {
+        return (partial.count, true)
+      }
+      // Not the part that was asked for: the next try asks for the whole.
+      try partial.clear()
+      throw .cutOff(url: url, received: 0, expected: set.bytes, partial: partialPath)
+    case 404, 410: throw .notFound(url: url, status: response.status, home: set.home)
+    default: throw .refused(url: url, status: response.status)
+    }
+    if let expected, let known = set.bytes, expected != known {
+      throw .wrongLength(url: url, found: expected, expected: known, home: set.home)
+    }
+    return (expected, false)
+  }
+
+  /// Whether size and checksum are those known.
+  private func isRight(_ partial: PartialFile) throws(FilmSetsError) -> Bool {
+    do throws(FilmSetsError) {
+      try verify(partial)
+      return true
+    } catch {
+      if error.kind == .data { return false }
+      throw error
+    }
+  }
+
+  private func verify(_ partial: PartialFile) throws(FilmSetsError) {
+    if let known = set.bytes, partial.count != known {
+      throw .wrongLength(url: url, found: partial.count, expected: known, home: set.home)
+    }
+    guard let known = set.checksum else { return }
+    let found = try Checksum.of(partialPath, method: known.method, isCancelled: isCancelled)
+    if found != known {
+      throw .wrongChecksum(
+        url: url, found: found.description, expected: known.description)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// A download on its way: what came so far, kept so that the next run can go on from it.
+///
+/// Locked while it is open, so that two processes never write the same one.
+final class PartialFile {
+  let path: String
+  private let descriptor: Int32
+  /// Bytes in it.
+  private(set) var count: Int
+
+  /// Opens a partial file, an empty one if there was none.
+  ///
+  /// - Throws: ``FilmSetsError`` where the system refuses, or another process has it open.
+  init(_ path: String) throws(FilmSetsError) {
+    self.path = path
+    // A link planted in a shared folder must not be followed.
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw .system(path, "write") }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw .busy(partial: path)
+    }
+    count = Int(lseek(descriptor, 0, SEEK_END))
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds bytes at the end.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(FilmSetsError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = write(descriptor, rest.baseAddress, rest.count)
+      if written > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+        count += written
+      } else if errno != EINTR {
+        throw .system(path, "write")
+      }
+    }
+  }
+
+  /// Forgets what came, for a file that is sent from its start.
+  func clear() throws(FilmSetsError) {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw .system(path, "write")
+    }
+    count = 0
+  }
+
+  /// Deletes the file: nothing of it is of use.
+  func discard() { unlink(path) }
+
+  /// Puts the whole file in its place, so that it outlives a loss of power.
+  func move(to finalPath: String) throws(FilmSetsError) {
+    guard fsync(descriptor) == 0 || errno == EINVAL, rename(path, finalPath) == 0 else {
+      throw .system(finalPath, "write")
+    }
+  }
+}

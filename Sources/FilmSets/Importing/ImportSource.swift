@@ -1,0 +1,53 @@
+internal import FilmData
+import FoundationEssentials
+import Glibc
+
+/// The files that an import reads: where they lie, or, for an archive, a folder that it is unpacked
+/// into and that is removed when the value goes.
+package final class ImportSource {
+  /// The folder or file to read.
+  package let path: String
+  private let isTemporary: Bool
+
+  /// Finds the files of a set.
+  ///
+  /// - Parameters:
+  ///   - path: what the user named; nil for what was fetched.
+  ///   - folder: where fetched sets are kept.
+  /// - Throws: ``FilmSetsError`` where the set was never fetched or the archive is no good;
+  ///   `DataError` where there is no such file.
+  package init(
+    of set: DataSet, from path: String?, in folder: DataFolder,
+    progress: @escaping (FetchProgress) -> Void, isCancelled: @escaping () -> Bool
+  ) throws {
+    guard let path else {
+      guard folder.has(set) else {
+        throw FilmSetsError.notFetched(
+          name: set.name, folder: folder.path,
+          advice: set.advice ?? "run filmlab data fetch \(set.name), or name its files with --from")
+      }
+      (self.path, isTemporary) = (folder.content(of: set), false)
+      return
+    }
+    guard FileManager.default.fileExists(atPath: path) else { throw DataError.noSuchFile(path) }
+    guard ImportSource.isArchive(path) else {
+      (self.path, isTemporary) = (path, false)
+      return
+    }
+    try OutputFolder.make(folder.path)
+    let temporary = "\(folder.content(of: set)).\(getpid()).importing"
+    try? FileManager.default.removeItem(atPath: temporary)
+    try Unpacking(path, into: temporary, progress: progress, isCancelled: isCancelled).run()
+    (self.path, isTemporary) = (temporary, true)
+  }
+
+  deinit {
+    if isTemporary { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private static func isArchive(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".zip", ".tar", ".tar.gz", ".tgz"].contains(where: name.hasSuffix)
+      && FolderSearch.hasFile(path)
+  }
+}

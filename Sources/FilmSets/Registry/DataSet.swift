@@ -1,0 +1,66 @@
+/// A public data set: what it is, where it comes from, and on what terms.
+package struct DataSet: Sendable, Hashable, Codable {
+  /// What its rows are.
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Stars that users gave films.
+    case ratings
+    /// Texts with labels or scores.
+    case reviews
+  }
+
+  /// The name on the command line; also that of its folder.
+  package var name: String
+  /// Other names that people know it by.
+  package var aliases: [String]?
+  /// The name for people.
+  package var title: String
+  package var kind: Kind
+  /// What is in it, with its numbers, in a sentence.
+  package var contents: String
+  /// The page that describes it.
+  package var home: String
+  /// The archive; nil where people must download it by hand.
+  package var url: String?
+  /// How to come by a set without a URL, in a sentence.
+  package var advice: String?
+  /// The archive's size.
+  package var bytes: Int?
+  /// The archive's digest.
+  package var checksum: Checksum?
+  /// The terms of use in a sentence.
+  package var licence: String
+  /// What its authors ask to be cited.
+  package var citation: String
+  /// How its files are read.
+  package var reader: SetReader
+
+  /// The archive's file name, the last part of its URL.
+  package var fileName: String? {
+    url.flatMap { $0.split(separator: "/").last }.map(String.init)
+  }
+
+  /// What is wrong with it; nil where it can be used.
+  ///
+  /// Name and file name become paths, so that no registry may lead them elsewhere.
+  var fault: String? {
+    guard DataSet.isPlain(name) else { return "\"\(name)\" is no name of lower-case letters" }
+    guard let url else {
+      return advice == nil ? "\(name) has neither a url nor advice on how to come by it" : nil
+    }
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+      return "the url of \(name) begins with neither https:// nor http://"
+    }
+    guard let fileName, DataSet.isPlain(fileName.lowercased()) else {
+      return "the url of \(name) does not end in a plain file name"
+    }
+    return bytes.map { $0 <= 0 } == true ? "the size of \(name) is not above 0" : nil
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first != UInt8(ascii: ".") else { return false }
+    return name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+        || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import FilmData
+import FoundationEssentials
+
+/// The public data sets that are known, read from a file that anyone can read and edit.
+package struct Registry: Sendable {
+  /// Where it was read.
+  package let path: String
+  /// The sets in the file's order.
+  package let sets: [DataSet]
+
+  /// The form of the file that this program reads.
+  static let version = 1
+
+  private struct Contents: Codable {
+    var version: Int
+    var sets: [DataSet]
+  }
+
+  /// Reads a registry.
+  ///
+  /// - Throws: ``FilmSetsError`` where there is none, or it cannot be used.
+  package init(contentsOf path: String) throws(FilmSetsError) {
+    let bytes: [UInt8]
+    do throws(DataError) {
+      bytes = try ByteSource(.file(path)).readToEnd()
+    } catch {
+      if case .noSuchFile = error { throw .noRegistry(path: path) }
+      throw .malformedRegistry(path: path, reason: "it cannot be read")
+    }
+    let contents: Contents
+    do {
+      contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
+    } catch {
+      throw .malformedRegistry(path: path, reason: Registry.reason(error))
+    }
+    guard contents.version == Registry.version else {
+      throw .malformedRegistry(
+        path: path,
+        reason: "it has version \(contents.version), but this program reads \(Registry.version)")
+    }
+    if let fault = Registry.fault(contents.sets) {
+      throw .malformedRegistry(path: path, reason: fault)
+    }
+    self.path = path
+    sets = contents.sets
+  }
+
+  /// The set of a name or alias, in capitals or not.
+  ///
+  /// - Throws: ``FilmSetsError/unknownSet(name:suggestions:)`` with the names that may be meant.
+  package func set(named name: String) throws(FilmSetsError) -> DataSet {
+    let wanted = name.lowercased()
+    if let set = sets.first(where: { $0.name == wanted || $0.aliases?.contains(wanted) == true }) {
+      return set
+    }
+    throw .unknownSet(name: name, suggestions: suggestions(for: wanted))
+  }
+
+  /// At most three names that are spelled nearly so, the nearest first, or have the word in them.
+  private func suggestions(for wanted: String) -> [String] {
+    let near = sets.compactMap { set in
+      ([set.name] + (set.aliases ?? [])).compactMap { slips($0, wanted) }.min()
+        .map { (name: set.name, slips: $0) }
+    }
+    if near.isEmpty {
+      return sets.map(\.name).filter { wanted.count >= 3 && $0.contains(wanted) }
+    }
+    return near.sorted { $0.slips < $1.slips }.prefix(3).map(\.name)
+  }
+
+  /// How many letters a name was misspelled in; nil where it is another.
+  private func slips(_ name: String, _ wanted: String) -> Int? {
+    var distance = EditDistance()
+    let (first, second) = (Array(name.utf8), Array(wanted.utf8))
+    return first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { second in
+        distance.between(first, second, bound: EditDistance.bound(for: first.count))
+      }
+    }
+  }
+
+  private static func fault(_ sets: [DataSet]) -> String? {
+    var seen: Set<String> = []
+    for set in sets {
+      if let fault = set.fault { return fault }
+      for name in [set.name] + (set.aliases ?? []) where !seen.insert(name).inserted {
+        return "the name \(name) stands for two sets"
+      }
+    }
+    return nil
+  }
+
+  /// What the decoder found, in words that name the place.
+  private static func reason(_ error: any Error) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map { "set \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      return "\(place(context.codingPath)) lacks \"\(key.stringValue)\""
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      return "\(place(context.codingPath)) is of the wrong type"
+    case DecodingError.dataCorrupted(let context):
+      let place = place(context.codingPath)
+      return (place.isEmpty ? "" : place + ": ") + context.debugDescription
+    default: return "it is no JSON of a registry"
+    }
+  }
+}
