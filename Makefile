@@ -76,9 +76,13 @@ notebooks: release ## Execute the notebooks in their place, or into another fold
 	  echo "$$notebook"; \
 	done
 
-docs: packages ## Build the documentation of the library into .build/docs
-	@echo '== documentation'
-	@mkdir -p .build/docs; for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
+docs: release ## Build manual pages, completions and the library's documentation into .build/docs
+	@echo '== manual pages and completions'
+	@mkdir -p .build/docs/man .build/docs/completions
+	@swift package --allow-writing-to-directory .build/docs generate-manual --multi-page --output-directory .build/docs/man
+	@for shell in bash zsh fish; do $(FILMLAB) --generate-completion-script $$shell >.build/docs/completions/filmlab.$$shell; done
+	@echo '== documentation of the library'
+	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
 	  swift package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target || exit 1; \
 	done
@@ -88,13 +92,21 @@ models: release ## Train the bundled models anew: make models DATA=folder (see M
 	@echo '== models from $(DATA)'
 	Models/train $(FILMLAB) $(DATA) $(DATE)
 
-install: release ## Install the command and its models under PREFIX (default /usr/local)
+install: release ## Install the command, its models and completions under PREFIX (default /usr/local); manual pages after `make docs`
 	@echo '== install to $(PREFIX)'
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/filmlab
 	install -m 755 $(FILMLAB) $(DESTDIR)$(PREFIX)/bin/filmlab
 	cp -R Models $(DESTDIR)$(PREFIX)/share/filmlab/
 	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets
 	install -m 644 Datasets/registry.json $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
+	@share=$(DESTDIR)$(PREFIX)/share; \
+	install -d $$share/bash-completion/completions $$share/zsh/site-functions $$share/fish/vendor_completions.d; \
+	$(FILMLAB) --generate-completion-script bash >$$share/bash-completion/completions/filmlab; \
+	$(FILMLAB) --generate-completion-script zsh >$$share/zsh/site-functions/_filmlab; \
+	$(FILMLAB) --generate-completion-script fish >$$share/fish/vendor_completions.d/filmlab.fish; \
+	if [ -f .build/docs/man/filmlab.1 ]; then \
+	  install -d $$share/man/man1; install -m 644 .build/docs/man/*.1 $$share/man/man1/; \
+	fi
 
 packages:
 	@missing=; for package in $(DEBIAN_PACKAGES); do \

@@ -28,7 +28,9 @@ public struct MeansReport: EvaluationReport {
   /// Averages.
   ///
   /// - Parameters:
+  ///   - groups: units of one kind each.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
+  ///   - seed: of the bootstrap.
   ///   - threads: at most so many; the result does not depend on it.
   /// - Complexity: O(replicates · units · keys).
   public init(
