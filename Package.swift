@@ -61,13 +61,14 @@ let package = Package(
     module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
     module("FilmSimilarity", imports: ["FilmData", "LinearAlgebra"]),
     module("FilmEvaluation", imports: ["FilmData"]),
+    module("FilmReports", imports: ["FilmData", "FilmEvaluation"]),
 
     // MARK: Applications
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation", "LinearAlgebra",
-        argumentParser,
+        "FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation", "FilmReports",
+        "LinearAlgebra", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -78,6 +79,7 @@ let package = Package(
     tests(of: "FilmSentiment", with: ["CTextMasks", "FilmData"], exclude: ["Golden"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
+    tests(of: "FilmReports", with: ["FilmData", "FilmEvaluation"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

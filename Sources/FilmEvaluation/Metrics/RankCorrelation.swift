@@ -86,7 +86,7 @@ package struct PairRanking: Sendable {
       tiedRanks = 0
     }
     guard firstSquares > 0, secondSquares > 0 else { return nil }
-    return min(1, max(-1, products / (firstSquares.squareRoot() * secondSquares.squareRoot())))
+    return min(1, max(-1, products / (firstSquares * secondSquares).squareRoot()))
   }
 
   /// For each level of the second numbers its mean rank, the mean of all taken away; the sum of the

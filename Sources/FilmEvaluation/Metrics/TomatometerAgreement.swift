@@ -66,7 +66,8 @@ public struct TomatometerAgreement: Sendable, Hashable {
     /// 60 % as the true one.
     public var side: Double?
 
-    static let none = Figures()
+    /// Nothing can be said.
+    public static let none = Figures()
   }
 
   /// The figures of all films; each is `nil` with fewer than ``fewestFilms``.

@@ -19,6 +19,13 @@ public struct PairedBootstrap: Sendable {
     ///
     /// It cannot be below 2 / (1 + replicates); `nil` without an interval.
     public let pValue: Double?
+
+    /// Makes a difference.
+    public init(value: Double, interval: Interval?, pValue: Double?) {
+      self.value = value
+      self.interval = interval
+      self.pValue = pValue
+    }
   }
 
   private let bootstrap: ClusterBootstrap

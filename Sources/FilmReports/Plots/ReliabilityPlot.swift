@@ -1,0 +1,62 @@
+public import FilmEvaluation
+
+/// The share of fresh reviews against the predicted probability, over the diagonal where both agree;
+/// below, how many reviews each bin holds.
+public struct ReliabilityPlot: Plot {
+  private let table: ReliabilityTable
+
+  /// Draws a table.
+  public init(_ table: ReliabilityTable) { self.table = table }
+
+  /// The drawing.
+  public var svg: String {
+    let frame = PlotFrame(
+      x: .share("predicted probability of fresh"), y: .share("share that is fresh"))
+    var points: [SVG.Point] = []
+    var dots = ""
+    for (index, bin) in table.bins.enumerated() {
+      guard let probability = bin.meanProbability, let share = bin.positiveShare else { continue }
+      let point = (x: frame.x(probability), y: frame.y(share))
+      points.append(point)
+      dots += ReliabilityPlot.whisker(bin, share, frame)
+      dots += SVG.circle(point, radius: 4, "dot", title: title(index, bin, probability, share))
+    }
+    let error = table.expectedCalibrationError ?? 0
+    let note = "ECE \(Figure.text(error, digits: 4))"
+    return frame.svg(
+      label: "reliability diagram, \(note)",
+      bars(frame) + SVG.line((frame.x(0), frame.y(0)), (frame.x(1), frame.y(1)), "diagonal")
+        + SVG.polyline(points, "line") + dots
+        + SVG.text(note, (frame.x(0.04), frame.y(0.92)), .start, style: "note"))
+  }
+
+  /// How far chance alone moves a bin of this size: two standard errors to either side.
+  private static func whisker(
+    _ bin: ReliabilityTable.Bin, _ share: Double, _ frame: PlotFrame
+  ) -> String {
+    let error = 2 * (share * (1 - share) / bin.count).squareRoot()
+    let x = frame.x(bin.meanProbability ?? 0)
+    return SVG.line((x, frame.y(share - error)), (x, frame.y(share + error)), "whisker")
+  }
+
+  /// Counts as bars that take a fifth of the height at most.
+  private func bars(_ frame: PlotFrame) -> String {
+    let most = table.bins.map(\.count).max() ?? 0
+    guard most > 0 else { return "" }
+    return table.bins.enumerated().filter { $0.element.count > 0 }.map { index, bin in
+      let (low, high) = ReliabilityTable.bounds(of: index)
+      return SVG.rectangle(
+        (frame.x(low) + 2, frame.y(0)), (frame.x(high) - 2, frame.y(0.2 * bin.count / most)), "bar",
+        title: "\(Int(bin.count)) reviews")
+    }.joined()
+  }
+
+  private func title(
+    _ index: Int, _ bin: ReliabilityTable.Bin, _ probability: Double, _ share: Double
+  ) -> String {
+    let (low, high) = ReliabilityTable.bounds(of: index)
+    return "\(Figure.percent(low)) to \(Figure.percent(high)): \(Int(bin.count)) reviews, mean "
+      + "probability \(Figure.percent(probability, digits: 1)), "
+      + "\(Figure.percent(share, digits: 1)) fresh"
+  }
+}
