@@ -1,0 +1,33 @@
+import FilmEvaluation
+
+/// All that an evaluation of sentiment has found, ready to be written.
+struct SentimentFindings {
+  /// How the model compares with another.
+  struct Comparison {
+    /// What the other is called: its folder or file.
+    var name: String
+    var result: SentimentComparison
+  }
+
+  var report: SentimentReport
+  var curve: CoverageCurve
+  /// What the neutral band that was asked for leaves.
+  var abstention: AbstentionReport?
+  var slices: SentimentSlices
+  var comparisons: [Comparison]
+  var worst: [WorstMistakes.Mistake]
+  var leakage: LeakageSearch.Findings
+  /// `nil` where only one label occurs.
+  var roc: ROCCurve?
+  var histogram: RatingHistogram
+  /// A film's title, by its cluster in the report.
+  var filmName: @Sendable (Int) -> String
+
+  /// What was evaluated.
+  var counts: [(String, Int)] {
+    [
+      ("reviews", report.labelCount), ("ratings", report.ratingCount),
+      ("films", report.clusterCount),
+    ]
+  }
+}
