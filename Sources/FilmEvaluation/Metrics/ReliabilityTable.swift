@@ -1,6 +1,6 @@
-/// How far probabilities can be taken at their word: of the reviews at 80 %, are 80 % fresh?
+/// How far probabilities can be taken at their word.
 ///
-/// Ten bins of equal width, [0, 0.1), [0.1, 0.2), … [0.9, 1]. Tables add up: that of a data set
+/// Of the reviews at 80 %, are 80 % fresh? Ten bins of equal width, [0, 0.1), [0.1, 0.2), … [0.9, 1]. Tables add up: that of a data set
 /// follows from merging those of its films.
 ///
 /// A. H. Murphy and R. L. Winkler, "Reliability of subjective probability forecasts of

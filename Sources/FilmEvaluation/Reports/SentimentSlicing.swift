@@ -1,6 +1,6 @@
-/// A way of dividing reviews into parts that are evaluated each for itself: by length, by critic …
+/// A way of dividing reviews into parts that are evaluated each for itself.
 ///
-/// A review may be in no part, or in several where parts go by film: a film has several genres.
+/// By length, for example, or by critic. A review may be in no part, or in several where parts go by film: a film has several genres.
 public struct SentimentSlicing: Sendable, Hashable {
   /// Which parts each review is in.
   public enum Membership: Sendable, Hashable {
@@ -37,10 +37,10 @@ extension SentimentSlicing {
   /// The greatest number of words of each part by length but the last.
   static let lengthBounds = [10, 25, 50, 100, 300]
 
-  /// By the number of words of the text, between blanks.
+  /// By the number of words of the text, between blanks; the last part holds those above 300.
   public static func length(wordCounts: [Int]) -> SentimentSlicing {
     let starts = [1] + lengthBounds.map { $0 + 1 }
-    let names = zip(starts, lengthBounds).map { "\($0)–\($1)" } + ["301+"]
+    let names = zip(starts, lengthBounds).map { "\($0)–\($1)" } + ["300+"]
     let parts = wordCounts.map { count in
       count < 1 ? -1 : lengthBounds.firstIndex { count <= $0 } ?? lengthBounds.count
     }

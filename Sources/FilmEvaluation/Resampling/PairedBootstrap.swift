@@ -13,7 +13,7 @@ public struct PairedBootstrap: Sendable {
     public let value: Double
     /// The interval of the difference; `nil` where the data allows none.
     public let interval: Interval?
-    /// How likely a difference at least as large is where there is none, 0…1, two-sided:
+    /// How likely a difference at least as large is where there is none, 0…1, two-sided.
     ///
     ///     2·min(1 + replicates ≤ 0, 1 + replicates ≥ 0) / (1 + replicates), at most 1
     ///

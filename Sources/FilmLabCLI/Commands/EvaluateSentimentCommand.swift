@@ -38,7 +38,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
-      let rivals = Rivals(evaluation.compare)
+      let rivals = try Rivals(evaluation.compare)
       var evaluation = SentimentEvaluation(
         try entrant(), others: try rivals.entrants(), keepsIDs: !rivals.files.isEmpty,
         worst: worstCount)

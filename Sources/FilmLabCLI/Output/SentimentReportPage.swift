@@ -21,8 +21,8 @@ struct SentimentReportPage {
 
   private static let headlineNames = [
     ("accuracy", "Accuracy"), ("auc", "AUC"), ("ece", "Calibration error"),
-    ("rating_mae", "Rating, mean error"), ("tomatometer_mae", "Tomatometer, mean error"),
-    ("tomatometer_side", "Films on the right side"),
+    ("rating_mae", "Rating error"), ("tomatometer_mae", "Tomatometer error"),
+    ("tomatometer_side", "Right side of 60 %"),
   ]
 
   private var headlines: [ReportPage.Headline] {
@@ -47,7 +47,8 @@ struct SentimentReportPage {
       figures.append(
         ReportPage.Figure(
           title: "ROC",
-          caption: "What share of fresh reviews is found at the price of what share of rotten ones, "
+          caption:
+            "What share of fresh reviews is found at the price of what share of rotten ones, "
             + "over all thresholds.", plot: ROCPlot(roc)))
     }
     if findings.report.ratingCount > 0 { figures += ratings }
@@ -59,7 +60,8 @@ struct SentimentReportPage {
     let agreement = findings.report.tomatometer
     return ReportPage.Figure(
       title: "Tomatometer",
-      caption: "\(Plural.text(agreement.films.count, "film")) with \(agreement.minimumReviews) labelled "
+      caption:
+        "\(Plural.text(agreement.films.count, "film")) with \(agreement.minimumReviews) labelled "
         + "reviews or more; those on the wrong side of 60 % are larger and red.",
       plot: TomatometerPlot(agreement, name: findings.filmName))
   }
@@ -76,7 +78,8 @@ struct SentimentReportPage {
     [
       ReportPage.Figure(
         title: "Ratings",
-        caption: "The darker, the more reviews; the line is the mean prediction for each true rating.",
+        caption:
+          "The stronger the colour, the more reviews; the line is the mean prediction for each true rating.",
         plot: RatingPlot(findings.histogram)),
       ReportPage.Figure(
         title: "Error by score",
@@ -88,7 +91,8 @@ struct SentimentReportPage {
   private var coverage: ReportPage.Figure {
     ReportPage.Figure(
       title: "Coverage and accuracy",
-      caption: "Accuracy where only reviews get a label whose probability is so far from one half as "
+      caption:
+        "Accuracy where only reviews get a label whose probability is so far from one half as "
         + "the number at a point says.", plot: CoveragePlot(findings.curve))
   }
 }

@@ -45,6 +45,7 @@ extension SentimentReportTables {
     return ReportTable(
       title: "Worst mistakes",
       note: "The most confident of the wrong labels, and the entries that they rest on.",
+      isWide: true,
       columns: [
         .init("where", isNumber: false), .init("film", isNumber: false),
         .init("says", isNumber: false), .init("is", isNumber: false),

@@ -11,7 +11,8 @@ struct SentimentReportTables {
   /// All tables that the data allows.
   var all: [ReportTable] {
     [figures, confusion] + comparisons
-      + [abstention, coverage, reliability].compactMap { $0 } + slices + [films, mistakes]
+      + [abstention, coverage, reliability].compactMap { $0 } + slices
+      + [films, mistakes]
       .compactMap { $0 }
   }
 
@@ -24,6 +25,12 @@ struct SentimentReportTables {
 
   private func text(_ interval: Interval?) -> String {
     interval.map { "\(text($0.low)) … \(text($0.high))" } ?? "–"
+  }
+
+  private func signed(_ interval: Interval?) -> String {
+    interval.map {
+      "\(Decimal.signed($0.low, digits: 4)) … \(Decimal.signed($0.high, digits: 4))"
+    } ?? "–"
   }
 
   var figures: ReportTable {
@@ -55,10 +62,11 @@ struct SentimentReportTables {
       let kind = test.isExact ? "exact" : "χ² = \(text(test.chiSquared, digits: 2))"
       return ReportTable(
         title: "Against \(Table.harmless(comparison.name))",
-        note: "On the \(Plural.text(comparison.result.count, "review")) that both judge. Labels: only "
+        note:
+          "On the \(Plural.text(comparison.result.count, "review")) that both judge. Labels: only "
           + "this model is right on \(test.onlyFirstRight), only the other on "
-          + "\(test.onlySecondRight); McNemar's test: p = \(pValue(test.pValue)) (\(kind)). Intervals "
-          + "and p of the differences resample films.",
+          + "\(test.onlySecondRight); McNemar's test: p \(test.pValue < 0.0001 ? "" : "= ")\(pValue(test.pValue)) (\(kind)). Intervals "
+          + "and p of the differences resample films.", isWide: true,
         columns: [
           .init("metric", isNumber: false), .init("this model"), .init("other"),
           .init("difference"), .init("95 % interval"), .init("p"),
@@ -66,7 +74,7 @@ struct SentimentReportTables {
         rows: comparison.result.rows.map { row in
           [
             row.key, text(row.first), text(row.second),
-            Decimal.signed(row.difference.value, digits: 4), text(row.difference.interval),
+            Decimal.signed(row.difference.value, digits: 4), signed(row.difference.interval),
             row.difference.pValue.map(pValue) ?? "–",
           ]
         })

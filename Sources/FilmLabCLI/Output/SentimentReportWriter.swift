@@ -47,8 +47,9 @@ struct SentimentReportWriter {
 
   private func markdown(_ tables: SentimentReportTables) -> String {
     let head = "# filmlab evaluate sentiment\n\n" + SentimentReportWriter.counts(tables.findings)
+    let warnings = tables.findings.leakage.warnings.map { "> \($0)\n" }
     let list = brief ? tables.brief : tables.all
-    return ([head + "\n"] + list.map(\.markdown)).joined(separator: "\n")
+    return ([head + "\n"] + warnings + list.map(\.markdown)).joined(separator: "\n")
   }
 
   /// "85995 reviews, 61274 ratings, 4536 films".

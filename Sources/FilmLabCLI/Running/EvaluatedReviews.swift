@@ -103,10 +103,12 @@ struct EvaluatedReviews {
   private static func genres(of row: ReviewRow) -> [String] {
     let value = row[.genre]
     guard value.isPresent else { return [] }
+    // A list has no content but its JSON.
     let bytes = value.kind == .other ? value.json ?? value.bytes : value.bytes
     var names: [String] = []
-    for part in String(decoding: bytes, as: UTF8.self).split(whereSeparator: { "[]|,/;".contains($0) })
-    {
+    for part in String(decoding: bytes, as: UTF8.self).split(whereSeparator: {
+      "[]|,/;".contains($0)
+    }) {
       let name = part.drop { $0 == " " || $0 == "\"" }.reversed()
         .drop { $0 == " " || $0 == "\"" }.reversed()
       let text = String(name)

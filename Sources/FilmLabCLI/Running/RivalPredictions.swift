@@ -80,8 +80,9 @@ struct RivalPredictions {
 
     /// The prediction with the truth of the review; `nil` where the row says nothing of its label.
     func prediction(of review: SentimentPrediction) -> SentimentPrediction? {
-      guard let label = label ?? probability.map({ $0 >= 0.5 ? .fresh : .rotten })
-        ?? rating.map(Freshness.init(rating:))
+      guard
+        let label = label ?? probability.map({ $0 >= 0.5 ? .fresh : .rotten })
+          ?? rating.map(Freshness.init(rating:))
       else { return nil }
       var prediction = review
       prediction.label = label

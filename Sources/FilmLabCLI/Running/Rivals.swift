@@ -10,13 +10,17 @@ struct Rivals {
   let files: [String]
 
   /// Tells folders from files.
-  init(_ paths: [String]) {
-    func isFolder(_ path: String) -> Bool {
+  ///
+  /// - Throws: `DataError` where there is neither, before any review is read.
+  init(_ paths: [String]) throws {
+    var (folders, files) = ([String](), [String]())
+    for path in paths {
       var isFolder = false
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      guard exists || path == "-" else { throw DataError.noSuchFile(path) }
+      if isFolder { folders.append(path) } else { files.append(path) }
     }
-    folders = paths.filter(isFolder)
-    files = paths.filter { !isFolder($0) }
+    (self.folders, self.files) = (folders, files)
   }
 
   /// The models of the folders; each folder is that of a sentiment model, or holds it.

@@ -2,8 +2,9 @@ import FilmData
 
 /// What a text can be known again by, and how long it is, without keeping the text.
 struct TextFingerprint {
-  /// 64 bits that depend on the text's letters and digits alone: neither capitals, nor punctuation,
-  /// nor blanks change them. Letters beyond ASCII count as they are written.
+  /// 64 bits that depend on the text's letters and digits alone.
+  ///
+  /// Neither capitals, nor punctuation, nor blanks change them. Letters beyond ASCII count as they are written.
   private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The number of words between blanks.
   private(set) var wordCount = 0

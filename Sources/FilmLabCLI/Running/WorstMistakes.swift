@@ -1,7 +1,9 @@
 import FilmData
 import FilmSentiment
 
-/// The most confident of the wrong labels, with what they rest on. Keeps so many and no more.
+/// The most confident of the wrong labels, with what they rest on.
+///
+/// Keeps so many and no more.
 struct WorstMistakes {
   /// A review that was judged wrongly.
   struct Mistake {
@@ -37,7 +39,8 @@ struct WorstMistakes {
     if mistakes.count == limit, let last = mistakes.last, last.confidence >= confidence { return }
     let place = mistakes.firstIndex { $0.confidence < confidence } ?? mistakes.count
     let mistake = Mistake(
-      place: "\(file):\(row.line)", id: row[.id].string, film: row[.title].string ?? row[.film].string,
+      place: "\(file):\(row.line)", id: row[.id].string,
+      film: row[.title].string ?? row[.film].string,
       text: String(decoding: row.text, as: UTF8.self), score: score, trueLabel: trueLabel,
       trueRating: rating,
       reasons: ExplanationWriter.words(judge.explain(row), of: row.text, limit: 5))

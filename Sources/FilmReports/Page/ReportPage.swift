@@ -82,9 +82,7 @@ public struct ReportPage: Sendable {
       <p>\(HTMLText.escaped(subtitle))</p>
       </header>
       <main>
-      \(warningList)\(headlineList)\(figureList)<div class="tables">
-      \(tables.map(\.html).joined())</div>
-      </main>
+      \(warningList)\(headlineList)\(figureList)\(tableList)</main>
       </body>
       </html>
 
@@ -105,6 +103,18 @@ public struct ReportPage: Sendable {
         + "<span>\(HTMLText.escaped(headline.detail))</span></dd></div>\n"
     }
     return "<dl class=\"headlines\">\n\(items.joined())</dl>\n"
+  }
+
+  /// Narrow tables in two columns, wide ones between them in the whole width.
+  private var tableList: String {
+    var text = ""
+    var isOpen = false
+    for table in tables {
+      if table.isWide == isOpen { text += isOpen ? "</div>\n" : "<div class=\"tables\">\n" }
+      isOpen = !table.isWide
+      text += table.html
+    }
+    return text + (isOpen ? "</div>\n" : "")
   }
 
   private var figureList: String {

@@ -58,9 +58,9 @@ enum ReportStyle {
     figure { margin: 0; }
     figcaption, .table > p { margin: 0; color: var(--faint); font-size: .85rem; }
     .table > p { margin-bottom: .5rem; }
-    .tables { columns: 2 26rem; column-gap: 1rem; margin-top: 1rem; }
+    .figures { margin-bottom: 1rem; }
+    .tables { columns: 2 26rem; column-gap: 1rem; }
     .table { margin-bottom: 1rem; break-inside: avoid; }
-    .table.wide { column-span: all; }
     .scroll { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; font-size: .875rem; }
     th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; }
@@ -68,8 +68,8 @@ enum ReportStyle {
     tbody tr + tr td { border-top: 1px solid var(--rule); }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     svg { display: block; width: 100%; height: auto; margin: .25rem 0 .5rem; overflow: visible; }
-    svg text { fill: var(--faint); font-size: 12px; font-family: inherit; }
-    svg .note { fill: var(--ink); font-size: 13px; }
+    svg text { fill: var(--faint); font-size: 13.5px; font-family: inherit; }
+    svg .note { fill: var(--ink); font-size: 15px; }
     .grid { stroke: var(--rule); stroke-width: 1; }
     .frame { stroke: var(--faint); stroke-width: 1; fill: none; }
     .diagonal { stroke: var(--faint); stroke-width: 1; stroke-dasharray: 4 4; fill: none; }

@@ -22,11 +22,17 @@ public struct ReportTable: Sendable, Hashable {
   public var columns: [Column]
   /// The rows, each with a cell for every column.
   public var rows: [[String]]
+  /// Whether it needs the whole width of a page.
+  public var isWide: Bool
 
   /// Makes a table.
-  public init(title: String, note: String = "", columns: [Column], rows: [[String]] = []) {
+  public init(
+    title: String, note: String = "", isWide: Bool = false, columns: [Column],
+    rows: [[String]] = []
+  ) {
     self.title = title
     self.note = note
+    self.isWide = isWide
     self.columns = columns
     self.rows = rows
   }

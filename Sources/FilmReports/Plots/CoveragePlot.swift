@@ -29,12 +29,16 @@ public struct CoveragePlot: Plot {
       SVG.polyline(places, "line") + (dots + labels).joined())
   }
 
-  /// From the tenth below the smallest accuracy to 100 %.
+  /// From the tenth below the smallest accuracy to 100 %, a number at each twentieth where there is
+  /// room.
   private var axis: PlotFrame.Axis {
     let least = points.compactMap(\.accuracy).min() ?? 0
     let tenths = max(0, min(9, Int((least * 10).rounded(.down))))
+    let step = tenths < 5 ? 2 : 1
     return PlotFrame.Axis(
       title: "right labels among these", range: (Double(tenths) / 10)...1,
-      ticks: (tenths...10).map { (Double($0) / 10, "\($0 * 10) %") })
+      ticks: stride(from: tenths * 2, through: 20, by: step).map {
+        (Double($0) / 20, "\($0 * 5) %")
+      })
   }
 }

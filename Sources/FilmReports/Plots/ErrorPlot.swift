@@ -34,6 +34,6 @@ public struct ErrorPlot: Plot {
     let tenths = max(2, min(10, Int(((values.max() ?? 0) * 10).rounded(.up))))
     return PlotFrame.Axis(
       title: "wrong labels (bars), mean error (line)", range: 0...(Double(tenths) / 10),
-      ticks: (0...tenths).map { (Double($0) / 10, $0 == 10 ? "1" : "0.\($0)") })
+      ticks: (0...tenths).map { (Double($0) / 10, PlotFrame.Axis.tenths($0)) })
   }
 }

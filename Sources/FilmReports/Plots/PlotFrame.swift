@@ -14,16 +14,21 @@ struct PlotFrame {
 
     /// An axis of ratings, 0 to 1.
     static func rating(_ title: String) -> Axis {
-      Axis(title: title, ticks: (0...5).map { (Double($0) / 5, $0 == 5 ? "1" : "0.\($0 * 2)") })
+      Axis(title: title, ticks: (0...5).map { (Double($0) / 5, tenths($0 * 2)) })
+    }
+
+    /// So many tenths: "0", "0.3", "1".
+    static func tenths(_ count: Int) -> String {
+      count % 10 == 0 ? "\(count / 10)" : "0.\(count)"
     }
   }
 
   static let width = 440.0
   static let height = 380.0
-  private static let left = 56.0
+  private static let left = 64.0
   private static let right = 16.0
   private static let top = 12.0
-  private static let bottom = 46.0
+  private static let bottom = 50.0
 
   var x: Axis
   var y: Axis
@@ -58,10 +63,12 @@ struct PlotFrame {
 
   private var grid: String {
     let vertical = x.ticks.map { tick in
-      SVG.line((x(tick.value), y(y.range.lowerBound)), (x(tick.value), y(y.range.upperBound)), "grid")
+      SVG.line(
+        (x(tick.value), y(y.range.lowerBound)), (x(tick.value), y(y.range.upperBound)), "grid")
     }
     let horizontal = y.ticks.map { tick in
-      SVG.line((x(x.range.lowerBound), y(tick.value)), (x(x.range.upperBound), y(tick.value)), "grid")
+      SVG.line(
+        (x(x.range.lowerBound), y(tick.value)), (x(x.range.upperBound), y(tick.value)), "grid")
     }
     return (vertical + horizontal).joined()
   }
@@ -72,9 +79,9 @@ struct PlotFrame {
     let left = x(x.range.lowerBound)
     let right = x(x.range.upperBound)
     var text = SVG.polyline([(left, top), (left, bottom), (right, bottom)], "frame")
-    for tick in x.ticks { text += SVG.text(tick.text, (x(tick.value), bottom + 17), .middle) }
+    for tick in x.ticks { text += SVG.text(tick.text, (x(tick.value), bottom + 18), .middle) }
     for tick in y.ticks { text += SVG.text(tick.text, (left - 7, y(tick.value) + 4), .end) }
-    text += SVG.text(x.title, ((left + right) / 2, bottom + 38), .middle)
+    text += SVG.text(x.title, ((left + right) / 2, bottom + 41), .middle)
     return text + SVG.turnedText(y.title, (13, (top + bottom) / 2))
   }
 }

@@ -39,7 +39,8 @@ struct SentimentSlicesTests {
 
   @Test func `a film may be in several parts, or in none`() {
     let genres = SentimentSlicing(
-      kind: "genre", names: ["drama", "comedy", "western"], membership: .byFilm([3: [0, 1], 4: [1]])
+      kind: "genre", names: ["drama", "comedy", "western"],
+      membership: .byFilm([3: [0, 1], 4: [1]])
     )
     let slices = SentimentSlices(predictions, by: [genres], replicates: 50)
     let counts = [3, 4].map { film in predictions.count { $0.cluster == film } }

@@ -6,7 +6,7 @@ struct SentimentSlicingTests {
   @Test func `lengths have their bounds`() {
     let slicing = SentimentSlicing.length(
       wordCounts: [0, 1, 10, 11, 25, 26, 50, 51, 100, 101, 300, 301, 5000])
-    #expect(slicing.names == ["1–10", "11–25", "26–50", "51–100", "101–300", "301+"])
+    #expect(slicing.names == ["1–10", "11–25", "26–50", "51–100", "101–300", "300+"])
     #expect(slicing.membership == .byReview([-1, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]))
   }
 
