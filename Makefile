@@ -67,7 +67,7 @@ readme: release ## Run the README's commands and write what they print (DATA=fol
 
 docs: packages ## Build the documentation of the library into .build/docs
 	@echo '== documentation'
-	@mkdir -p .build/docs; for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
+	@mkdir -p .build/docs; for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation FilmReports; do \
 	  swift package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target || exit 1; \
 	done

@@ -38,7 +38,7 @@ let package = Package(
     .executable(name: "filmlab", targets: ["FilmLabCLI"]),
     .library(
       name: "FilmLab",
-      targets: ["FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation"]),
+      targets: ["FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation", "FilmReports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -103,6 +103,30 @@ import _FilmTestSupport
     #expect(csv.contains("against/\(rival)/mcnemar/p,"))
   }
 
+  @Test func severalRivalsStandInOneTable() throws {
+    let folder = try TemporaryFolder()
+    let reviews = try made(folder)
+    for label in ["fresh", "rotten"] {
+      let rows = String(repeating: "{\"label\":\"\(label)\"}\n", count: 200)
+      try folder.write(rows, as: "\(label).jsonl")
+    }
+    let run = try evaluate(
+      reviews,
+      [
+        "--compare", folder.path("fresh.jsonl"), "--compare", folder.path("rotten.jsonl"),
+        "--brief",
+      ])
+    let lines = run.lines.drop { $0 != "All models" }
+    let header = try #require(lines.first { $0.hasPrefix("metric") })
+    #expect(
+      header.split(separator: " ") == ["metric", "this", "model", "fresh.jsonl", "rotten.jsonl"])
+    let accuracy = try #require(lines.first { $0.hasPrefix("accuracy") })
+    #expect(accuracy.count { $0 == "*" } == 2)
+    // Labels alone have no AUC.
+    let auc = try #require(lines.first { $0.hasPrefix("auc") })
+    #expect(auc.count { $0 == "–" } == 2)
+  }
+
   @Test func rivalsThatCannotBeCompared() throws {
     let folder = try TemporaryFolder()
     let reviews = try made(folder)

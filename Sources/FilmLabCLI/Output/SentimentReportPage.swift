@@ -15,8 +15,14 @@ struct SentimentReportPage {
       subtitle: SentimentReportWriter.counts(findings)
         + ". Intervals are of 95 %, by resampling films.",
       warnings: findings.leakage.warnings, headlines: headlines, figures: figures,
-      tables: SentimentReportTables(findings: findings, worst: worst).all
+      tables: tables
     ).html
+  }
+
+  /// The narrow ones first, which share the width.
+  private var tables: [ReportTable] {
+    let all = SentimentReportTables(findings: findings, worst: worst).all
+    return all.filter { !$0.isWide } + all.filter(\.isWide)
   }
 
   private static let headlineNames = [

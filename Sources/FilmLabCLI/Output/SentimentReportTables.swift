@@ -10,14 +10,16 @@ struct SentimentReportTables {
 
   /// All tables that the data allows.
   var all: [ReportTable] {
-    [figures, confusion] + comparisons
+    brief
       + [abstention, coverage, reliability].compactMap { $0 } + slices
       + [films, mistakes]
       .compactMap { $0 }
   }
 
   /// The first two tables, which are enough in a hurry.
-  var brief: [ReportTable] { [figures, confusion] + comparisons }
+  var brief: [ReportTable] {
+    [figures, confusion] + [sideBySide].compactMap { $0 } + comparisons
+  }
 
   private func text(_ value: Double?, digits: Int = 4) -> String {
     value.map { Decimal.text($0, digits: digits) } ?? "–"
@@ -79,6 +81,28 @@ struct SentimentReportTables {
           ]
         })
     }
+  }
+
+  /// All models in one table, where there are more than two.
+  var sideBySide: ReportTable? {
+    let others = findings.comparisons
+    guard others.count > 1 else { return nil }
+    return ReportTable(
+      title: "All models",
+      note: "Each rival on the reviews that it judges. A star: it differs from this model by more "
+        + "than chance (p < 0.05 when films are resampled; not corrected for several looks).",
+      isWide: true,
+      columns: [.init("metric", isNumber: false), .init("this model")]
+        + others.map { .init(Table.shortened($0.shortName, to: 24)) },
+      rows: findings.report.metrics.map { metric in
+        [metric.key, text(metric.value)]
+          + others.map { other in
+            guard let row = other.result.rows.first(where: { $0.key == metric.key }) else {
+              return "–"
+            }
+            return text(row.second) + (row.difference.pValue.map { $0 < 0.05 } == true ? " *" : "")
+          }
+      })
   }
 
   private func pValue(_ value: Double) -> String {

@@ -7,6 +7,9 @@ struct SentimentFindings {
     /// What the other is called: its folder or file.
     var name: String
     var result: SentimentComparison
+
+    /// The last part of the path.
+    var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
   }
 
   var report: SentimentReport

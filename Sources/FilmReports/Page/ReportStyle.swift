@@ -23,9 +23,6 @@ enum ReportStyle {
         --accent: #1f6f8b; --second: #b3541e; --fresh: #2f7d32; --rotten: #c0392b;
         --warn: #fff; --warn-ink: #000;
       }
-      figure, tr, .headlines > div { break-inside: avoid; }
-      h2 { break-after: avoid; }
-      body { padding: 0; }
     }
     * { box-sizing: border-box; }
     body {
@@ -60,7 +57,8 @@ enum ReportStyle {
     .table > p { margin-bottom: .5rem; }
     .figures { margin-bottom: 1rem; }
     .tables { columns: 2 26rem; column-gap: 1rem; }
-    .table { margin-bottom: 1rem; break-inside: avoid; }
+    .tables, .table { margin-bottom: 1rem; }
+    .table { break-inside: avoid; }
     .scroll { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; font-size: .875rem; }
     th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; }
@@ -83,6 +81,12 @@ enum ReportStyle {
     .film { fill: var(--accent); fill-opacity: .45; }
     .film.wrong { fill: var(--rotten); fill-opacity: .9; }
     .whisker { stroke: var(--accent); stroke-width: 1.25; }
+    @media print {
+      html { font-size: 11px; }
+      body { padding: 0; font-size: 11px; max-width: none; }
+      figure, tr, .headlines > div { break-inside: avoid; }
+      h2 { break-after: avoid; }
+    }
 
     """
 }
