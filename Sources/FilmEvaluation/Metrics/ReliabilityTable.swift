@@ -48,10 +48,14 @@ public struct ReliabilityTable: Sendable, Hashable {
     (Double(bin) / Double(binCount), Double(bin + 1) / Double(binCount))
   }
 
+  /// The bin of a probability in 0…1.
+  public static func bin(of probability: Double) -> Int {
+    max(0, min(binCount - 1, Int(probability * Double(binCount))))
+  }
+
   /// Adds one example, whose probability is in 0…1.
   public mutating func add(probability: Double, isPositive: Bool, weight: Double = 1) {
-    let last = ReliabilityTable.binCount - 1
-    let bin = max(0, min(last, Int(probability * Double(ReliabilityTable.binCount))))
+    let bin = ReliabilityTable.bin(of: probability)
     bins[bin].count += weight
     bins[bin].probabilities += weight * probability
     bins[bin].positives += isPositive ? weight : 0

@@ -23,28 +23,35 @@ public struct AbstentionReport: EvaluationReport {
     self.margin = margin
     let examples = predictions.filter { $0.trueLabel != nil }
     let clusters = Clusters(examples.map(\.cluster))
-    let empty = CoverageCurve(margins: [margin])
-    var curves = Array(repeating: empty, count: clusters.count)
-    var all = empty
-    var confusion = ConfusionMatrix()
+    var films = Array(repeating: CoverageCurve(margins: [margin]), count: clusters.count)
     for (example, cluster) in zip(examples, clusters.indices) {
-      curves[cluster].add(probability: example.probability, isRight: example.isRight)
-      all.add(probability: example.probability, isRight: example.isRight)
-      confusion.add(predicted: example.label == .fresh, actual: example.trueLabel == .fresh)
+      films[cluster].add(probability: example.probability, isRight: example.isRight)
     }
-    let films = curves
+    let curves = films
     let bootstrap = ClusterBootstrap(
       clusterCount: clusters.count, replicates: replicates, seed: seed)
     let intervals = bootstrap.intervals(threads: threads) { multiplicities in
-      var sum = empty
-      for (cluster, times) in multiplicities.enumerated() where times > 0 {
-        sum.merge(films[cluster], times: times)
-      }
-      return [sum.points[0].coverage, sum.points[0].accuracy]
+      let point = AbstentionReport.point(of: curves, multiplicities, margin: margin)
+      return [point?.coverage, point?.accuracy]
     }
-    let point = all.points[0]
+    let ones = [Double](repeating: 1, count: clusters.count)
+    let point = AbstentionReport.point(of: curves, ones, margin: margin)
+    let right = Double(examples.count(where: \.isRight))
     metrics = Metric.list(
-      [("coverage", point.coverage, 1), ("accuracy", point.accuracy, confusion.accuracy)],
-      intervals: intervals)
+      [
+        ("coverage", point?.coverage, 1),
+        ("accuracy", point?.accuracy, examples.isEmpty ? nil : right / Double(examples.count)),
+      ], intervals: intervals)
+  }
+
+  /// What the margin leaves when the film c counts `multiplicities[c]` times.
+  private static func point(
+    of films: [CoverageCurve], _ multiplicities: [Double], margin: Double
+  ) -> CoverageCurve.Point? {
+    var sum = CoverageCurve(margins: [margin])
+    for (film, times) in zip(films, multiplicities) where times > 0 {
+      sum.merge(film, times: times)
+    }
+    return sum.points.first
   }
 }

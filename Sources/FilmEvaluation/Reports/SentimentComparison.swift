@@ -53,16 +53,22 @@ public struct SentimentComparison: Sendable {
     ).differences(
       threads: threads, first: { a.summed(multiplicities: $0).values },
       second: { b.summed(multiplicities: $0).values })
-    let values = (a.summed.values, b.summed.values)
-    rows = SentimentFigures.keys.enumerated().compactMap { place, key in
-      guard !leavingOut.contains(key), let first = values.0[place], let second = values.1[place],
-        let difference = differences[place]
-      else { return nil }
-      return Row(key: key, first: first, second: second, difference: difference)
-    }
+    rows = SentimentComparison.rows(a.summed.values, b.summed.values, differences)
+      .filter { !leavingOut.contains($0.key) }
     let labelled = zip(examples.first, examples.second).filter { $0.0.trueLabel != nil }
     mcNemar = McNemar(first: labelled.map(\.0.isRight), second: labelled.map(\.1.isRight))
     count = examples.first.count
+  }
+
+  private static func rows(
+    _ first: [Double?], _ second: [Double?], _ differences: [PairedBootstrap.Difference?]
+  ) -> [Row] {
+    SentimentFigures.keys.enumerated().compactMap { place, key in
+      guard let a = first[place], let b = second[place], let difference = differences[place] else {
+        return nil
+      }
+      return Row(key: key, first: a, second: b, difference: difference)
+    }
   }
 
   /// Both predictions of a review, their ratings only where both have one.

@@ -18,6 +18,8 @@ public struct SentimentSlices: Sendable {
     public let ratingCount: Int
     /// The mean absolute error of their ratings; `nil` without any.
     public let ratingMAE: Double?
+    /// The 95 % interval of that error.
+    public let ratingInterval: Interval?
   }
 
   /// The parts that hold any review with a truth, in the order of their slicings.
@@ -37,7 +39,7 @@ public struct SentimentSlices: Sendable {
     let sums = SliceSums(predictions, slicings)
     let bootstrap = ClusterBootstrap(
       clusterCount: sums.clusterCount, replicates: replicates, seed: seed)
-    let intervals = bootstrap.intervals(threads: threads) { sums.accuracies(multiplicities: $0) }
+    let intervals = bootstrap.intervals(threads: threads) { sums.figures(multiplicities: $0) }
     let labels = slicings.flatMap { slicing in slicing.names.map { (slicing.kind, $0) } }
     slices = labels.indices.compactMap { place in
       let total = sums.totals[place]
@@ -46,7 +48,8 @@ public struct SentimentSlices: Sendable {
         kind: labels[place].0, name: labels[place].1, count: total.labelCount,
         accuracy: total.accuracy, interval: intervals.isEmpty ? nil : intervals[place],
         ratingCount: total.ratingCount,
-        ratingMAE: total.ratingCount > 0 ? total.absoluteErrors / Double(total.ratingCount) : nil)
+        ratingMAE: total.ratingMAE,
+        ratingInterval: intervals.isEmpty ? nil : intervals[labels.count + place])
     }
   }
 
@@ -63,6 +66,7 @@ private struct SliceSums: Sendable {
     var absoluteErrors = 0.0
 
     var accuracy: Double? { labelCount > 0 ? Double(rightCount) / Double(labelCount) : nil }
+    var ratingMAE: Double? { ratingCount > 0 ? absoluteErrors / Double(ratingCount) : nil }
   }
 
   /// What one film brings to one part.
@@ -70,6 +74,8 @@ private struct SliceSums: Sendable {
     var slice: Int
     var labelCount: Double
     var rightCount: Double
+    var ratingCount: Double
+    var absoluteErrors: Double
   }
 
   private(set) var totals: [Total]
@@ -120,22 +126,25 @@ private struct SliceSums: Sendable {
     totals[slice].rightCount += total.rightCount
     totals[slice].ratingCount += total.ratingCount
     totals[slice].absoluteErrors += total.absoluteErrors
-    guard total.labelCount > 0 else { return }
+    guard total.labelCount + total.ratingCount > 0 else { return }
     shares.append(
       Share(
-        slice: slice, labelCount: Double(total.labelCount), rightCount: Double(total.rightCount)))
+        slice: slice, labelCount: Double(total.labelCount), rightCount: Double(total.rightCount),
+        ratingCount: Double(total.ratingCount), absoluteErrors: total.absoluteErrors))
   }
 
-  /// The accuracy of each part when the film c counts `multiplicities[c]` times.
-  func accuracies(multiplicities: [Double]) -> [Double?] {
-    var counts = [Double](repeating: 0, count: totals.count)
-    var rights = counts
+  /// The accuracy of each part, then the rating error of each, when the film c counts
+  /// `multiplicities[c]` times.
+  func figures(multiplicities: [Double]) -> [Double?] {
+    var sums = [SIMD4<Double>](repeating: .zero, count: totals.count)
     for (cluster, times) in multiplicities.enumerated() where times > 0 {
       for share in shares[starts[cluster]..<starts[cluster + 1]] {
-        counts[share.slice] += times * share.labelCount
-        rights[share.slice] += times * share.rightCount
+        sums[share.slice] +=
+          times
+          * SIMD4(share.labelCount, share.rightCount, share.ratingCount, share.absoluteErrors)
       }
     }
-    return zip(counts, rights).map { $0 > 0 ? $1 / $0 : nil }
+    return sums.map { $0[0] > 0 ? $0[1] / $0[0] : nil }
+      + sums.map { $0[2] > 0 ? $0[3] / $0[2] : nil }
   }
 }

@@ -20,23 +20,26 @@ struct SentimentReportCSV {
       let path = "\(slice.kind)/\(slice.name)"
       line("\(path)/reviews", Double(slice.count), nil, nil, buffer)
       line("\(path)/accuracy", slice.accuracy, slice.interval, nil, buffer)
-      line("\(path)/rating_mae", slice.ratingMAE, nil, nil, buffer)
+      line("\(path)/rating_mae", slice.ratingMAE, slice.ratingInterval, nil, buffer)
     }
     for comparison in findings.comparisons { append(comparison, buffer) }
     return buffer.string
   }
 
   private func curves(_ buffer: ByteBuffer) {
-    for point in findings.curve.points where findings.curve.total > 0 {
+    let curves = findings.curves
+    for (point, interval) in zip(curves.coverage.points, curves.coverageIntervals)
+    where curves.coverage.total > 0 {
       let path = "coverage/\(Decimal.text(point.margin, digits: 2))"
       line("\(path)/coverage", point.coverage, nil, nil, buffer)
-      line("\(path)/accuracy", point.accuracy, nil, nil, buffer)
+      line("\(path)/accuracy", point.accuracy, interval, nil, buffer)
     }
     for (index, bin) in findings.report.reliability.bins.enumerated() where bin.count > 0 {
       let path = "reliability/\(Decimal.text(ReliabilityTable.bounds(of: index).low, digits: 1))"
       line("\(path)/reviews", bin.count, nil, nil, buffer)
       line("\(path)/mean_probability", bin.meanProbability, nil, nil, buffer)
-      line("\(path)/share_fresh", bin.positiveShare, nil, nil, buffer)
+      line(
+        "\(path)/share_fresh", bin.positiveShare, curves.reliabilityIntervals[index], nil, buffer)
     }
   }
 

@@ -102,12 +102,16 @@ struct SentimentReportJSON {
   }
 
   private func coverage(_ buffer: ByteBuffer) {
-    list("coverage", findings.curve.points, buffer) { point in
+    let curves = findings.curves
+    list("coverage", zip(curves.coverage.points, curves.coverageIntervals), buffer) { pair in
+      let point = pair.0
       buffer.append("\"margin\":")
       number(point.margin, buffer)
       buffer.append(",\"reviews\":\(Int(point.count))")
       field("coverage", point.coverage, buffer)
       field("accuracy", point.accuracy, buffer)
+      buffer.append(",\"interval\":")
+      interval(pair.1, buffer)
     }
     guard let abstention = findings.abstention else { return }
     buffer.append(",\"abstain\":{\"margin\":")
@@ -127,6 +131,8 @@ struct SentimentReportJSON {
       buffer.append(",\"reviews\":\(Int(bin.count))")
       field("mean_probability", bin.meanProbability, buffer)
       field("share_fresh", bin.positiveShare, buffer)
+      buffer.append(",\"interval\":")
+      interval(findings.curves.reliabilityIntervals[index], buffer)
     }
   }
 
@@ -140,6 +146,8 @@ struct SentimentReportJSON {
       interval(slice.interval, buffer)
       buffer.append(",\"ratings\":\(slice.ratingCount)")
       field("rating_mae", slice.ratingMAE, buffer)
+      buffer.append(",\"rating_mae_interval\":")
+      interval(slice.ratingInterval, buffer)
     }
   }
 

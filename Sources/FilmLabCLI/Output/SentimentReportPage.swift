@@ -58,7 +58,7 @@ struct SentimentReportPage {
             + "over all thresholds.", plot: ROCPlot(roc)))
     }
     if findings.report.ratingCount > 0 { figures += ratings }
-    if findings.curve.total > 0 { figures.append(coverage) }
+    if findings.curves.coverage.total > 0 { figures.append(coverage) }
     return figures
   }
 
@@ -76,8 +76,9 @@ struct SentimentReportPage {
     ReportPage.Figure(
       title: "Reliability",
       caption: "On the dashed line, probabilities can be taken at their word. Bars below: how many "
-        + "reviews get such a probability. Whiskers: two standard errors.",
-      plot: ReliabilityPlot(findings.report.reliability))
+        + "reviews get such a probability. Whiskers: 95 % intervals.",
+      plot: ReliabilityPlot(
+        findings.curves.reliability, intervals: findings.curves.reliabilityIntervals))
   }
 
   private var ratings: [ReportPage.Figure] {
@@ -99,6 +100,6 @@ struct SentimentReportPage {
       title: "Coverage and accuracy",
       caption:
         "Accuracy where only reviews get a label whose probability is so far from one half as "
-        + "the number at a point says.", plot: CoveragePlot(findings.curve))
+        + "the number at a point says.", plot: CoveragePlot(findings.curves.coverage))
   }
 }

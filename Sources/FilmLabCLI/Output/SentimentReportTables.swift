@@ -122,16 +122,19 @@ struct SentimentReportTables {
   }
 
   var coverage: ReportTable? {
-    guard findings.curve.total > 0 else { return nil }
+    let curves = findings.curves
+    guard curves.coverage.total > 0 else { return nil }
     return ReportTable(
       title: "Coverage",
       note: "Accuracy where only reviews get a label whose probability is so far from one half.",
       columns: [
         .init("margin"), .init("reviews"), .init("coverage"), .init("accuracy"),
+        .init("95 % interval"),
       ],
-      rows: findings.curve.points.map {
+      rows: zip(curves.coverage.points, curves.coverageIntervals).map { point, interval in
         [
-          text($0.margin, digits: 2), "\(Int($0.count))", text($0.coverage), text($0.accuracy),
+          text(point.margin, digits: 2), "\(Int(point.count))", text(point.coverage),
+          text(point.accuracy), text(interval),
         ]
       })
   }
@@ -144,13 +147,14 @@ struct SentimentReportTables {
       note: "How often reviews are fresh that get such a probability of fresh.",
       columns: [
         .init("probability", isNumber: false), .init("reviews"), .init("mean"),
-        .init("share fresh"),
+        .init("share fresh"), .init("95 % interval"),
       ],
       rows: bins.map { index, bin in
         let (low, high) = ReliabilityTable.bounds(of: index)
         return [
           "\(text(low, digits: 1))–\(text(high, digits: 1))", "\(Int(bin.count))",
           text(bin.meanProbability), text(bin.positiveShare),
+          text(findings.curves.reliabilityIntervals[index]),
         ]
       })
   }
@@ -166,12 +170,12 @@ struct SentimentReportTables {
         title: "By \(kind)",
         columns: [
           .init(kind, isNumber: false), .init("reviews"), .init("accuracy"),
-          .init("95 % interval"), .init("rating MAE"),
+          .init("95 % interval"), .init("rating MAE"), .init("95 % interval"),
         ],
         rows: findings.slices[kind].map {
           [
             Table.shortened($0.name, to: 32), "\($0.count)", text($0.accuracy), text($0.interval),
-            text($0.ratingMAE),
+            text($0.ratingMAE), text($0.ratingInterval),
           ]
         })
     }

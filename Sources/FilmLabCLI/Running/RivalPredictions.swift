@@ -55,9 +55,8 @@ struct RivalPredictions {
       if row.values.probability == nil { hasProbabilities = false }
       matches.append((place, prediction))
     }
-    guard !matches.isEmpty else {
-      let isBare = rows.allSatisfy { $0.values.isEmpty }
-      throw isBare
+    if matches.isEmpty {
+      throw rows.allSatisfy(\.values.isEmpty)
         ? Fault.noPredictions(path: path) : Fault.nothingMatches(path: path, rows: rows.count)
     }
     matches.sort { $0.place < $1.place }

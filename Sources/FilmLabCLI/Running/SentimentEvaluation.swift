@@ -46,9 +46,7 @@ struct SentimentEvaluation {
       let text = TextFingerprint(row.text)
       let (verdict, rating) = (row.verdict, row.rating)
       func prediction(_ score: SentimentScore) -> SentimentPrediction {
-        SentimentPrediction(
-          probability: score.probability, label: score.label, rating: score.rating,
-          trueLabel: verdict, trueRating: rating, cluster: film)
+        SentimentPrediction(score, trueLabel: verdict, trueRating: rating, cluster: film)
       }
       let score = model.judge.score(row)
       part.reviews.add(
@@ -82,7 +80,8 @@ struct SentimentEvaluation {
     let names = reviews.filmNames
     let keys = report.clusterKeys
     return SentimentFindings(
-      report: report, curve: curve,
+      report: report,
+      curves: SentimentCurves(predictions, replicates: replicates, seed: seed),
       abstention: options.abstain.map {
         AbstentionReport(predictions, margin: $0, replicates: replicates, seed: seed)
       },
@@ -91,14 +90,6 @@ struct SentimentEvaluation {
       comparisons: try comparisons(options, bootstrap, rivals), worst: worst.mistakes,
       leakage: leakage.findings, roc: roc, histogram: RatingHistogram(predictions),
       filmName: { names[keys[$0]] })
-  }
-
-  private var curve: CoverageCurve {
-    var curve = CoverageCurve()
-    for prediction in reviews.predictions where prediction.trueLabel != nil {
-      curve.add(probability: prediction.probability, isRight: prediction.isRight)
-    }
-    return curve
   }
 
   private var roc: ROCCurve? {
@@ -130,5 +121,14 @@ struct SentimentEvaluation {
           rival.matches.map(\.prediction),
           leavingOut: rival.hasProbabilities ? [] : ["auc", "brier", "log_loss", "ece"])
       }
+  }
+}
+
+extension SentimentPrediction {
+  /// What a score says, beside what the review's critic has said.
+  init(_ score: SentimentScore, trueLabel: Freshness?, trueRating: Double?, cluster: Int) {
+    self.init(
+      probability: score.probability, label: score.label, rating: score.rating,
+      trueLabel: trueLabel, trueRating: trueRating, cluster: cluster)
   }
 }

@@ -13,7 +13,7 @@ struct SentimentFindings {
   }
 
   var report: SentimentReport
-  var curve: CoverageCurve
+  var curves: SentimentCurves
   /// What the neutral band that was asked for leaves.
   var abstention: AbstentionReport?
   var slices: SentimentSlices

@@ -4,9 +4,15 @@ public import FilmEvaluation
 /// below, how many reviews each bin holds.
 public struct ReliabilityPlot: Plot {
   private let table: ReliabilityTable
+  private let intervals: [Interval?]
 
   /// Draws a table.
-  public init(_ table: ReliabilityTable) { self.table = table }
+  ///
+  /// - Parameter intervals: how sure the share of fresh reviews is, for each bin; none without them.
+  public init(_ table: ReliabilityTable, intervals: [Interval?] = []) {
+    self.table = table
+    self.intervals = intervals
+  }
 
   /// The drawing.
   public var svg: String {
@@ -18,7 +24,7 @@ public struct ReliabilityPlot: Plot {
       guard let probability = bin.meanProbability, let share = bin.positiveShare else { continue }
       let point = (x: frame.x(probability), y: frame.y(share))
       points.append(point)
-      dots += ReliabilityPlot.whisker(bin, share, frame)
+      dots += whisker(index, point.x, frame)
       dots += SVG.circle(point, radius: 4, "dot", title: title(index, bin, probability, share))
     }
     let error = table.expectedCalibrationError ?? 0
@@ -30,13 +36,10 @@ public struct ReliabilityPlot: Plot {
         + SVG.text(note, (frame.x(0.04), frame.y(0.92)), .start, style: "note"))
   }
 
-  /// How far chance alone moves a bin of this size: two standard errors to either side.
-  private static func whisker(
-    _ bin: ReliabilityTable.Bin, _ share: Double, _ frame: PlotFrame
-  ) -> String {
-    let error = 2 * (share * (1 - share) / bin.count).squareRoot()
-    let x = frame.x(bin.meanProbability ?? 0)
-    return SVG.line((x, frame.y(share - error)), (x, frame.y(share + error)), "whisker")
+  /// From one end of a bin's interval to the other.
+  private func whisker(_ index: Int, _ x: Double, _ frame: PlotFrame) -> String {
+    guard intervals.indices.contains(index), let interval = intervals[index] else { return "" }
+    return SVG.line((x, frame.y(interval.low)), (x, frame.y(interval.high)), "whisker")
   }
 
   /// Counts as bars that take a fifth of the height at most.

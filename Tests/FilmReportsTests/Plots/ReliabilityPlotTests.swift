@@ -7,7 +7,8 @@ struct ReliabilityPlotTests {
   @Test func `has a dot, a whisker and a bar for each bin`() {
     let table = ReliabilityTable(
       probabilities: MadePredictions.probabilities, labels: MadePredictions.labels)
-    let svg = ReliabilityPlot(table).svg
+    let intervals = SentimentCurves(MadePredictions.all, replicates: 50).reliabilityIntervals
+    let svg = ReliabilityPlot(table, intervals: intervals).svg
     expectWhole(svg)
     #expect(count("<circle class=\"dot\"", in: svg) == 10)
     #expect(count("<line class=\"whisker\"", in: svg) == 10)
@@ -18,6 +19,7 @@ struct ReliabilityPlotTests {
     let svg = ReliabilityPlot(ReliabilityTable(probabilities: [0.55], labels: [true])).svg
     expectWhole(svg)
     #expect(count("<circle class=\"dot\"", in: svg) == 1)
+    #expect(count("whisker", in: svg) == 0)
     expectWhole(ReliabilityPlot(ReliabilityTable()).svg)
   }
 }
