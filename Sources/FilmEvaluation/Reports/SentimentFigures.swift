@@ -10,7 +10,7 @@ struct SentimentFigures: Sendable {
   var auc: Double?
   var probabilities = ProbabilityMetrics()
   /// `nil` for the baseline: a constant is calibrated whatever its skill.
-  var reliability: ReliabilityTable? = ReliabilityTable()
+  var calibrationError: Double?
   var ratings = RatingMetrics()
   var closeness = RatingCloseness()
   var spearman: Double?
@@ -21,7 +21,7 @@ struct SentimentFigures: Sendable {
     let hasLabels = confusion.total > 0
     return [
       confusion.accuracy, hasLabels ? confusion.macroF1 : nil, hasLabels ? confusion.mcc : nil, auc,
-      probabilities.brier, probabilities.logLoss, reliability?.expectedCalibrationError,
+      probabilities.brier, probabilities.logLoss, calibrationError,
       ratings.mae, ratings.rmse, ratings.pearson, spearman, closeness.withinTenth,
       closeness.withinFifth, tomatometer.pearson, tomatometer.mae, tomatometer.side,
     ]
@@ -35,7 +35,7 @@ struct SentimentFigures: Sendable {
   ) -> SentimentFigures {
     SentimentFigures(
       confusion: confusion.majorityBaseline, auc: 0.5,
-      probabilities: probabilities.constantBaseline, reliability: nil,
+      probabilities: probabilities.constantBaseline,
       ratings: RatingMetrics(constant: ratings.actualMean, actual: actualRatings),
       closeness: RatingCloseness(constant: ratings.actualMean, actual: actualRatings),
       tomatometer: tomatometer)

@@ -55,7 +55,7 @@ public struct SentimentReport: EvaluationReport {
     let everything = statistics.summed
     confusion = everything.confusion
     auc = everything.auc
-    reliability = everything.reliability ?? ReliabilityTable()
+    reliability = statistics.reliability
     tomatometer = statistics.tomatometer
     ratings = everything.ratings
     unpredictedRatingCount = predictions.count { $0.trueRating != nil && $0.rating == nil }

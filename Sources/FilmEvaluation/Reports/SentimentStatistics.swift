@@ -6,7 +6,9 @@ struct SentimentStatistics: Sendable {
   let tomatometer: TomatometerAgreement
   private(set) var confusions: [ConfusionMatrix]
   private var probabilities: [ProbabilityMetrics]
-  private var reliabilities: [ReliabilityTable]
+  private(set) var reliability = ReliabilityTable()
+  /// For each film a row of Σ (probability − truth) of its reviews in each bin of the reliability.
+  private var gaps: [Double]
   private var ratings: [RatingMetrics]
   private var closeness: [RatingCloseness]
   private let ranking: ScoreRanking
@@ -16,7 +18,7 @@ struct SentimentStatistics: Sendable {
     clusters = Clusters(examples.map(\.cluster))
     confusions = Array(repeating: ConfusionMatrix(), count: clusters.count)
     probabilities = Array(repeating: ProbabilityMetrics(), count: clusters.count)
-    reliabilities = Array(repeating: ReliabilityTable(), count: clusters.count)
+    gaps = Array(repeating: 0, count: clusters.count * ReliabilityTable.binCount)
     ratings = Array(repeating: RatingMetrics(), count: clusters.count)
     closeness = Array(repeating: RatingCloseness(), count: clusters.count)
     for (example, cluster) in zip(examples, clusters.indices) {
@@ -24,7 +26,9 @@ struct SentimentStatistics: Sendable {
         let isFresh = trueLabel == .fresh
         confusions[cluster].add(predicted: example.label == .fresh, actual: isFresh)
         probabilities[cluster].add(probability: example.probability, isPositive: isFresh)
-        reliabilities[cluster].add(probability: example.probability, isPositive: isFresh)
+        reliability.add(probability: example.probability, isPositive: isFresh)
+        let bin = ReliabilityTable.bin(of: example.probability)
+        gaps[cluster * ReliabilityTable.binCount + bin] += example.probability - (isFresh ? 1 : 0)
       }
       if let predicted = example.rating, let actual = example.trueRating {
         ratings[cluster].add(predicted: predicted, actual: actual)
@@ -67,18 +71,28 @@ struct SentimentStatistics: Sendable {
   /// The figures when the film c counts `multiplicities[c]` times.
   func summed(multiplicities: [Double]) -> SentimentFigures {
     var figures = SentimentFigures()
-    var reliability = ReliabilityTable()
     for (cluster, times) in multiplicities.enumerated() where times > 0 {
       figures.confusion.merge(confusions[cluster], times: times)
       figures.probabilities.merge(probabilities[cluster], times: times)
-      reliability.merge(reliabilities[cluster], times: times)
       figures.ratings.merge(ratings[cluster], times: times)
       figures.closeness.merge(closeness[cluster], times: times)
     }
-    figures.reliability = reliability
+    figures.calibrationError = calibrationError(multiplicities, of: figures.confusion.total)
     figures.auc = ranking.areaUnderROC(weights: multiplicities)
     figures.spearman = ratingRanking.spearman(weights: multiplicities)
     figures.tomatometer = tomatometer.figures(multiplicities: multiplicities)
     return figures
+  }
+
+  /// The expected calibration error, Σ over bins |Σ (probability − truth)| / reviews; `nil` without
+  /// reviews.
+  private func calibrationError(_ multiplicities: [Double], of total: Double) -> Double? {
+    guard total > 0 else { return nil }
+    let width = ReliabilityTable.binCount
+    var sums = [Double](repeating: 0, count: width)
+    for (cluster, times) in multiplicities.enumerated() where times > 0 {
+      for bin in 0..<width { sums[bin] += times * gaps[cluster * width + bin] }
+    }
+    return sums.reduce(0) { $0 + $1.magnitude } / total
   }
 }

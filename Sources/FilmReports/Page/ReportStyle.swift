@@ -39,7 +39,7 @@ enum ReportStyle {
     }
     .headlines {
       display: grid; gap: .75rem; margin: 0 0 1.5rem;
-      grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(8.25rem, 1fr));
     }
     .headlines > div, figure, .table {
       padding: 1rem; border: 1px solid var(--rule); border-radius: .6rem; background: var(--card);

@@ -56,9 +56,15 @@ extension ReportTable {
   /// A text on one line, its marks taken at their word.
   private static func markdown(_ text: String) -> String {
     var result = ""
-    for character in text {
-      if "\\`*_[]<>|#".contains(character) { result += "\\" }
+    var isInWord = false
+    for index in text.indices {
+      let (character, next) = (text[index], text.index(after: index))
+      // Within a word, as in `macro_f1`, an underscore means nothing.
+      let isPlain =
+        character == "_" && isInWord && next < text.endIndex && text[next].isLetterOrDigit
+      if !isPlain, "\\`*_[]<>|#".contains(character) { result += "\\" }
       result.append(character.isNewline ? " " : character)
+      isInWord = character.isLetterOrDigit
     }
     return result
   }
@@ -83,4 +89,8 @@ extension ReportTable {
   private static func side(_ column: Column) -> String {
     column.isNumber ? " class=\"number\"" : ""
   }
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
 }

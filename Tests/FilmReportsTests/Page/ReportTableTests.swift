@@ -6,7 +6,7 @@ struct ReportTableTests {
   let table = ReportTable(
     title: "By <critic>", note: "A note.",
     columns: [.init("critic", isNumber: false), .init("reviews")],
-    rows: [["A | B & <i>", "12"], ["C_d*", "3"]])
+    rows: [["A | B & <i>", "12"], ["_C_d*", "3"]])
 
   @Test func `is a table of Markdown, marks taken at their word`() {
     #expect(
@@ -18,7 +18,7 @@ struct ReportTableTests {
         | critic | reviews |
         | --- | ---: |
         | A \\| B & \\<i\\> | 12 |
-        | C\\_d\\* | 3 |
+        | \\_C_d\\* | 3 |
 
         """)
   }
