@@ -85,12 +85,14 @@ private struct SliceSums: Sendable {
   private var starts = [0]
 
   init(_ predictions: [SentimentPrediction], _ slicings: [SentimentSlicing]) {
-    let clusters = Clusters(predictions.map(\.cluster))
+    // Films of which nothing is known are not drawn, as in the report.
+    let examples = predictions.indices.filter { predictions[$0].hasTruth }
+    let clusters = Clusters(examples.map { predictions[$0].cluster })
     clusterCount = clusters.count
     let sliceCount = slicings.reduce(0) { $0 + $1.names.count }
     totals = Array(repeating: Total(), count: sliceCount)
     var reviews = [[Int]](repeating: [], count: clusterCount)
-    for (index, cluster) in clusters.indices.enumerated() { reviews[cluster].append(index) }
+    for (index, cluster) in zip(examples, clusters.indices) { reviews[cluster].append(index) }
     for film in reviews {
       var row = [Int: Total]()
       for index in film { SliceSums.add(predictions[index], at: index, slicings, to: &row) }

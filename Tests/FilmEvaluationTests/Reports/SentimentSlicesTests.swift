@@ -29,7 +29,16 @@ struct SentimentSlicesTests {
   @Test func `matches the report's interval`() throws {
     let all = SentimentSlicing(
       kind: "all", names: ["all"], membership: .byReview(Array(repeating: 0, count: 300)))
-    let slices = SentimentSlices(predictions, by: [parity, all], replicates: 100, seed: 7)
+    // Films without truth change nothing.
+    let blind = (0..<20).map {
+      SentimentPrediction(probability: 0.5, label: .fresh, cluster: 1000 + $0)
+    }
+    let slicings = [parity, all].map { slicing in
+      SentimentSlicing(
+        kind: slicing.kind, names: slicing.names,
+        membership: .byReview(slicing.parts(count: 300) + blind.map { _ in -1 }))
+    }
+    let slices = SentimentSlices(predictions + blind, by: slicings, replicates: 100, seed: 7)
     let report = try SentimentReport(predictions: predictions, replicates: 100, seed: 7)
     let interval = try #require(report["accuracy"]?.interval)
     let slice = try #require(slices["all"].first)
@@ -53,5 +62,12 @@ struct SentimentSlicesTests {
     let one = SentimentSlices(predictions, by: [parity], replicates: 60, seed: 1, threads: 1)
     let four = SentimentSlices(predictions, by: [parity], replicates: 60, seed: 1, threads: 4)
     #expect(one.slices == four.slices)
+  }
+}
+
+extension SentimentSlicing {
+  /// The part of each review, where each is in one.
+  fileprivate func parts(count: Int) -> [Int] {
+    if case .byReview(let parts) = membership { parts } else { Array(repeating: -1, count: count) }
   }
 }
