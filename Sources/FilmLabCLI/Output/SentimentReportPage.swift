@@ -55,12 +55,16 @@ struct SentimentReportPage {
           title: "ROC",
           caption:
             "What share of fresh reviews is found at the price of what share of rotten ones, "
-            + "over all thresholds.", plot: ROCPlot(roc)))
+            + "over all thresholds."
+            + (rivals.isEmpty ? "" : " The other colour: the rivals."),
+          plot: ROCPlot(roc, rivals: rivals)))
     }
     if findings.report.ratingCount > 0 { figures += ratings }
     if findings.curves.coverage.total > 0 { figures.append(coverage) }
     return figures
   }
+
+  private var rivals: [ROCCurve] { findings.comparisons.compactMap(\.roc) }
 
   private var tomatometers: ReportPage.Figure {
     let agreement = findings.report.tomatometer

@@ -88,12 +88,13 @@ struct SentimentEvaluation {
       slices: SentimentSlices(
         predictions, by: reviews.slicings, replicates: replicates, seed: seed),
       comparisons: try comparisons(options, bootstrap, rivals), worst: worst.mistakes,
-      leakage: leakage.findings, roc: roc, histogram: RatingHistogram(predictions),
+      leakage: leakage.findings, roc: SentimentEvaluation.roc(predictions),
+      histogram: RatingHistogram(predictions),
       filmName: { names[keys[$0]] })
   }
 
-  private var roc: ROCCurve? {
-    let labelled = reviews.predictions.filter { $0.trueLabel != nil }
+  private static func roc(_ predictions: [SentimentPrediction]) -> ROCCurve? {
+    let labelled = predictions.filter { $0.trueLabel != nil }
     return ROCCurve(
       scores: labelled.map(\.probability), labels: labelled.map { $0.trueLabel == .fresh })
   }
@@ -109,7 +110,8 @@ struct SentimentEvaluation {
         name: name,
         result: try SentimentComparison(
           first, second, replicates: bootstrap.replicates, seed: bootstrap.seed,
-          minimumFilmReviews: options.filmReviews, leavingOut: leavingOut))
+          minimumFilmReviews: options.filmReviews, leavingOut: leavingOut),
+        roc: leavingOut.isEmpty ? SentimentEvaluation.roc(second) : nil)
     }
     let models = try zip(others, reviews.others).map { other, predictions in
       try comparison(other.name, reviews.predictions, predictions)

@@ -7,6 +7,8 @@ struct SentimentFindings {
     /// What the other is called: its folder or file.
     var name: String
     var result: SentimentComparison
+    /// The other's curve; `nil` where it has no probabilities, or only one label occurs.
+    var roc: ROCCurve?
 
     /// The last part of the path.
     var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }

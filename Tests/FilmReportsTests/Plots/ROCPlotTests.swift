@@ -10,6 +10,10 @@ struct ROCPlotTests {
     let svg = ROCPlot(curve).svg
     expectWhole(svg)
     #expect(count("<polyline class=\"line\"", in: svg) == 1)
+    #expect(count("<polyline class=\"second\"", in: svg) == 0)
+    let rivals = ROCPlot(curve, rivals: [curve, curve]).svg
+    expectWhole(rivals)
+    #expect(count("<polyline class=\"second\"", in: rivals) == 2)
     #expect(svg.contains(">AUC \(Figure.text(curve.area, digits: 4))<"))
   }
 }
