@@ -82,7 +82,7 @@ docs: release ## Build manual pages, completions and the library's documentation
 	@swift package --allow-writing-to-directory .build/docs generate-manual --multi-page --output-directory .build/docs/man
 	@for shell in bash zsh fish; do $(FILMLAB) --generate-completion-script $$shell >.build/docs/completions/filmlab.$$shell; done
 	@echo '== documentation of the library'
-	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation; do \
+	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation FilmReports FilmSets; do \
 	  swift package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target || exit 1; \
 	done

@@ -38,7 +38,9 @@ let package = Package(
     .executable(name: "filmlab", targets: ["FilmLabCLI"]),
     .library(
       name: "FilmLab",
-      targets: ["FilmData", "FilmSentiment", "FilmSimilarity", "FilmEvaluation"]),
+      targets: [
+        "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation", "FilmReports",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,12 +67,13 @@ let package = Package(
     module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
     module("FilmSimilarity", imports: ["FilmData", "LinearAlgebra"]),
     module("FilmEvaluation", imports: ["FilmData"]),
+    module("FilmReports", imports: ["FilmData", "FilmEvaluation"]),
 
     // MARK: Applications
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation",
+        "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation", "FilmReports",
         "LinearAlgebra", argumentParser,
       ],
       swiftSettings: strict),
@@ -83,6 +86,7 @@ let package = Package(
     tests(of: "FilmSets", with: ["FilmData"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
+    tests(of: "FilmReports", with: ["FilmData", "FilmEvaluation"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

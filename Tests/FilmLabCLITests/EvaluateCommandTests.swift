@@ -26,7 +26,8 @@ import _FilmTestSupport
         "200",
       ])
     let keys = [
-      "accuracy", "macro_f1", "mcc", "auc", "rating_mae", "rating_rmse", "rating_pearson",
+      "accuracy", "macro_f1", "mcc", "auc", "brier", "log_loss", "ece", "rating_mae",
+      "rating_rmse", "rating_pearson", "rating_spearman", "rating_within_0.1", "rating_within_0.2",
     ]
     #expect(isInOrder(keys + ["intervals", "baseline", "confusion"], run.output))
     let object = try run.object()

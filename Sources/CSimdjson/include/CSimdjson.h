@@ -32,7 +32,8 @@ struct filmlab_json_name {
   uint16_t rank;
 };
 
-/// A value: `bytes` are a string's unescaped content or a number's digits, `raw` the JSON text.
+/// A value: `bytes` are a string's unescaped content or a number's digits, `raw` the JSON text;
+/// a list has the latter alone.
 /// Both live until the next call with the same parser and the same text.
 struct filmlab_json_value {
   const char *bytes;

@@ -1,6 +1,11 @@
 /// What a field of a review's row is for, and the names by which people call it.
 package enum ReviewField: Int, CaseIterable, Sendable {
   case id, text, score, freshness, film, title, critic, publication, date, source
+  case year, genre, probability
+
+  /// The fields that are looked for only where a reader wants them: for the others, a row is read
+  /// faster without.
+  package static let wantedOnly: Set<ReviewField> = [.year, .genre, .probability]
 
   /// The names, the surest first: where a row has several, the first of them is taken.
   ///
@@ -29,6 +34,9 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .publication: ["publication", "publisher", "publisher_name", "publicatioName"]
     case .date: ["date", "review_date", "creationDate"]
     case .source: ["source"]
+    case .year: ["year", "film_year", "release_year", "movie_year"]
+    case .genre: ["genre", "genres", "Genre"]
+    case .probability: ["probability", "probability_fresh", "p"]
     }
   }
 
@@ -45,6 +53,9 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .publication: "publication"
     case .date: "date"
     case .source: "source"
+    case .year: "year"
+    case .genre: "genre"
+    case .probability: "probability"
     }
   }
 }
@@ -55,11 +66,17 @@ package struct ReviewFieldNames: Sendable {
   package var given: [ReviewField: String] = [:]
   /// Whether `id` is the film's key, as in data that has a `reviewId` beside it.
   package var idIsFilm = false
+  /// Which of ``ReviewField/wantedOnly`` to look for.
+  package var wanted: Set<ReviewField> = []
 
-  package init(given: [ReviewField: String] = [:]) { self.given = given }
+  package init(given: [ReviewField: String] = [:], wanted: Set<ReviewField> = []) {
+    self.given = given
+    self.wanted = wanted
+  }
 
   package func names(of field: ReviewField) -> [String] {
     if let name = given[field] { return [name] }
+    if ReviewField.wantedOnly.contains(field), !wanted.contains(field) { return [] }
     switch field {
     case .id where idIsFilm: return field.names.filter { $0 != "id" }
     case .film where idIsFilm: return field.names + ["id"]

@@ -30,6 +30,9 @@ public struct SentimentPrediction: Sendable, Hashable {
 }
 
 extension SentimentPrediction {
+  /// Whether the predicted label is the true one; never where that is unknown.
+  package var isRight: Bool { label == trueLabel }
+
   /// Whether the report can use this prediction.
   var hasTruth: Bool { trueLabel != nil || (trueRating != nil && rating != nil) }
 

@@ -80,7 +80,7 @@ public struct ClusterBootstrap: Sendable {
   }
 
   /// What `statistics` gives for each replicate, by the replicate's number.
-  private func valuesByReplicate(
+  func valuesByReplicate(
     threads: Int?, of statistics: @Sendable ([Double]) -> [Double?]
   ) -> [[Double?]] {
     // Parts are equal in work; more of them than cores let a busy core do fewer.

@@ -11,20 +11,26 @@ struct EvaluateSentimentCommand: ParsableCommand {
     abstract: "Compare predicted labels and ratings with those that reviews carry.",
     discussion: """
       The true label is the row's own, else what its score stands for (0.6 of its scale is fresh). \
-      Intervals resample films. With --context, the labels and \
-      scores of other reviews are hidden: only their texts count, and what the model knows of critics. The baseline always says the more frequent label and the mean rating.
+      Intervals resample films. The baseline always says the more frequent label, the share of fresh \
+      and the mean rating. A film's Tomatometer is compared where it has enough labelled reviews. \
+      Texts that come twice are told of. With --context, the labels and scores of other reviews are \
+      hidden: only their texts count, and what the model knows of critics.
 
       EXAMPLES
         filmlab evaluate sentiment dev.jsonl.gz
         filmlab evaluate sentiment labelled.csv --format json
+        filmlab evaluate sentiment dev.jsonl --report report.html --worst 20
+        filmlab evaluate sentiment dev.jsonl --compare rival.jsonl
+        filmlab evaluate sentiment dev.jsonl --training train.jsonl --abstain 0.2
       """)
 
   @Argument(help: "Files of reviews with labels or scores; - is standard input.")
   var files: [String]
 
+  @OptionGroup(title: "Evaluation") var evaluation: EvaluationOptions
   @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
   @OptionGroup(title: "Model") var models: ModelOptions
   @OptionGroup(title: "Lexicon") var lexicon: UserLexiconOptions
@@ -32,26 +38,61 @@ struct EvaluateSentimentCommand: ParsableCommand {
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
-      let model = try lexicon.sentimentModel(
-        models, output, readsCritics: context.sources.contains(.critic))
-      var predictions = SentimentPredictions(
-        model: model, domain: try lexicon.domain(of: model), context: try gathered(model))
-      for file in files { try predictions.read(file, reviews) }
-      let report = try predictions.report(bootstrap)
-      let file = try OutputFile(path: output.output)
-      try file.write(
-        ReportWriter(format: output.formatForPeople, style: output.style).text(
-          report, counts: counts(report), confusion: report.confusion))
-      try file.commit()
-      try reviews.report(predictions.problems, to: output)
+      let rivals = try Rivals(evaluation.compare)
+      var evaluation = SentimentEvaluation(
+        try entrant(), others: try rivals.entrants(), keepsIDs: !rivals.files.isEmpty,
+        worst: worstCount)
+      for file in files { try evaluation.read(file, reviews) }
+      try evaluation.search(training: self.evaluation.training, reviews)
+      let predictions = try rivals.predictions(of: evaluation.reviews, output)
+      try write(
+        try evaluation.findings(self.evaluation, bootstrap, rivals: predictions))
+      try reviews.report(evaluation.problems, to: output)
     }
+  }
+
+  /// How many mistakes are listed in the output, and how many on the page.
+  private var worstInOutput: Int { evaluation.worst ?? 0 }
+  private var worstCount: Int {
+    evaluation.worst ?? (output.report == nil ? 0 : EvaluationOptions.usualWorst)
+  }
+
+  private func write(_ findings: SentimentFindings) throws {
+    let file = try OutputFile(path: output.destination.output)
+    try file.write(
+      SentimentReportWriter(
+        format: output.effectiveFormat, style: output.destination.style, brief: output.brief,
+        worst: worstInOutput
+      ).text(findings))
+    try file.commit()
+    if let path = output.report {
+      let inputs = files.map { String($0.split(separator: "/").last ?? "standard input") }
+      let page = try OutputFile(path: path)
+      try page.write(
+        SentimentReportPage(findings: findings, inputs: inputs, worst: worstCount).html)
+      try page.commit()
+      output.note("\(path): the report as a page")
+    }
+    findings.leakage.warnings.forEach(output.note)
+    if let line = findings.leakage.reassurance { output.note(line) }
+  }
+
+  /// The model that is evaluated, with the user's entries and in context.
+  private func entrant() throws -> SentimentEvaluation.Entrant {
+    let model = try lexicon.sentimentModel(
+      models, output, readsCritics: context.sources.contains(.critic))
+    return SentimentEvaluation.Entrant(
+      name: "this model",
+      judge: ReviewJudge(
+        SentimentScorer(model, domain: try lexicon.domain(of: model)),
+        context: try gathered(model), countsLabels: false))
   }
 
   /// What reviews say of each other, their own labels and scores left out: those are the truth that
   /// is to be predicted.
   private func gathered(_ model: SentimentModel) throws -> ReviewContext? {
     guard var gathered = try context.make(for: model) else { return nil }
-    let progress = Progress(isQuiet: output.quiet)
+    let progress = Progress(isQuiet: output.destination.quiet)
     defer { progress.finish() }
     let gathering = ContextGathering(
       model: model, options: reviews, jobs: ProcessInfo.processInfo.activeProcessorCount,
@@ -60,12 +101,5 @@ struct EvaluateSentimentCommand: ParsableCommand {
     ) { progress.update("\($0) reviews read") }
     try gathering.gather(files, into: &gathered)
     return gathered
-  }
-
-  private func counts(_ report: SentimentReport) -> [(String, Int)] {
-    [
-      ("reviews", report.labelCount), ("ratings", report.ratingCount),
-      ("films", report.clusterCount),
-    ]
   }
 }

@@ -33,7 +33,7 @@ struct ModelOptions: ParsableArguments {
 
   /// Reads the sentiment model and says if it was edited.
   func sentimentModel(
-    _ output: OutputOptions, readsCritics: Bool = false
+    _ output: some NoteTaking, readsCritics: Bool = false
   ) throws -> SentimentModel {
     let folder = folder("sentiment")
     let loaded = try SentimentModel.load(from: folder, readsCritics: readsCritics)

@@ -6,7 +6,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Where results go and how they look.
-struct OutputOptions: ParsableArguments {
+struct OutputOptions: ParsableArguments, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -14,15 +14,10 @@ struct OutputOptions: ParsableArguments {
         + "file, json for anything else into a file).", valueName: "format"))
   var format: OutputFormat?
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Write to this file, which appears whole or not at all (default: standard output).",
-      valueName: "file"))
-  var output: String?
+  @OptionGroup var destination: DestinationOptions
 
-  @Flag(name: [.short, .long], help: "Write no notes, progress or summary to standard error.")
-  var quiet = false
+  var output: String? { destination.output }
+  var quiet: Bool { destination.quiet }
 
   /// The format in force.
   var effectiveFormat: OutputFormat {
@@ -32,13 +27,8 @@ struct OutputOptions: ParsableArguments {
   /// The format in force for results that are few: people read them even through a pipe.
   var formatForPeople: OutputFormat { format ?? (isFile ? .json : .table) }
 
-  /// Whether results go to a file.
-  var isFile: Bool { output != nil && output != "-" }
+  var isFile: Bool { destination.isFile }
+  var style: TerminalStyle { destination.style }
 
-  var style: TerminalStyle { .standardOutput(toFile: isFile) }
-
-  /// Tells something beside the results.
-  func note(_ line: String) {
-    if !quiet { Console.note(line) }
-  }
+  func note(_ line: String) { destination.note(line) }
 }

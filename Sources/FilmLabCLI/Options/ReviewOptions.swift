@@ -52,7 +52,7 @@ struct ReviewOptions: ParsableArguments {
   /// Tells what was skipped.
   ///
   /// - Throws: status 65 with `--strict` if there was anything.
-  func report(_ problems: [RowProblems], to output: OutputOptions) throws {
+  func report(_ problems: [RowProblems], to output: some NoteTaking) throws {
     for problem in problems { problem.lines.forEach(output.note) }
     try refuseSkipped(problems)
   }

@@ -29,7 +29,7 @@ struct UserLexiconOptions: ParsableArguments {
 
   /// The bundled or named model with the user's entries, of which a note tells.
   func sentimentModel(
-    _ models: ModelOptions, _ output: OutputOptions, readsCritics: Bool = false
+    _ models: ModelOptions, _ output: some NoteTaking, readsCritics: Bool = false
   ) throws -> SentimentModel {
     var model = try models.sentimentModel(output, readsCritics: readsCritics)
     for path in userLexicon {

@@ -139,6 +139,8 @@ import _FilmTestSupport
       #expect(row[.film].string == "a \"b\"")
       #expect(row[.film].json.map { String(decoding: $0, as: UTF8.self) } == #""a \"b\"""#)
       #expect(row[.title].kind == .other)
+      #expect(row[.title].json.map { String(decoding: $0, as: UTF8.self) } == "[1, 2]")
+      #expect(row[.title].bytes.isEmpty)
       #expect(row[.critic].kind == .missing)
     }
     #expect(count == 1)

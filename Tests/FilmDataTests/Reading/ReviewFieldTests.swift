@@ -39,4 +39,13 @@ import Testing
     let names = ReviewFieldNames(given: [.id: "id"]).adapted(to: ["id", "reviewId"])
     #expect(names.names(of: .id) == ["id"])
   }
+
+  @Test func someFieldsAreLookedForOnlyWhereTheyAreWanted() {
+    for field in ReviewField.wantedOnly {
+      #expect(ReviewFieldNames().names(of: field).isEmpty)
+      #expect(ReviewFieldNames(wanted: [field]).names(of: field) == field.names)
+      #expect(ReviewFieldNames(given: [field: "x"]).names(of: field) == ["x"])
+    }
+    #expect(ReviewFieldNames(wanted: [.genre]).names(of: .year).isEmpty)
+  }
 }

@@ -1,0 +1,54 @@
+import ArgumentParser
+import FilmData
+import FilmEvaluation
+
+/// What an evaluation of sentiment looks at beside the figures of all reviews.
+struct EvaluationOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Labelled reviews that a film needs for its Tomatometer to count.", valueName: "n"))
+  var filmReviews = TomatometerAgreement.usualMinimumReviews
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Tell how many reviews get a label and how many of these are right where those nearer to one "
+        + "half than this get none, as in `sentiment --abstain`.", valueName: "width"))
+  var abstain: Double?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("List so many of the most confident mistakes with reasons.", valueName: "n"))
+  var worst: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Compare with another model's folder, or with anyone's predictions: a file of reviews with id, "
+        + "probability or label, and rating, as `filmlab sentiment` writes it. May be repeated.",
+      valueName: "file or folder"))
+  var compare: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Tell which texts and films are in this file too, from which a model was trained. May be "
+        + "repeated.", valueName: "file"))
+  var training: [String] = []
+
+  /// How many mistakes a page lists unless told otherwise.
+  static let usualWorst = 10
+
+  func validate() throws {
+    if filmReviews < Tomatometer.minimumReviewCount {
+      throw ValidationError(
+        "--film-reviews \(filmReviews): at least \(Tomatometer.minimumReviewCount) are needed, "
+          + "from which on a Tomatometer is shown")
+    }
+    if let abstain, !(abstain > 0 && abstain < 0.5) {
+      throw ValidationError("--abstain \(abstain): a number above 0 and below 0.5 is needed")
+    }
+    if let worst, worst < 0 { throw ValidationError("--worst \(worst): 0 or more is needed") }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// How a report of many tables is written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, jsonl, csv, markdown
+}
+
+/// Where a report goes and how it looks.
+struct ReportOptions: ParsableArguments, NoteTaking {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How results are written (default: table; json into a file).", valueName: "format"))
+  var format: ReportFormat?
+
+  @OptionGroup var destination: DestinationOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write a page of plots and tables as well: one file of HTML that needs nothing else.",
+      valueName: "file"))
+  var report: String?
+
+  @Flag(name: .long, help: "In the table, leave out all but the figures and the confusion matrix.")
+  var brief = false
+
+  /// The format in force.
+  var effectiveFormat: ReportFormat { format ?? (destination.isFile ? .json : .table) }
+
+  func note(_ line: String) { destination.note(line) }
+
+  func validate() throws {
+    if let report, report == "-" || report == destination.output {
+      throw ValidationError("--report \(report): name a file of its own, such as report.html")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import FilmData
+
+/// Looks for what would make figures too good: a text twice in the input, and texts or films that a
+/// model was trained on.
+struct LeakageSearch {
+  /// Texts of fewer letters and digits ("Great!") are written by many, and are no sign of leakage.
+  static let shortestText = 20
+
+  /// What was found.
+  struct Findings: Equatable {
+    /// The number of reviews.
+    var reviewCount = 0
+    /// Reviews whose text came before in the input.
+    var repeatedCount = 0
+    /// Those of them whose label or score says otherwise than the first.
+    var contradictingCount = 0
+    /// Whether training data was given.
+    var hasTraining = false
+    /// Reviews whose text is in the training data.
+    var trainedTextCount = 0
+    /// Films of the input.
+    var filmCount = 0
+    /// Films of the input that are in the training data.
+    var trainedFilmCount = 0
+  }
+
+  private var texts: [UInt64: (count: Int, verdict: Freshness?)] = [:]
+  private var films: Set<String> = []
+  private(set) var findings = Findings()
+
+  /// Looks at one review of the input.
+  ///
+  /// - Parameter film: its film's key; `nil` where it has none.
+  mutating func add(_ text: TextFingerprint, film: String?, isNewFilm: Bool, verdict: Freshness?) {
+    findings.reviewCount += 1
+    if isNewFilm, let film { films.insert(film) }
+    guard text.length >= LeakageSearch.shortestText else { return }
+    if let seen = texts[text.hash] {
+      texts[text.hash] = (seen.count + 1, seen.verdict ?? verdict)
+      findings.repeatedCount += 1
+      if let first = seen.verdict, let verdict, first != verdict {
+        findings.contradictingCount += 1
+      }
+    } else {
+      texts[text.hash] = (1, verdict)
+    }
+  }
+
+  /// Reads what a model was trained on, and counts what of it is in the input.
+  mutating func read(training files: [String], _ options: ReviewOptions) throws {
+    findings.filmCount = films.count
+    guard !files.isEmpty else { return }
+    findings.hasTraining = true
+    var (texts, films) = (self.texts, self.films)
+    var last = ""
+    for file in files {
+      var reader = ReviewReader(names: options.names, bareScale: options.scale, needsText: false)
+      try reader.readRows(Input(argument: file)) { row in
+        texts[TextFingerprint(row.text).hash] = nil
+        // Reviews of a film mostly stand together.
+        guard let film = row.filmKey.string, film != last else { return }
+        films.remove(film)
+        last = film
+      }
+    }
+    findings.trainedTextCount = self.texts.reduce(0) { sum, text in
+      texts[text.key] == nil ? sum + text.value.count : sum
+    }
+    findings.trainedFilmCount = self.films.count - films.count
+  }
+}
+
+extension LeakageSearch.Findings {
+  /// What was found, in sentences; none where nothing was.
+  var warnings: [String] {
+    var lines: [String] = []
+    if repeatedCount > 0 {
+      var line = "\(Plural.text(repeatedCount, "review")) of \(reviewCount) "
+      line += repeatedCount == 1 ? "has a text" : "have texts"
+      line += " that came before in the input"
+      if contradictingCount > 0 { line += ", \(contradictingCount) with another verdict" }
+      lines.append(line)
+    }
+    if trainedTextCount > 0 {
+      lines.append(
+        "leakage: the texts of \(Plural.text(trainedTextCount, "review")) of \(reviewCount) are in "
+          + "the training data; the figures are too good")
+    }
+    if trainedFilmCount > 0 {
+      lines.append(
+        "leakage: \(Plural.text(trainedFilmCount, "film")) of \(filmCount) "
+          + "\(trainedFilmCount == 1 ? "is" : "are") in the training data; the figures do not hold for "
+          + "new films")
+    }
+    return lines
+  }
+
+  /// What was looked for and not found.
+  var reassurance: String? {
+    guard hasTraining, trainedTextCount == 0, trainedFilmCount == 0 else { return nil }
+    return "no text and no film of the input is in the training data"
+  }
+}

@@ -1,0 +1,28 @@
+/// Text as it may stand in HTML and SVG.
+enum HTMLText {
+  /// A text with its markup characters escaped and its control characters replaced; it may stand
+  /// between tags and in quoted attributes.
+  ///
+  /// - Complexity: O(n) for n bytes.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      default:
+        // Control characters have no place in HTML; the marks of direction could turn text around.
+        let isHarmful =
+          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+          || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        result.unicodeScalars.append(isHarmful ? "\u{FFFD}" : scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+/// A table of a report, whatever it will be written as.
+public struct ReportTable: Sendable, Hashable {
+  /// A column's heading, and on which side its cells stand.
+  public struct Column: Sendable, Hashable {
+    /// The heading.
+    public var title: String
+    /// Whether it holds numbers, which stand on the right.
+    public var isNumber: Bool
+
+    /// Makes a column.
+    public init(_ title: String, isNumber: Bool = true) {
+      self.title = title
+      self.isNumber = isNumber
+    }
+  }
+
+  /// The table's heading; empty where it needs none.
+  public var title: String
+  /// What a reader must know to read it; empty where nothing.
+  public var note: String
+  /// The columns, from the left.
+  public var columns: [Column]
+  /// The rows, each with a cell for every column.
+  public var rows: [[String]]
+  /// Whether it needs the whole width of a page.
+  public var isWide: Bool
+
+  /// Makes a table.
+  public init(
+    title: String, note: String = "", isWide: Bool = false, columns: [Column],
+    rows: [[String]] = []
+  ) {
+    self.title = title
+    self.note = note
+    self.isWide = isWide
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension ReportTable {
+  /// The table in GitHub's Markdown, under a heading of the second level.
+  public var markdown: String {
+    var lines = title.isEmpty ? [] : ["## \(ReportTable.markdown(title))", ""]
+    if !note.isEmpty { lines += [ReportTable.markdown(note), ""] }
+    lines.append(ReportTable.line(columns.map(\.title)))
+    lines.append("|" + columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined())
+    lines += rows.map(ReportTable.line)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "|" + cells.map { " \(markdown($0)) |" }.joined()
+  }
+
+  /// A text on one line, its marks taken at their word.
+  private static func markdown(_ text: String) -> String {
+    var result = ""
+    var isInWord = false
+    for index in text.indices {
+      let (character, next) = (text[index], text.index(after: index))
+      // Within a word, as in `macro_f1`, an underscore means nothing.
+      let isPlain =
+        character == "_" && isInWord && next < text.endIndex && text[next].isLetterOrDigit
+      if !isPlain, "\\`*_[]<>|#".contains(character) { result += "\\" }
+      result.append(character.isNewline ? " " : character)
+      isInWord = character.isLetterOrDigit
+    }
+    return result
+  }
+
+  /// The table in HTML, under a heading of the second level.
+  var html: String {
+    var text = "<section class=\"table\">\n"
+    if !title.isEmpty { text += "<h2>\(HTMLText.escaped(title))</h2>\n" }
+    if !note.isEmpty { text += "<p>\(HTMLText.escaped(note))</p>\n" }
+    text += "<div class=\"scroll\"><table>\n<thead><tr>"
+    text += columns.map { "<th\(ReportTable.side($0))>\(HTMLText.escaped($0.title))</th>" }.joined()
+    text += "</tr></thead>\n<tbody>\n"
+    for row in rows {
+      let cells = zip(columns, row).map { column, cell in
+        "<td\(ReportTable.side(column))>\(HTMLText.escaped(cell))</td>"
+      }
+      text += "<tr>\(cells.joined())</tr>\n"
+    }
+    return text + "</tbody>\n</table></div>\n</section>\n"
+  }
+
+  private static func side(_ column: Column) -> String {
+    column.isNumber ? " class=\"number\"" : ""
+  }
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
+}
