@@ -80,6 +80,33 @@ import _FilmTestSupport
     #expect(try #require(baseline.number("tag_agreement")) < 0.5)
   }
 
+  /// Further users of the same taste: lists stay, meters grow; without training, and close to one.
+  @Test func furtherUsersAreAdded() throws {
+    let more = try folder.write(likes(users: 120..<150), as: "more.csv")
+    let update = [
+      "train", "similarity", "--update", folder.path("models/similarity"), "--ratings", more,
+      "--output", folder.path("newer/similarity"),
+    ]
+    let run = try FilmlabProcess(update)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("180 of 180 ratings"))
+    func ratings(_ models: String) throws -> [Double] {
+      let rows = try FilmlabProcess([
+        "similar", "--all", "--models", folder.path(models), "--format", "jsonl", "--quiet",
+      ]).rows()
+      return rows.compactMap { $0.number("popcornmeter_ratings") }
+    }
+    let (before, after) = (try ratings("models"), try ratings("newer"))
+    #expect(before.reduce(0, +) == 540 && after.reduce(0, +) == 720)
+    let agreement = try FilmlabProcess([
+      "evaluate", "similarity", "--models", folder.path("newer"), "--format", "json", "--count",
+      "5",
+    ]).object()
+    #expect(agreement.number("director_agreement") == 1)
+    let reviews = try FilmlabProcess(update + ["--reviews", more])
+    #expect(reviews.status == 64)
+  }
+
   @Test func unknownFilmsAreBadData() throws {
     let tags = try folder.write("film,tag\nzzyzx qqq,slow\n", as: "tags.csv")
     let run = try FilmlabProcess([

@@ -13,9 +13,13 @@ struct TrainSimilarityCommand: ParsableCommand {
       films by key, reviews with films by title, year and director. Writes films.csv, \
       factors.safetensors and model.json; the same data and seed give the same bytes.
 
+      With --update, further users' ratings are added to a model without training: what the same people \
+      like and the Popcornmeters are counted on, words and themes stay.
+
       EXAMPLES
         filmlab train similarity --reviews reviews.jsonl.gz --output my/similarity
         filmlab train similarity --ratings ratings.csv --output my/similarity
+        filmlab train similarity --update my/similarity --ratings new.csv --output my/newer
       """)
 
   @Option(name: .long, help: ArgumentHelp("Users' ratings of films.", valueName: "file"))
@@ -37,6 +41,13 @@ struct TrainSimilarityCommand: ParsableCommand {
 
   @Option(name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"))
   var output: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Add the ratings of further users to this model instead of training one.",
+      valueName: "folder"))
+  var update: String?
 
   @Option(
     name: .long,
@@ -84,6 +95,11 @@ struct TrainSimilarityCommand: ParsableCommand {
     if ratings.isEmpty, reviews.isEmpty {
       throw ValidationError("name --ratings, --reviews or both: there is nothing to train on")
     }
+    if update != nil, ratings.isEmpty || !reviews.isEmpty || !critics.isEmpty {
+      throw ValidationError(
+        "--update takes --ratings, and --films for their titles; reviews and verdicts need a training"
+      )
+    }
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(textFactors, "--text-factors")
     if let maximumWordShare, !(maximumWordShare > 0 && maximumWordShare <= 1) {
@@ -101,6 +117,10 @@ struct TrainSimilarityCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
+      if let update {
+        let addition = RatingAddition(ratings: ratings, films: films, isQuiet: quiet)
+        return try addition.add(to: update, origin: origin, output: output)
+      }
       let progress = Progress(isQuiet: quiet)
       defer { progress.finish() }
       let sources = SimilaritySources(options: fields, isQuiet: quiet, progress: progress)

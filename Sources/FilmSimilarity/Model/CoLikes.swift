@@ -76,7 +76,7 @@ package struct CoLikes: Sendable {
     }
   }
 
-  private static func nearness(_ common: Int32, _ likes: Int32, _ otherLikes: Int32) -> Float {
+  static func nearness(_ common: Int32, _ likes: Int32, _ otherLikes: Int32) -> Float {
     guard common > 0 else { return 0 }
     let c = Float(common)
     return c / (Float(likes) * Float(otherLikes)).squareRoot() * c / (c + shrinkage)
@@ -91,7 +91,7 @@ package struct CoLikes: Sendable {
     likes.withElements { CoLikes.nearness(pair.count, $0[film], $0[pair.film]) }
   }
 
-  private func pairs(_ film: Int) -> [(film: Int, count: Int32)] {
+  func pairs(_ film: Int) -> [(film: Int, count: Int32)] {
     let range = starts.withElements { Int($0[film])..<Int($0[film + 1]) }
     return zip(films.values(in: range), counts.values(in: range)).map { (Int($0), $1) }
   }

@@ -1,0 +1,76 @@
+import FilmData
+import LinearAlgebra
+
+extension SimilarityModel {
+  /// A rating that a new user gave.
+  public struct NewRating: Sendable, Hashable {
+    /// The user, by any number of their own.
+    public var user: Int
+    /// The film's place in the model.
+    public var film: Int
+    /// The rating, 0…1.
+    public var rating: Double
+
+    /// Makes a rating.
+    public init(user: Int, film: Int, rating: Double) {
+      (self.user, self.film, self.rating) = (user, film, rating)
+    }
+  }
+
+  /// The model with the ratings of further users, without training: what the same people like, and the
+  /// Popcornmeters, are counted on; words, themes and facts stay.
+  ///
+  /// A user whom the model has learned from already would count twice. Of two films that were not among
+  /// each other's nearest, only the further users count. A model trained on all ratings at once differs
+  /// by these, and by themes that films without reviews take from their neighbours.
+  ///
+  /// - Parameters:
+  ///   - ratings: of users and films; of several for one pair the last counts.
+  ///   - liked: the least rating that is a like.
+  ///   - perFilm: how many films are kept for each by what the same people like.
+  /// - Complexity: O(films² + the sum of the squares of the numbers of users' likes).
+  public func adding(
+    _ ratings: [NewRating], liked: Double = 0.8,
+    perFilm: Int = SimilarityConfiguration().coLikesPerFilm
+  ) -> SimilarityModel {
+    for rating in ratings { checkFilm(rating.film) }
+    let matrix = matrix(ratings.filter { $0.rating >= liked - 1e-6 })
+    return SimilarityModel(
+      films: films(adding: ratings),
+      sources: sources.map { source in
+        guard case .coLikes(let coLikes) = source.content else { return source }
+        return EvidenceSource(
+          coLikes.adding(matrix, perFilm: perFilm), weight: source.weight
+        ).scaled(like: source, films.count)
+      }, factWeights: factWeights, provenance: provenance)
+  }
+
+  private func films(adding ratings: [NewRating]) -> [Film] {
+    var films = films
+    for rating in ratings {
+      var meter = films[rating.film].popcornmeter ?? Popcornmeter()
+      meter.add(rating: rating.rating)
+      films[rating.film].popcornmeter = meter
+    }
+    return films
+  }
+
+  /// Users × films; whatever is stored is a like.
+  private func matrix(_ likes: [NewRating]) -> SparseMatrix {
+    let users = Set(likes.map(\.user)).sorted()
+    let rows = Dictionary(uniqueKeysWithValues: users.enumerated().map { ($1, Int32($0)) })
+    return SparseMatrix(
+      rowCount: users.count, columnCount: films.count, rows: likes.map { rows[$0.user] ?? 0 },
+      columns: likes.map { Int32($0.film) }, values: likes.map { _ in 1 }, duplicates: .last)
+  }
+}
+
+extension EvidenceSource {
+  /// The same on a common scale, if another is.
+  fileprivate func scaled(like other: EvidenceSource, _ filmCount: Int) -> EvidenceSource {
+    guard other.nearness.means != nil else { return self }
+    var scaled = self
+    scaled.nearness = Nearness(means: StoredNumbers(means(filmCount: filmCount)))
+    return scaled
+  }
+}
