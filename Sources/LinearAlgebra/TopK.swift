@@ -33,21 +33,44 @@ package enum TopK {
     // A heap with the worst of the kept on top.
     var heap: [Ranked] = []
     heap.reserveCapacity(min(count, values.count))
-    var threshold = -Float.infinity
-    for (index, value) in values.enumerated() {
-      if heap.count == count {
-        // A later index loses a tie, so only a greater value enters; NaN compares false.
-        guard value > threshold, isIncluded(index) else { continue }
-        heap[0] = Ranked(index: index, value: value)
-        siftDown(&heap)
-      } else {
-        guard !value.isNaN, isIncluded(index) else { continue }
+    var index = 0
+    while index < values.count, heap.count < count {
+      let value = values[index]
+      if !value.isNaN, isIncluded(index) {
         heap.append(Ranked(index: index, value: value))
         siftUp(&heap)
       }
-      if heap.count == count { threshold = heap[0].value }
+      index += 1
+    }
+    while let place = firstAbove(heap.first?.value ?? .infinity, values, from: index) {
+      if isIncluded(place) {
+        heap[0] = Ranked(index: place, value: values[place])
+        siftDown(&heap)
+      }
+      index = place + 1
     }
     return heap.sorted { $0.precedes($1) }
+  }
+
+  /// The first value from `start` on that is greater than a threshold, sixteen at a time: few are.
+  ///
+  /// A later index loses a tie, so only a greater value enters; NaN compares false.
+  @inline(__always)
+  private static func firstAbove(
+    _ threshold: Float, _ values: UnsafeBufferPointer<Float>, from start: Int
+  ) -> Int? {
+    guard let base = values.baseAddress else { return nil }
+    var index = start
+    while index + 16 <= values.count {
+      let block = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<Float>.self)
+      if any(block .> threshold) { break }
+      index += 16
+    }
+    while index < values.count {
+      if values[index] > threshold { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The `count` best values of an array.

@@ -76,17 +76,53 @@ struct FilmFacts: Sendable {
 
   /// Adds the weighted likeness of a film to every film.
   ///
+  /// A loop for each fact, as simple as can be: lists of all films go through here for every pair.
+  ///
   /// - Complexity: O(films + distinct sets of genres).
   func add(_ film: Int, to scores: UnsafeMutableBufferPointer<Float>) {
+    guard totalWeight > 0 else { return }
     let genres = masks.map { weights.genres * genreCosine(masks[Int(genreSets[film])], $0) }
-    let near = yearTable()
+    genreSets.withUnsafeBufferPointer { sets in
+      for other in scores.indices { scores[other] += genres[Int(sets[other])] }
+    }
+    if years[film] != 0 { addYears(years[film], to: scores) }
     let own = directors(of: film)
-    for other in scores.indices {
-      scores[other] += genres[Int(genreSets[other])]
-      if years[film] != 0, years[other] != 0 {
-        scores[other] += near[min(near.count - 1, Int(abs(years[film] - years[other])))]
+    if !own.isEmpty { addDirectors(own, to: scores) }
+  }
+
+  private func addYears(_ year: Int32, to scores: UnsafeMutableBufferPointer<Float>) {
+    let near = (0...200).map(nearness)
+    years.withUnsafeBufferPointer { years in
+      near.withUnsafeBufferPointer { near in
+        for other in scores.indices {
+          let value = near[min(near.count - 1, Int(abs(year - years[other])))]
+          scores[other] += years[other] == 0 ? 0 : value
+        }
       }
-      if !own.isEmpty, hasCommon(own, directors(of: other)) { scores[other] += weights.directors }
+    }
+  }
+
+  private func addDirectors(
+    _ own: ArraySlice<UInt64>, to scores: UnsafeMutableBufferPointer<Float>
+  ) {
+    for other in scores.indices {
+      let (start, end) = (Int(directorStarts[other]), Int(directorStarts[other + 1]))
+      if start < end, hasCommon(own, directors[start..<end]) { scores[other] += weights.directors }
+    }
+  }
+
+  /// Multiplies scores by how much each film is believed as a neighbour, and divides by `total`.
+  func weigh(_ scores: UnsafeMutableBufferPointer<Float>, ofNeighboursOf film: Int, by total: Float)
+  {
+    let asked = min(weights.evidence, evidence[film] / 4)
+    guard asked > 0 else {
+      if total != 1 { for other in scores.indices { scores[other] *= 1 / total } }
+      return
+    }
+    evidence.withUnsafeBufferPointer { evidence in
+      for other in scores.indices {
+        scores[other] *= evidence[other] / (evidence[other] + asked) / total
+      }
     }
   }
 
@@ -144,8 +180,6 @@ struct FilmFacts: Sendable {
     }
     return (hashes, starts)
   }
-
-  private func yearTable() -> [Float] { (0...200).map(nearness) }
 
   private func nearness(_ difference: Int) -> Float {
     weights.years * expf(-Float(min(difference, 200)) / weights.yearSpan)

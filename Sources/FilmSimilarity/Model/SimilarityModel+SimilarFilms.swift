@@ -8,8 +8,8 @@ extension SimilarityModel {
   private static let reserve = 48
   /// How many films of one family, such as sequels, a list may hold.
   private static let familyLimit = 2
-  /// Films whose lists are made together.
-  private static let chunk = 64
+  /// Films whose lists are made together: so many that BLAS arranges the other films' factors seldom.
+  private static let chunk = 128
 
   /// The films most similar to one, nearest first, equal ones by their place.
   ///
@@ -42,18 +42,18 @@ extension SimilarityModel {
     ).map { part in
       let chunk = part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
       var (sums, scores) = (
-        [Float](repeating: 0, count: chunk.count * films.count),
-        [Float](repeating: 0, count: chunk.count * films.count)
+        [Float](unsafeUninitializedCapacity: chunk.count * films.count) { $1 = $0.count },
+        [Float](unsafeUninitializedCapacity: chunk.count * films.count) { $1 = $0.count }
       )
       return sums.withUnsafeMutableBufferPointer { sums in
-        for source in sources {
+        for (number, source) in sources.enumerated() {
           scores.withUnsafeMutableBufferPointer { scores in
             source.cosines(of: chunk, into: scores)
             for (index, film) in chunk.enumerated() {
               let rows = index * films.count..<(index + 1) * films.count
               SimilarityModel.add(
                 UnsafeBufferPointer(rebasing: scores[rows]), of: film, source,
-                to: UnsafeMutableBufferPointer(rebasing: sums[rows]))
+                to: UnsafeMutableBufferPointer(rebasing: sums[rows]), isFirst: number == 0)
             }
           }
         }
@@ -61,27 +61,24 @@ extension SimilarityModel {
           let row = UnsafeMutableBufferPointer(
             rebasing: sums[index * films.count..<(index + 1) * films.count])
           facts.add(film, to: row)
-          weigh(row, film, totalWeight)
+          facts.weigh(row, ofNeighboursOf: film, by: totalWeight)
           return nearest(UnsafeBufferPointer(row), FilmQuery(like: [film]), count, isIncluded)
         }
       }
     }.flatMap { $0 }
   }
 
-  /// Adds the nearness of a source to sums.
+  /// Adds the nearness of a source to sums, or begins them.
   private static func add(
     _ cosines: UnsafeBufferPointer<Float>, of film: Int, _ source: EvidenceSource,
-    to sums: UnsafeMutableBufferPointer<Float>
+    to sums: UnsafeMutableBufferPointer<Float>, isFirst: Bool = false
   ) {
     let scale = source.nearness.scale(of: film)
     let weight = source.weight
-    for other in sums.indices { sums[other] += weight * scale(cosines[other]) }
-  }
-
-  /// Divides by all weights and by the doubt about films that few have seen.
-  private func weigh(_ scores: UnsafeMutableBufferPointer<Float>, _ film: Int, _ total: Float) {
-    for other in scores.indices {
-      scores[other] *= facts.trust(other, forNeighboursOf: film) / total
+    if isFirst {
+      for other in sums.indices { sums[other] = weight * scale(cosines[other]) }
+    } else {
+      for other in sums.indices { sums[other] += weight * scale(cosines[other]) }
     }
   }
 
@@ -113,7 +110,7 @@ extension SimilarityModel {
           }
         }
         if query.kinds.contains(.facts) { facts.add(film, to: sums) }
-        weigh(sums, film, allWeight)
+        facts.weigh(sums, ofNeighboursOf: film, by: allWeight)
       }
       for other in total.indices { total[other] += weight * sums[other] }
     }
