@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release rivals rivals-ratings bench ablations readme notebooks docs models install packages
+.PHONY: help run test lint build release rivals rivals-ratings bench ablations results readme notebooks docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -61,6 +61,10 @@ rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, 
 	@.build/rivals-ratings/bin/pip install -q numpy scipy pandas implicit irspack
 	@for rival in libmf scikit-surprise; do .build/rivals-ratings/bin/pip install -q $$rival || echo "$$rival does not build here"; done
 	.build/rivals-ratings/bin/python Benchmarks/factorisation.py $(FILMLAB) $(DATA) --write
+	.build/rivals-ratings/bin/python Benchmarks/scale.py $(FILMLAB)
+
+results: bench readme ## Measure anew and write Benchmarks/RESULTS.md and the README's figures (REVIEWS, DATA, RATINGS=ratings.csv.gz)
+	@test -z "$(RATINGS)" || $(MAKE) --no-print-directory rivals-ratings DATA=$(RATINGS)
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'
