@@ -63,7 +63,9 @@ rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, 
 	.build/rivals-ratings/bin/python Benchmarks/factorisation.py $(FILMLAB) $(DATA) --write
 	.build/rivals-ratings/bin/python Benchmarks/scale.py $(FILMLAB)
 
-results: bench readme ## Measure anew and write Benchmarks/RESULTS.md and the README's figures (REVIEWS, DATA, RATINGS=ratings.csv.gz)
+results: ## Measure anew and write Benchmarks/RESULTS.md and the README's figures (REVIEWS, DATA, RATINGS=ratings.csv.gz)
+	@$(MAKE) --no-print-directory bench
+	@$(MAKE) --no-print-directory readme $(if $(DATA),DATA=$(DATA)/rotten-tomatoes)
 	@test -z "$(RATINGS)" || $(MAKE) --no-print-directory rivals-ratings DATA=$(RATINGS)
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
