@@ -52,17 +52,11 @@ struct EvaluateRankingCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The least rating that is a like (default: 4, or any where no rating is above 1).",
-      valueName: "rating"))
-  var minimumRating: Float?
-
-  @Option(
-    name: .long,
     help: ArgumentHelp("How films are ranked; several with commas.", valueName: "method"))
   var method = MethodList<RankingMethod>([.als])
 
   @OptionGroup(title: "Factorisation") var factorisation: FactorisationOptions
+  @OptionGroup(title: "Likes") var liking: LikeOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -99,7 +93,7 @@ struct EvaluateRankingCommand: ParsableCommand {
 
   private func users() throws -> RankingUsers {
     let ratings = try read(train)
-    let minimum = self.minimum(ratings)
+    let minimum = liking.minimum(ratings)
     if let foldIn, let heldOut {
       return RankingUsers(
         training: ratings, known: try read(foldIn), wanted: try read(heldOut), minimum: minimum)
@@ -117,10 +111,5 @@ struct EvaluateRankingCommand: ParsableCommand {
     let (table, problems) = try RatingReader.read(Input(argument: path))
     problems.lines.forEach(output.note)
     return table
-  }
-
-  private func minimum(_ training: RatingTable) -> Float {
-    if let minimumRating { return minimumRating }
-    return (training.values.max() ?? 0) > 1 ? 4 : -.infinity
   }
 }

@@ -42,13 +42,6 @@ struct EvaluateSimilarityCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The least rating that is a like (default: 4, or any where no rating is above 1).",
-      valueName: "rating"))
-  var minimumRating: Float?
-
-  @Option(
-    name: .long,
     help: ArgumentHelp("What counts: fused (all), text, ratings or facts.", valueName: "name"))
   var method = SimilarityMethod.fused
 
@@ -59,6 +52,7 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("Films whose facts are compared, drawn.", valueName: "n"))
   var sample = 2_000
 
+  @OptionGroup(title: "Likes") var liking: LikeOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Model") var models: ModelOptions
@@ -109,7 +103,7 @@ struct EvaluateSimilarityCommand: ParsableCommand {
   private func readLikes(_ path: String, _ names: ModelFilms) throws -> [[Int]] {
     let (table, problems) = try RatingReader.read(Input(argument: path))
     problems.lines.forEach(output.note)
-    let least = minimumRating ?? ((table.values.max() ?? 0) > 1 ? 4 : -.infinity)
+    let least = liking.minimum(table)
     let places = table.films.identifiers.map { names[$0] }
     var likes = [Set<Int>](repeating: [], count: table.users.count)
     var known = 0

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+/// `filmlab evaluate ranking`: rankings for users who are folded in.
+@Suite struct EvaluateRankingCommandTests {
+  /// Three groups of users like three groups of films: who knows the groups beats popularity.
+  @Test func rankingFindsPlantedGroups() throws {
+    var generator = TestGenerator(seed: 2)
+    var (train, known, rest) = ("", "", "")
+    for user in 0..<120 {
+      var films = Array(user % 3 * 20..<user % 3 * 20 + 20)
+      films.shuffle(using: &generator)
+      for (place, film) in films.prefix(10).enumerated() {
+        let row = "\(user),\(film),5\n"
+        if user < 90 { train += row } else if place < 6 { known += row } else { rest += row }
+      }
+    }
+    let header = "user,item,rating\n"
+    let folder = try EvaluationFiles.folder([
+      "train.csv": header + train, "known.csv": header + known, "rest.csv": header + rest,
+    ])
+    let arguments = [
+      "evaluate", "ranking", folder.path("train.csv"), "--fold-in", folder.path("known.csv"),
+      "--held-out", folder.path("rest.csv"), "--factors", "8", "--format", "json", "--replicates",
+      "100",
+    ]
+    let run = try FilmlabProcess(arguments + ["--jobs", "1"])
+    let keys = ["recall_20", "recall_50", "ndcg_100", "map_100", "mrr_100"]
+    #expect(
+      EvaluationFiles.areInOrder(keys + ["coverage_20", "method", "als", "baseline"], run.output))
+    let object = try run.object()
+    let baseline = try #require(object["baseline"] as? JSONObject)
+    for key in keys {
+      #expect(try #require(object.number(key)) > #require(baseline.number(key)), "\(key)")
+      #expect((object["als"] as? JSONObject)?.number(key) == object.number(key))
+    }
+    // The twenty best of a group of twenty hold all that is hidden, but for a slip.
+    #expect(try #require(object.number("recall_20")) > 0.9)
+    #expect(object.number("users") == 30)
+    #expect(try FilmlabProcess(arguments + ["--jobs", "2"]).output == run.output)
+    let several = try FilmlabProcess(
+      arguments + ["--method", "popularity,als,ease,neighbours"]
+    ).object()
+    #expect((several["als"] as? JSONObject)?.number("ndcg_100") == object.number("ndcg_100"))
+    for method in ["als", "ease", "neighbours"] {
+      let recall = (several[method] as? JSONObject)?.number("recall_20")
+      #expect(try #require(recall) > 0.9, "\(method)")
+    }
+  }
+
+  @Test func usersAreHeldOutWithoutFiles() throws {
+    var generator = TestGenerator(seed: 5)
+    var rows = "user,item,rating\n"
+    for user in 0..<150 {
+      var films = Array(user % 3 * 20..<user % 3 * 20 + 20)
+      films.shuffle(using: &generator)
+      for film in films.prefix(12) { rows += "\(user),\(film),5\n" }
+    }
+    let folder = try EvaluationFiles.folder(["all.csv": rows])
+    let object = try FilmlabProcess([
+      "evaluate", "ranking", folder.path("all.csv"), "--factors", "8", "--format", "json",
+      "--held-out-share", "0.3",
+    ]).object()
+    let (random, als) = (object["random"] as? JSONObject, object["als"] as? JSONObject)
+    #expect(try #require(als?.number("recall_20")) > 0.9)
+    #expect(try #require(random?.number("recall_20")) < 0.6)
+    #expect(try #require(als?.number("coverage_20")) > 0.9)
+    let (users, trained) = (object.number("users"), object.number("training_users"))
+    #expect(try #require(users) + #require(trained) == 150)
+  }
+}

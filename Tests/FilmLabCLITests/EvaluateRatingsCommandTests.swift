@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+/// `filmlab evaluate ratings`: predicted ratings by several methods, on splits given or made.
+@Suite struct EvaluateRatingsCommandTests {
+  /// The mean of 2 and 4 is 3: 5 is missed by 2, 2 by 1.
+  @Test func ratingsByHand() throws {
+    let folder = try EvaluationFiles.folder([
+      "train.csv": "user,item,rating\n1,a,2\n2,b,4\n",
+      "test.csv": "user,item,rating\n1,b,5\n2,a,2\n",
+    ])
+    let run = try FilmlabProcess(
+      ratings(folder, ["--method", "mean", "--replicates", "0"]))
+    let mean = #""rmse":1.581139,"mae":1.5"#
+    #expect(run.output.hasPrefix(#"{\#(mean),"method":"mean","mean":{\#(mean),"intervals":{}},"#))
+    // Each user has one rating of one film, 2 and 4, and the held-out ones are 3 and 2 away.
+    let user = #""user":{"rmse":2.54951,"mae":2.5,"intervals":{}}"#
+    #expect(run.output.contains(user))
+    #expect(run.output.contains(#""film":{"rmse":0.707107,"mae":0.5,"intervals":{}}"#))
+    let end = #""intervals":{},"baseline":{\#(mean)},"differences":{},"ratings":2,"users":2}"#
+    #expect(run.output.hasSuffix(end + "\n"))
+  }
+
+  @Test(arguments: ["mean", "bias", "biased", "bayesian"])
+  func constantRatingsArePredictedWell(method: String) throws {
+    let header = "userId,movieId,rating,timestamp\n"
+    let folder = try EvaluationFiles.folder([
+      "train.csv": header + "1,10,3,0\n1,11,3,0\n2,10,3,0\n",
+      "test.csv": header + "2,11,3,0\n9,10,3,0\n1,99,3,0\n",
+    ])
+    let object = try FilmlabProcess(ratings(folder, ["--method", method])).object()
+    let figures = try #require(object[method] as? JSONObject)
+    for key in ["rmse", "mae"] {
+      expectClose(try #require(object.number(key)), 0, absolute: 1e-6)
+      expectClose(try #require(figures.number(key)), 0, absolute: 1e-6)
+    }
+    #expect(object.number("ratings") == 3)
+  }
+
+  @Test func biasesBeatTheMeanWhereUsersDiffer() throws {
+    var (train, test) = ("user,item,rating\n", "user,item,rating\n")
+    for user in 0..<20 {
+      for film in 0..<20 {
+        let row = "\(user),\(film),\(user % 2 == 0 ? 4 : 2)\n"
+        if (user + film) % 4 == 0 { test += row } else { train += row }
+      }
+    }
+    let folder = try EvaluationFiles.folder(["train.csv": train, "test.csv": test])
+    let object = try FilmlabProcess(ratings(folder, [])).object()
+    let baseline = try #require((object["baseline"] as? JSONObject)?.number("rmse"))
+    #expect(try #require(object.number("rmse")) < 0.4 * baseline)
+  }
+
+  @Test func severalMethodsStandUnderTheirNames() throws {
+    let folder = try tasteFolder()
+    let more = ["--method", "bias,biased,bayesian", "--iterations", "20", "--factors", "4"]
+    let run = try FilmlabProcess(ratings(folder, more + ["--replicates", "50"]))
+    #expect(
+      EvaluationFiles.areInOrder(
+        ["rmse", "method", "bias", "biased", "bayesian", "baseline", "ratings"], run.output))
+    let object = try run.object()
+    func rmse(_ method: String) throws -> Double {
+      let figures = try #require(object[method] as? JSONObject)
+      #expect((figures["intervals"] as? JSONObject)?.count == 2)
+      return try #require(figures.number("rmse"))
+    }
+    #expect(try object.number("rmse") == rmse("bias"))
+    #expect(try rmse("biased") < 0.5 * rmse("bias"))
+    #expect(try rmse("bayesian") < 0.5 * rmse("bias"))
+    let table = try FilmlabProcess(ratings(folder, more + ["--format", "table"])).output
+    // Three methods and three further baselines, two differences, what was evaluated.
+    #expect(table.split(separator: "\n").count == 12)
+    #expect(table.contains("bias less") && table.contains("paired"))
+    let csv = try FilmlabProcess(ratings(folder, more + ["--format", "csv"])).output
+    #expect(csv.hasPrefix("method,metric,value,low,high,baseline\nbias,rmse,"))
+    #expect(csv.split(separator: "\n").count == 13)
+  }
+
+  @Test(arguments: [
+    ["--factors", "2"], ["--iterations", "3"], ["--regularization", "0.5"], ["--seed", "2"],
+  ])
+  func everyOptionHasAnEffect(_ option: [String]) throws {
+    let folder = try tasteFolder()
+    for method in ["biased", "bayesian"] {
+      let base = ["--method", method, "--iterations", "6", "--factors", "4", "--replicates", "0"]
+      let name = option[0]
+      let rest = base.firstIndex(of: name).map { Array(base[..<$0] + base[($0 + 2)...]) } ?? base
+      #expect(
+        try FilmlabProcess(ratings(folder, base)).output
+          != FilmlabProcess(ratings(folder, rest + option)).output)
+      #expect(
+        try FilmlabProcess(ratings(folder, base + ["--jobs", "1"])).output
+          == FilmlabProcess(ratings(folder, base + ["--jobs", "3"])).output)
+    }
+  }
+
+  @Test(arguments: ["random", "latest", "film", "user"])
+  func aSplitIsMadeAndKept(kind: String) throws {
+    var rows = "user,item,rating,timestamp\n"
+    var generator = TestGenerator(seed: 8)
+    for row in 0..<600 {
+      rows += "\(row % 30),\(row / 30),\(Int.random(in: 1...5, using: &generator)),\(row)\n"
+    }
+    let folder = try EvaluationFiles.folder(["all.csv": rows])
+    let split = folder.path("split")
+    let arguments = ["--split", kind, "--format", "json", "--method", "biased"]
+    let made = try FilmlabProcess(
+      ["evaluate", "ratings", folder.path("all.csv"), "--save-split", split] + arguments)
+    let kept = try FilmlabProcess(
+      ["evaluate", "ratings", split + "/train.csv", "--test", split + "/test.csv"] + arguments)
+    let (first, second) = (try made.object(), try kept.object())
+    #expect(first.number("rmse") == second.number("rmse"))
+    #expect(first.number("ratings") == second.number("ratings"))
+    let folds = kind == "latest" ? [] : ["--folds", "4"]
+    let object = try FilmlabProcess(
+      ["evaluate", "ratings", folder.path("all.csv")] + folds + arguments
+    ).object()
+    if !folds.isEmpty { #expect(object.number("ratings") == 600) }
+  }
+
+  @Test func ratingsOnBothSidesAreTold() throws {
+    let folder = try EvaluationFiles.folder([
+      "train.csv": "user,item,rating\n1,a,2\n2,b,4\n",
+      "test.csv": "user,item,rating\n1,a,5\n2,a,2\n",
+    ])
+    let run = try FilmlabProcess(ratings(folder, []))
+    #expect(run.errors.contains("1 of 2 ratings are in"))
+  }
+
+  /// Films of which no score is known: the texts of other reviews tell which are liked.
+  @Test func reviewsHelpFilmsWithoutRatings() throws {
+    var lines = ""
+    for film in 0..<60 {
+      for critic in 0..<12 {
+        let isGood = film % 2 == 0
+        let text = isGood ? "A masterpiece, moving and unforgettable." : "Dull, lifeless, a mess."
+        let score = critic % 3 == 0 ? #","score":"\#(isGood ? 5 : 1)/5""# : ""
+        lines += #"{"critic":"c\#(critic)","film":"f\#(film)","text":"\#(text)"\#(score)}"# + "\n"
+      }
+    }
+    let folder = try EvaluationFiles.folder(["reviews.jsonl": lines])
+    let file = folder.path("reviews.jsonl")
+    let object = try FilmlabProcess([
+      "evaluate", "ratings", file, "--reviews", file, "--split", "film", "--held-out-share", "0.3",
+      "--format", "json",
+    ]).object()
+    let with = try #require((object["bias_and_reviews"] as? JSONObject)?.number("rmse"))
+    let without = try #require((object["bias"] as? JSONObject)?.number("rmse"))
+    #expect(with < 0.5 * without)
+    let difference = try #require((object["differences"] as? JSONObject)?["bias"] as? JSONObject)
+    expectClose(try #require(difference.number("rmse")), with - without, absolute: 1e-5)
+  }
+
+  /// Users and films of two kinds.
+  private func tasteFolder() throws -> TemporaryFolder {
+    var (train, test) = ("user,item,rating\n", "user,item,rating\n")
+    var generator = TestGenerator(seed: 4)
+    for user in 0..<40 {
+      for film in 0..<30 {
+        let likes = user % 2 == film % 2
+        let row = "\(user),\(film),\(Int.random(in: likes ? 4...5 : 1...2, using: &generator))\n"
+        if (user * 7 + film) % 5 == 0 { test += row } else { train += row }
+      }
+    }
+    return try EvaluationFiles.folder(["train.csv": train, "test.csv": test])
+  }
+
+  private func ratings(_ folder: TemporaryFolder, _ more: [String]) -> [String] {
+    [
+      "evaluate", "ratings", folder.path("train.csv"), "--test", folder.path("test.csv"),
+      "--format", "json",
+    ] + more
+  }
+}
