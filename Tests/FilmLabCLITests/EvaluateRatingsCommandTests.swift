@@ -77,6 +77,22 @@ import _FilmTestSupport
     #expect(csv.split(separator: "\n").count == 13)
   }
 
+  @Test func markdownAndThePageHaveEveryMethod() throws {
+    let folder = try tasteFolder()
+    let page = folder.path("report.html")
+    let more = ["--method", "bias,biased", "--replicates", "50", "--factors", "4"]
+    let run = try FilmlabProcess(
+      ratings(folder, more + ["--format", "markdown", "--report", page]))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("| method | rmse | 95 % interval |"))
+    #expect(run.output.contains("| biased |") && run.output.contains("| bias less |"))
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("<h1>Ratings of test.csv</h1>"))
+    #expect(html.components(separatedBy: "<svg ").count == 3)
+    for method in ["bias", "biased", "user", "film"] { #expect(html.contains(">\(method)<")) }
+    #expect(!html.contains("<script"))
+  }
+
   @Test(arguments: [
     ["--factors", "2"], ["--iterations", "3"], ["--regularization", "0.5"], ["--seed", "2"],
   ])

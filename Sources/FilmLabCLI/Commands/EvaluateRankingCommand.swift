@@ -58,7 +58,7 @@ struct EvaluateRankingCommand: ParsableCommand {
   @OptionGroup(title: "Factorisation") var factorisation: FactorisationOptions
   @OptionGroup(title: "Likes") var liking: LikeOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: ReportOptions
 
   func validate() throws {
     if (foldIn == nil) != (heldOut == nil) {
@@ -79,15 +79,17 @@ struct EvaluateRankingCommand: ParsableCommand {
         try method.train(
           users.likes, factorisation, seed: bootstrap.seed, Progress(isQuiet: output.quiet))
       }
+      let counts = [
+        ("users", results.reports[0].report.userCount),
+        ("training_users", users.trainingUserCount), ("films", users.likes.films.count),
+      ]
       let file = try OutputFile(path: output.output)
       try file.write(
-        ReportWriter(format: output.formatForPeople, style: output.style).text(
-          results.reports, comparisons: results.comparisons,
-          counts: [
-            ("users", results.reports[0].report.userCount),
-            ("training_users", users.trainingUserCount), ("films", users.likes.films.count),
-          ]))
+        ReportWriter(format: output.effectiveFormat, style: output.style).text(
+          results.reports, comparisons: results.comparisons, counts: counts))
       try file.commit()
+      try MethodPage(title: "Rankings of \(MethodPage.name(heldOut ?? train))", counts: counts)
+        .write(results.reports, results.comparisons, to: output)
     }
   }
 

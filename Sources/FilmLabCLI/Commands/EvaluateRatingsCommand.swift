@@ -55,7 +55,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
   @OptionGroup(title: "Split") var splitting: SplitOptions
   @OptionGroup(title: "Factorisation") var prediction: PredictionOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func run() throws {
@@ -71,12 +71,16 @@ struct EvaluateRatingsCommand: ParsableCommand {
         parts: parts, reviews: try readReviews(), prediction: prediction, bootstrap: bootstrap,
         isQuiet: output.quiet)
       let file = try OutputFile(path: output.output)
-      let writer = ReportWriter(format: output.formatForPeople, style: output.style)
+      let writer = ReportWriter(format: output.effectiveFormat, style: output.style)
       let results = try evaluation.results(method.methods)
       try file.write(
         writer.text(
           results.reports, comparisons: results.comparisons, counts: evaluation.counts))
       try file.commit()
+      try MethodPage(
+        title: "Ratings of \(MethodPage.name(test ?? train))", counts: evaluation.counts
+      )
+      .write(results.reports, results.comparisons, to: output)
     }
   }
 

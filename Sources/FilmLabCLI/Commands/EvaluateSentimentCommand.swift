@@ -61,7 +61,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
     let file = try OutputFile(path: output.destination.output)
     try file.write(
       SentimentReportWriter(
-        format: output.effectiveFormat, style: output.destination.style, brief: output.brief,
+        format: output.effectiveFormat, style: output.destination.style, brief: evaluation.brief,
         worst: worstInOutput
       ).text(findings))
     try file.commit()

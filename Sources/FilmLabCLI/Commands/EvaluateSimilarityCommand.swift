@@ -54,7 +54,7 @@ struct EvaluateSimilarityCommand: ParsableCommand {
 
   @OptionGroup(title: "Likes") var liking: LikeOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func validate() throws {
@@ -85,9 +85,11 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       let report = MeansReport(groups, replicates: bootstrap.replicates, seed: bootstrap.seed)
       let file = try OutputFile(path: output.output)
       try file.write(
-        ReportWriter(format: output.formatForPeople, style: output.style)
+        ReportWriter(format: output.effectiveFormat, style: output.style)
           .text(report, method: method.rawValue, counts: counts))
       try file.commit()
+      try MethodPage(title: "Lists of similar titles, \(method.rawValue)", counts: counts)
+        .write([(method.rawValue, report)], [], to: output)
     }
   }
 

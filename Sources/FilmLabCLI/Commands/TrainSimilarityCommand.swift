@@ -19,7 +19,7 @@ struct TrainSimilarityCommand: ParsableCommand {
       EXAMPLES
         filmlab train similarity --reviews reviews.jsonl.gz --output my/similarity
         filmlab train similarity --ratings ratings.csv --output my/similarity
-        filmlab train similarity --update my/similarity --ratings new.csv --output my/newer
+        filmlab train similarity --update old --ratings new.csv --output newer
       """)
 
   @Option(name: .long, help: ArgumentHelp("Users' ratings of films.", valueName: "file"))

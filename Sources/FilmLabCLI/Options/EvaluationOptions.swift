@@ -37,6 +37,9 @@ struct EvaluationOptions: ParsableArguments {
         + "repeated.", valueName: "file"))
   var training: [String] = []
 
+  @Flag(name: .long, help: "In the table, leave out all but the figures and the confusion matrix.")
+  var brief = false
+
   /// How many mistakes a page lists unless told otherwise.
   static let usualWorst = 10
 

@@ -22,8 +22,9 @@ struct ReportOptions: ParsableArguments, NoteTaking {
       valueName: "file"))
   var report: String?
 
-  @Flag(name: .long, help: "In the table, leave out all but the figures and the confusion matrix.")
-  var brief = false
+  var output: String? { destination.output }
+  var quiet: Bool { destination.quiet }
+  var style: TerminalStyle { destination.style }
 
   /// The format in force.
   var effectiveFormat: ReportFormat { format ?? (destination.isFile ? .json : .table) }

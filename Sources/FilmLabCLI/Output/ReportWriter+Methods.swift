@@ -1,5 +1,6 @@
 import FilmData
 import FilmEvaluation
+import FilmReports
 
 extension ReportWriter {
   /// The reports of one or more methods on the same data.
@@ -18,18 +19,31 @@ extension ReportWriter {
     }
     switch format {
     case .table:
-      return table(reports) + differences(first.method, comparisons) + "\n"
-        + counts.map(inWords).joined(separator: ", ") + "\n"
+      return
+        (tables(reports, comparisons).map { $0.lines(style).joined(separator: "\n") + "\n" }
+        + [inWords(counts) + "\n"]).joined(separator: "\n")
+    case .markdown:
+      return
+        (tables(reports, comparisons).map { ReportTable($0).markdown } + [inWords(counts) + "\n"])
+        .joined(separator: "\n")
     case .json, .jsonl: return object(reports, comparisons, counts)
     case .csv: return csv(reports)
     }
+  }
+
+  /// The figures of all methods, and how the first differs from others.
+  func tables(
+    _ reports: [(method: String, report: some EvaluationReport)],
+    _ comparisons: [(method: String, report: MethodComparison)]
+  ) -> [Table] {
+    [table(reports)] + [differences(reports[0].method, comparisons)].compactMap { $0 }
   }
 
   /// Intervals stand in the table as long as lines fit a terminal.
   private static let mostIntervals = 3
 
   /// A line a method, a column a metric with its interval, and last the baseline.
-  private func table(_ reports: [(method: String, report: some EvaluationReport)]) -> String {
+  private func table(_ reports: [(method: String, report: some EvaluationReport)]) -> Table {
     let metrics = reports[0].report.metrics
     let hasIntervals = metrics.count <= ReportWriter.mostIntervals
     func cells(_ value: Table.Cell, _ interval: String) -> [Table.Cell] {
@@ -51,7 +65,7 @@ extension ReportWriter {
     table.rows.append(
       ["baseline"]
         + metrics.flatMap { cells(Table.Cell($0.baseline.map(text) ?? "–"), "–") })
-    return table.lines(style).joined(separator: "\n") + "\n"
+    return table
   }
 
   private func text(_ interval: Interval?) -> String {
@@ -61,8 +75,8 @@ extension ReportWriter {
   /// By how much the first method differs from each other, in the first metric.
   private func differences(
     _ method: String, _ comparisons: [(method: String, report: MethodComparison)]
-  ) -> String {
-    guard let key = comparisons.first?.report.metrics.first?.key else { return "" }
+  ) -> Table? {
+    guard let key = comparisons.first?.report.metrics.first?.key else { return nil }
     var table = Table([
       ("\(method) less", .left), (key, .right), ("95 % interval, paired", .right),
     ])
@@ -76,7 +90,7 @@ extension ReportWriter {
           } ?? "–"),
       ])
     }
-    return "\n" + table.lines(style).joined(separator: "\n") + "\n"
+    return table
   }
 
   private func object(

@@ -1,9 +1,10 @@
 import FilmData
 import FilmEvaluation
+import FilmReports
 
 /// Writes what an evaluation has found.
 struct ReportWriter {
-  let format: OutputFormat
+  let format: ReportFormat
   let style: TerminalStyle
 
   /// The report as text.
@@ -12,19 +13,19 @@ struct ReportWriter {
   ///   - method: how the predictions were made; the values stand under its name too.
   ///   - counts: what was evaluated.
   func text(
-    _ report: some EvaluationReport, method: String? = nil, counts: [(String, Int)],
-    confusion: ConfusionMatrix? = nil
+    _ report: some EvaluationReport, method: String? = nil, counts: [(String, Int)]
   ) -> String {
     switch format {
-    case .table: table(report, counts, confusion)
-    case .json, .jsonl: object(report, method, counts, confusion)
+    case .table:
+      table(report).lines(style).joined(separator: "\n") + "\n\n" + inWords(counts) + "\n"
+    case .markdown: ReportTable(table(report)).markdown + "\n" + inWords(counts) + "\n"
+    case .json, .jsonl: object(report, method, counts)
     case .csv: csv(report)
     }
   }
 
-  private func table(
-    _ report: some EvaluationReport, _ counts: [(String, Int)], _ confusion: ConfusionMatrix?
-  ) -> String {
+  /// A line a metric.
+  func table(_ report: some EvaluationReport) -> Table {
     var table = Table([
       ("metric", .left), ("value", .right), ("95 % interval", .right), ("baseline", .right),
     ])
@@ -35,10 +36,12 @@ struct ReportWriter {
         Table.Cell(interval ?? "–"), Table.Cell(metric.baseline.map(text) ?? "–"),
       ])
     }
-    var lines = table.lines(style)
-    if let confusion, confusion.total > 0 { lines += [""] + confusionLines(confusion) }
-    lines += ["", counts.map(inWords).joined(separator: ", ")]
-    return lines.joined(separator: "\n") + "\n"
+    return table
+  }
+
+  /// What was evaluated, in a line.
+  func inWords(_ counts: [(String, Int)]) -> String {
+    counts.map(inWords).joined(separator: ", ")
   }
 
   /// "1 user, 20 training users" of `users` and `training_users`.
@@ -49,23 +52,9 @@ struct ReportWriter {
 
   func text(_ value: Double) -> String { Decimal.text(value, digits: 4) }
 
-  private func confusionLines(_ confusion: ConfusionMatrix) -> [String] {
-    var table = Table([("", .left), ("says fresh", .right), ("says rotten", .right)])
-    table.rows = [
-      [
-        "is fresh", "\(Int(confusion.truePositives))", "\(Int(confusion.falseNegatives))",
-      ],
-      [
-        "is rotten", "\(Int(confusion.falsePositives))", "\(Int(confusion.trueNegatives))",
-      ],
-    ]
-    return table.lines(style)
-  }
-
   /// One object: each metric under its key, then `intervals`, `baseline` and the counts.
   private func object(
-    _ report: some EvaluationReport, _ method: String?, _ counts: [(String, Int)],
-    _ confusion: ConfusionMatrix?
+    _ report: some EvaluationReport, _ method: String?, _ counts: [(String, Int)]
   ) -> String {
     let buffer = ByteBuffer()
     buffer.append("{")
@@ -80,12 +69,6 @@ struct ReportWriter {
     buffer.append("},\"baseline\":{")
     append(report.baselines, to: buffer)
     buffer.append("}")
-    if let confusion, confusion.total > 0 {
-      buffer.append(",\"confusion\":{\"fresh_as_fresh\":\(Int(confusion.truePositives))")
-      buffer.append(",\"fresh_as_rotten\":\(Int(confusion.falseNegatives))")
-      buffer.append(",\"rotten_as_fresh\":\(Int(confusion.falsePositives))")
-      buffer.append(",\"rotten_as_rotten\":\(Int(confusion.trueNegatives))}")
-    }
     for (name, count) in counts { buffer.append(",\"\(name)\":\(count)") }
     buffer.append("}\n")
     return buffer.string
