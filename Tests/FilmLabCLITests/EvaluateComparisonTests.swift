@@ -131,7 +131,7 @@ import _FilmTestSupport
     let folder = try TemporaryFolder()
     let reviews = try made(folder)
     let cases = [
-      ("{\"label\":\"fresh\"}\n", "1 rows without ids for 200 reviews"),
+      ("{\"label\":\"fresh\"}\n", "1 row without ids for 200 reviews"),
       ("{\"id\":\"x\",\"label\":\"fresh\"}\n", "none of the 1 rows has the id of a review"),
       ("{\"id\":1,\"opinion\":\"fresh\"}\n", "no row has a probability or a label"),
     ]

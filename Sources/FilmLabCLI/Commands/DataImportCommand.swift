@@ -28,32 +28,23 @@ struct DataImportCommand: ParsableCommand {
       valueName: "path"))
   var from: String?
 
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      "Write to this file, which appears whole or not at all (default: standard output).",
-      valueName: "file"))
-  var output: String?
-
-  @Flag(name: [.short, .long], help: "Write no notes to standard error.")
-  var quiet = false
-
+  @OptionGroup(title: "Output") var destination: DestinationOptions
   @OptionGroup(title: "Data sets") var data: DataSetOptions
 
   func run() throws {
     try ExitStatus.reporting {
       let set = try data.readRegistry().set(named: name)
-      let progress = Progress(isQuiet: quiet)
+      let progress = Progress(isQuiet: destination.quiet)
       defer { progress.finish() }
       let source = try ImportSource(
         of: set, from: from, in: data.folder, progress: { progress.update(set.name, $0) },
         isCancelled: { Interruption.isRequested })
       let conversion = try SetImport(set, from: source.path)
-      let file = try OutputFile(path: output)
+      let file = try OutputFile(path: destination.output)
       let summary = try write(conversion, to: file, progress)
       try file.commit()
       progress.finish()
-      if quiet { return }
+      if destination.quiet { return }
       for problem in summary.problems { problem.lines.forEach(Console.note) }
       let noun = set.kind == .ratings ? "rating" : "review"
       Console.note("\(Plural.text(summary.rows, noun)) of \(Table.harmless(set.title))")
@@ -70,7 +61,7 @@ struct DataImportCommand: ParsableCommand {
     } catch FilmSetsError.cancelled {
       progress.finish()
       // Standard output has its rows already.
-      Console.note(output == nil || output == "-" ? "stopped" : "stopped; nothing was written")
+      Console.note(destination.isFile ? "stopped; nothing was written" : "stopped")
       throw ExitCode(Interruption.exitStatus)
     }
   }

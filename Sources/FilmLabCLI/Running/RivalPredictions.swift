@@ -16,7 +16,7 @@ struct RivalPredictions {
       case .nothingMatches(let path, let rows):
         "\(path): none of the \(rows) rows has the id of a review; give predictions of the same reviews"
       case .rowsDiffer(let path, let rows, let reviews):
-        "\(path): \(rows) rows without ids for \(reviews) reviews; give one for each, or ids"
+        "\(path): \(Plural.text(rows, "row")) without ids for \(Plural.text(reviews, "review")); give one for each, or ids"
       case .noPredictions(let path):
         "\(path): no row has a probability or a label; give fields probability, label or rating"
       }
