@@ -19,7 +19,7 @@ enum Hundredths {
   /// Both weights of an entry in hundredths, the valence in the upper half; `nil` where one of them
   /// has further decimals.
   @inline(__always)
-  static func packed(_ entry: LexiconEntry) -> UInt32? {
+  static func packed(_ entry: LexiconEntries.Line) -> UInt32? {
     guard let valence = exactly(entry.valence), let rating = exactly(entry.ratingWeight) else {
       return nil
     }

@@ -33,7 +33,7 @@ extension Lexicon {
   public func overridden(by other: Lexicon) throws(SentimentError) -> Overrides {
     let added = other.entries.reduce(0) { self[$1.text] == nil ? $0 + 1 : $0 }
     return Overrides(
-      lexicon: try overridden(by: other.entries), addedCount: added,
+      lexicon: try overridden(by: Array(other.entries)), addedCount: added,
       replacedCount: other.entries.count - added)
   }
 }

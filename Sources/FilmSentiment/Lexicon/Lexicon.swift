@@ -2,7 +2,7 @@
 /// but a bias and a calibration.
 public struct Lexicon: Sendable {
   /// The entries, sorted by text.
-  public let entries: [LexiconEntry]
+  public let entries: LexiconEntries
   let table: WeightTable
 
   /// Makes a lexicon; of two entries that a text cannot tell apart, the later counts.
@@ -19,14 +19,14 @@ public struct Lexicon: Sendable {
       byKey[key] = entry
     }
     let sorted = byKey.sorted { $0.value.text.utf8.lexicographicallyPrecedes($1.value.text.utf8) }
-    self.entries = sorted.map(\.value)
-    table = WeightTable(keys: sorted.map(\.key), entries: self.entries)
+    self.entries = LexiconEntries(sorted.map(\.value))
+    table = WeightTable(keys: sorted.map(\.key), lines: self.entries.lines)
   }
 
   /// Makes a lexicon of entries whose keys are known and sorted with them.
-  init(sorted entries: [LexiconEntry], keys: [UInt64]) {
+  init(sorted entries: LexiconEntries, keys: [UInt64]) {
     self.entries = entries
-    table = WeightTable(keys: keys, entries: entries)
+    table = WeightTable(keys: keys, lines: entries.lines)
   }
 
   /// The entry with this text.
@@ -36,6 +36,6 @@ public struct Lexicon: Sendable {
 
   /// A lexicon with further entries, which replace those of the same text.
   public func overridden(by others: [LexiconEntry]) throws(SentimentError) -> Lexicon {
-    try Lexicon(entries + others)
+    try Lexicon(Array(entries) + others)
   }
 }

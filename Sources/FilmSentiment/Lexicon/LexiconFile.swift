@@ -47,7 +47,7 @@ enum LexiconFile {
       // Different texts may have the same key, such as "a mess" and "a  mess".
       if lexicon.table.count == lexicon.entries.count { return lexicon }
     }
-    return try Lexicon(reader.entries + reader.handwritten)
+    return try Lexicon(Array(reader.entries) + reader.handwritten)
   }
 
   /// The first place of a byte from `start` on, else the end.
@@ -62,7 +62,7 @@ enum LexiconFile {
   private struct Reader {
     let bytes: UnsafeRawBufferPointer
     let path: String
-    var entries: [LexiconEntry] = []
+    var entries: LexiconEntries
     var keys: [UInt64] = []
     /// Lines without occurrences: a person's, which count before trained ones.
     var handwritten: [LexiconEntry] = []
@@ -73,7 +73,7 @@ enum LexiconFile {
     init(bytes: UnsafeRawBufferPointer, path: String) {
       self.bytes = bytes
       self.path = path
-      entries.reserveCapacity(bytes.count / 20)
+      entries = LexiconEntries(textCapacity: bytes.count * 2 / 3, capacity: bytes.count / 20)
       keys.reserveCapacity(bytes.count / 20)
     }
 
@@ -81,6 +81,10 @@ enum LexiconFile {
       var start = 0
       var line = 0
       while start < bytes.count {
+        if let next = readTrained(start) {
+          (start, line) = (next, line + 1)
+          continue
+        }
         let end = LexiconFile.find(0x0A, bytes, start)
         line += 1
         var row = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
@@ -88,6 +92,18 @@ enum LexiconFile {
         try read(row, line)
         start = end + 1
       }
+    }
+
+    /// Reads a line that training wrote, and tells where the next one starts; else `nil`.
+    private mutating func readTrained(_ start: Int) -> Int? {
+      guard let base = bytes.baseAddress, bytes.count - start > TrainedLine.lookahead,
+        let line = TrainedLine(base, at: start)
+      else { return nil }
+      let text = UnsafeRawBufferPointer(start: base + start, count: line.textCount)
+      noteOrder(text)
+      keys.append(line.key)
+      entries.append(text, line.valence, line.ratingWeight, line.occurrences)
+      return line.end
     }
 
     private mutating func read(
@@ -126,7 +142,7 @@ enum LexiconFile {
       } else {
         noteOrder(columns[0])
         keys.append(key)
-        entries.append(entry)
+        entries.append(columns[0], entry.valence, entry.ratingWeight, entry.occurrences)
       }
     }
 
@@ -156,7 +172,6 @@ enum LexiconFile {
     init(_ row: UnsafeRawBufferPointer) {
       fields = InlineArray(repeating: UnsafeRawBufferPointer(start: nil, count: 0))
       var (start, column) = (0, 0)
-      // A search by library calls would take longer than the few bytes of a column.
       for index in 0..<row.count where row[index] == 0x09 {
         fields[column] = UnsafeRawBufferPointer(rebasing: row[start..<index])
         (start, column) = (index + 1, column + 1)

@@ -24,37 +24,40 @@ final class WeightTable: @unchecked Sendable {
   private let filterMask: UInt64
 
   /// Makes a table for entries numbered in order; the first of two with the same key counts.
-  init(keys: [UInt64], entries: [LexiconEntry]) {
-    precondition(keys.count == entries.count, "\(keys.count) keys, \(entries.count) entries")
+  init(keys: [UInt64], lines: [LexiconEntries.Line]) {
+    precondition(keys.count == lines.count, "\(keys.count) keys, \(lines.count) entries")
     var places = 64
     while places < keys.count * 2 { places *= 2 }
     placeCount = places
     placeMask = UInt64(places - 1)
     let wordCount = max(8, places / 8)
-    slots = LargeMemory.zeros(places + wordCount)
+    // The numbers in one piece with the slots: a large page more is quicker had than its many small.
+    slots = LargeMemory.zeros(places + wordCount + places / 2)
     filter = slots + places
-    numbers = .allocate(capacity: places)
+    numbers = UnsafeMutableRawPointer(filter + wordCount).bindMemory(
+      to: UInt32.self, capacity: places)
     filterMask = UInt64(wordCount - 1)
     for (number, key) in keys.enumerated() {
       // The places are far apart: asked for ahead, they are there when their turn comes.
       prefetch(keys[min(number &+ 16, keys.count &- 1)])
-      let weights = Hundredths.packed(entries[number])
+      let weights = Hundredths.packed(lines[number])
       isInHundredths = isInHundredths && weights != nil
       insert(key, number, weights ?? 0)
     }
   }
 
-  deinit {
-    LargeMemory.free(slots)
-    numbers.deallocate()
-  }
+  deinit { LargeMemory.free(slots) }
 
   private func insert(_ key: UInt64, _ number: Int, _ weights: UInt32) {
-    guard place(of: key) == nil else { return }
-    var place = firstPlace(key)
-    while slots[place] != 0 { place = nextPlace(place, from: firstPlace(key)) }
+    let (tag, first) = (WeightTable.tag(key), firstPlace(key))
+    var place = first
+    // Nothing is ever taken out, so that a vacant place ends the search.
+    while slots[place] != 0 {
+      if (slots[place] ^ tag) >> 32 == 0 { return }
+      place = nextPlace(place, from: first)
+    }
     filter[filterPlace(key)] |= WeightTable.filterBits(key)
-    slots[place] = WeightTable.tag(key) | UInt64(weights)
+    slots[place] = tag | UInt64(weights)
     numbers[place] = UInt32(number)
     count += 1
   }

@@ -75,36 +75,45 @@ extension SentimentModel {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SentimentError.noModel(path: folder)
     }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    if let description = try? decoder.decode(Description.self, from: data),
+      description.kind == Description.expectedKind, description.version == fileVersion,
+      description.tokenizer == Tokenizer.version
+    {
+      return description
+    }
+    throw refusal(of: data, path, decoder)
+  }
+
+  /// Why a description cannot be read.
+  private static func refusal(
+    of data: Data, _ path: String, _ decoder: JSONDecoder
+  ) -> SentimentError {
     struct Version: Decodable {
       var kind: String
       var version: Int
       var tokenizer: Int
     }
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let version = try? decoder.decode(Version.self, from: data),
       version.kind == Description.expectedKind
     else {
       let isCut =
         data.first == UInt8(ascii: "{") && data.last(where: { $0 != 0x0A }) != UInt8(ascii: "}")
-      if isCut || data.isEmpty { throw SentimentError.truncated(path: path) }
-      throw SentimentError.malformed(
+      if isCut || data.isEmpty { return .truncated(path: path) }
+      return .malformed(
         path: path, line: 1, reason: "this is no sentiment model; name another folder")
     }
     if version.version != fileVersion {
-      throw SentimentError.unsupportedVersion(
+      return .unsupportedVersion(
         path: path, found: version.version, supported: fileVersion)
     }
     if version.tokenizer != Tokenizer.version {
-      throw SentimentError.unsupportedVersion(
+      return .unsupportedVersion(
         path: path, found: version.tokenizer, supported: Tokenizer.version)
     }
-    do {
-      return try decoder.decode(Description.self, from: data)
-    } catch {
-      throw SentimentError.malformed(
-        path: path, line: 1, reason: "a field is missing or wrong; copy the model again")
-    }
+    return .malformed(
+      path: path, line: 1, reason: "a field is missing or wrong; copy the model again")
   }
 
   /// Writes the model's files into a folder, which is made if need be; each file appears whole

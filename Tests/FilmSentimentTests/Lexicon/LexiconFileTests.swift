@@ -82,6 +82,26 @@ struct LexiconFileTests {
     #expect(lexicon.entries == (try Lexicon(HandLexicon.entries)).entries)
   }
 
+  @Test func `trained lines mean the same as lines that a person may have touched`() throws {
+    var dice = SeededGenerator(seed: 12)
+    let words = ["good", "NOT_dull", "LAST_BUT_x", "<s>", "!", "cœur", "unbelievablylongword's"]
+    let entries = (0..<3_000).map { number in
+      LexiconEntry(
+        text: (0...dice.below(3)).map { _ in words[dice.below(words.count)] + "\(dice.below(90))" }
+          .joined(separator: " "), valence: Float(dice.below(9_999) - 5_000) / 100,
+        ratingWeight: Float(dice.below(99) - 50) / 10, occurrences: dice.below(1 << dice.below(40)))
+    }
+    let text = written(try Lexicon(entries))
+    let trained = try read(text)
+    // A carriage return or a third decimal is left to the reader of all that may be.
+    for touched in [
+      text.replacing("\n", with: "\r\n"), text.replacing(#/(\t-?\d+\.\d\d)\t/#) { $0.1 + "0\t" },
+    ] {
+      #expect(try read(touched).entries == trained.entries)
+    }
+    #expect(trained.entries.allSatisfy { trained[$0.text] == $0 })
+  }
+
   @Test func `editing a line changes just that entry`() throws {
     let before = try Lexicon(HandLexicon.entries)
     let lines = written(before).split(separator: "\n")

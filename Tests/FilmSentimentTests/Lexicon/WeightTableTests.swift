@@ -9,7 +9,7 @@ struct WeightTableTests {
     let entries = keys.indices.map {
       LexiconEntry(text: "e\($0)", valence: weight($0), ratingWeight: -weight($0))
     }
-    return WeightTable(keys: keys, entries: entries)
+    return WeightTable(keys: keys, lines: LexiconEntries(entries).lines)
   }
 
   private func randomKeys(_ count: Int, seed: UInt64) -> [UInt64] {

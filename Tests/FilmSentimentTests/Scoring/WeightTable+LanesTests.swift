@@ -8,7 +8,7 @@ struct WeightTableLanesTests {
   /// A table whose filter lets every key pass, since it holds an entry for each.
   private func table(_ keys: [UInt64]) -> WeightTable {
     let entries = keys.indices.map { LexiconEntry(text: "\($0)", valence: 1, ratingWeight: 0) }
-    return WeightTable(keys: keys, entries: entries)
+    return WeightTable(keys: keys, lines: LexiconEntries(entries).lines)
   }
 
   private func keys(of text: [UInt8]) -> [UInt64] {

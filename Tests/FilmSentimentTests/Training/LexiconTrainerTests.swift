@@ -123,7 +123,7 @@ struct LexiconTrainerTests {
   @Test func `entries that are kept are the strongest`() throws {
     // By the valences as they were fitted: without ratings to mix in, and without the refit.
     let training = LexiconTrainerTests.small.training { $0.rating = nil }
-    func entries(_ count: Int) throws -> [LexiconEntry] {
+    func entries(_ count: Int) throws -> LexiconEntries {
       var configuration = configuration()
       configuration.entries = count
       configuration.without = [.refit]

@@ -1,0 +1,68 @@
+/// The entries of a lexicon, sorted by text.
+///
+/// Their texts stand side by side in one piece of memory and become Strings when somebody looks: a
+/// lexicon is read at every start, and most runs show few of its entries or none.
+public struct LexiconEntries: Sendable, RandomAccessCollection {
+  /// An entry without its text.
+  struct Line {
+    var textStart: UInt32
+    var textCount: UInt32
+    var valence: Float
+    var ratingWeight: Float
+    var occurrences: Int
+  }
+
+  /// The bytes that texts may take together, since places are kept in 32 bits.
+  static let capacity = Int(UInt32.max)
+
+  private var texts: [UInt8] = []
+  private(set) var lines: [Line] = []
+
+  /// Makes room.
+  init(textCapacity: Int, capacity: Int) {
+    texts.reserveCapacity(textCapacity)
+    lines.reserveCapacity(capacity)
+  }
+
+  /// Keeps entries in the order given.
+  init(_ entries: some Collection<LexiconEntry>) {
+    self.init(textCapacity: entries.count * 16, capacity: entries.count)
+    for entry in entries {
+      var text = entry.text
+      text.withUTF8 { bytes in
+        append(
+          UnsafeRawBufferPointer(bytes), entry.valence, entry.ratingWeight, entry.occurrences)
+      }
+    }
+  }
+
+  /// Adds an entry whose text is given as UTF-8.
+  @inline(__always)
+  mutating func append(
+    _ text: UnsafeRawBufferPointer, _ valence: Float, _ ratingWeight: Float, _ occurrences: Int
+  ) {
+    precondition(texts.count + text.count <= LexiconEntries.capacity, "four gigabytes of entries")
+    lines.append(
+      Line(
+        textStart: UInt32(truncatingIfNeeded: texts.count),
+        textCount: UInt32(truncatingIfNeeded: text.count), valence: valence,
+        ratingWeight: ratingWeight, occurrences: occurrences))
+    texts.append(contentsOf: text)
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { lines.count }
+
+  /// The entry at a place.
+  public subscript(index: Int) -> LexiconEntry {
+    let line = lines[index]
+    let start = Int(line.textStart)
+    return LexiconEntry(
+      text: String(decoding: texts[start..<start + Int(line.textCount)], as: UTF8.self),
+      valence: line.valence, ratingWeight: line.ratingWeight, occurrences: line.occurrences)
+  }
+}
+
+extension LexiconEntries: Equatable {
+  public static func == (a: LexiconEntries, b: LexiconEntries) -> Bool { a.elementsEqual(b) }
+}

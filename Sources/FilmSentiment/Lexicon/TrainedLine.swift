@@ -1,0 +1,154 @@
+/// A line of a lexicon as training writes it, read with one look at each byte.
+///
+///     a treat	1.32	0.41	402
+///
+/// Words with one blank between, a tab, and plain numbers. Whatever else a line may be is left to
+/// ``LexiconFile``, which reads all that a person may mean: here a hundred thousand lines are read
+/// at every start.
+struct TrainedLine {
+  /// The key under which a text finds the entry.
+  private(set) var key: UInt64 = 0
+  /// How many bytes the entry has; it opens the line.
+  private(set) var textCount = 0
+  private(set) var valence: Float = 0
+  private(set) var ratingWeight: Float = 0
+  private(set) var occurrences = 0
+  /// Where the next line starts.
+  private(set) var end = 0
+
+  /// How many bytes have to follow the start of a line for it to be read here, so that whole words
+  /// of memory can be loaded without a look at the end.
+  static let lookahead = 256
+
+  private let bytes: UnsafeRawPointer
+
+  /// Reads the line at a place with ``lookahead`` bytes behind it; `nil` where it is no such line.
+  @inline(__always)
+  init?(_ bytes: UnsafeRawPointer, at start: Int) {
+    self.bytes = bytes
+    end = start
+    guard byte(start) != UInt8(ascii: "#"), readEntry(start), let valence = number(),
+      ends(with: 0x09), let rating = number(),
+      ends(with: 0x09), let occurrences = number(),
+      occurrences.isWhole, ends(with: 0x0A)
+    else { return nil }
+    self.valence = Float(valence.value)
+    ratingWeight = Float(rating.value)
+    self.occurrences = Int(occurrences.value)
+  }
+
+  private func byte(_ place: Int) -> UInt8 { bytes.load(fromByteOffset: place, as: UInt8.self) }
+
+  @inline(__always)
+  private mutating func ends(with byte: UInt8) -> Bool {
+    end &+= 1
+    return self.byte(end &- 1) == byte
+  }
+
+  // MARK: Entry
+
+  /// Reads words until the tab, which is passed.
+  @inline(__always)
+  private mutating func readEntry(_ start: Int) -> Bool {
+    var words = 0
+    while words < Features.longestRun, end &- start < TrainedLine.lookahead / 2 {
+      guard let hash = markedWord(start) else { return false }
+      key = words == 0 ? hash : WordHash.join(key, hash)
+      words &+= 1
+      end &+= 1
+      if byte(end &- 1) == 0x09 {
+        textCount = end &- 1 &- start
+        return true
+      }
+      if byte(end &- 1) != 0x20 { return false }
+    }
+    return false
+  }
+
+  /// The hash of the word at the place reached, with the marks before it.
+  @inline(__always)
+  private mutating func markedWord(_ start: Int) -> UInt64? {
+    var marks: UInt64 = 0
+    // Marks are capitals, which no word has: most words are done with one look.
+    while (0x41...0x5A).contains(byte(end)) {
+      guard let mark = WordMark.allCases.first(where: { begins(with: $0.prefix) }),
+        end &- start < TrainedLine.lookahead / 2
+      else { return nil }
+      marks ^= mark.rawValue
+      end &+= mark.prefix.utf8.count
+    }
+    return word(start).map { $0 ^ marks }
+  }
+
+  private func begins(with prefix: String) -> Bool {
+    prefix.utf8.enumerated().allSatisfy { byte(end &+ $0) == $1 }
+  }
+
+  /// The hash of the word at the place reached, eight bytes at a time; `nil` for none.
+  @inline(__always)
+  private mutating func word(_ start: Int) -> UInt64? {
+    var hash = WordHash.seed
+    var length = 0
+    while length < TrainedLine.lookahead / 4 {
+      let chunk = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+      // The lowest bit set marks the first byte up to a blank: Warren, Hacker's Delight, 6-1.
+      let ends = (chunk &- 0x2121_2121_2121_2121) & ~chunk & 0x8080_8080_8080_8080
+      let count = ends == 0 ? 8 : ends.trailingZeroBitCount / 8
+      end &+= count
+      length &+= count
+      if count == 8 {
+        hash = WordHash.mix(hash, chunk.byteSwapped)
+        continue
+      }
+      if length == 0 { return nil }
+      let last = count == 0 ? 0 : chunk.byteSwapped &>> UInt64(64 &- 8 &* count)
+      return WordHash.finish(hash, last, length: length)
+    }
+    return nil
+  }
+
+  // MARK: Numbers
+
+  private struct Number {
+    var value: Double
+    var isWhole: Bool
+  }
+
+  /// The plain decimal number at the place reached, with two decimals at most.
+  @inline(__always)
+  private mutating func number() -> Number? {
+    let isNegative = byte(end) == UInt8(ascii: "-")
+    if isNegative { end &+= 1 }
+    let first = end
+    var mantissa = digits(behind: 0)
+    guard end > first, end &- first <= TrainedLine.digitLimit else { return nil }
+    var scale = 1.0
+    if byte(end) == UInt8(ascii: ".") {
+      end &+= 1
+      let point = end
+      mantissa = digits(behind: mantissa)
+      guard end &- point == 1 || end &- point == 2 else { return nil }
+      scale = end &- point == 1 ? 10 : 100
+    }
+    let value = Double(mantissa) / scale
+    return Number(value: isNegative ? -value : value, isWhole: scale == 1 && !isNegative)
+  }
+
+  /// The digits that a whole number may have: all that a Double and an Int are exact for, with two
+  /// decimals more.
+  private static let digitLimit = 12
+
+  /// Takes the digits at the place reached behind those of a number, one more than may be at most.
+  @inline(__always)
+  private mutating func digits(behind number: Int) -> Int {
+    let stop = end &+ TrainedLine.digitLimit &+ 1
+    var number = number
+    var digit = byte(end) &- 0x30
+    while digit <= 9, end < stop {
+      number = number &* 10 &+ Int(digit)
+      end &+= 1
+      digit = byte(end) &- 0x30
+    }
+    return number
+  }
+}
