@@ -1,6 +1,5 @@
 import ArgumentParser
 import FilmData
-import LinearAlgebra
 
 /// The command `filmlab`.
 @main
@@ -29,7 +28,6 @@ struct FilmLab: ParsableCommand {
 
   static func main() {
     Interruption.prepare()
-    SingleThreadedBLAS.pin()
     if let unknown = UnknownCommand(CommandLine.arguments) {
       Console.note("filmlab: \(unknown)")
       exit(withError: ExitCode(64))
