@@ -70,22 +70,24 @@ extension SimilarityModel {
     contentsOf folder: String, meanwhile: @Sendable ([Film]) -> Void = { _ in }
   ) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
-    let films = try SimilarityModel.films(folder, manifest)
     let read = Mutex<[EvidenceSource]>([])
-    let made = Mutex<FilmFacts?>(nil)
+    let made = Mutex<(films: [Film], facts: FilmFacts?)>(([], nil))
+    // Side by side, since to read the films takes as long as to read the factors.
     try ParallelRows(count: 2, chunk: 1, threads: 2).forEach { rows throws(SimilarityError) in
       if rows.lowerBound == 0 {
-        let sources = try SimilarityModel.sources(folder, manifest)
-        read.withLock { $0 = sources }
-      } else {
+        let films = try SimilarityModel.films(folder, manifest)
         meanwhile(films)
         let facts = FilmFacts(films, manifest.facts)
-        made.withLock { $0 = facts }
+        made.withLock { $0 = (films, facts) }
+      } else {
+        let sources = try SimilarityModel.sources(folder, manifest)
+        read.withLock { $0 = sources }
       }
     }
+    let (films, facts) = made.withLock { $0 }
     self.init(
-      films: films, sources: read.withLock { $0 }, factWeights: manifest.facts,
-      facts: made.withLock { $0 }, provenance: manifest.provenance)
+      films: films, sources: read.withLock { $0 }, factWeights: manifest.facts, facts: facts,
+      provenance: manifest.provenance)
   }
 
   private static func films(
