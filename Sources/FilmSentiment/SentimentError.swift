@@ -14,6 +14,8 @@ public enum SentimentError: Error, Equatable, Sendable {
   case badPattern(pattern: String, reason: String)
   /// The data cannot train a lexicon.
   case unusableTraining(reason: String)
+  /// Too few ratings to fit a curve to.
+  case unusableRatings(found: Int, needed: Int)
   /// The model does not know how much other reviews count.
   case noContext
   /// The model was not trained on such texts.
@@ -42,6 +44,9 @@ extension SentimentError: CustomStringConvertible {
       "the pattern \"\(pattern)\" finds nothing: \(reason)"
     case .unusableTraining(let reason):
       "this data cannot train a lexicon: \(reason)"
+    case .unusableRatings(let found, let needed):
+      "\(found) rated \(found == 1 ? "review is" : "reviews are") too few to fit ratings to; "
+        + "give \(needed) or more"
     case .noContext:
       "this model does not know how much other reviews count; leave --context out, or train on "
         + "reviews with labels and films"

@@ -22,6 +22,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
         filmlab evaluate sentiment dev.jsonl --report report.html --worst 20
         filmlab evaluate sentiment dev.jsonl --compare rival.jsonl
         filmlab evaluate sentiment dev.jsonl --training train.jsonl --abstain 0.2
+        filmlab evaluate sentiment mine.jsonl --ratings-from others.jsonl
       """)
 
   @Argument(help: "Files of reviews with labels or scores; - is standard input.")
@@ -34,6 +35,16 @@ struct EvaluateSentimentCommand: ParsableCommand {
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
   @OptionGroup(title: "Model") var models: ModelOptions
   @OptionGroup(title: "Lexicon") var lexicon: UserLexiconOptions
+  @OptionGroup(title: "Ratings") var rated: RatedReviewsOptions
+
+  func validate() throws {
+    try rated.validate(with: context, inputs: files)
+    if let both = files.first(where: rated.files.contains) {
+      throw ValidationError(
+        "\(both) is in --ratings-from too: ratings would be judged by a curve that was fitted to them"
+      )
+    }
+  }
 
   func run() throws {
     Interruption.endsAtOnce()
@@ -79,12 +90,14 @@ struct EvaluateSentimentCommand: ParsableCommand {
 
   /// The model that is evaluated, with the user's entries and in context.
   private func entrant() throws -> SentimentEvaluation.Entrant {
-    let model = try lexicon.sentimentModel(
+    let known = try lexicon.sentimentModel(
       models, output, readsCritics: context.sources.contains(.critic))
+    let domain = try lexicon.domain(of: known)
+    let model = try rated.fitted(known, domain: domain, reviews, output.note)
     return SentimentEvaluation.Entrant(
       name: "this model",
       judge: ReviewJudge(
-        SentimentScorer(model, domain: try lexicon.domain(of: model)),
+        SentimentScorer(model, domain: domain),
         context: try gathered(model), countsLabels: false))
   }
 

@@ -18,6 +18,7 @@ struct SentimentCommand: ParsableCommand {
         filmlab sentiment reviews.jsonl --explain | head -1
         filmlab sentiment reviews.jsonl --context film,critic
         filmlab sentiment reviews.jsonl --abstain 0.2
+        filmlab sentiment audience.jsonl --ratings-from rated.jsonl
         zcat reviews.jsonl.gz | filmlab sentiment - > scored.jsonl
       """)
 
@@ -41,6 +42,7 @@ struct SentimentCommand: ParsableCommand {
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
   @OptionGroup(title: "Model") var models: ModelOptions
   @OptionGroup(title: "Lexicon") var lexicon: UserLexiconOptions
+  @OptionGroup(title: "Ratings") var rated: RatedReviewsOptions
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least 1 is needed") }
@@ -50,16 +52,19 @@ struct SentimentCommand: ParsableCommand {
     if explain, output.format == .csv {
       throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
     }
+    try rated.validate(with: context, inputs: files)
   }
 
   func run() throws {
     try ExitStatus.reporting {
-      let model = try lexicon.sentimentModel(
+      let known = try lexicon.sentimentModel(
         models, output, readsCritics: context.sources.contains(.critic))
+      let domain = try lexicon.domain(of: known)
+      let model = try rated.fitted(known, domain: domain, reviews, output.note)
       let file = try OutputFile(path: output.output)
       let run = ReviewScoring(
         model: model, options: reviews, output: output, jobs: jobs,
-        domain: try lexicon.domain(of: model), context: try context.make(for: model))
+        domain: domain, context: try context.make(for: model))
       if byFilm {
         try run.writeFilms(files, to: file)
       } else {
