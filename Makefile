@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
 FILMLAB := .build/release/filmlab
 RIVALS := .build/rivals
-DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas-dev libsimdjson-dev libssl-dev \
+DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas0 libsimdjson-dev libssl-dev \
   libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 
