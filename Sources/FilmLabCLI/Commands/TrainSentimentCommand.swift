@@ -2,7 +2,6 @@ import ArgumentParser
 import FilmData
 import FilmEvaluation
 import FilmSentiment
-import FoundationEssentials
 
 /// `filmlab train sentiment`: a lexicon from labelled or rated reviews.
 struct TrainSentimentCommand: ParsableCommand {
@@ -35,57 +34,15 @@ struct TrainSentimentCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How much a review of each file counts, in the order of the files (default: 1 each).",
-      valueName: "n,n,…"))
-  var weights: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
       "Where the reviews of each file come from, in the order of the files: each name gets a bias of "
         + "its own, which --domain adds when texts of it are scored (default: one bias for all).",
       valueName: "name,name,…"))
   var domain: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Leave out parts of the recipe, to see what they are worth: scales, length, boundaries, marks, "
-        + "names, refit.", valueName: "part,part,…"))
-  var without: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Entries to keep. 5,000 cost three points of accuracy, 20,000 one.", valueName: "n"))
-  var entries = SentimentTrainingConfiguration().entries
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The longest run of words, 1 to 3. Pairs add two points, triples .3.", valueName: "n"))
-  var ngrams = SentimentTrainingConfiguration().ngrams
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "L2 penalty; more keeps weights of rare entries smaller.", valueName: "number"))
-  var regularization = SentimentTrainingConfiguration().regularization
-
-  @Option(
-    name: .long, help: ArgumentHelp("Reviews that an entry must be seen in.", valueName: "n"))
-  var minimumCount = SentimentTrainingConfiguration().minimumCount
-
-  @Option(name: .long, help: ArgumentHelp("Passes of the optimiser at most.", valueName: "n"))
-  var iterations = SentimentTrainingConfiguration().iterations
+  @OptionGroup var training: LexiconTrainingOptions
 
   @Option(name: .long, help: ArgumentHelp("Which films are held out.", valueName: "n"))
   var seed: UInt64 = 1
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
-  var jobs: Int?
 
   @Flag(name: [.short, .long], help: "Show no progress and no figures.")
   var quiet = false
@@ -94,30 +51,21 @@ struct TrainSentimentCommand: ParsableCommand {
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
 
   func validate() throws {
-    try Need.atLeastOne(jobs, "--jobs")
-    try Need.atLeastOne(entries, "--entries")
-    try Need.atLeastOne(minimumCount, "--minimum-count")
-    try Need.atLeastOne(iterations, "--iterations")
-    try Need.positive(Double(regularization), "--regularization")
-    if !(1...3).contains(ngrams) {
-      throw ValidationError("--ngrams \(ngrams): 1, 2 or 3 are possible")
-    }
-    _ = try fileWeights()
+    _ = try training.weights(of: files)
     _ = try fileDomains()
-    _ = try partsLeftOut()
   }
 
   func run() throws {
     try ExitStatus.reporting {
       var reading = TrainingReading(options: reviews, isQuiet: quiet)
-      let training = try reading.read(
-        files, weights: try fileWeights(), domains: try fileDomains())
+      let read = try reading.read(
+        files, weights: try training.weights(of: files), domains: try fileDomains())
       let held = try validation.map { try reading.read([$0], weights: [1], domains: [""]) }
-      let trainer = try LexiconTrainer(configuration)
+      let trainer = try LexiconTrainer(training.configuration(seed: seed))
       let progress = Progress(isQuiet: quiet)
       defer { progress.finish() }
-      let (model, summary) = try trainer.train(training, validation: held) {
-        TrainSentimentCommand.show($0, on: progress)
+      let (model, summary) = try trainer.train(read, validation: held) {
+        progress.update($0)
         return !Interruption.isRequested
       }
       progress.finish()
@@ -126,40 +74,6 @@ struct TrainSentimentCommand: ParsableCommand {
       try model.save(to: output, provenance: provenance)
       if !quiet { tell(model, summary, figures) }
     }
-  }
-
-  private var configuration: SentimentTrainingConfiguration {
-    var configuration = SentimentTrainingConfiguration()
-    configuration.entries = entries
-    configuration.ngrams = ngrams
-    configuration.regularization = regularization
-    configuration.minimumCount = minimumCount
-    configuration.iterations = iterations
-    configuration.seed = seed
-    configuration.without = (try? partsLeftOut()) ?? []
-    configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    return configuration
-  }
-
-  private func fileWeights() throws -> [Float] {
-    guard let weights else { return files.map { _ in 1 } }
-    let numbers = weights.split(separator: ",").compactMap { Float($0) }
-    guard numbers.count == files.count, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-      throw ValidationError(
-        "--weights \(weights): give \(files.count) numbers above 0 with commas between them")
-    }
-    return numbers
-  }
-
-  private func partsLeftOut() throws -> Set<RecipePart> {
-    Set(
-      try (without ?? "").split(separator: ",").map { name in
-        guard let part = RecipePart(rawValue: String(name)) else {
-          let known = RecipePart.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("--without \(name): the parts are \(known)")
-        }
-        return part
-      })
   }
 
   private func fileDomains() throws -> [String] {
@@ -171,19 +85,6 @@ struct TrainSentimentCommand: ParsableCommand {
           + "for files that share the model's own bias")
     }
     return names
-  }
-
-  private static func show(_ step: LexiconTrainer.Progress, on progress: Progress) {
-    switch step {
-    case .counting(let reviews):
-      progress.update("counting the words of \(reviews) reviews")
-    case .fitting(let column, let iteration, let total, let loss):
-      progress.update(
-        "\(column)s, loss \(Decimal.text(loss, digits: 4))",
-        share: Double(iteration) / Double(total))
-    case .calibrating(let reviews):
-      progress.update("calibrating on \(reviews) reviews")
-    }
   }
 
   /// Figures on the validation file; none without one, since a second look at the held-out films

@@ -1,0 +1,115 @@
+import ArgumentParser
+import FilmSentiment
+import FoundationEssentials
+
+/// How a lexicon is trained: the same options for a training and for each fold of a cross-validation.
+struct LexiconTrainingOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How much a review of each file counts, in the order of the files (default: 1 each).",
+      valueName: "n,n,…"))
+  var weights: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave out parts of the recipe, to see what they are worth: scales, length, boundaries, marks, "
+        + "names, refit.", valueName: "part,part,…"))
+  var without: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Entries to keep. 5,000 cost three points of accuracy, 20,000 one.", valueName: "n"))
+  var entries = SentimentTrainingConfiguration().entries
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The longest run of words, 1 to 3. Pairs add two points, triples .3.", valueName: "n"))
+  var ngrams = SentimentTrainingConfiguration().ngrams
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "L2 penalty; more keeps weights of rare entries smaller.", valueName: "number"))
+  var regularization = SentimentTrainingConfiguration().regularization
+
+  @Option(
+    name: .long, help: ArgumentHelp("Reviews that an entry must be seen in.", valueName: "n"))
+  var minimumCount = SentimentTrainingConfiguration().minimumCount
+
+  @Option(name: .long, help: ArgumentHelp("Passes of the optimiser at most.", valueName: "n"))
+  var iterations = SentimentTrainingConfiguration().iterations
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    try Need.atLeastOne(jobs, "--jobs")
+    try Need.atLeastOne(entries, "--entries")
+    try Need.atLeastOne(minimumCount, "--minimum-count")
+    try Need.atLeastOne(iterations, "--iterations")
+    try Need.positive(Double(regularization), "--regularization")
+    if !(1...3).contains(ngrams) {
+      throw ValidationError("--ngrams \(ngrams): 1, 2 or 3 are possible")
+    }
+    _ = try partsLeftOut()
+  }
+
+  /// The configuration of a training.
+  ///
+  /// - Parameter seed: which films are held out to calibrate on.
+  func configuration(seed: UInt64) -> SentimentTrainingConfiguration {
+    var configuration = SentimentTrainingConfiguration()
+    configuration.entries = entries
+    configuration.ngrams = ngrams
+    configuration.regularization = regularization
+    configuration.minimumCount = minimumCount
+    configuration.iterations = iterations
+    configuration.seed = seed
+    configuration.without = (try? partsLeftOut()) ?? []
+    configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return configuration
+  }
+
+  /// The weight of each file.
+  ///
+  /// - Throws: a sentence where there is not a weight above 0 for each.
+  func weights(of files: [String]) throws -> [Float] {
+    guard let weights else { return files.map { _ in 1 } }
+    let numbers = weights.split(separator: ",").compactMap { Float($0) }
+    guard numbers.count == files.count, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+      throw ValidationError(
+        "--weights \(weights): give \(files.count) numbers above 0 with commas between them")
+    }
+    return numbers
+  }
+
+  private func partsLeftOut() throws -> Set<RecipePart> {
+    Set(
+      try (without ?? "").split(separator: ",").map { name in
+        guard let part = RecipePart(rawValue: String(name)) else {
+          let known = RecipePart.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("--without \(name): the parts are \(known)")
+        }
+        return part
+      })
+  }
+
+  /// The option that was given, if any was: each is for a training alone.
+  var firstGiven: String? {
+    let usual = SentimentTrainingConfiguration()
+    let given: [(String, Bool)] = [
+      ("--weights", weights != nil), ("--without", without != nil),
+      ("--entries", entries != usual.entries), ("--ngrams", ngrams != usual.ngrams),
+      ("--regularization", regularization != usual.regularization),
+      ("--minimum-count", minimumCount != usual.minimumCount),
+      ("--iterations", iterations != usual.iterations), ("--jobs", jobs != nil),
+    ]
+    return given.first { $0.1 }?.0
+  }
+}
