@@ -1,11 +1,11 @@
 /// What a field of a review's row is for, and the names by which people call it.
 package enum ReviewField: Int, CaseIterable, Sendable {
   case id, text, score, freshness, film, title, critic, publication, date, source
-  case year, genre, probability
+  case year, genre, probability, fold
 
   /// The fields that are looked for only where a reader wants them: for the others, a row is read
   /// faster without.
-  package static let wantedOnly: Set<ReviewField> = [.year, .genre, .probability]
+  package static let wantedOnly: Set<ReviewField> = [.year, .genre, .probability, .fold]
 
   /// The names, the surest first: where a row has several, the first of them is taken.
   ///
@@ -37,6 +37,7 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .year: ["year", "film_year", "release_year", "movie_year"]
     case .genre: ["genre", "genres", "Genre"]
     case .probability: ["probability", "probability_fresh", "p"]
+    case .fold: ["fold"]
     }
   }
 
@@ -56,6 +57,7 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .year: "year"
     case .genre: "genre"
     case .probability: "probability"
+    case .fold: "fold"
     }
   }
 }

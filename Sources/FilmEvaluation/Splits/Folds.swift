@@ -38,6 +38,21 @@ public struct Folds: Sendable, Hashable {
     splits(keys.map { Int($0.stableHash(seed: seed) % UInt64(count)) })
   }
 
+  /// The fold of each row, as many keys in one as in any other but for one, all rows of a key in the
+  /// same.
+  ///
+  /// Distinct keys are dealt out in an order that is drawn by the seed, which does not depend on the
+  /// order of the rows; where they are as many as folds, none is empty.
+  ///
+  /// - Complexity: O(rows + keys · log keys).
+  public func numbers(dealing keys: [some SplitKey & Hashable & Comparable]) -> [Int] {
+    let hashed = Set(keys).map { (hash: $0.stableHash(seed: seed), key: $0) }
+    let order = hashed.sorted { ($0.hash, $0.key) < ($1.hash, $1.key) }
+    let folds = Dictionary(
+      uniqueKeysWithValues: order.enumerated().map { ($1.key, $0 % count) })
+    return keys.map { folds[$0, default: 0] }
+  }
+
   private func splits(_ folds: [Int]) -> [Split] {
     (0..<count).map { fold in Split(count: folds.count) { folds[$0] == fold } }
   }

@@ -16,6 +16,11 @@ struct EvaluateSentimentCommand: ParsableCommand {
       Texts that come twice are told of. With --context, the labels and scores of other reviews are \
       hidden: only their texts count, and what the model knows of critics.
 
+      With --folds, no model is read: a lexicon is trained for each fold on the other folds, and scores \
+      the films that it has not seen. Where no row names a film, reviews are cut instead. The figures \
+      are those of all reviews together, and tell what filmlab train sentiment reaches with the same \
+      options.
+
       EXAMPLES
         filmlab evaluate sentiment dev.jsonl.gz
         filmlab evaluate sentiment labelled.csv --format json
@@ -23,12 +28,15 @@ struct EvaluateSentimentCommand: ParsableCommand {
         filmlab evaluate sentiment dev.jsonl --compare rival.jsonl
         filmlab evaluate sentiment dev.jsonl --training train.jsonl --abstain 0.2
         filmlab evaluate sentiment mine.jsonl --ratings-from others.jsonl
+        filmlab evaluate sentiment labelled.jsonl --folds 10 --entries 20000
       """)
 
   @Argument(help: "Files of reviews with labels or scores; - is standard input.")
   var files: [String]
 
   @OptionGroup(title: "Evaluation") var evaluation: EvaluationOptions
+  @OptionGroup(title: "Cross-validation") var folding: CrossValidationOptions
+  @OptionGroup(title: "Training of each fold") var training: LexiconTrainingOptions
   @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
   @OptionGroup(title: "Output") var output: ReportOptions
@@ -38,11 +46,20 @@ struct EvaluateSentimentCommand: ParsableCommand {
   @OptionGroup(title: "Ratings") var rated: RatedReviewsOptions
 
   func validate() throws {
-    try rated.validate(with: context, inputs: files)
-    if let both = files.first(where: rated.files.contains) {
+    try rated.validate(with: context, evaluated: files)
+    guard folding.isWanted else {
+      guard let option = training.firstGiven else { return }
+      throw ValidationError("\(option) is for training: give --folds too, or leave it out")
+    }
+    _ = try training.weights(of: files)
+    let others: [(String, Bool)] = [
+      ("--models", models.models != nil), ("--user-lexicon", !lexicon.userLexicon.isEmpty),
+      ("--domain", lexicon.domain != nil), ("--context", !context.sources.isEmpty),
+      ("--training", !evaluation.training.isEmpty), ("--ratings-from", !rated.files.isEmpty),
+    ]
+    if let other = others.first(where: \.1)?.0 {
       throw ValidationError(
-        "\(both) is in --ratings-from too: ratings would be judged by a curve that was fitted to them"
-      )
+        "\(other) is for a trained model, --folds trains its own: leave out one")
     }
   }
 
@@ -90,6 +107,12 @@ struct EvaluateSentimentCommand: ParsableCommand {
 
   /// The model that is evaluated, with the user's entries and in context.
   private func entrant() throws -> SentimentEvaluation.Entrant {
+    if folding.isWanted {
+      return try CrossValidation(
+        files: files, fields: reviews, options: folding, training: training, seed: bootstrap.seed,
+        isQuiet: output.destination.quiet
+      ).entrant()
+    }
     let known = try lexicon.sentimentModel(
       models, output, readsCritics: context.sources.contains(.critic))
     let domain = try lexicon.domain(of: known)

@@ -7,6 +7,18 @@ enum Need {
     if let number, number < 1 { throw ValidationError("\(option) \(number): at least 1 is needed") }
   }
 
+  /// More folds than anybody has time for.
+  static let mostFolds = 1000
+
+  /// - Throws: a sentence where the number of folds makes no cross-validation.
+  static func folds(_ count: Int?) throws {
+    guard let count else { return }
+    if count < 2 { throw ValidationError("--folds \(count): at least 2 are needed") }
+    if count > mostFolds {
+      throw ValidationError("--folds \(count): at most \(mostFolds) are possible")
+    }
+  }
+
   /// - Throws: a sentence with the option's name where its number is 0, less, or none.
   static func positive(_ number: Double, _ option: String) throws {
     guard number > 0, number.isFinite else {

@@ -25,6 +25,14 @@ struct RatedReviewsOptions: ParsableArguments {
     }
   }
 
+  /// Refuses the same for an evaluation, and to fit to what is evaluated.
+  func validate(with context: ContextOptions, evaluated inputs: [String]) throws {
+    try validate(with: context, inputs: inputs)
+    guard let both = inputs.first(where: files.contains) else { return }
+    throw ValidationError(
+      "\(both) is in --ratings-from too: ratings would be judged by a curve that was fitted to them")
+  }
+
   /// The model with its ratings fitted, of which a note tells.
   func fitted(
     _ model: SentimentModel, domain: String?, _ options: ReviewOptions,

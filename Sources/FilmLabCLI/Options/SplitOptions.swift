@@ -42,9 +42,8 @@ struct SplitOptions: ParsableArguments {
       throw ValidationError(
         "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
     }
-    guard let folds else { return }
-    if folds < 2 { throw ValidationError("--folds \(folds): at least 2 are needed") }
-    if split == .latest {
+    try Need.folds(folds)
+    if folds != nil, split == .latest {
       throw ValidationError("--folds with --split latest: a user's latest ratings are one fold")
     }
   }

@@ -21,6 +21,9 @@ struct SentimentReportJSON {
     buffer.append("}")
     confusion(report.confusion, buffer)
     for (name, count) in findings.counts { buffer.append(",\"\(name)\":\(count)") }
+    if let folds = findings.folds {
+      buffer.append(",\"folds\":\(folds.count),\"folds_by\":\"\(folds.unitName)\"")
+    }
     tomatometer(report.tomatometer, buffer)
     coverage(buffer)
     reliability(buffer)
@@ -181,6 +184,10 @@ struct SentimentReportJSON {
     if found.hasTraining {
       buffer.append(",\"texts_in_training\":\(found.trainedTextCount)")
       buffer.append(",\"films_in_training\":\(found.trainedFilmCount)")
+    }
+    if found.hasFolds {
+      buffer.append(",\"texts_in_other_folds\":\(found.textInOtherFoldsCount)")
+      buffer.append(",\"films_in_other_folds\":\(found.filmInOtherFoldsCount)")
     }
     buffer.append("}")
   }

@@ -13,6 +13,7 @@ struct SentimentReportPage {
     ReportPage(
       title: "Sentiment of \(inputs.joined(separator: ", "))",
       subtitle: SentimentReportWriter.counts(findings)
+        + (findings.folds.map { ". \($0.inWords)" } ?? "")
         + ". Intervals are of 95 %, by resampling films.",
       warnings: findings.leakage.warnings, headlines: headlines, figures: figures,
       tables: tables

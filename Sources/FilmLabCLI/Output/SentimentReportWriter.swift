@@ -34,7 +34,8 @@ struct SentimentReportWriter {
       return lines.joined(separator: "\n") + "\n"
     }
     let counts = SentimentReportWriter.counts(tables.findings)
-    return (parts.prefix(2) + [counts + "\n"] + parts.dropFirst(2)).joined(separator: "\n")
+    let folds = tables.findings.folds.map { "\n\($0.inWords)" } ?? ""
+    return (parts.prefix(2) + [counts + folds + "\n"] + parts.dropFirst(2)).joined(separator: "\n")
   }
 
   /// Mistakes are too long for the columns of a terminal: each is a paragraph.
@@ -46,7 +47,9 @@ struct SentimentReportWriter {
   }
 
   private func markdown(_ tables: SentimentReportTables) -> String {
-    let head = "# filmlab evaluate sentiment\n\n" + SentimentReportWriter.counts(tables.findings)
+    let head =
+      "# filmlab evaluate sentiment\n\n" + SentimentReportWriter.counts(tables.findings)
+      + (tables.findings.folds.map { "\n\n\($0.inWords)" } ?? "")
     let warnings = tables.findings.leakage.warnings.map { "> \($0)\n" }
     let list = brief ? tables.brief : tables.all
     return ([head + "\n"] + warnings + list.map(\.markdown)).joined(separator: "\n")

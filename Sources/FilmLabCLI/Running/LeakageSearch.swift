@@ -22,33 +22,72 @@ struct LeakageSearch {
     var filmCount = 0
     /// Films of the input that are in the training data.
     var trainedFilmCount = 0
+    /// Whether the input was cut into folds, each judged by a model trained on the others.
+    var hasFolds = false
+    /// Reviews whose text is in another fold too.
+    var textInOtherFoldsCount = 0
+    /// Films that have reviews in several folds.
+    var filmInOtherFoldsCount = 0
   }
 
-  private var texts: [UInt64: (count: Int, verdict: Freshness?)] = [:]
+  private struct Text {
+    var count = 1
+    var verdict: Freshness?
+    /// The fold of the first.
+    var fold: UInt16
+    var isInOtherFolds = false
+  }
+
+  private var texts: [UInt64: Text] = [:]
+  /// The fold of each film; the film is taken out when it is found in another.
+  private var foldOfFilm: [String: UInt16] = [:]
   private var films: Set<String> = []
   private(set) var findings = Findings()
 
   /// Looks at one review of the input.
   ///
-  /// - Parameter film: its film's key; `nil` where it has none.
-  mutating func add(_ text: TextFingerprint, film: String?, isNewFilm: Bool, verdict: Freshness?) {
+  /// - Parameters:
+  ///   - film: its film's key; `nil` where it has none.
+  ///   - fold: its fold; `nil` where there are none.
+  mutating func add(
+    _ text: TextFingerprint, film: String?, isNewFilm: Bool, verdict: Freshness?,
+    fold: UInt16? = nil
+  ) {
     findings.reviewCount += 1
     if isNewFilm, let film { films.insert(film) }
+    if let fold { add(film: film, isNew: isNewFilm, fold: fold) }
     guard text.length >= LeakageSearch.shortestText else { return }
-    if let seen = texts[text.hash] {
-      texts[text.hash] = (seen.count + 1, seen.verdict ?? verdict)
-      findings.repeatedCount += 1
-      if let first = seen.verdict, let verdict, first != verdict {
-        findings.contradictingCount += 1
-      }
-    } else {
-      texts[text.hash] = (1, verdict)
+    guard var seen = texts[text.hash] else {
+      texts[text.hash] = Text(verdict: verdict, fold: fold ?? 0)
+      return
+    }
+    findings.repeatedCount += 1
+    if let first = seen.verdict, let verdict, first != verdict {
+      findings.contradictingCount += 1
+    }
+    seen.count += 1
+    seen.verdict = seen.verdict ?? verdict
+    if let fold, fold != seen.fold { seen.isInOtherFolds = true }
+    texts[text.hash] = seen
+  }
+
+  private mutating func add(film: String?, isNew: Bool, fold: UInt16) {
+    findings.hasFolds = true
+    guard let film else { return }
+    if isNew {
+      foldOfFilm[film] = fold
+    } else if let first = foldOfFilm[film], first != fold {
+      findings.filmInOtherFoldsCount += 1
+      foldOfFilm[film] = nil
     }
   }
 
   /// Reads what a model was trained on, and counts what of it is in the input.
   mutating func read(training files: [String], _ options: ReviewOptions) throws {
     findings.filmCount = films.count
+    findings.textInOtherFoldsCount = texts.values.reduce(0) {
+      $1.isInOtherFolds ? $0 + $1.count : $0
+    }
     guard !files.isEmpty else { return }
     findings.hasTraining = true
     var (texts, films) = (self.texts, self.films)
@@ -91,6 +130,17 @@ extension LeakageSearch.Findings {
         "leakage: \(Plural.text(trainedFilmCount, "film")) of \(filmCount) "
           + "\(trainedFilmCount == 1 ? "is" : "are") in the training data; the figures do not hold for "
           + "new films")
+    }
+    if textInOtherFoldsCount > 0 {
+      lines.append(
+        "leakage: the texts of \(Plural.text(textInOtherFoldsCount, "review")) of \(reviewCount) are "
+          + "in another fold too; the figures are too good")
+    }
+    if filmInOtherFoldsCount > 0 {
+      lines.append(
+        "leakage: \(Plural.text(filmInOtherFoldsCount, "film")) of \(filmCount) "
+          + "\(filmInOtherFoldsCount == 1 ? "has" : "have") reviews in several folds; the figures do "
+          + "not hold for new films")
     }
     return lines
   }

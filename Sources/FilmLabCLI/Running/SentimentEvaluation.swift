@@ -8,7 +8,26 @@ struct SentimentEvaluation {
   /// A model that takes part: what it is called and what judges for it.
   struct Entrant {
     let name: String
-    let judge: ReviewJudge
+    /// Which review which judge has not been trained on; `nil` where there is one for all.
+    let folds: ReviewFolds?
+    private let judges: [ReviewJudge]
+
+    /// A model that judges all reviews.
+    init(name: String, judge: ReviewJudge) {
+      (self.name, judges, folds) = (name, [judge], nil)
+    }
+
+    /// A model for each fold.
+    init(name: String, judges: [ReviewJudge], folds: ReviewFolds) {
+      (self.name, self.judges, self.folds) = (name, judges, folds)
+    }
+
+    /// The judge of a review.
+    ///
+    /// - Parameter place: the review's place in the input.
+    func judge(of place: Int) -> ReviewJudge {
+      judges[folds.map { Int($0.ofReview[place]) } ?? 0]
+    }
   }
 
   /// What was read of each input.
@@ -42,20 +61,24 @@ struct SentimentEvaluation {
     defer { (reviews, leakage, worst) = part }
     let (model, others) = (model, others)
     try reader.readRows(Input(argument: file)) { row in
+      let place = part.reviews.predictions.count
+      let judge = model.judge(of: place)
       let (film, isNew) = part.reviews.film(of: row, file: file)
       let text = TextFingerprint(row.text)
       let (verdict, rating) = (row.verdict, row.rating)
       func prediction(_ score: SentimentScore) -> SentimentPrediction {
         SentimentPrediction(score, trueLabel: verdict, trueRating: rating, cluster: film)
       }
-      let score = model.judge.score(row)
+      let score = judge.score(row)
       part.reviews.add(
         row, words: text.wordCount, prediction(score),
-        others: others.map { prediction($0.judge.score(row)) })
-      part.leakage.add(text, film: row.filmKey.string, isNewFilm: isNew, verdict: verdict)
+        others: others.map { prediction($0.judge(of: place).score(row)) })
+      part.leakage.add(
+        text, film: row.filmKey.string, isNewFilm: isNew, verdict: verdict,
+        fold: model.folds?.ofReview[place])
       if let verdict {
         part.worst.add(
-          row, score, trueLabel: verdict, rating: rating, file: file, judge: model.judge)
+          row, score, trueLabel: verdict, rating: rating, file: file, judge: judge)
       }
     }
     problems += reader.problems
@@ -86,11 +109,20 @@ struct SentimentEvaluation {
         AbstentionReport(predictions, margin: $0, replicates: replicates, seed: seed)
       },
       slices: SentimentSlices(
-        predictions, by: reviews.slicings, replicates: replicates, seed: seed),
+        predictions, by: slicings, replicates: replicates, seed: seed),
       comparisons: try comparisons(options, bootstrap, rivals), worst: worst.mistakes,
-      leakage: leakage.findings, roc: SentimentEvaluation.roc(predictions),
+      leakage: leakage.findings, folds: model.folds, roc: SentimentEvaluation.roc(predictions),
       histogram: RatingHistogram(predictions),
       filmName: { names[keys[$0]] })
+  }
+
+  /// The ways of dividing the reviews, with the folds where there are any.
+  private var slicings: [SentimentSlicing] {
+    guard let folds = model.folds else { return reviews.slicings }
+    return reviews.slicings + [
+      SentimentSlicing(
+        kind: "fold", names: folds.names, membership: .byReview(folds.ofReview.map(Int.init)))
+    ]
   }
 
   private static func roc(_ predictions: [SentimentPrediction]) -> ROCCurve? {

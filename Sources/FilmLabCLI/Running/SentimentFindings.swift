@@ -22,6 +22,8 @@ struct SentimentFindings {
   var comparisons: [Comparison]
   var worst: [WorstMistakes.Mistake]
   var leakage: LeakageSearch.Findings
+  /// How the reviews were cut, where each fold has a model of its own.
+  var folds: ReviewFolds?
   /// `nil` where only one label occurs.
   var roc: ROCCurve?
   var histogram: RatingHistogram

@@ -47,6 +47,8 @@ public struct LexiconTrainer {
   ///
   /// - Parameters:
   ///   - reviews: labelled or rated reviews.
+  ///   - rows: the places of those to learn from, rising; all of them where it is `nil`. The others
+  ///     are not looked at, so that one collection serves every fold of a cross-validation.
   ///   - validation: reviews of other films to calibrate on; without them, a share of the films is
   ///     held out of the training.
   ///   - progress: told what is going on; `false` stops the training.
@@ -54,10 +56,10 @@ public struct LexiconTrainer {
   ///   ``SentimentError/cancelled`` where `progress` said so.
   /// - Complexity: O(iterations × n-grams of all reviews), 8 bytes of memory an n-gram.
   public func train(
-    _ reviews: TrainingReviews, validation: TrainingReviews? = nil,
+    _ reviews: TrainingReviews, rows: [Int]? = nil, validation: TrainingReviews? = nil,
     progress: (Progress) -> Bool = { _ in true }
   ) throws(SentimentError) -> (model: SentimentModel, summary: Summary) {
-    let (chosen, heldOut) = split(reviews, validation: validation)
+    let (chosen, heldOut) = split(reviews, rows ?? Array(0..<reviews.count), validation: validation)
     try check(reviews, chosen)
     if !progress(.counting(reviews: chosen.count)) { throw .cancelled }
     let extraction = FeatureExtraction(reviews, chosen, configuration: configuration)
@@ -100,14 +102,13 @@ public struct LexiconTrainer {
   }
 
   private func split(
-    _ reviews: TrainingReviews, validation: TrainingReviews?
+    _ reviews: TrainingReviews, _ all: [Int], validation: TrainingReviews?
   ) -> (chosen: [Int], heldOut: [Int]) {
-    let all = Array(0..<reviews.count)
     if let validation { return (all, Array(0..<validation.count)) }
-    let isHeldOut = all.map {
-      reviews.isHeldOut($0, share: configuration.validationShare, seed: configuration.seed)
+    func isHeldOut(_ row: Int) -> Bool {
+      reviews.isHeldOut(row, share: configuration.validationShare, seed: configuration.seed)
     }
-    return (all.filter { !isHeldOut[$0] }, all.filter { isHeldOut[$0] })
+    return (all.filter { !isHeldOut($0) }, all.filter(isHeldOut))
   }
 
   private func check(_ reviews: TrainingReviews, _ chosen: [Int]) throws(SentimentError) {

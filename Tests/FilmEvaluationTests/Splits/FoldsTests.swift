@@ -27,6 +27,21 @@ struct FoldsTests {
     }
   }
 
+  @Test(arguments: [(10, 2), (23, 10), (3, 3), (400, 7)])
+  func `keys that are dealt out fill folds evenly`(keys: Int, count: Int) {
+    let rows = (0..<3 * keys).map { "film \($0 % keys)" }
+    let folds = Folds(count: count, seed: 4)
+    let numbers = folds.numbers(dealing: rows)
+    // All rows of a key are in the fold of its first.
+    #expect(numbers.indices.allSatisfy { numbers[$0] == numbers[$0 % keys] })
+    for fold in 0..<count {
+      let size = numbers.prefix(keys).count { $0 == fold }
+      #expect(size == keys / count || size == keys / count + 1)
+    }
+    #expect(folds.numbers(dealing: rows.reversed()) == numbers.reversed())
+    #expect(Folds(count: count, seed: 5).numbers(dealing: rows) != numbers || keys == 3)
+  }
+
   @Test func `seeds give other folds`() {
     #expect(
       Folds(count: 3, seed: 1).splits(count: 60) != Folds(count: 3, seed: 2).splits(count: 60))

@@ -65,6 +65,19 @@ struct LexiconTrainerTests {
     #expect(right >= 745 && Double(right - best) <= 2 * Double(disagreements).squareRoot())
   }
 
+  @Test func `rows that are left out leave no trace`() throws {
+    let training = LexiconTrainerTests.small.training()
+    let rows = (0..<training.count).filter { $0 / 15 % 3 != 1 }
+    let part = TrainingReviews()
+    for row in rows { part.add(LexiconTrainerTests.small.reviews[row]) }
+    let trainer = try LexiconTrainer(configuration())
+    let (model, summary) = try trainer.train(training, rows: rows)
+    #expect(summary.trainingCount + summary.validationCount == rows.count)
+    #expect(rows.count < training.count)
+    #expect(try bytes(model) == bytes(trainer.train(part).model))
+    #expect(try bytes(model) != bytes(trainer.train(training).model))
+  }
+
   @Test func `learns ratings from fractions, whatever the labels say`() throws {
     // Ratings that run against the labels: the two columns are learned apart.
     let training = LexiconTrainerTests.toys.training { $0.rating = $0.rating.map { 1 - $0 } }
