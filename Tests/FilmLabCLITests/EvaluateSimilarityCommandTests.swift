@@ -107,6 +107,51 @@ import _FilmTestSupport
     #expect(reviews.status == 64)
   }
 
+  /// People who find films of a group alike, by keys and by titles with and without a year.
+  @Test func judgementsAreComparedWithTheModel() throws {
+    func title(_ film: Int) -> String {
+      ["Ba", "De", "Fi", "Go", "Ku"][film / 6]
+        + ["lar", "mon", "nix", "pel", "rud", "sav"][film % 6]
+    }
+    var rows = "film,film,judgement\n"
+    for seed in 0..<10 {
+      for step in 1...6 {
+        let other = (seed + step) % 30
+        rows += "\(step % 2 == 0 ? "\(seed)" : title(seed)),"
+        rows += "\(step < 4 ? "\(other)" : "\(title(other)) (\(1950 + 20 * (other % 3)))"),"
+        rows += "\((seed - other) % 3 == 0 ? 4 : 1)\n"
+      }
+    }
+    rows += "0,0,5\n0,3,4\n0,9999,3\nZzyzx Qqq,1,2\nbad row\n"
+    let file = try folder.write(rows, as: "pairs.csv")
+    let run = try FilmlabProcess([
+      "evaluate", "similarity", "--models", folder.path("models"), "--format", "json",
+      "--judgements", file, "--replicates", "50",
+    ])
+    #expect(
+      run.errors.contains("pairs.csv: the model does not know 2 films: 9999, Zzyzx Qqq; 2 rows"))
+    #expect(run.errors.contains("1 row left out that names one film twice"))
+    let object = try run.object()
+    // 0,3 is judged twice and counts once.
+    #expect(object.number("judged_pairs") == 60 && object.number("seed_films") == 10)
+    #expect(object.number("judgement_auc") == 1)
+    #expect(object.number("judgement_ndcg") == 1)
+    #expect(try #require(object.number("judgement_spearman")) > 0.7)
+    #expect(try #require(object.number("judgement_pearson")) > 0.7)
+    let baseline = try #require(object["baseline"] as? JSONObject)
+    #expect(try #require(baseline.number("judgement_auc")) < 0.8)
+    let intervals = try #require(object["intervals"] as? JSONObject)
+    for key in ["judgement_spearman", "judgement_auc", "judgement_ndcg"] {
+      #expect((intervals[key] as? [Double])?.count == 2, "\(key)")
+    }
+    let unknown = try folder.write("film,film,judgement\nzzyzx qqq,1,2\n", as: "unknown.csv")
+    let refused = try FilmlabProcess([
+      "evaluate", "similarity", "--models", folder.path("models"), "--judgements", unknown,
+    ])
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("the model knows no pair of films"))
+  }
+
   @Test func unknownFilmsAreBadData() throws {
     let tags = try folder.write("film,tag\nzzyzx qqq,slow\n", as: "tags.csv")
     let run = try FilmlabProcess([

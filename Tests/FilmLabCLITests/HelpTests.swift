@@ -7,8 +7,9 @@ import _FilmTestSupport
   static let commands: [[String]] = [
     [], ["sentiment"], ["explain"], ["lexicon"], ["lexicon", "show"], ["lexicon", "search"],
     ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
-    ["evaluate", "ratings"], ["evaluate", "ranking"], ["train"], ["train", "sentiment"],
-    ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"], ["data", "fetch"],
+    ["evaluate", "ratings"], ["evaluate", "ranking"], ["evaluate", "similarity"], ["train"],
+    ["train", "sentiment"], ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"],
+    ["data", "fetch"],
     ["data", "import"],
   ]
 

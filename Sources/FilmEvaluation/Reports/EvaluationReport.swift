@@ -24,6 +24,15 @@ public protocol EvaluationReport: Sendable {
   var metrics: [Metric] { get }
 }
 
+/// Figures of several reports, one after another.
+public struct JoinedReport: EvaluationReport {
+  /// The figures of the first, then those of the next.
+  public let metrics: [Metric]
+
+  /// Joins reports that have no key in common.
+  public init(_ reports: [any EvaluationReport]) { metrics = reports.flatMap(\.metrics) }
+}
+
 extension EvaluationReport {
   /// The values, in the order of `metrics`.
   public var values: [(key: String, value: Double)] {

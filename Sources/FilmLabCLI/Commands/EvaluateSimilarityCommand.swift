@@ -17,11 +17,17 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       users that the model has not seen, co_like_recall_20 is Recall@20 of a user's other liked films in \
       the list of one of them. Beside them: films drawn at random, for co-likes the most liked films.
 
+      With --judgements of pairs of films by people, judgement_spearman and judgement_pearson are the \
+      correlations of similarity and judgement, judgement_auc the chance that a pair judged above the \
+      median is more similar than another, judgement_ndcg how well the films judged with one are ordered; \
+      beside them, the order by how much the second film is reviewed and rated.
+
       EXAMPLES
         filmlab evaluate similarity
         filmlab evaluate similarity --method text --sample 500
         filmlab evaluate similarity --tags tags.csv --films movies.csv
-        filmlab evaluate similarity --ratings ratings.csv --films movies.csv --format json
+        filmlab evaluate similarity --ratings ratings.csv --films movies.csv
+        filmlab evaluate similarity --judgements pairs.csv
       """)
 
   @Option(
@@ -34,6 +40,13 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     help: ArgumentHelp(
       "Ratings of users that the model has not seen: user,item,rating.", valueName: "file"))
   var ratings: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How alike people find pairs: film,film,judgement, any number that grows with the likeness; "
+        + "films by title or key.", valueName: "file"))
+  var judgements: String?
 
   @Option(
     name: .long,
@@ -68,21 +81,7 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       let model = try SimilarityModel(contentsOf: models.folder("similarity"))
       var names = ModelFilms(model)
       for path in films { try names.read(path).lines.forEach(output.note) }
-      let judges = ListJudges(
-        model: model, kinds: method.kinds, count: count, seed: bootstrap.seed)
-      var groups = [judges.facts(sample: sample)]
-      var counts = [("films", groups[0].values.count)]
-      if let tags {
-        let group = judges.tags(try readTags(tags, names))
-        groups.append(group)
-        counts.append(("tagged_films", group.values.count))
-      }
-      if let ratings {
-        let group = judges.coLikes(try readLikes(ratings, names))
-        groups.append(group)
-        counts.append(("users", group.values.count))
-      }
-      let report = MeansReport(groups, replicates: bootstrap.replicates, seed: bootstrap.seed)
+      let (report, counts) = try measured(model, names)
       let file = try OutputFile(path: output.output)
       try file.write(
         ReportWriter(format: output.effectiveFormat, style: output.style)
@@ -91,6 +90,33 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       try MethodPage(title: "Lists of similar titles, \(method.rawValue)", counts: counts)
         .write([(method.rawValue, report)], [], to: output)
     }
+  }
+
+  /// Everything that was asked for, and of how many films, users and pairs.
+  private func measured(
+    _ model: SimilarityModel, _ names: ModelFilms
+  ) throws -> (JoinedReport, [(String, Int)]) {
+    let judges = ListJudges(
+      model: model, kinds: method.kinds, count: count, seed: bootstrap.seed)
+    var groups = [judges.facts(sample: sample)]
+    var counts = [("films", groups[0].values.count)]
+    func add(_ group: MeansReport.Group, _ units: String) {
+      groups.append(group)
+      counts.append((units, group.values.count))
+    }
+    if let tags { add(judges.tags(try readTags(tags, names)), "tagged_films") }
+    if let ratings { add(judges.coLikes(try readLikes(ratings, names)), "users") }
+    var reports: [any EvaluationReport] = [
+      MeansReport(groups, replicates: bootstrap.replicates, seed: bootstrap.seed)
+    ]
+    if let judgements {
+      let read = try FilmJudgements(judgements, model, names, kinds: method.kinds, output)
+      let report = try JudgementReport(
+        read.pairs, replicates: bootstrap.replicates, seed: bootstrap.seed)
+      reports.append(report)
+      counts += [("judged_pairs", report.pairCount), ("seed_films", report.seedCount)]
+    }
+    return (JoinedReport(reports), counts)
   }
 
   private func readTags(_ path: String, _ names: ModelFilms) throws -> TagProfiles {

@@ -16,10 +16,7 @@ struct ListJudges {
 
   init(model: SimilarityModel, kinds: Set<EvidenceKind>, count: Int, seed: UInt64) {
     (self.model, self.kinds, self.count, self.seed) = (model, kinds, count, seed)
-    let known = model.films.indices.map { index in
-      (model.films[index].tomatometer?.reviewCount ?? 0)
-        + (model.films[index].popcornmeter?.ratingCount ?? 0)
-    }
+    let known = model.films.map(\.audience)
     let order = known.indices.sorted { (known[$1], $0) < (known[$0], $1) }
     popular = Set(order.prefix(max(1, order.count / 100)))
     reviewed = known

@@ -25,9 +25,7 @@ struct TitleSearch: Sendable {
     self.films = films
     index = TitleIndex(
       films,
-      prominence: films.map { film in
-        Double((film.tomatometer?.reviewCount ?? 0) + (film.popcornmeter?.ratingCount ?? 0))
-      })
+      prominence: films.map { Double($0.audience) })
   }
 
   /// Reads a model and makes the search meanwhile.

@@ -121,6 +121,15 @@ public struct SimilarityModel: Sendable {
     min(max(blend(film, other), 0), 1)
   }
 
+  /// How similar a film is to another by some kinds of evidence alone, 0…1.
+  ///
+  /// - Complexity: O(factors).
+  public func similarity(of film: Int, and other: Int, kinds: Set<EvidenceKind>) -> Float {
+    checkFilm(film)
+    checkFilm(other)
+    return min(max(blend(film, other, kinds), 0), 1)
+  }
+
   /// What each source of evidence adds to the similarity of two films, in the order of the formula.
   public func parts(of film: Int, and other: Int) -> [(name: String, share: Float)] {
     checkFilm(film)
