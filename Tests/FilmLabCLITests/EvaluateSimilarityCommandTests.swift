@@ -152,6 +152,42 @@ import _FilmTestSupport
     #expect(refused.errors.contains("the model knows no pair of films"))
   }
 
+  /// The same model agrees with itself, and with one of other users in part.
+  @Test func listsOfSeveralModelsAreCompared() throws {
+    let other = try folder.write(likes(users: 200..<230), as: "other.csv")
+    let run = try FilmlabProcess([
+      "train", "similarity", "--ratings", other, "--films", films, "--output",
+      folder.path("other/similarity"), "--minimum-count", "1", "--seed", "7", "--quiet",
+    ])
+    #expect(run.status == 0, "\(run.errors)")
+    let same = try figures(["--against", folder.path("models")])
+    #expect(same.number("overlap_5") == 1)
+    #expect(same.number("models") == 2 && same.number("compared_films") == 30)
+    let differing = try figures(["--against", folder.path("other/similarity")])
+    let overlap = try #require(differing.number("overlap_5"))
+    #expect((0.2..<1).contains(overlap))
+    // Every film is rated eighteen times.
+    #expect(differing.number("overlap_5_below_50_ratings") == overlap)
+    #expect(differing.number("overlap_5_above_300_ratings") == nil)
+    let baseline = try #require(differing["baseline"] as? JSONObject)
+    expectClose(try #require(baseline.number("overlap_5")), 5.0 / 29, absolute: 1e-6)
+    #expect((differing["intervals"] as? JSONObject)?["overlap_5"] != nil)
+    // Two pairs of three models are those of this one with the other.
+    let three = try figures([
+      "--against", folder.path("other"), "--against", folder.path("other/similarity"),
+    ])
+    expectClose(
+      try #require(three.number("overlap_5")), (2 * overlap + 1) / 3, absolute: 2e-6)
+    // Kinds of evidence are looked up one film at a time, and agree all the same.
+    let ratings = try figures(["--against", folder.path("models"), "--method", "ratings"])
+    #expect(ratings.number("overlap_5") == 1)
+    let missing = try FilmlabProcess([
+      "evaluate", "similarity", "--models", folder.path("models"), "--against",
+      folder.path("nowhere"),
+    ])
+    #expect(missing.status == 66)
+  }
+
   @Test func unknownFilmsAreBadData() throws {
     let tags = try folder.write("film,tag\nzzyzx qqq,slow\n", as: "tags.csv")
     let run = try FilmlabProcess([

@@ -22,12 +22,16 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       median is more similar than another, judgement_ndcg how well the films judged with one are ordered; \
       beside them, the order by how much the second film is reviewed and rated.
 
+      With --against, overlap_10 is the share of titles that lists of two models have in common, for \
+      example of two seeds: for all films, and by how often a film is rated. Beside it: chance.
+
       EXAMPLES
         filmlab evaluate similarity
         filmlab evaluate similarity --method text --sample 500
         filmlab evaluate similarity --tags tags.csv --films movies.csv
         filmlab evaluate similarity --ratings ratings.csv --films movies.csv
         filmlab evaluate similarity --judgements pairs.csv
+        filmlab evaluate similarity --against seed2/similarity --against seed3
       """)
 
   @Option(
@@ -47,6 +51,13 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       "How alike people find pairs: film,film,judgement, any number that grows with the likeness; "
         + "films by title or key.", valueName: "file"))
   var judgements: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Another model's folder, with whose lists these are compared. May be repeated.",
+      valueName: "folder"))
+  var against: [String] = []
 
   @Option(
     name: .long,
@@ -106,6 +117,12 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     }
     if let tags { add(judges.tags(try readTags(tags, names)), "tagged_films") }
     if let ratings { add(judges.coLikes(try readLikes(ratings, names)), "users") }
+    if !against.isEmpty {
+      let stability = ListStability(kinds: method.kinds, count: count)
+      counts.append(("models", against.count + 1))
+      add(
+        try stability.group(model, against.map(ModelOptions.similarityFolder)), "compared_films")
+    }
     var reports: [any EvaluationReport] = [
       MeansReport(groups, replicates: bootstrap.replicates, seed: bootstrap.seed)
     ]

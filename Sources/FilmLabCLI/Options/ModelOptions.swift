@@ -13,21 +13,24 @@ struct ModelOptions: ParsableArguments {
 
   /// The folder of one model: `sentiment` or `similarity`.
   func folder(_ kind: String) -> String {
-    if let models { return chosen(models, kind) }
+    if let models { return ModelOptions.chosen(models, kind) }
     if let models = ProcessInfo.processInfo.environment["FILMLAB_MODELS"], !models.isEmpty {
-      return chosen(models, kind)
+      return ModelOptions.chosen(models, kind)
     }
-    return InstalledPlaces.of("Models").map { "\($0)/\(kind)" }.first(where: isModel)
+    return InstalledPlaces.of("Models").map { "\($0)/\(kind)" }.first(where: ModelOptions.isModel)
       ?? "Models/\(kind)"
   }
 
   /// A folder that the user named: of all models, or of this one.
-  private func chosen(_ folder: String, _ kind: String) -> String {
+  private static func chosen(_ folder: String, _ kind: String) -> String {
     let inner = "\(folder)/\(kind)"
     return !isModel(inner) && isModel(folder) ? folder : inner
   }
 
-  private func isModel(_ folder: String) -> Bool {
+  /// The folder of a further similarity model: the one named, or the one in it.
+  static func similarityFolder(_ folder: String) -> String { chosen(folder, "similarity") }
+
+  private static func isModel(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/model.json")
   }
 
