@@ -61,6 +61,7 @@ rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, 
 	@.build/rivals-ratings/bin/pip install -q numpy scipy pandas implicit irspack
 	@for rival in libmf scikit-surprise; do .build/rivals-ratings/bin/pip install -q $$rival || echo "$$rival does not build here"; done
 	.build/rivals-ratings/bin/python Benchmarks/factorisation.py $(FILMLAB) $(DATA) --write
+	python3 Benchmarks/popularity.py $(FILMLAB) $(DATA)
 	.build/rivals-ratings/bin/python Benchmarks/scale.py $(FILMLAB)
 
 results: ## Measure anew and write Benchmarks/RESULTS.md and the README's figures (REVIEWS, DATA, RATINGS=ratings.csv.gz)
