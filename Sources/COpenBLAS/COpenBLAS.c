@@ -1,6 +1,8 @@
 #include "COpenBLAS.h"
 
 #include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
 
 /// Every routine of the header: what a line of code does for one, it does for all.
 #define FOR_EACH_ROUTINE(do) \
@@ -26,6 +28,33 @@ static void *library(void) {
   return library ? library : dlopen("libopenblas.so", RTLD_NOW | RTLD_LOCAL);
 }
 
+static const char *(*name_kernels)(void);
+
+const char *filmlab_openblas_kernels(void) { return name_kernels ? name_kernels() : ""; }
+
+// A processor that is newer than the library is taken for one of 2004, without AVX: four times as
+// slow, with other sums than its elder siblings. What it can do is asked of the processor itself;
+// whoever sets OPENBLAS_CORETYPE knows better.
+static void choose_kernels(void *from) {
+  name_kernels = (const char *(*)(void))dlsym(from, "openblas_get_corename");
+#if defined(__x86_64__)
+  // A build for one kind of processor has neither.
+  void (*forget)(void) = (void (*)(void))dlsym(from, "gotoblas_dynamic_quit");
+  void (*choose)(void) = (void (*)(void))dlsym(from, "gotoblas_dynamic_init");
+  if (!forget || !choose || getenv("OPENBLAS_CORETYPE")) return;
+  if (strcmp(filmlab_openblas_kernels(), "Prescott") != 0) return;
+  const char *kernels = NULL;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) kernels = "Haswell";
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+    kernels = "SkylakeX";
+  if (!kernels || setenv("OPENBLAS_CORETYPE", kernels, 0) != 0) return;
+  forget();
+  choose();
+  unsetenv("OPENBLAS_CORETYPE");
+#endif
+}
+
 int filmlab_load_openblas(void) {
   void *from = library();
   if (!from) return 0;
@@ -39,5 +68,6 @@ int filmlab_load_openblas(void) {
   // for work. A build without threads has no such function.
   int (*end_threads)(void) = (int (*)(void))dlsym(from, "blas_thread_shutdown_");
   if (end_threads) end_threads();
+  choose_kernels(from);
   return 1;
 }

@@ -17,6 +17,12 @@ package enum SingleThreadedBLAS {
     exit(74)
   }()
 
+  /// What the kernels in use are made for, such as "Haswell".
+  package static var kernels: String {
+    pin()
+    return String(cString: filmlab_openblas_kernels())
+  }
+
   /// Loads OpenBLAS on one thread, the first time it is called.
   ///
   /// Without the library the program ends with a sentence and status 74, as it would have ended
