@@ -116,9 +116,9 @@ def sgemm_seconds(films=60_000, factors=128):
     a, b = (np.random.default_rng(2).random((rows, factors), np.float32) for rows in (2048, films))
     best = 9.0
     for _ in range(4):
-        start = time.monotonic()
+        start = time.process_time()
         a @ b.T
-        best = min(best, time.monotonic() - start)
+        best = min(best, time.process_time() - start)
     return best * films / 2048
 
 

@@ -78,3 +78,18 @@ void filmlab_add_misses(const float *matrix, int width, const int32_t *columns,
   default: add_any(matrix, width, columns, weights, count, vector, target, result);
   }
 }
+
+typedef int32_t Signs __attribute__((vector_size(64)));
+
+CHOSEN_AT_LOAD_TIME
+int64_t filmlab_first_above(const float *values, int64_t count, float threshold) {
+  int64_t i = 0;
+  for (; i + 64 <= count; i += 64) {
+    Block v[4];
+    memcpy(v, values + i, sizeof v);
+    const Signs above = (v[0] > threshold) | (v[1] > threshold) | (v[2] > threshold) | (v[3] > threshold);
+    if (__builtin_reduce_or(above)) break;
+  }
+  while (i < count && !(values[i] > threshold)) i++;
+  return i;
+}

@@ -105,7 +105,7 @@ struct SimilarCommand: ParsableCommand {
   }
 
   /// Lists made between two writes.
-  private static let batch = 1024
+  private static let batch = 4_096
 
   private func writeAll(_ model: SimilarityModel) throws {
     let format = output.format ?? .jsonl

@@ -96,8 +96,14 @@ package struct CoLikes: Sendable {
     return zip(films.values(in: range), counts.values(in: range)).map { (Int($0), $1) }
   }
 
-  func nearness(_ film: Int, _ other: Int) -> Float {
-    pairs(film).first { $0.film == other }.map { nearness(film, $0) } ?? 0
+  func nearness(_ film: Int, _ other: Int) -> Float { nearness(film, [other])[0] }
+
+  /// The nearness of a film to some others.
+  func nearness(_ film: Int, _ others: [Int]) -> [Float] {
+    let pairs = pairs(film)
+    return others.map { other in
+      pairs.first { $0.film == other }.map { nearness(film, $0) } ?? 0
+    }
   }
 
   /// How many like both films, and how many times as many as chance would have it; `nil` if the

@@ -65,18 +65,15 @@ struct EvidenceSource: Sendable {
   }
 
   /// The cosine of two films, before it is scaled.
-  func cosine(_ film: Int, _ other: Int) -> Float {
+  func cosine(_ film: Int, _ other: Int) -> Float { cosines(of: film, with: [other])[0] }
+
+  /// The cosines of a film with some others, each summed in the same order whatever the others are.
+  func cosines(of film: Int, with others: [Int]) -> [Float] {
     switch content {
-    case .words(let words): return words.cosine(film, other)
-    case .postings(let postings): return postings.words.cosine(film, other)
-    case .coLikes(let coLikes): return coLikes.nearness(film, other)
-    case .block(let block):
-      return block.factors.withRow(film) { own in
-        block.factors.withRow(other) { row in
-          guard let a = own.baseAddress, let b = row.baseAddress else { return 0 }
-          return Kernel.dot(a, b, count: block.factors.columnCount)
-        }
-      }
+    case .words(let words): words.cosines(film, others)
+    case .postings(let postings): postings.words.cosines(film, others)
+    case .coLikes(let coLikes): coLikes.nearness(film, others)
+    case .block(let block): block.factors.products(ofRow: film, withRows: others)
     }
   }
 

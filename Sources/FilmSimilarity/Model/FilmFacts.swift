@@ -112,16 +112,21 @@ struct FilmFacts: Sendable {
   }
 
   /// Multiplies scores by how much each film is believed as a neighbour, and divides by `total`.
-  func weigh(_ scores: UnsafeMutableBufferPointer<Float>, ofNeighboursOf film: Int, by total: Float)
-  {
+  ///
+  /// - Parameter first: The film that the first of the scores belongs to.
+  func weigh(
+    _ scores: UnsafeMutableBufferPointer<Float>, from first: Int = 0, ofNeighboursOf film: Int,
+    by total: Float
+  ) {
     let asked = min(weights.evidence, evidence[film] / 4)
     guard asked > 0 else {
       if total != 1 { for other in scores.indices { scores[other] *= 1 / total } }
       return
     }
     evidence.withUnsafeBufferPointer { evidence in
-      for other in scores.indices {
-        scores[other] *= evidence[other] / (evidence[other] + asked) / total
+      for place in scores.indices {
+        let known = evidence[first + place]
+        scores[place] *= known / (known + asked) / total
       }
     }
   }

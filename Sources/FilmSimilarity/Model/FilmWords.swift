@@ -133,22 +133,29 @@ package struct FilmWords: Sendable {
   /// The cosine of two films' words.
   ///
   /// - Complexity: O(words of both).
-  func cosine(_ film: Int, _ other: Int) -> Float {
-    var cosine: Float = 0
+  func cosine(_ film: Int, _ other: Int) -> Float { cosines(film, [other])[0] }
+
+  /// The cosines of a film's words with those of some others.
+  ///
+  /// - Complexity: O(words of all).
+  func cosines(_ film: Int, _ others: [Int]) -> [Float] {
+    var cosines = [Float](repeating: 0, count: others.count)
     withTable { starts, columns, weights, scales in
-      var (i, j) = (Int(starts[film]), Int(starts[other]))
-      let (end, otherEnd) = (Int(starts[film + 1]), Int(starts[other + 1]))
-      // Whole numbers, so that the sum is the same in any order.
-      var sum = 0
-      while i < end, j < otherEnd {
-        let (left, right) = (columns[i], columns[j])
-        if left == right { sum &+= Int(weights[i]) &* Int(weights[j]) }
-        if left <= right { i &+= 1 }
-        if right <= left { j &+= 1 }
+      for (index, other) in others.enumerated() {
+        var (i, j) = (Int(starts[film]), Int(starts[other]))
+        let (end, otherEnd) = (Int(starts[film + 1]), Int(starts[other + 1]))
+        // Whole numbers, so that the sum is the same in any order.
+        var sum = 0
+        while i < end, j < otherEnd {
+          let (left, right) = (columns[i], columns[j])
+          if left == right { sum &+= Int(weights[i]) &* Int(weights[j]) }
+          if left <= right { i &+= 1 }
+          if right <= left { j &+= 1 }
+        }
+        cosines[index] = Float(sum) * (scales[film] * scales[other])
       }
-      cosine = Float(sum) * (scales[film] * scales[other])
     }
-    return cosine
+    return cosines
   }
 
   /// The words that two films share, with their parts of the cosine.

@@ -33,5 +33,22 @@ struct Nearness: Sendable {
       guard cosine > 0, mean > 0 else { return 0 }
       return cosine / (cosine + mean)
     }
+
+    /// Adds the nearness of many, times a weight, to sums.
+    func add(
+      _ cosines: UnsafeBufferPointer<Float>, times weight: Float,
+      to sums: UnsafeMutableBufferPointer<Float>
+    ) {
+      precondition(cosines.count == sums.count, "\(cosines.count) cosines, \(sums.count) sums")
+      if let mean {
+        guard mean > 0 else { return }
+        for index in sums.indices {
+          let cosine = cosines[index] > 0 ? cosines[index] : 0
+          sums[index] += weight * (cosine / (cosine + mean))
+        }
+      } else {
+        for index in sums.indices { sums[index] += weight * cosines[index] }
+      }
+    }
   }
 }

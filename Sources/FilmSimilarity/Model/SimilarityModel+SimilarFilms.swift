@@ -5,11 +5,9 @@ extension SimilarityModel {
   ///
   /// BLAS sums in an order that depends on the shapes, so the nearest are scored again in one order,
   /// and lists agree whichever way they were made. Beside that, sequels and second copies of a film are left out.
-  private static let reserve = 48
+  static let reserve = 48
   /// How many films of one family, such as sequels, a list may hold.
   private static let familyLimit = 2
-  /// Films whose lists are made together: so many that BLAS arranges the other films' factors seldom.
-  private static let chunk = 128
 
   /// The films most similar to one, nearest first, equal ones by their place.
   ///
@@ -24,62 +22,6 @@ extension SimilarityModel {
     to film: Int, count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
   ) -> [SimilarFilm] {
     similarFilms(FilmQuery(like: [film]), count: count, where: isIncluded)
-  }
-
-  /// The lists of all films, by place; each the same as `similarFilms(to:count:where:)` gives.
-  ///
-  /// - Parameters:
-  ///   - range: Of which films, by place; `nil` for all.
-  ///   - threads: The most threads used; `nil` takes all processors.
-  /// - Complexity: O(films² · factors).
-  public func similarFilmsOfAll(
-    _ range: Range<Int>? = nil, count: Int = 10, threads: Int? = nil,
-    where isIncluded: @Sendable (Int) -> Bool = { _ in true }
-  ) -> [[SimilarFilm]] {
-    let range = range ?? 0..<films.count
-    return ParallelRows(
-      count: range.count, chunk: SimilarityModel.chunk, threads: threads
-    ).map { part in
-      let chunk = part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
-      var (sums, scores) = (
-        [Float](unsafeUninitializedCapacity: chunk.count * films.count) { $1 = $0.count },
-        [Float](unsafeUninitializedCapacity: chunk.count * films.count) { $1 = $0.count }
-      )
-      return sums.withUnsafeMutableBufferPointer { sums in
-        for (number, source) in sources.enumerated() {
-          scores.withUnsafeMutableBufferPointer { scores in
-            source.cosines(of: chunk, into: scores)
-            for (index, film) in chunk.enumerated() {
-              let rows = index * films.count..<(index + 1) * films.count
-              SimilarityModel.add(
-                UnsafeBufferPointer(rebasing: scores[rows]), of: film, source,
-                to: UnsafeMutableBufferPointer(rebasing: sums[rows]), isFirst: number == 0)
-            }
-          }
-        }
-        return chunk.enumerated().map { index, film in
-          let row = UnsafeMutableBufferPointer(
-            rebasing: sums[index * films.count..<(index + 1) * films.count])
-          facts.add(film, to: row)
-          facts.weigh(row, ofNeighboursOf: film, by: totalWeight)
-          return nearest(UnsafeBufferPointer(row), FilmQuery(like: [film]), count, isIncluded)
-        }
-      }
-    }.flatMap { $0 }
-  }
-
-  /// Adds the nearness of a source to sums, or begins them.
-  private static func add(
-    _ cosines: UnsafeBufferPointer<Float>, of film: Int, _ source: EvidenceSource,
-    to sums: UnsafeMutableBufferPointer<Float>, isFirst: Bool = false
-  ) {
-    let scale = source.nearness.scale(of: film)
-    let weight = source.weight
-    if isFirst {
-      for other in sums.indices { sums[other] = weight * scale(cosines[other]) }
-    } else {
-      for other in sums.indices { sums[other] += weight * scale(cosines[other]) }
-    }
   }
 
   /// The films that answer a query, best first, equal ones by their place.
@@ -106,7 +48,8 @@ extension SimilarityModel {
         for source in sources where query.kinds.contains(source.kind) {
           cosines.withUnsafeMutableBufferPointer { cosines in
             source.cosines(of: film, into: cosines)
-            SimilarityModel.add(UnsafeBufferPointer(cosines), of: film, source, to: sums)
+            source.nearness.scale(of: film)
+              .add(UnsafeBufferPointer(cosines), times: source.weight, to: sums)
           }
         }
         if query.kinds.contains(.facts) { facts.add(film, to: sums) }
@@ -124,9 +67,15 @@ extension SimilarityModel {
       .leastNormalMagnitude, known + (kinds.contains(.facts) ? facts.totalWeight : 0))
   }
 
-  /// The answer of a query for one film, before it is brought into 0…1.
-  func blend(_ query: FilmQuery, _ other: Int) -> Float {
-    query.weightedFilms.reduce(0) { $0 + $1.weight * blend($1.film, other, query.kinds) }
+  /// The answers of a query for some films, before they are brought into 0…1.
+  private func blends(_ query: FilmQuery, _ others: [Int]) -> [Float] {
+    var sums = [Float](repeating: 0, count: others.count)
+    for (film, weight) in query.weightedFilms {
+      for (index, value) in blends(film, others, query.kinds).enumerated() {
+        sums[index] += weight * value
+      }
+    }
+    return sums
   }
 
   private func nearest(
@@ -135,24 +84,34 @@ extension SimilarityModel {
   ) -> [SimilarFilm] {
     precondition(count >= 0, "a list of \(count) films")
     let named = Set(query.like + query.unlike)
-    var reach = 2 * min(count, films.count) + SimilarityModel.reserve
+    var reach = self.reach(count)
     while true {
       let candidates = TopK.best(reach, of: scores) { !named.contains($0) && isIncluded($0) }
-      let exact = candidates.map { (film: $0.index, score: blend(query, $0.index)) }
-        .filter { $0.score > 0 }
-        .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
-      let list = admitted(exact, query, count)
-      // Only a family larger than the reserve, or a filter of the like, leaves a list short.
-      if list.count == count || exact.count < reach { return list }
+      if let list = list(candidates.map(\.index), reach, query, count) { return list }
       reach *= 4
     }
+  }
+
+  /// How many candidates a list is chosen from at first.
+  func reach(_ count: Int) -> Int { 2 * min(count, films.count) + SimilarityModel.reserve }
+
+  /// The list that some candidates make; `nil` if they were too few of all that there are.
+  func list(
+    _ candidates: [Int], _ reach: Int, _ query: FilmQuery, _ count: Int
+  ) -> [SimilarFilm]? {
+    let exact = zip(candidates, blends(query, candidates)).map { (film: $0, score: $1) }
+      .filter { $0.score > 0 }
+      .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
+    let list = admitted(exact, query, count)
+    // Only a family larger than the reserve, or a filter of the like, leaves a list short.
+    return list.count == count || exact.count < reach ? list : nil
   }
 
   private func admitted(
     _ candidates: [(film: Int, score: Float)], _ query: FilmQuery, _ count: Int
   ) -> [SimilarFilm] {
     var families = query.like.map {
-      TitleFamily(of: $0, among: films, limit: SimilarityModel.familyLimit)
+      TitleFamily(of: $0, among: films, known: titles, limit: SimilarityModel.familyLimit)
     }
     let wanted = query.diversity > 0 ? 4 * count + SimilarityModel.reserve : count
     var list: [SimilarFilm] = []
@@ -183,7 +142,7 @@ extension SimilarityModel {
       nearestChosen.remove(at: best)
       for index in rest.indices {
         nearestChosen[index] = max(
-          nearestChosen[index], blend(rest[index].film, film.film, query.kinds))
+          nearestChosen[index], blends(rest[index].film, [film.film], query.kinds)[0])
       }
       chosen.append(film)
     }

@@ -56,6 +56,8 @@ public struct SimilarityModel: Sendable {
   let facts: FilmFacts
   /// The sum of all weights.
   let totalWeight: Float
+  /// The films' titles taken apart, where many lists are made.
+  private(set) var titles: [TitleFamily.Member] = []
 
   /// The most sources that a model has.
   public static let largestBlockCount = 8
@@ -100,9 +102,11 @@ public struct SimilarityModel: Sendable {
 
   /// The same model, prepared for the lists of many films.
   public var forMany: SimilarityModel {
-    SimilarityModel(
-      films: films, sources: sources.map(\.forMany), factWeights: factWeights,
+    var model = SimilarityModel(
+      films: films, sources: sources.map(\.forMany), factWeights: factWeights, facts: facts,
       provenance: provenance)
+    model.titles = films.map(TitleFamily.Member.init)
+    return model
   }
 
   /// The names of the sources that know a film.
@@ -144,19 +148,30 @@ public struct SimilarityModel: Sendable {
 
   /// The similarity before it is brought into 0…1.
   func blend(_ film: Int, _ other: Int) -> Float {
-    parts(of: film, and: other).reduce(0) { $0 + $1.share }
+    blends(film, [other], Set(EvidenceKind.allCases))[0]
   }
 
-  /// The same from some kinds of evidence only.
-  func blend(_ film: Int, _ other: Int, _ kinds: Set<EvidenceKind>) -> Float {
-    if kinds.count == EvidenceKind.allCases.count { return blend(film, other) }
-    var sum = sources.filter { kinds.contains($0.kind) }
-      .reduce(Float(0)) { $0 + $1.share(film, other) }
-    if kinds.contains(.facts) {
-      let known = facts.parts(film, other)
-      sum += known.genres + known.directors + known.years
+  /// The same for some films at once, from some kinds of evidence.
+  ///
+  /// The sums are taken in the order of the formula, as ``parts(of:and:)`` takes them.
+  func blends(_ film: Int, _ others: [Int], _ kinds: Set<EvidenceKind>) -> [Float] {
+    let total = weight(of: kinds)
+    let scales = others.map { facts.trust($0, forNeighboursOf: film) / total }
+    var sums = [Float](repeating: 0, count: others.count)
+    for source in sources where kinds.contains(source.kind) {
+      let scale = source.nearness.scale(of: film)
+      for (index, cosine) in source.cosines(of: film, with: others).enumerated() {
+        sums[index] += scales[index] * (source.weight * scale(cosine))
+      }
     }
-    return sum * facts.trust(other, forNeighboursOf: film) / weight(of: kinds)
+    guard kinds.contains(.facts), facts.totalWeight > 0 else { return sums }
+    for (index, other) in others.enumerated() {
+      let known = facts.parts(film, other)
+      sums[index] += scales[index] * known.genres
+      sums[index] += scales[index] * known.directors
+      sums[index] += scales[index] * known.years
+    }
+    return sums
   }
 
   func checkFilm(_ film: Int) {

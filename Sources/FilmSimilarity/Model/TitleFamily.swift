@@ -4,10 +4,10 @@ import FilmData
 /// which a list holds a few at most; another copy of the same film is not listed at all.
 struct TitleFamily {
   /// A title taken apart once, since it is compared with many.
-  private struct Member {
-    let words: Set<String>
-    let key: String
-    let year: Int?
+  struct Member: Sendable {
+    fileprivate let words: Set<String>
+    fileprivate let key: String
+    private let year: Int?
 
     init(_ film: Film) {
       let all = TitleKey.words(of: film.title)
@@ -17,7 +17,7 @@ struct TitleFamily {
     }
 
     /// The same title within a year: a second copy that the data has under another key.
-    func isCopy(of other: Member) -> Bool {
+    fileprivate func isCopy(of other: Member) -> Bool {
       guard key == other.key else { return false }
       guard let year, let otherYear = other.year else { return true }
       return abs(year - otherYear) <= 1
@@ -25,6 +25,8 @@ struct TitleFamily {
   }
 
   private let films: [Film]
+  /// All films' titles, if they were taken apart before.
+  private let known: [Member]
   private let own: Member
   private let limit: Int
   private var members: [Member] = []
@@ -40,16 +42,19 @@ struct TitleFamily {
 
   /// Prepares for the list of one film.
   ///
-  /// - Parameter limit: how many films of one family the list may hold.
-  init(of film: Int, among films: [Film], limit: Int) {
+  /// - Parameters:
+  ///   - known: the titles of all films, where many lists are made.
+  ///   - limit: how many films of one family the list may hold.
+  init(of film: Int, among films: [Film], known: [Member] = [], limit: Int) {
     self.films = films
-    own = Member(films[film])
+    self.known = known
+    own = known.isEmpty ? Member(films[film]) : known[film]
     self.limit = limit
   }
 
   /// Whether a film may join the list; notes it if so.
   mutating func admits(_ candidate: Int) -> Bool {
-    let film = Member(films[candidate])
+    let film = known.isEmpty ? Member(films[candidate]) : known[candidate]
     let namesakes = membersWithKey[film.key] ?? []
     if film.isCopy(of: own) || namesakes.contains(where: { film.isCopy(of: members[$0]) }) {
       return false

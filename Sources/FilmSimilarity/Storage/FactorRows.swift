@@ -69,6 +69,27 @@ package struct FactorRows: Sendable {
     }
   }
 
+  /// The inner products of a row with some others.
+  func products(ofRow row: Int, withRows others: [Int]) -> [Float] {
+    withRow(row) { own in
+      guard let first = own.baseAddress else { return others.map { _ in 0 } }
+      if case .mappedHalf = storage {
+        return others.map { other in
+          withRow(other) { row in
+            row.baseAddress.map { Kernel.dot(first, $0, count: columnCount) } ?? 0
+          }
+        }
+      }
+      return withElements { elements in
+        others.map { other in
+          let row = elements[other * columnCount..<(other + 1) * columnCount]
+          return UnsafeBufferPointer(rebasing: row).baseAddress
+            .map { Kernel.dot(first, $0, count: columnCount) } ?? 0
+        }
+      }
+    }
+  }
+
   private static func decode(
     _ file: MappedFile, _ offset: Int, into numbers: UnsafeMutableBufferPointer<Float>
   ) {

@@ -1,0 +1,124 @@
+import LinearAlgebra
+
+/// The scores of some films with all, a tile at a time.
+struct ScoreTiles: Sendable {
+  /// Films whose scores are made together: so many that BLAS arranges the others' factors seldom.
+  static let height = 256
+  /// Films that they are compared with at a time: the scores of a tile stay in the processor's second
+  /// cache while the best of them are chosen.
+  static let width = 512
+
+  private struct Factors: Sendable {
+    let source: EvidenceSource
+    let rows: FactorRows
+  }
+
+  private let model: SimilarityModel
+  /// Sources whose cosines BLAS has.
+  private let factors: [Factors]
+  /// The others, which know few films of each.
+  private let sparse: [EvidenceSource]
+
+  init(_ model: SimilarityModel) {
+    self.model = model
+    factors = model.sources.compactMap { source in
+      guard case .block(let block) = source.content, block.factors.columnCount > 0 else {
+        return nil
+      }
+      return Factors(source: source, rows: block.factors.single)
+    }
+    sparse = model.sources.filter { if case .block = $0.content { false } else { true } }
+  }
+
+  /// Calls `body` for every film of a chunk and each block of all films, blocks in ascending order.
+  func forEach(
+    ofFilms chunk: Range<Int>,
+    _ body: (_ film: Int, _ others: Range<Int>, _ scores: UnsafeBufferPointer<Float>) -> Void
+  ) {
+    let filmCount = model.films.count
+    let begun = begun(chunk)
+    var tile = [Float](repeating: 0, count: chunk.count * ScoreTiles.width)
+    var cosines = tile
+    for start in stride(from: 0, to: filmCount, by: ScoreTiles.width) {
+      let others = start..<min(filmCount, start + ScoreTiles.width)
+      tile.withUnsafeMutableBufferPointer { tile in
+        begin(tile, chunk.count, others, begun)
+        for factors in factors {
+          cosines.withUnsafeMutableBufferPointer { add(factors, chunk, others, $0, to: tile) }
+        }
+        for (index, film) in chunk.enumerated() {
+          let row = row(index, others.count, of: tile)
+          model.facts.weigh(
+            row, from: start, ofNeighboursOf: film, by: model.totalWeight)
+          body(film, others, UnsafeBufferPointer(row))
+        }
+      }
+    }
+  }
+
+  private func row(
+    _ index: Int, _ width: Int, of tile: UnsafeMutableBufferPointer<Float>
+  ) -> UnsafeMutableBufferPointer<Float> {
+    UnsafeMutableBufferPointer(rebasing: tile[index * width..<(index + 1) * width])
+  }
+
+  /// What sparse sources and facts say of some films and all, chunk × films; empty where there is neither.
+  private func begun(_ chunk: Range<Int>) -> [Float] {
+    let filmCount = model.films.count
+    guard !sparse.isEmpty || model.facts.totalWeight > 0 else { return [] }
+    var sums = [Float](repeating: 0, count: chunk.count * filmCount)
+    var cosines = [Float](repeating: 0, count: filmCount)
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (index, film) in chunk.enumerated() {
+        let row = row(index, filmCount, of: sums)
+        for source in sparse {
+          cosines.withUnsafeMutableBufferPointer { cosines in
+            source.cosines(of: film, into: cosines)
+            source.nearness.scale(of: film)
+              .add(UnsafeBufferPointer(cosines), times: source.weight, to: row)
+          }
+        }
+        model.facts.add(film, to: row)
+      }
+    }
+    return sums
+  }
+
+  private func begin(
+    _ tile: UnsafeMutableBufferPointer<Float>, _ count: Int, _ others: Range<Int>,
+    _ begun: [Float]
+  ) {
+    guard !begun.isEmpty else { return tile.update(repeating: 0) }
+    let filmCount = model.films.count
+    begun.withUnsafeBufferPointer { begun in
+      for index in 0..<count {
+        let known = begun[
+          index * filmCount + others.lowerBound..<index * filmCount + others.upperBound]
+        _ = row(index, others.count, of: tile).update(fromContentsOf: known)
+      }
+    }
+  }
+
+  private func add(
+    _ factors: Factors, _ chunk: Range<Int>, _ others: Range<Int>,
+    _ cosines: UnsafeMutableBufferPointer<Float>, to tile: UnsafeMutableBufferPointer<Float>
+  ) {
+    let width = factors.rows.columnCount
+    // Cosines that are not measured by the film's own nearest are added up by BLAS itself.
+    let isScaled = factors.source.nearness.means != nil
+    factors.rows.withElements { rows in
+      let own = rows[chunk.lowerBound * width..<chunk.upperBound * width]
+      let other = rows[others.lowerBound * width..<others.upperBound * width]
+      Kernel.multiply(
+        rows: UnsafeBufferPointer(rebasing: own), byRows: UnsafeBufferPointer(rebasing: other),
+        columnCount: width, scale: isScaled ? 1 : factors.source.weight, adding: !isScaled,
+        into: isScaled ? cosines : tile)
+    }
+    guard isScaled else { return }
+    for (index, film) in chunk.enumerated() {
+      factors.source.nearness.scale(of: film).add(
+        UnsafeBufferPointer(row(index, others.count, of: cosines)), times: factors.source.weight,
+        to: row(index, others.count, of: tile))
+    }
+  }
+}
