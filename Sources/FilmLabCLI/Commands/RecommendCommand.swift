@@ -15,7 +15,7 @@ struct RecommendCommand: ParsableCommand {
 
       EXAMPLES
         filmlab recommend mine.csv
-        filmlab recommend mine.csv --count 20 --genre Drama --year ..1979 --format json
+        filmlab recommend mine.csv --genre Drama --year ..1979 --format json
       """)
 
   @Argument(help: "The file of ratings, or - for standard input.")

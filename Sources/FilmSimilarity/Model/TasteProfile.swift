@@ -15,7 +15,7 @@ import LinearAlgebra
 /// fitted on MovieLens 1M; a prototype of the formula had an error (RMSE) of 0.89 stars on 400 further
 /// users there, against 0.92 with the first part alone.
 /// Source: Rasmussen, Williams: Gaussian Processes for Machine Learning (2006), algorithm 2.1.
-public struct TasteProfile {
+public struct TasteProfile: Sendable {
   /// What is predicted of a film.
   public struct Prediction: Sendable, Hashable {
     /// The film's place.
@@ -24,7 +24,7 @@ public struct TasteProfile {
     public let stars: Double
     /// The standard deviation of a rating.
     public let deviation: Double
-    /// The rated film, by place, that speaks most for it, if one does.
+    /// The film of 3.5 stars or more, by place, that speaks most for it, if one does.
     public let because: Int?
   }
 
@@ -36,6 +36,8 @@ public struct TasteProfile {
 
   private let model: SimilarityModel
   private let rated: [Int]
+  /// Whether each of them was liked.
+  private let isLiked: [Bool]
   /// Rated × all films: how the parts of two films vary together.
   private let covariances: [[Float]]
   private let factor: LowerTriangle
@@ -49,6 +51,7 @@ public struct TasteProfile {
     self.model = model
     let last = Dictionary(stars.map { ($0.film, $0.stars) }) { $1 }
     rated = last.keys.sorted()
+    isLiked = rated.map { (last[$0] ?? 0) / 5 >= Popcornmeter.likedThreshold - 1e-9 }
     covariances = rated.map { TasteProfile.covariances($0, model) }
     var matrix = rated.indices.map { [Double](repeating: 0, count: $0 + 1) }
     for (row, film) in rated.enumerated() {
@@ -129,9 +132,11 @@ public struct TasteProfile {
     zip(shared, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
+  /// The liked film that speaks most for one; that a film was disliked less than others of its like is
+  /// no reason that anybody would give.
   private func reason(_ shared: [Double]) -> Int? {
     let parts = zip(shared, weights).map { Float(($0 - Constants.offset) * $1) }
-    return TopK.best(1, of: parts).first { $0.value > 0 }.map { rated[$0.index] }
+    return TopK.best(1, of: parts) { isLiked[$0] }.first { $0.value > 0 }.map { rated[$0.index] }
   }
 
   private func clamped(_ stars: Double) -> Double { min(5, max(0.5, stars)) }

@@ -36,4 +36,15 @@ import Testing
     #expect(list.count == 20)
     #expect(list.allSatisfy { $0.film % 2 == 1 && $0.film != 1 && (0.5...5).contains($0.stars) })
   }
+
+  /// A film disliked less than another of its like speaks for what is like both, but is no reason.
+  @Test func onlyLikedFilmsAreReasons() throws {
+    let near = try #require(model.similarFilms(to: 1, count: 1).first).film
+    for worst in [0.5, 1.5] {
+      let profile = TasteProfile(model, stars: [(1, worst), (near, 3)])
+      #expect(model.films.indices.allSatisfy { profile.predict($0).because == nil })
+    }
+    let liked = TasteProfile(model, stars: [(1, 0.5), (near, 3.5)])
+    #expect(model.films.indices.contains { liked.predict($0).because == near })
+  }
 }
