@@ -1,3 +1,4 @@
+import Foundation
 import LinearAlgebra
 import Testing
 
@@ -23,5 +24,38 @@ import Testing
     let padded = header + String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
     #expect(
       bytes == [UInt8(padded.utf8.count), 0, 0, 0, 0, 0, 0, 0] + padded.utf8 + [0, 0, 0x80, 0x3F])
+  }
+
+  /// One line of Python: the header's length stands in the first eight bytes, the factors behind it.
+  @Test(.enabled(if: Python.hasNumpy, "numpy is not installed"))
+  func numpyReadsTheFactorsInOneLine() throws {
+    let rows = Matrix(rows: [[1, -0.5, 0.25], [0, 2, -3]])
+    let folder = try TemporaryFolder()
+    let bytes = Safetensors.encode([("text", FactorRows(rows))], .half)
+    let path = try folder.write(bytes, to: "factors.safetensors")
+    let line = """
+      f = numpy.memmap(p, "<f2", "r", 8 + int.from_bytes(open(p, "rb").read(8), "little"), (2, 3))
+      """
+    let printed = try Python.run(
+      "import numpy; p = '\(path)'; \(line); print(f.tolist(), f.astype(float) @ [1, 2, 4])")
+    #expect(printed == "[[1.0, -0.5, 0.25], [0.0, 2.0, -3.0]] [ 1. -8.]\n")
+  }
+}
+
+/// Python, if there is one.
+private enum Python {
+  static let hasNumpy = (try? run("import numpy; print(1)")) == "1\n"
+
+  static func run(_ program: String) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", program]
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
   }
 }
