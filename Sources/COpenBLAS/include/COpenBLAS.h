@@ -11,8 +11,7 @@ extern "C" {
 #endif
 
 /// Loads OpenBLAS, with kernels that fit the processor, and keeps it on the calling thread; 0 where it
-/// cannot be had. Has to be called
-/// before any routine, and from one thread at a time.
+/// cannot be had. Has to be called before any routine, and from one thread at a time.
 int filmlab_load_openblas(void);
 
 /// What the loaded library's kernels are made for, such as "Haswell"; empty where it does not say.

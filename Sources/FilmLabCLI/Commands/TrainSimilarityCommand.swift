@@ -4,7 +4,7 @@ import FilmSimilarity
 import Glibc
 
 /// `filmlab train similarity`: similar titles from ratings, reviews and facts.
-struct TrainSimilarityCommand: ParsableCommand {
+struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   static let configuration = CommandConfiguration(
     commandName: "similarity",
     abstract: "Train similar titles on ratings, critics' verdicts, review texts and film facts.",
@@ -12,6 +12,12 @@ struct TrainSimilarityCommand: ParsableCommand {
       Any of the inputs may be left out, but ratings or reviews are needed. Ratings are joined with \
       films by key, reviews with films by title, year and director. Writes films.csv, \
       factors.safetensors and model.json; the same data and seed give the same bytes.
+
+      Where there are neither --ratings nor --critics, what reviewers like is learnt from the reviews: by \
+      score, else label, else the rating that the sentiment model predicts from the text. For users not \
+      trained on that lifts co_like_recall_20 (see evaluate similarity) from .138 to .151, with the labels \
+      that critics gave to .153; beside MovieLens' ratings it lowers it from .172 to .171. \
+      --predicted-ratings and --no-predicted-ratings decide otherwise.
 
       With --update, further users' ratings are added to a model without training: what the same people \
       like and the Popcornmeters are counted on, words and themes stay.
@@ -38,6 +44,13 @@ struct TrainSimilarityCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("Reviews with their texts.", valueName: "file"))
   var reviews: [String] = []
+
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help:
+      "Count reviews as ratings, by their texts where they have none (default: without other ratings)."
+  )
+  var predictedRatings: Bool?
 
   @Option(name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"))
   var output: String
@@ -90,6 +103,7 @@ struct TrainSimilarityCommand: ParsableCommand {
 
   @OptionGroup(title: "Provenance") var origin: ProvenanceOptions
   @OptionGroup(title: "Fields") var fields: ReviewOptions
+  @OptionGroup(title: "Model") var models: ModelOptions
 
   func validate() throws {
     if ratings.isEmpty, reviews.isEmpty {
@@ -99,6 +113,9 @@ struct TrainSimilarityCommand: ParsableCommand {
       throw ValidationError(
         "--update takes --ratings, and --films for their titles; reviews and verdicts need a training"
       )
+    }
+    if predictedRatings == true, reviews.isEmpty {
+      throw ValidationError("--predicted-ratings needs --reviews, whose texts they come from")
     }
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(textFactors, "--text-factors")
@@ -128,6 +145,7 @@ struct TrainSimilarityCommand: ParsableCommand {
       try sources.readRatings(ratings)
       try sources.readCritics(critics)
       try sources.countReviews(reviews)
+      if predictedRatings ?? (ratings.isEmpty && critics.isEmpty) { try rateReviews(sources) }
       let catalogue = try sources.joined(reviews: reviews, minimumCount: minimumCount)
       let words = try reviews.isEmpty ? nil : sources.words(reviews, catalogue)
       let provenance = try origin.provenance(sources.files, seed: seed, figures: [:])
@@ -140,8 +158,20 @@ struct TrainSimilarityCommand: ParsableCommand {
       }
       try model.save(to: output)
       progress.finish()
-      if !quiet { Console.note(catalogue.summary) }
+      note(catalogue.summary)
     }
+  }
+
+  func note(_ line: String) { if !quiet { Console.note(line) } }
+
+  private func rateReviews(_ sources: SimilaritySources) throws {
+    guard sources.reviewed.hasReviewers else { return }
+    let lexicon = models.folder("sentiment") + "/lexicon.tsv"
+    try sources.rateReviews(reviews, models.sentimentModel(self), lexicon: lexicon)
+    let reviewers = sources.reviewers
+    note(
+      "\(reviewers.scoredCount + reviewers.unscoredCount) reviews by named reviewers count as ratings, "
+        + "\(reviewers.predictedCount) of them by their texts")
   }
 
   /// Where films are few, words that tell them apart are common.

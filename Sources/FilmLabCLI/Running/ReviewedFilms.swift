@@ -11,6 +11,8 @@ struct ReviewedFilms {
   /// Fresh reviews among those with a verdict.
   private(set) var meters: [Tomatometer] = []
   private(set) var reviewCount = 0
+  /// Whether any review names its writer.
+  private(set) var hasReviewers = false
 
   mutating func add(_ row: ReviewRow) {
     guard row.filmKey.isPresent else { return }
@@ -19,6 +21,7 @@ struct ReviewedFilms {
     counts[film] += 1
     if let verdict = row.verdict { meters[film].add(verdict) }
     reviewCount += 1
+    hasReviewers = hasReviewers || row[.critic].isPresent
   }
 
   /// Adds a film that another source knows by the same key, with its title if it has one.

@@ -13,6 +13,8 @@ struct ReviewedRatings {
     var film: String
     /// 0…1.
     var predicted: Double
+    /// The review's own label, if it has one.
+    var label: Freshness?
   }
 
   private var scored = RatingTable()
@@ -40,8 +42,11 @@ struct ReviewedRatings {
   }
 
   /// Reads reviews and predicts the rating of each from its text alone.
-  mutating func read(_ file: String, _ model: SentimentModel, bareScale: Double?) throws {
-    var reader = ReviewReader(names: ReviewFieldNames(), bareScale: bareScale)
+  mutating func read(
+    _ file: String, _ model: SentimentModel, names: ReviewFieldNames = ReviewFieldNames(),
+    bareScale: Double?
+  ) throws {
+    var reader = ReviewReader(names: names, bareScale: bareScale)
     let scorer = SentimentScorer(model)
     // Copies, since a closure cannot change the value that it belongs to.
     var (scored, predictions, unscored) = (self.scored, self.predictions, self.unscored)
@@ -52,7 +57,8 @@ struct ReviewedRatings {
         scored.add(user: reviewer, film: film, value: Float(rating))
         predictions.append(predicted)
       } else {
-        unscored.append(Item(reviewer: reviewer, film: film, predicted: predicted))
+        unscored.append(
+          Item(reviewer: reviewer, film: film, predicted: predicted, label: row.freshness))
       }
     }
     (self.scored, self.predictions, self.unscored) = (scored, predictions, unscored)
@@ -84,6 +90,28 @@ struct ReviewedRatings {
     }
     return (table, table.count - ratings.count)
   }
+
+  /// What reviewers think of films: by the score they gave, else by the review's label, else by the
+  /// rating that the text predicts.
+  func verdicts() -> [(reviewer: String, film: String, isFresh: Bool)] {
+    let given = scored.values.indices.map { index in
+      (
+        reviewer: scored.users.identifiers[Int(scored.userNumbers[index])],
+        film: scored.films.identifiers[Int(scored.filmNumbers[index])],
+        isFresh: Freshness(rating: Double(scored.values[index])) == .fresh
+      )
+    }
+    let line = line(without: [])
+    return given
+      + unscored.map { item in
+        let rating = min(1, max(0, line.intercept + line.slope * item.predicted))
+        let verdict = item.label ?? Freshness(rating: rating)
+        return (item.reviewer, item.film, verdict == .fresh)
+      }
+  }
+
+  /// Reviews that have neither a score nor a label.
+  var predictedCount: Int { unscored.count { $0.label == nil } }
 
   /// So many given ratings tell as much of a film as its texts can add to.
   private static let enoughRatings = 5

@@ -1,4 +1,5 @@
 import FilmData
+import FilmSentiment
 import FilmSimilarity
 
 /// What is read to train similar titles: film tables, ratings, critics' verdicts and reviews.
@@ -14,6 +15,8 @@ final class SimilaritySources {
   private(set) var reviewed = ReviewedFilms()
   /// The critics' verdicts.
   private(set) var verdicts = CriticVerdicts()
+  /// Reviews as ratings by their writers, if they count as such.
+  private(set) var reviewers = ReviewedRatings()
   /// The files and their rows, for the provenance.
   private(set) var files: [(path: String, rows: Int)] = []
 
@@ -54,6 +57,20 @@ final class SimilaritySources {
         reviewed.add(row)
       }
     }
+  }
+
+  /// Reads reviews as ratings, those that have none by what their texts predict.
+  ///
+  /// - Parameters:
+  ///   - model: What predicts, and the file that it comes from.
+  func rateReviews(_ paths: [String], _ model: SentimentModel, lexicon: String) throws {
+    for path in paths {
+      progress.update("predicting ratings of \(path)")
+      try reviewers.read(path, model, names: options.names, bareScale: options.scale)
+      if Interruption.isRequested { throw SimilarityError.cancelled }
+    }
+    // Another lexicon predicts other ratings, so that the model has to tell which it was.
+    if reviewers.predictedCount > 0 { files.append((lexicon, model.lexicon.entries.count)) }
   }
 
   /// The films of all sources, each once.

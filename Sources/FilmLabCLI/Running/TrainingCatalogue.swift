@@ -154,6 +154,7 @@ struct TrainingCatalogue {
       else { continue }
       add("critic " + verdicts.critics.identifiers[Int(entry.critic)], place, 0)
     }
+    for like in reviewersLikes(sources) { add("critic " + like.reviewer, like.film, 0) }
     guard !values.isEmpty else { return nil }
     let index = IDIndex(films.map(\.id))
     return InteractionMatrix(
@@ -161,6 +162,38 @@ struct TrainingCatalogue {
       values: SparseMatrix(
         rowCount: users.count, columnCount: index.count, rows: rows, columns: columns,
         values: values, duplicates: .last))
+  }
+
+  /// What busy reviewers like by their reviews, where no critic's verdict tells it.
+  ///
+  /// That a film was reviewed is no like: it says which films were new at the time.
+  private func reviewersLikes(
+    _ sources: SimilaritySources
+  ) -> [(reviewer: String, film: Int)] {
+    let critics = sources.verdicts
+    let known = Set(
+      critics.entries.map { entry in
+        [
+          critics.critics.identifiers[Int(entry.critic)],
+          critics.films.identifiers[Int(entry.film)],
+        ]
+      })
+    let verdicts = sources.reviewers.verdicts()
+    let counts = Dictionary(verdicts.map { ($0.reviewer, 1) }, uniquingKeysWith: +)
+    return verdicts.compactMap { verdict in
+      let reviewer = known.isEmpty ? verdict.reviewer : Self.slug(verdict.reviewer)
+      guard verdict.isFresh, counts[verdict.reviewer] ?? 0 >= Self.minimumVerdicts,
+        let place = placeOfReviewed[verdict.film], !known.contains([reviewer, verdict.film])
+      else { return nil }
+      return (reviewer, place)
+    }
+  }
+
+  /// A critic's name as files of verdicts write it: Mary O'Hara is mary-ohara.
+  private static func slug(_ name: String) -> String {
+    name.lowercased().split { $0 == " " || $0 == "-" }
+      .map { word in String(word.filter { $0.isLetter || $0.isNumber }) }
+      .joined(separator: "-")
   }
 
   /// What was put together, in a line.
