@@ -30,7 +30,8 @@ struct RatedReviewsOptions: ParsableArguments {
     try validate(with: context, inputs: inputs)
     guard let both = inputs.first(where: files.contains) else { return }
     throw ValidationError(
-      "\(both) is in --ratings-from too: ratings would be judged by a curve that was fitted to them")
+      "\(both) is in --ratings-from too: ratings would be judged by a curve that was fitted to them"
+    )
   }
 
   /// The model with its ratings fitted, of which a note tells.

@@ -70,24 +70,36 @@ extension SimilarityModel {
     contentsOf folder: String, meanwhile: @Sendable ([Film]) -> Void = { _ in }
   ) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
-    let read = Mutex<[EvidenceSource]>([])
-    let made = Mutex<(films: [Film], facts: FilmFacts?)>(([], nil))
-    // Side by side, since to read the films takes as long as to read the factors.
-    try ParallelRows(count: 2, chunk: 1, threads: 2).forEach { rows throws(SimilarityError) in
-      if rows.lowerBound == 0 {
-        let films = try SimilarityModel.films(folder, manifest)
-        meanwhile(films)
-        let facts = FilmFacts(films, manifest.facts)
-        made.withLock { $0 = (films, facts) }
-      } else {
-        let sources = try SimilarityModel.sources(folder, manifest)
-        read.withLock { $0 = sources }
-      }
+    let read = Mutex<(films: [Film], sources: [EvidenceSource])>(([], []))
+    try SimilarityModel.sideBySide { () throws(SimilarityError) in
+      let films = try SimilarityModel.films(folder, manifest)
+      read.withLock { $0.films = films }
+    } and: { () throws(SimilarityError) in
+      let sources = try SimilarityModel.sources(folder, manifest)
+      read.withLock { $0.sources = sources }
     }
-    let (films, facts) = made.withLock { $0 }
+    let (films, sources) = read.withLock { $0 }
+    let made = Mutex<FilmFacts?>(nil)
+    SimilarityModel.sideBySide {
+      meanwhile(films)
+    } and: {
+      let facts = FilmFacts(films, manifest.facts)
+      made.withLock { $0 = facts }
+    }
     self.init(
-      films: films, sources: read.withLock { $0 }, factWeights: manifest.facts, facts: facts,
+      films: films, sources: sources, factWeights: manifest.facts, facts: made.withLock { $0 },
       provenance: manifest.provenance)
+  }
+
+  /// Does two things side by side, which take about as long: a start waits for both.
+  ///
+  /// - Throws: what the first throws, else what the second throws.
+  private static func sideBySide<Failure: Error>(
+    _ first: @Sendable () throws(Failure) -> Void, and second: @Sendable () throws(Failure) -> Void
+  ) throws(Failure) {
+    try ParallelRows(count: 2, chunk: 1, threads: 2).forEach { rows throws(Failure) in
+      if rows.lowerBound == 0 { try first() } else { try second() }
+    }
   }
 
   private static func films(

@@ -131,7 +131,7 @@ public struct SimilarityModel: Sendable {
   public func similarity(of film: Int, and other: Int, kinds: Set<EvidenceKind>) -> Float {
     checkFilm(film)
     checkFilm(other)
-    return min(max(blend(film, other, kinds), 0), 1)
+    return min(max(blends(film, [other], kinds)[0], 0), 1)
   }
 
   /// What each source of evidence adds to the similarity of two films, in the order of the formula.

@@ -22,7 +22,8 @@ enum FilmTable {
       throw .malformed(path: path, reason: "its first line is not \(header)")
     }
     var films: [Film] = []
-    films.reserveCapacity(bytes.count / 64)
+    // More than there will be: what is not written to costs nothing, to move all films does.
+    films.reserveCapacity(bytes.count / 40)
     while !scanner.isAtEnd {
       let count = scanner.nextRow()
       guard count == fieldCount else {
