@@ -62,7 +62,7 @@ struct ExplainCommand: ParsableCommand {
     buffer.append(number: score.rating)
     buffer.append(",\"score\":")
     buffer.append(number: score.score)
-    ExplanationWriter.append(explanation, of: text, lexicon, to: buffer)
+    ExplanationFields.append(explanation, of: text, lexicon, to: buffer)
     buffer.append("}\n")
     return buffer.string
   }

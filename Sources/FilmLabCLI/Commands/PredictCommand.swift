@@ -72,12 +72,12 @@ struct PredictCommand: ParsableCommand {
     for title in titles {
       do {
         films.append(try search.find(title) { output.note($0) })
-      } catch let error as UnknownTitle {
+      } catch {
         unknown.append(error)
       }
     }
     if films.isEmpty, let first = unknown.first { throw first }
-    for error in unknown { output.note("\(error)") }
+    for error in unknown { output.note(Table.harmless("\(error)")) }
     return films
   }
 

@@ -139,16 +139,4 @@ private final class Kept {
   init(_ model: SimilarityModel, _ search: TitleSearch) { held = (model, search) }
 }
 
-/// What similarity is made from.
-enum SimilarityMethod: String, ExpressibleByArgument, CaseIterable {
-  case fused, text, ratings, facts
-
-  var kinds: Set<EvidenceKind> {
-    switch self {
-    case .fused: Set(EvidenceKind.allCases)
-    case .text: [.text]
-    case .ratings: [.ratings]
-    case .facts: [.facts]
-    }
-  }
-}
+extension SimilarityMethod: ExpressibleByArgument {}

@@ -84,23 +84,3 @@ enum MeterCell {
     return Table.Cell("\(percentage) %", meter.warmth == .hot ? .green : .red)
   }
 }
-
-/// Meters as fields of a JSON object.
-enum MeterFields {
-  static func append(
-    _ tomatometer: Tomatometer?, _ popcornmeter: Popcornmeter?, to buffer: ByteBuffer
-  ) {
-    buffer.append(",\"tomatometer\":")
-    append(tomatometer?.percentage, to: buffer)
-    buffer.append(",\"tomatometer_reviews\":")
-    buffer.append(integer: tomatometer?.reviewCount ?? 0)
-    buffer.append(",\"popcornmeter\":")
-    append(popcornmeter?.percentage, to: buffer)
-    buffer.append(",\"popcornmeter_ratings\":")
-    buffer.append(integer: popcornmeter?.ratingCount ?? 0)
-  }
-
-  static func append(_ percentage: Int?, to buffer: ByteBuffer) {
-    if let percentage { buffer.append(integer: percentage) } else { buffer.append("null") }
-  }
-}

@@ -37,23 +37,8 @@ struct RecommendationWriter {
   }
 
   private func object(_ prediction: Prediction) -> String {
-    let film = model.films[prediction.film]
     let buffer = ByteBuffer(capacity: 256)
-    buffer.append("{\"id\":")
-    buffer.append(quoted: film.id)
-    buffer.append(",\"title\":")
-    buffer.append(quoted: film.title)
-    buffer.append(",\"year\":")
-    MeterFields.append(film.year, to: buffer)
-    buffer.append(",\"stars\":")
-    buffer.append(number: prediction.stars)
-    buffer.append(",\"deviation\":")
-    buffer.append(number: prediction.deviation)
-    if let because = prediction.because {
-      buffer.append(",\"because\":")
-      buffer.append(quoted: model.films[because].titleAndYear)
-    }
-    buffer.append("}")
+    PredictionObject.append(prediction, model, to: buffer)
     return buffer.string
   }
 

@@ -56,41 +56,8 @@ struct ReviewWriter: Sendable {
     _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
     _ judge: ReviewJudge, _ buffer: ByteBuffer
   ) {
-    buffer.write("{")
-    ReviewWriter.append("\"id\":", row[.id], buffer)
-    ReviewWriter.append("\"film\":", row[.film], buffer)
-    ReviewWriter.append("\"title\":", row[.title], buffer)
-    if band.holds(score) {
-      buffer.write("\"label\":\"neutral\",\"probability\":")
-    } else if score.label == .fresh {
-      buffer.write("\"label\":\"fresh\",\"probability\":")
-    } else {
-      buffer.write("\"label\":\"rotten\",\"probability\":")
-    }
-    buffer.append(number: score.probability)
-    buffer.write(",\"rating\":")
-    buffer.append(number: score.rating)
-    buffer.write(",\"score\":")
-    buffer.append(number: score.score)
-    if let rating = row.rating {
-      buffer.write(",\"original_rating\":")
-      buffer.append(number: rating)
-    }
-    if let explanation {
-      ExplanationWriter.append(explanation, of: row.text, judge.lexicon, to: buffer)
-    }
-    buffer.write("}")
-  }
-
-  @inline(__always)
-  private static func append(_ name: StaticString, _ value: FieldValue, _ buffer: ByteBuffer) {
-    switch value.kind {
-    case .missing, .other: return
-    case .string, .number, .yes, .no, .null:
-      buffer.write(name)
-      buffer.append(passedThrough: value)
-      buffer.write(",")
-    }
+    ScoredReviewObject.append(
+      row, score, isNeutral: band.holds(score), explanation, judge.lexicon, to: buffer)
   }
 
   private func appendCSV(_ row: ReviewRow, _ score: SentimentScore, _ buffer: ByteBuffer) {

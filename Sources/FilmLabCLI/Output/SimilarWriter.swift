@@ -63,7 +63,7 @@ struct SimilarWriter {
 
   /// What speaks most for a film: in words, then in shares of the similarity.
   private func reasons(_ query: FilmQuery, _ other: Int) -> String {
-    let film = nearest(query, other)
+    let film = model.nearest(in: query, to: other)
     let shared = model.sharedEvidence(of: film, and: other)
     var parts: [String] = []
     if query.like.count > 1 { parts.append("like \(model.films[film].title)") }
@@ -80,86 +80,15 @@ struct SimilarWriter {
     return (parts + [shares.joined(separator: ", ")]).joined(separator: "; ")
   }
 
-  /// The film of a query that another is most like.
-  private func nearest(_ query: FilmQuery, _ other: Int) -> Int {
-    query.like.max {
-      model.similarity(of: $0, and: other) < model.similarity(of: $1, and: other)
-    } ?? query.like[0]
-  }
-
   /// One object: the film, and under `similar` the list, each with its `similarity`.
   func object(_ film: Int, _ list: [SimilarFilm]) -> String {
     object(FilmQuery(like: [film]), list)
   }
 
-  /// The same for a query: its first film's fields, and under `like` and `unlike` all films, if there
-  /// are several.
   private func object(_ query: FilmQuery, _ list: [SimilarFilm]) -> String {
     let buffer = ByteBuffer(capacity: 2048)
-    buffer.append("{")
-    append(model.films[query.like[0]], to: buffer)
-    if query.like.count > 1 || !query.unlike.isEmpty {
-      append(query.like, named: "like", to: buffer)
-      append(query.unlike, named: "unlike", to: buffer)
-    }
-    buffer.append(",\"similar\":[")
-    for (rank, similar) in list.enumerated() {
-      buffer.append(rank > 0 ? ",{" : "{")
-      append(model.films[similar.film], to: buffer)
-      buffer.append(",\"similarity\":")
-      buffer.append(number: Double(similar.similarity))
-      if explain {
-        let film = nearest(query, similar.film)
-        appendParts(film, similar.film, to: buffer)
-        appendShared(film, similar.film, to: buffer)
-      }
-      buffer.append("}")
-    }
-    buffer.append("]}")
+    SimilarFilmsObject(model: model, explains: explain).append(query, list, to: buffer)
     return buffer.string
-  }
-
-  private func append(_ films: [Int], named name: String, to buffer: ByteBuffer) {
-    append(films.map { model.films[$0].id }, named: name, to: buffer)
-  }
-
-  private func append(_ texts: [String], named name: String, to buffer: ByteBuffer) {
-    buffer.append(",\"\(name)\":[")
-    for (index, text) in texts.enumerated() {
-      if index > 0 { buffer.append(",") }
-      buffer.append(quoted: text)
-    }
-    buffer.append("]")
-  }
-
-  private func appendShared(_ film: Int, _ other: Int, to buffer: ByteBuffer) {
-    let shared = model.sharedEvidence(of: film, and: other)
-    if let count = shared.coLikes, let lift = shared.lift {
-      buffer.append(",\"co_likes\":\(count),\"lift\":")
-      buffer.append(number: lift)
-    }
-    append(shared.directors, named: "directors", to: buffer)
-    append(shared.genres, named: "genres", to: buffer)
-    append(shared.words, named: "words", to: buffer)
-  }
-
-  private func append(_ film: Film, to buffer: ByteBuffer) {
-    buffer.append("\"id\":")
-    buffer.append(quoted: film.id)
-    buffer.append(",\"title\":")
-    buffer.append(quoted: film.title)
-    buffer.append(",\"year\":")
-    MeterFields.append(film.year, to: buffer)
-    MeterFields.append(film.tomatometer, film.popcornmeter, to: buffer)
-  }
-
-  private func appendParts(_ film: Int, _ other: Int, to buffer: ByteBuffer) {
-    buffer.append(",\"parts\":{")
-    for (index, part) in model.parts(of: film, and: other).enumerated() {
-      buffer.append((index > 0 ? ",\"" : "\"") + part.name + "\":")
-      buffer.append(number: Double(part.share))
-    }
-    buffer.append("}")
   }
 
   func csvRows(_ film: Int, _ list: [SimilarFilm]) -> String {

@@ -98,10 +98,3 @@ struct FilmJudgements {
     }
   }
 }
-
-extension Film {
-  /// How many reviews and ratings are known: how popular it is.
-  var audience: Int {
-    (tomatometer?.reviewCount ?? 0) + (popcornmeter?.ratingCount ?? 0)
-  }
-}

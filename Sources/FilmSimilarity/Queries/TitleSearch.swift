@@ -1,27 +1,27 @@
-import FilmData
-import FilmSimilarity
+package import FilmData
 import Synchronization
 
 /// No film has the title that was asked for.
-struct UnknownTitle: Error, CustomStringConvertible {
-  var title: String
-  var suggestions: [String]
+package struct UnknownTitle: Error, CustomStringConvertible {
+  package var title: String
+  /// Titles with years that may have been meant.
+  package var suggestions: [String]
 
-  var description: String {
-    let start = "there is no film \"\(Table.harmless(title))\" in the model"
+  package var description: String {
+    let start = "there is no film \"\(title)\" in the model"
     if suggestions.isEmpty { return start + "; try its original title or add its year" }
     return start + "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: ", "))?"
   }
 }
 
 /// Finds the film that someone means, and says which others bear the title.
-struct TitleSearch: Sendable {
+package struct TitleSearch: Sendable {
   private let films: [Film]
   private let index: TitleIndex
 
-  init(_ model: SimilarityModel) { self.init(model.films) }
+  package init(_ model: SimilarityModel) { self.init(model.films) }
 
-  init(_ films: [Film]) {
+  package init(_ films: [Film]) {
     self.films = films
     index = TitleIndex(
       films,
@@ -29,7 +29,9 @@ struct TitleSearch: Sendable {
   }
 
   /// Reads a model and makes the search meanwhile.
-  static func reading(_ folder: String) throws -> (model: SimilarityModel, search: TitleSearch) {
+  package static func reading(
+    _ folder: String
+  ) throws -> (model: SimilarityModel, search: TitleSearch) {
     let made = Mutex<TitleSearch?>(nil)
     let model = try SimilarityModel(contentsOf: folder) { films in
       let search = TitleSearch(films)
@@ -41,7 +43,9 @@ struct TitleSearch: Sendable {
   /// The place of the film among the model's.
   ///
   /// - Throws: ``UnknownTitle`` with what may have been meant.
-  func find(_ title: String, note: (String) -> Void) throws -> Int {
+  package func find(
+    _ title: String, note: (String) -> Void
+  ) throws(UnknownTitle) -> Int {
     switch index.find(title) {
     case .found(let film, let others):
       if !others.isEmpty {
@@ -51,6 +55,15 @@ struct TitleSearch: Sendable {
       return film
     case .notFound(let suggestions):
       throw UnknownTitle(title: title, suggestions: suggestions.map { films[$0].titleAndYear })
+    }
+  }
+
+  /// All films that a title may mean, the best-known first; where there is none, those that it may
+  /// have been meant for.
+  package func all(_ title: String) -> (films: [Int], suggestions: [Int]) {
+    switch index.find(title) {
+    case .found(let film, let others): ([film] + others, [])
+    case .notFound(let suggestions): ([], suggestions)
     }
   }
 }

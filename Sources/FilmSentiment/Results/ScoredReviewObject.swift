@@ -1,0 +1,51 @@
+package import FilmData
+
+/// A scored review as a JSON object: what `filmlab sentiment` and its web service write.
+package enum ScoredReviewObject {
+  /// Writes the object: the row's own `id`, `film` and `title`, byte for byte, then `label`,
+  /// `probability`, `rating`, `score`, and `original_rating` where the row has one.
+  ///
+  /// - Parameters:
+  ///   - isNeutral: whether the score is too near the middle for a label.
+  ///   - explanation: adds the fields of ``ExplanationFields``.
+  package static func append(
+    _ row: ReviewRow, _ score: SentimentScore, isNeutral: Bool = false,
+    _ explanation: SentimentExplanation?, _ lexicon: Lexicon, to buffer: ByteBuffer
+  ) {
+    buffer.write("{")
+    append("\"id\":", row[.id], buffer)
+    append("\"film\":", row[.film], buffer)
+    append("\"title\":", row[.title], buffer)
+    if isNeutral {
+      buffer.write("\"label\":\"neutral\",\"probability\":")
+    } else if score.label == .fresh {
+      buffer.write("\"label\":\"fresh\",\"probability\":")
+    } else {
+      buffer.write("\"label\":\"rotten\",\"probability\":")
+    }
+    buffer.append(number: score.probability)
+    buffer.write(",\"rating\":")
+    buffer.append(number: score.rating)
+    buffer.write(",\"score\":")
+    buffer.append(number: score.score)
+    if let rating = row.rating {
+      buffer.write(",\"original_rating\":")
+      buffer.append(number: rating)
+    }
+    if let explanation {
+      ExplanationFields.append(explanation, of: row.text, lexicon, to: buffer)
+    }
+    buffer.write("}")
+  }
+
+  @inline(__always)
+  private static func append(_ name: StaticString, _ value: FieldValue, _ buffer: ByteBuffer) {
+    switch value.kind {
+    case .missing, .other: return
+    case .string, .number, .yes, .no, .null:
+      buffer.write(name)
+      buffer.append(passedThrough: value)
+      buffer.write(",")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import FilmData
+
+/// Which films may be listed.
+package struct FilmFilter: Sendable {
+  /// Genres that a film must have, all of them, in any case.
+  package var genres: [String]
+  /// The years of release.
+  package var years: YearRange?
+  /// How many reviews and ratings together a film must have.
+  package var minimumRatings: Int
+
+  package init(genres: [String] = [], years: YearRange? = nil, minimumRatings: Int = 0) {
+    self.genres = genres
+    self.years = years
+    self.minimumRatings = minimumRatings
+  }
+
+  /// Whether every film passes.
+  package var isEmpty: Bool { genres.isEmpty && years == nil && minimumRatings == 0 }
+
+  /// Which of the model's films pass, by place.
+  ///
+  /// - Throws: ``UnknownGenre`` where no film has one of the genres.
+  /// - Complexity: O(films).
+  package func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
+    var names: [String] = []
+    for genre in genres { names.append(try FilmFilter.known(genre, model)) }
+    return model.films.map { film in
+      names.allSatisfy(film.genres.contains) && film.audience >= minimumRatings
+        && (years.map { range in film.year.map(range.contains) ?? false } ?? true)
+    }
+  }
+
+  private static func known(
+    _ name: String, _ model: SimilarityModel
+  ) throws(UnknownGenre) -> String {
+    let all = Set(model.films.flatMap(\.genres))
+    let key = key(name)
+    if let genre = all.first(where: { FilmFilter.key($0) == key }) { return genre }
+    let nearest = all.sorted()
+      .map { ($0, distance(FilmFilter.key($0), key)) }
+      .min { $0.1 < $1.1 }
+    let isNear = nearest.map { $0.1 <= 1 + key.count / 3 } ?? false
+    throw UnknownGenre(name: name, meant: isNear ? nearest?.0 : nil, known: all.sorted())
+  }
+
+  private static func key(_ name: String) -> [Character] {
+    Array(name.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// Levenshtein's distance.
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}
+
+/// No film of the model has a genre.
+package struct UnknownGenre: Error, Equatable, CustomStringConvertible {
+  package var name: String
+  /// The genre that may have been meant.
+  package var meant: String?
+  /// The genres that there are.
+  package var known: [String]
+
+  package var description: String {
+    let start = "\(name): no film of the model has it"
+    if let meant { return start + "; did you mean \(meant)?" }
+    return start + "; the genres are \(known.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,23 @@
+package import FilmData
+
+/// A prediction as a JSON object: what `filmlab recommend`, `filmlab predict` and their web service
+/// write.
+package enum PredictionObject {
+  /// Writes the object: the film's `id`, `title` and `year`, predicted `stars`, their standard
+  /// `deviation`, and the rated film that speaks most for it under `because`, if one does.
+  package static func append(
+    _ prediction: TasteProfile.Prediction, _ model: SimilarityModel, to buffer: ByteBuffer
+  ) {
+    buffer.append("{")
+    FilmFields.appendNames(model.films[prediction.film], to: buffer)
+    buffer.append(",\"stars\":")
+    buffer.append(number: prediction.stars)
+    buffer.append(",\"deviation\":")
+    buffer.append(number: prediction.deviation)
+    if let because = prediction.because {
+      buffer.append(",\"because\":")
+      buffer.append(quoted: model.films[because].titleAndYear)
+    }
+    buffer.append("}")
+  }
+}

@@ -1,0 +1,34 @@
+import FilmData
+import Testing
+
+@testable import FilmSimilarity
+
+/// The best-known film of a title is found, the others are told.
+@Suite struct TitleSearchTests {
+  private let search = TitleSearch([
+    Film(id: "a", title: "Psycho", year: 1998, tomatometer: Tomatometer(reviewCount: 7)),
+    Film(id: "b", title: "Psycho", year: 1960, tomatometer: Tomatometer(reviewCount: 9)),
+    Film(id: "c", title: "Stalker", year: 1979),
+  ])
+
+  @Test func namesakesAreNoted() throws {
+    var notes: [String] = []
+    #expect(try search.find("psycho") { notes.append($0) } == 1)
+    #expect(notes == ["taken as Psycho (1960); there is also Psycho (1998)"])
+    #expect(try search.find("psycho 1998") { notes.append($0) } == 0)
+    #expect(notes.count == 1)
+  }
+
+  @Test func allOfATitleAreListed() {
+    #expect(search.all("psycho").films == [1, 0])
+    #expect(search.all("psycho 1970").films.isEmpty)
+    #expect(search.all("psycho 1970").suggestions.first == 1)
+    #expect(search.all("qqqq zzzz").suggestions.isEmpty)
+  }
+
+  @Test func unknownTitlesSuggest() {
+    let error = #expect(throws: UnknownTitle.self) { try search.find("psycho 1970") { _ in } }
+    #expect(error?.suggestions.first == "Psycho (1960)")
+    #expect(error?.description.contains("did you mean \"Psycho (1960)\"") == true)
+  }
+}
