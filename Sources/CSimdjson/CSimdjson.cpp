@@ -259,6 +259,31 @@ error_code read_object(filmlab_json_parser &parser, const char *text, size_t cou
   return document.current_location().get(rest) == OUT_OF_BOUNDS ? SUCCESS : TRAILING_CONTENT;
 }
 
+error_code find_objects(filmlab_json_parser &parser, const char *text, size_t count,
+                        filmlab_json_span *spans, size_t capacity, size_t &found) {
+  ondemand::document document;
+  padded_string_view view(text, count, count + FILMLAB_JSON_PADDING);
+  if (auto error = parser.parser.iterate(view).get(document)) return error;
+  ondemand::array array;
+  if (auto error = document.get_array().get(array)) return error;
+  for (auto item : array) {
+    ondemand::value value;
+    if (auto error = std::move(item).get(value)) return error;
+    if (found++ == capacity) return SUCCESS;
+    spans[found - 1] = {nullptr, 0};
+    ondemand::json_type type;
+    if (auto error = value.type().get(type)) return error;
+    if (type != ondemand::json_type::object) continue;
+    ondemand::object object;
+    std::string_view raw;
+    if (auto error = value.get_object().get(object)) return error;
+    if (auto error = object.raw_json().get(raw)) return error;
+    raw = trimmed(raw);
+    spans[found - 1] = {raw.data(), raw.size()};
+  }
+  return SUCCESS;
+}
+
 } // namespace
 
 filmlab_json_parser *filmlab_json_parser_create(void) { return new filmlab_json_parser(); }
@@ -295,6 +320,13 @@ size_t filmlab_json_keys(filmlab_json_parser *parser, const char *text, size_t c
     keys[used++] = '\n';
   }
   return used;
+}
+
+long filmlab_json_objects(filmlab_json_parser *parser, const char *text, size_t count,
+                          filmlab_json_span *spans, size_t capacity) {
+  size_t found = 0;
+  error_code error = find_objects(*parser, text, count, spans, capacity, found);
+  return error ? -long(error) : long(found);
 }
 
 const char *filmlab_json_error(int code) { return error_message(error_code(code)); }

@@ -54,6 +54,17 @@ int filmlab_json_read_object(struct filmlab_json_parser *parser, const char *tex
                              const struct filmlab_json_name *names, size_t name_count,
                              struct filmlab_json_value *values, size_t slot_count);
 
+/// A piece of a text that is parsed.
+struct filmlab_json_span {
+  const char *bytes;
+  size_t count;
+};
+
+/// Finds the elements of a list; one that is no object gets a count of 0. Returns how many there are,
+/// `capacity` + 1 where there are more than `capacity`, or an error code of simdjson's, negated.
+long filmlab_json_objects(struct filmlab_json_parser *parser, const char *text, size_t count,
+                          struct filmlab_json_span *spans, size_t capacity);
+
 /// Lists the keys of an object, a line feed after each, into `keys`; returns the bytes used,
 /// or 0 where the text is no object.
 size_t filmlab_json_keys(struct filmlab_json_parser *parser, const char *text, size_t count,

@@ -4,8 +4,7 @@ import Glibc
 /// Parses a block of JSON lines, an object a line.
 final class JSONReviewParser: BlockParser {
   private let json = filmlab_json_parser_create()
-  private let names: UnsafeMutableBufferPointer<filmlab_json_name>
-  private let nameBytes: UnsafeMutablePointer<CChar>
+  private let names: JSONNameTable
   private let found: UnsafeMutableBufferPointer<filmlab_json_value>
   private let values: UnsafeMutableBufferPointer<FieldValue>
   private let bareScale: Double?
@@ -15,18 +14,10 @@ final class JSONReviewParser: BlockParser {
   init(names fieldNames: ReviewFieldNames, bareScale: Double?, needsText: Bool = true) {
     self.bareScale = bareScale
     self.needsText = needsText
-    let all = ReviewField.allCases.flatMap { field in
-      fieldNames.names(of: field).enumerated().map { (field, $0.offset, Array($0.element.utf8)) }
-    }
-    names = .allocate(capacity: all.count)
-    nameBytes = .allocate(capacity: all.reduce(0) { $0 + $1.2.count })
-    var place = nameBytes
-    for (index, (field, rank, bytes)) in all.enumerated() {
-      for (offset, byte) in bytes.enumerated() { place[offset] = CChar(bitPattern: byte) }
-      names[index] = filmlab_json_name(
-        bytes: place, count: UInt32(bytes.count), slot: UInt16(field.rawValue), rank: UInt16(rank))
-      place += bytes.count
-    }
+    names = JSONNameTable(
+      ReviewField.allCases.flatMap { field in
+        fieldNames.names(of: field).enumerated().map { ($0.element, field.rawValue, $0.offset) }
+      })
     found = .allocate(capacity: ReviewField.allCases.count)
     values = .allocate(capacity: ReviewField.allCases.count)
     values.initialize(repeating: .missing)
@@ -34,8 +25,6 @@ final class JSONReviewParser: BlockParser {
 
   deinit {
     filmlab_json_parser_destroy(json)
-    names.deallocate()
-    nameBytes.deallocate()
     found.deallocate()
     values.deallocate()
   }
@@ -50,16 +39,17 @@ final class JSONReviewParser: BlockParser {
     var line = block.firstLine
     while p < end {
       let lineEnd = memchr(p, 0x0A, end - p).map { UnsafeRawPointer($0) } ?? end
-      parse(p, lineEnd - p, line, &tally, row, problem)
+      parse(p, lineEnd - p, line, &tally, row, problem: problem)
       p = lineEnd + 1
       line += 1
     }
     return tally
   }
 
-  private func parse(
+  /// Parses one object; hands out a row or a problem, or neither where the text is blank.
+  func parse(
     _ text: UnsafeRawPointer, _ count: Int, _ line: Int, _ tally: inout ParseTally,
-    _ row: (ReviewRow) -> Void, _ problem: (RowProblem) -> Void
+    _ row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) {
     if JSONReviewParser.isBlank(text, count) { return }
     var code = read(text, count)
@@ -74,7 +64,8 @@ final class JSONReviewParser: BlockParser {
 
   private func read(_ text: UnsafeRawPointer, _ count: Int) -> Int32 {
     let code = filmlab_json_read_object(
-      json, text.assumingMemoryBound(to: CChar.self), count, names.baseAddress, names.count,
+      json, text.assumingMemoryBound(to: CChar.self), count, names.names.baseAddress,
+      names.names.count,
       found.baseAddress, found.count)
     for slot in found.indices { values[slot] = FieldValue(found[slot]) }
     return code
