@@ -11,9 +11,21 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// An HTTP server without the rest of a web framework; no trait, so that it needs no full Foundation.
+let server: [Target.Dependency] = [
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+]
+
 /// A Swift module of ours: `Sources/<name>`, tested by `Tests/<name>Tests`.
-func module(_ name: String, imports: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: strict)
+func module(
+  _ name: String, imports: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one module; all of them may use the fixtures of `_FilmTestSupport`.
@@ -44,6 +56,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -70,11 +88,14 @@ let package = Package(
     module("FilmReports", imports: ["FilmData", "FilmEvaluation"]),
 
     // MARK: Applications
+    module(
+      "FilmLabWeb", imports: ["FilmData", "FilmSentiment", "FilmSimilarity"] + server,
+      resources: [.embedInCode("Resources/openapi.json")]),
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
         "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation", "FilmReports",
-        "LinearAlgebra", argumentParser,
+        "FilmLabWeb", "LinearAlgebra", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -87,6 +108,7 @@ let package = Package(
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
     tests(of: "FilmReports", with: ["FilmData", "FilmEvaluation"]),
+    tests(of: "FilmLabWeb", with: ["FilmData", "FilmSentiment", "FilmSimilarity"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,14 @@
+import FilmData
+
+/// `GET /openapi.json`: what there is, in the words of OpenAPI.
+struct DescriptionEndpoint: Endpoint {
+  let method = "GET"
+  let path = "/openapi.json"
+
+  func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
+    _ = try Parameters(request.query, known: [])
+    let buffer = ByteBuffer(capacity: PackageResources.openapi_json.count)
+    PackageResources.openapi_json.withUnsafeBytes { buffer.append($0) }
+    return buffer
+  }
+}

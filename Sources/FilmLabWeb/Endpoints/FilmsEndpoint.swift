@@ -1,0 +1,35 @@
+import FilmData
+import FilmSimilarity
+
+/// `GET /v1/films`: the films that a title may mean.
+struct FilmsEndpoint: Endpoint {
+  let method = "GET"
+  let path = "/v1/films"
+  private let films: ServedModels.Films?
+
+  init(_ models: ServedModels) { films = models.films }
+
+  func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
+    guard let films else { throw .noModel(kind: "similarity") }
+    let parameters = try Parameters(request.query, known: ["query"])
+    guard let query = try parameters.one("query") else {
+      throw .malformed(reason: "query is missing; write /v1/films?query=mirror")
+    }
+    let found = films.search.all(query)
+    let buffer = ByteBuffer()
+    buffer.append("{\"films\":[")
+    append(found.films, films.model, to: buffer)
+    buffer.append("],\"suggestions\":[")
+    append(found.suggestions, films.model, to: buffer)
+    buffer.append("]}")
+    return buffer
+  }
+
+  private func append(_ places: [Int], _ model: SimilarityModel, to buffer: ByteBuffer) {
+    for (rank, place) in places.enumerated() {
+      buffer.append(rank > 0 ? ",{" : "{")
+      FilmFields.append(model.films[place], to: buffer)
+      buffer.append("}")
+    }
+  }
+}

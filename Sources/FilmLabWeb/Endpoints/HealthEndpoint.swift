@@ -1,0 +1,29 @@
+import FilmData
+import FilmSentiment
+import FilmSimilarity
+
+/// `GET /health`: that the server is up, its version, and what its models hold.
+struct HealthEndpoint: Endpoint {
+  let method = "GET"
+  let path = "/health"
+  let models: ServedModels
+  let version: String
+
+  func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
+    _ = try Parameters(request.query, known: [])
+    let buffer = ByteBuffer()
+    buffer.append("{\"status\":\"ok\",\"version\":")
+    buffer.append(quoted: version)
+    buffer.append(",\"models\":{\"sentiment\":")
+    append("entries", models.sentiment?.lexicon.entries.count, to: buffer)
+    buffer.append(",\"similarity\":")
+    append("films", models.films?.model.films.count, to: buffer)
+    buffer.append("}}")
+    return buffer
+  }
+
+  private func append(_ name: String, _ count: Int?, to buffer: ByteBuffer) {
+    guard let count else { return buffer.append("null") }
+    buffer.append("{\"\(name)\":\(count)}")
+  }
+}

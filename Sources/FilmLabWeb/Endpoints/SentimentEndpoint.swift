@@ -1,0 +1,95 @@
+import FilmData
+import FilmSentiment
+import Synchronization
+
+/// `POST /v1/sentiment`: scores one review or a list of them, as `filmlab sentiment` does.
+final class SentimentEndpoint: Endpoint {
+  let method = "POST"
+  let path = "/v1/sentiment"
+  /// The most reviews of a request.
+  static let limit = 10_000
+
+  private let model: SentimentModel?
+  private let idle = Mutex<[ReviewScorer]>([])
+
+  init(_ models: ServedModels) { model = models.sentiment }
+
+  func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
+    guard let model else { throw .noModel(kind: "sentiment") }
+    try request.checkContentType()
+    _ = try Parameters(request.query, known: [])
+    let scorer = idle.withLock { $0.popLast() } ?? ReviewScorer(model)
+    defer { idle.withLock { $0.append(scorer) } }
+    return try scorer.answer(request.body)
+  }
+}
+
+/// Reads and scores the reviews of one request after another.
+///
+/// Used by one thread at a time: whoever takes it from the idle ones has it alone.
+private final class ReviewScorer: @unchecked Sendable {
+  private enum Field: Int { case reviews, explain }
+
+  private let scorer: SentimentScorer
+  private let fields = JSONFieldReader(["reviews", "explain"])
+  private let reader = ReviewObjectReader()
+
+  init(_ model: SentimentModel) { scorer = SentimentScorer(model) }
+
+  func answer(_ body: PaddedText) throws(WebError) -> ByteBuffer {
+    do {
+      try fields.read(body.bytes)
+    } catch {
+      throw .malformed(reason: "the body is no review: \(error.reason)")
+    }
+    let explains = try explains()
+    let list = fields[Field.reviews.rawValue]
+    let buffer = ByteBuffer()
+    if list.kind == .missing {
+      try append(body.bytes, explains, "the body", to: buffer)
+    } else {
+      try append(list, explains, to: buffer)
+    }
+    return buffer
+  }
+
+  private func explains() throws(WebError) -> Bool {
+    switch fields[Field.explain.rawValue].kind {
+    case .yes: return true
+    case .no, .missing: return false
+    default: throw .unusable(reason: "\"explain\" must be true or false")
+    }
+  }
+
+  private func append(
+    _ list: FieldValue, _ explains: Bool, to buffer: ByteBuffer
+  ) throws(WebError) {
+    let reviews: [UnsafeRawBufferPointer]
+    do {
+      reviews = try fields.objects(of: list, limit: SentimentEndpoint.limit)
+    } catch {
+      throw .unusable(reason: "\"reviews\": \(error.reason)")
+    }
+    buffer.append("{\"reviews\":[")
+    for (index, review) in reviews.enumerated() {
+      if index > 0 { buffer.append(",") }
+      try append(review, explains, "\"reviews\": number \(index + 1)", to: buffer)
+    }
+    buffer.append("]}")
+  }
+
+  private func append(
+    _ review: UnsafeRawBufferPointer, _ explains: Bool, _ place: String, to buffer: ByteBuffer
+  ) throws(WebError) {
+    do {
+      try reader.read(review) { row in
+        let explanation = explains ? scorer.explain(row.text) : nil
+        ScoredReviewObject.append(
+          row, explanation?.score ?? scorer.score(row.text), explanation, scorer.model.lexicon,
+          to: buffer)
+      }
+    } catch {
+      throw .unusable(reason: "\(place): \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// Which hosts a request may name.
+///
+/// A page of a stranger can let its own name point to 127.0.0.1 and so have a browser ask this server
+/// (DNS rebinding); its requests bear that name.
+struct HostCheck: Sendable {
+  private let allowed: Set<String>
+  private let isLocal: Bool
+
+  /// - Parameters:
+  ///   - isLocal: whether the server can be reached from its own machine alone; if not, it has names
+  ///     that it does not know, and any is good.
+  ///   - host: the name that it listens at.
+  init(isLocal: Bool, host: String, allowedHosts: [String]) {
+    self.isLocal = isLocal
+    allowed = Set(
+      (["localhost", "127.0.0.1", "::1", host] + allowedHosts).map { $0.lowercased() })
+  }
+
+  /// - Parameter authority: what the header Host says: a name, perhaps with a port.
+  /// - Throws: ``WebError/foreignHost(name:)``.
+  func check(_ authority: String?) throws(WebError) {
+    guard isLocal else { return }
+    let name = HostCheck.name(authority ?? "")
+    guard allowed.contains(name.lowercased()) else { throw .foreignHost(name: name) }
+  }
+
+  /// The name without its port, an IPv6 address without its brackets.
+  private static func name(_ authority: String) -> String {
+    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+      return String(authority[..<end].dropFirst())
+    }
+    return String(authority.prefix { $0 != ":" })
+  }
+}

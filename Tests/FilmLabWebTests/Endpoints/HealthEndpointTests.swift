@@ -1,0 +1,12 @@
+import Testing
+
+@testable import FilmLabWeb
+
+@Suite struct HealthEndpointTests {
+  @Test func tellsVersionAndModels() throws {
+    #expect(
+      try ToyModels.api().get("/health").text
+        == #"{"status":"ok","version":"1.2.3","models":{"sentiment":{"entries":8},"#
+        + #""similarity":{"films":6}}}"#)
+  }
+}

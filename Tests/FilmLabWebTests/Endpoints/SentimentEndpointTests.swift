@@ -1,0 +1,58 @@
+import Testing
+
+@testable import FilmLabWeb
+
+/// `POST /v1/sentiment` writes what `filmlab sentiment` does.
+@Suite struct SentimentEndpointTests {
+  private let api: WebAPI
+
+  init() throws { api = try ToyModels.api() }
+
+  private func score(_ body: String) -> String { api.post("/v1/sentiment", body).text }
+
+  @Test func oneReviewIsOneObject() {
+    #expect(
+      score(#"{"text":"A gem.","id":7}"#)
+        == #"{"id":7,"label":"fresh","probability":0.9961,"rating":0.8922,"score":5.5533}"#)
+  }
+
+  @Test func aListIsAListInItsOrder() {
+    let one = score(#"{"id":"a","text":"superb"}"#)
+    let two = score(#"{"film":"f","title":"T","text":"dull","rating":"2/4"}"#)
+    #expect(two.contains(#""original_rating":0.5"#))
+    #expect(
+      score(
+        #"{"reviews":[{"id":"a","text":"superb"}, {"film":"f","title":"T","text":"dull","rating":"2/4"}]}"#
+      ) == #"{"reviews":["# + one + "," + two + "]}")
+  }
+
+  /// Whatever JSON the values are, they come through byte for byte.
+  @Test(arguments: [
+    #""a\"b\\c\u00e9\n""#, #""Amélie 🎬""#, "12", "-0.50", "1e3", "true", "null", #""""#,
+    "12345678901234567890",
+  ])
+  func valuesPassThrough(_ json: String) {
+    #expect(score("{\"id\":\(json),\"text\":\"good\"}").hasPrefix("{\"id\":\(json),\"label\":"))
+    #expect(
+      score("{\"reviews\":[{\"text\":\"good\",\"title\":\(json)}]}")
+        .hasPrefix("{\"reviews\":[{\"title\":\(json),\"label\":"))
+  }
+
+  @Test func explanationsHaveEntriesWithTheirPlaces() {
+    let answer = score(#"{"text":"née superb","explain":true}"#)
+    #expect(answer.contains(#""entries":[{"text":"superb","entry":"superb","#))
+    #expect(answer.contains(#""start":4,"end":10}"#))
+    #expect(score(#"{"reviews":[{"text":"superb"}],"explain":true}"#).contains("entries"))
+    #expect(!score(#"{"text":"superb","explain":false}"#).contains("entries"))
+    #expect(api.post("/v1/sentiment", #"{"text":"superb","explain":null}"#).status == 422)
+  }
+
+  @Test func thereIsALimit() {
+    let review = #"{"text":"good"}"#
+    let most = Array(repeating: review, count: SentimentEndpoint.limit).joined(separator: ",")
+    #expect(api.post("/v1/sentiment", "{\"reviews\":[\(most)]}").status == 200)
+    let more = api.post("/v1/sentiment", "{\"reviews\":[\(most),\(review)]}")
+    #expect(more.status == 422)
+    #expect(more.text.contains("more than 10000"))
+  }
+}

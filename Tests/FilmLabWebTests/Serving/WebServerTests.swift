@@ -1,0 +1,197 @@
+import FilmLabWeb
+import Glibc
+import Testing
+import _FilmTestSupport
+
+/// The API over real connections: good clients are answered, bad ones do no harm.
+@Suite struct WebServerTests {
+  private static let json = ["Content-Type: application/json"]
+  private static let review = #"{"text":"not good, but superb"}"#.utf8
+
+  @Test func answersOverHTTP() async throws {
+    let log = try await RunningServer.with { _, port in
+      let answer = try await onOwnThread {
+        try RawConnection.request(
+          "POST /v1/sentiment", port: port, head: WebServerTests.json, body: WebServerTests.review)
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      #expect(answer.contains("Content-Type: application/json\r\n"))
+      #expect(!answer.lowercased().contains("access-control"))
+      let expected = try ToyModels.api().post("/v1/sentiment", #"{"text":"not good, but superb"}"#)
+      #expect(answer.hasSuffix("\r\n\r\n" + expected.text))
+    }
+    #expect(log.count == 1)
+    #expect(log.first?.hasPrefix("POST /v1/sentiment 200 ") == true)
+  }
+
+  @Test func headHasNoBody() async throws {
+    try await RunningServer.with { _, port in
+      let answer = try await onOwnThread { try RawConnection.request("HEAD /health", port: port) }
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      #expect(answer.hasSuffix("\r\n\r\n"))
+      #expect(!answer.contains("Content-Length: 0"))
+    }
+  }
+
+  @Test func errorsAreAnsweredWithTheirHeaders() async throws {
+    try await RunningServer.with { _, port in
+      let wrong = try await onOwnThread { try RawConnection.request("PUT /health", port: port) }
+      #expect(wrong.hasPrefix("HTTP/1.1 405 "))
+      #expect(wrong.contains("Allow: GET, HEAD\r\n"))
+      let foreign = try await onOwnThread {
+        try RawConnection.request("GET /health", port: port, host: "evil.test")
+      }
+      #expect(foreign.hasPrefix("HTTP/1.1 421 "))
+      #expect(foreign.contains("--allow-host evil.test"))
+    }
+  }
+
+  @Test func allowedHostsAreAnswered() async throws {
+    try await RunningServer.with {
+      $0.allowedHosts = ["films.test"]
+    } _: { _, port in
+      let answer = try await onOwnThread {
+        try RawConnection.request("GET /health", port: port, host: "films.test:80")
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 200 "))
+    }
+  }
+
+  /// Said or not said to be too large.
+  @Test(arguments: [true, false]) func largeBodiesAreRefused(isSaid: Bool) async throws {
+    try await RunningServer.with {
+      $0.bodyLimit = 1 << 20
+    } _: { _, port in
+      let answer = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        let body = [UInt8](repeating: 0x20, count: 3 << 20)
+        let length = isSaid ? "Content-Length: \(body.count)" : "Transfer-Encoding: chunked"
+        connection.send(
+          "POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\n\(length)\r\n\r\n".utf8)
+        if !isSaid { connection.send("\(String(body.count, radix: 16))\r\n".utf8) }
+        connection.send(body)
+        return connection.read(until: "}}")
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 413 "))
+      #expect(answer.contains("larger than 1 MiB"))
+    }
+  }
+
+  @Test func clientsThatWaitToContinueMay() async throws {
+    try await RunningServer.with { _, port in
+      let answer = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send(
+          ("POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 15\r\n\r\n").utf8)
+        let head = connection.read(until: "\r\n\r\n")
+        connection.send(#"{"text":"good"}"#.utf8)
+        return head + connection.readToEnd()
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 100 Continue\r\n"))
+      #expect(answer.contains("HTTP/1.1 200 OK"))
+    }
+  }
+
+  /// A head that never ends, a body that drips, and silence: each is cut off.
+  @Test(arguments: [
+    "GET /health HTTP/1.1\r\nHost: local",
+    "POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{", "",
+  ])
+  func slowClientsAreCutOff(start: String) async throws {
+    try await RunningServer.with {
+      $0.timeout = 0.5
+    } _: { _, port in
+      let (seconds, isAlive) = try await onOwnThread {
+        let begin = ContinuousClock.now
+        let connection = try RawConnection(port: port)
+        connection.send(start.utf8)
+        if start.hasSuffix("{") {
+          for _ in 0..<12 where connection.send([0x20]) { usleep(100_000) }
+        }
+        _ = connection.readToEnd()
+        let health = try RawConnection.request("GET /health", port: port)
+        return (ContinuousClock.now - begin, health.hasPrefix("HTTP/1.1 200"))
+      }
+      #expect(seconds < .seconds(15))
+      #expect(isAlive)
+    }
+  }
+
+  @Test(arguments: ["\u{0}\u{1}\u{2}", "GET", "GET / HTTP/9.9\r\n\r\n", "{}\r\n\r\n"])
+  func rubbishIsNoRequest(text: String) async throws {
+    try await RunningServer.with {
+      $0.timeout = 2
+    } _: { _, port in
+      let (answer, health) = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send(text.utf8)
+        let answer = connection.readToEnd()
+        return (answer, try RawConnection.request("GET /health", port: port))
+      }
+      #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 400 "))
+      #expect(health.hasPrefix("HTTP/1.1 200 "))
+    }
+  }
+
+  @Test func oneConnectionHasManyRequestsAndManyHaveOne() async throws {
+    try await RunningServer.with { _, port in
+      let pipelined = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        let request = "GET /v1/similar?title=mirror HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        connection.send(String(repeating: request, count: 50).utf8)
+        return connection.read(until: "HTTP/1.1 200 OK", times: 50)
+      }
+      #expect(pipelined.split(separator: "HTTP/1.1 200 OK").count == 50)
+      let one = try ToyModels.api().get("/v1/similar?title=mirror").text
+      try await withThrowingTaskGroup { group in
+        for _ in 0..<64 {
+          group.addTask {
+            try await onOwnThread {
+              try RawConnection.request("GET /v1/similar?title=mirror", port: port)
+            }
+          }
+        }
+        for try await answer in group { #expect(answer.hasSuffix(one)) }
+      }
+    }
+  }
+
+  @Test func aTakenPortIsOneSentence() async throws {
+    try await RunningServer.with { _, port in
+      var configuration = WebConfiguration(version: "1")
+      configuration.port = port
+      let second = WebServer(try ToyModels.all(), configuration)
+      await #expect(
+        throws: WebError.cannotListen(
+          address: "127.0.0.1:\(port)", reason: "address already in use")
+      ) {
+        try await second.run { _ in }
+      }
+    }
+  }
+
+  @Test func requestsUnderWayAreAnsweredWhenItStops() async throws {
+    try await RunningServer.with { server, port in
+      let connection = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send(
+          ("POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Expect: 100-continue\r\nContent-Length: 15\r\n\r\n").utf8)
+        _ = connection.read(until: "\r\n\r\n")
+        return connection
+      }
+      let stop = Task { await server.stop() }
+      try await Task.sleep(for: .milliseconds(200))
+      let answer = try await onOwnThread {
+        connection.send(#"{"text":"good"}"#.utf8)
+        return connection.readToEnd()
+      }
+      #expect(answer.contains("HTTP/1.1 200 OK"))
+      await stop.value
+      await #expect(throws: RawConnection.NoConnection.self) {
+        try await onOwnThread { _ = try RawConnection(port: port) }
+      }
+    }
+  }
+}
