@@ -4,6 +4,8 @@ import FilmData
 /// The command `filmlab`.
 @main
 struct FilmLab: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "filmlab",
     abstract: "Sentiment and similarity of films: scores reviews, finds similar titles.",
@@ -18,12 +20,13 @@ struct FilmLab: ParsableCommand {
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
         filmlab data fetch movielens-1m            public data sets to try it on
+        filmlab serve                              the same as a JSON API
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
-      RecommendCommand.self, PredictCommand.self,
-      EvaluateCommand.self, TrainCommand.self, DataCommand.self,
+      RecommendCommand.self, PredictCommand.self, EvaluateCommand.self, TrainCommand.self,
+      DataCommand.self, ServeCommand.self,
     ])
 
   static func main() {

@@ -152,7 +152,7 @@ import _FilmTestSupport
     (["sentimnt", "x"], "there is no command \"sentimnt\"; did you mean sentiment?"),
     (
       ["frobnicate"],
-      "the commands are data, evaluate, explain, lexicon, predict, recommend, sentiment, similar"
+      "the commands are data, evaluate, explain, lexicon, predict, recommend, sentiment, serve, similar"
     ),
   ])
   func wrongUseIsStatus64(_ arguments: [String], _ says: String) throws {

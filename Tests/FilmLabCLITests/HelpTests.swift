@@ -9,8 +9,7 @@ import _FilmTestSupport
     ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
     ["evaluate", "ratings"], ["evaluate", "ranking"], ["evaluate", "similarity"], ["train"],
     ["train", "sentiment"], ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"],
-    ["data", "fetch"],
-    ["data", "import"],
+    ["data", "fetch"], ["data", "import"], ["serve"],
   ]
 
   @Test(arguments: commands)

@@ -84,6 +84,9 @@ package struct FilmlabProcess {
     return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
 
+  /// The path of the command that was built beside the tests.
+  package static func path() throws -> String { try executable().path }
+
   private static func executable() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("filmlab")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FilmData
 import FilmEvaluation
+import FilmLabWeb
 import FilmSentiment
 import FilmSets
 import FilmSimilarity
@@ -49,7 +50,7 @@ enum ExitStatus {
     case is UnknownTitle, is UnknownEntry, SentimentError.noModel, SimilarityError.missingFile:
       noInput
     case SentimentError.cancelled, SimilarityError.cancelled: ExitCode(Interruption.exitStatus)
-    case SimilarityError.inputOutput: inputOutput
+    case SimilarityError.inputOutput, WebError.cannotListen: inputOutput
     default: badData
     }
   }
