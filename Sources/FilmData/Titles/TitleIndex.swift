@@ -142,6 +142,14 @@ public struct TitleIndex: Sendable {
     return .notFound(suggestions: Array(ranked(suggestions).prefix(TitleIndex.listCount)))
   }
 
+  /// Whether a query is a film's whole title or id, and not a part or a misspelling of it.
+  public func names(_ query: String, film: Int) -> Bool {
+    self.film(id: query) == film
+      || TitleQuery(query).readings.contains { reading in
+        exactCandidates(reading.title).contains { $0.film == film }
+      }
+  }
+
   private func film(id: String) -> Int? { films.firstIndex { $0.id == id } }
 
   /// The titles whose key is the query's, each with a weight for how literally it is.

@@ -32,6 +32,9 @@ struct WholeTitleScan: TitleScan {
 }
 
 /// Looks for the query's words in a title, in their order, with few slips in each.
+///
+/// Half of the letters must stand in words without a slip, where there are several words: of two
+/// short words both misspelt, something is near in many a long title.
 struct WordScan: TitleScan {
   private var words: [MisspeltWord]
   private let letterCount: Int
@@ -43,17 +46,19 @@ struct WordScan: TitleScan {
 
   mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
     guard joinedCount + EditDistance.bound(for: letterCount) >= letterCount else { return nil }
-    var (next, start, sum) = (0, 0, 0)
+    var (next, start, sum, right) = (0, 0, 0, 0)
     while next < words.count, start < title.count {
       var end = start
       while end < title.count, title[end] != UInt8(ascii: " ") { end += 1 }
       let word = UnsafeBufferPointer(rebasing: title[start..<end])
       if let slips = words[next].slips(in: word) {
         sum += slips
+        right += slips == 0 ? words[next].count : 0
         next += 1
       }
       start = end + 1
     }
+    guard words.count == 1 || 2 * right >= letterCount else { return nil }
     return next == words.count && sum <= EditDistance.bound(for: letterCount) ? sum : nil
   }
 }

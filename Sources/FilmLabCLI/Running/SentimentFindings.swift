@@ -30,11 +30,11 @@ struct SentimentFindings {
   /// A film's title, by its cluster in the report.
   var filmName: @Sendable (Int) -> String
 
-  /// What was evaluated.
+  /// What was evaluated; reviews that name no film count for none.
   var counts: [(String, Int)] {
     [
       ("reviews", report.labelCount), ("ratings", report.ratingCount),
-      ("films", report.clusterCount),
+      ("films", leakage.filmCount),
     ]
   }
 }

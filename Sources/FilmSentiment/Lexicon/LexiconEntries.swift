@@ -50,7 +50,9 @@ public struct LexiconEntries: Sendable, RandomAccessCollection {
     texts.append(contentsOf: text)
   }
 
+  /// The place of the first entry.
   public var startIndex: Int { 0 }
+  /// The place behind the last entry.
   public var endIndex: Int { lines.count }
 
   /// The entry at a place.
@@ -64,5 +66,6 @@ public struct LexiconEntries: Sendable, RandomAccessCollection {
 }
 
 extension LexiconEntries: Equatable {
+  /// Whether two lexicons' entries are the same in the same order.
   public static func == (a: LexiconEntries, b: LexiconEntries) -> Bool { a.elementsEqual(b) }
 }

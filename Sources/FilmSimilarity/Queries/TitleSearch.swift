@@ -51,6 +51,8 @@ package struct TitleSearch: Sendable {
       if !others.isEmpty {
         let names = others.map { films[$0].titleAndYear }.joined(separator: ", ")
         note("taken as \(films[film].titleAndYear); there is also \(names)")
+      } else if !index.names(title, film: film) {
+        note("\"\(title)\" taken as \(films[film].titleAndYear)")
       }
       return film
     case .notFound(let suggestions):

@@ -173,6 +173,25 @@ import Testing
     #expect(index.find("7") == .found(film: 1, others: []))
   }
 
+  @Test func twoMisspeltWordsAreNoPartOfALongTitle() {
+    let films = [Film(id: "a", title: "Note by Note: The Making of a Piano")]
+    let index = TitleIndex(films, prominence: [1])
+    #expect(index.find("Nope nope") == .notFound(suggestions: [0]))
+    #expect(index.find("making of a paino") == .found(film: 0, others: []))
+    #expect(index.find("makking") == .found(film: 0, others: []))
+  }
+
+  @Test func namesAreWholeTitles() {
+    let index = TitleIndexTests.index
+    let mirror = TitleIndexTests.films.firstIndex { $0.alternateTitles.contains("Zerkalo") } ?? 0
+    for query in ["mirror", "The Mirror", "Zerkalo", "Mirror, The (1975)", "film_\(mirror)"] {
+      #expect(index.names(query, film: mirror), "\(query)")
+    }
+    for query in ["mirr", "Mirrorr", "the mirror has", "stalker", "film_1", ""] {
+      #expect(!index.names(query, film: mirror), "\(query)")
+    }
+  }
+
   @Test func amongMisspellingsTheBestKnownMustBeClear() {
     let films = ["Marta", "Marte"].map { Film(id: $0, title: $0) }
     #expect(

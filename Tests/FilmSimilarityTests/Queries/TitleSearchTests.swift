@@ -19,6 +19,15 @@ import Testing
     #expect(notes.count == 1)
   }
 
+  @Test func partsAndMisspellingsAreNoted() throws {
+    var notes: [String] = []
+    for title in ["stalker", "Stalker (1979)", "c", "stalk", "stalkr"] {
+      #expect(try search.find(title) { notes.append($0) } == 2)
+    }
+    #expect(
+      notes == ["\"stalk\" taken as Stalker (1979)", "\"stalkr\" taken as Stalker (1979)"])
+  }
+
   @Test func allOfATitleAreListed() {
     #expect(search.all("psycho").films == [1, 0])
     #expect(search.all("psycho 1970").films.isEmpty)
