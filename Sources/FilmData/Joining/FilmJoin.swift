@@ -7,7 +7,9 @@
 /// 4. the titles are equal, no other film has that title, and the years are within three;
 /// 5. a part of one title is the other's title, the years within one, and the director is named.
 ///
-/// Each film is paired once at most, the surest pairs first.
+/// Each film is paired once at most, the surest pairs first. A claim is the surest where the titles are
+/// equal, too; tables name pages of other films now and then (HetRec 2011 has `what_up` for "Knocked Up"), so
+/// that a film of the very title and year comes before a claim without.
 package struct FilmJoin {
   /// Why two films may be one.
   package enum Ground: Int, Sendable {
@@ -21,6 +23,8 @@ package struct FilmJoin {
     package var left: Int
     package var right: Int
     package var ground: Ground
+    /// Whether a title of one is a title of the other.
+    package var hasEqualTitle: Bool
     /// The least difference of their years; nil where a side has none.
     package var yearDifference: Int?
     /// Whether only one film of the other collection has this title.
@@ -48,6 +52,7 @@ package struct FilmJoin {
     var candidates: [Candidate] = []
     for (index, film) in left.enumerated() {
       var best: [Int: (ground: Ground, isUnique: Bool)] = [:]
+      let titled = Set(film.keys.flatMap { byKey[$0] ?? [] })
       func add(_ others: [Int], _ ground: Ground) {
         for other in others where (best[other]?.ground.rawValue ?? 0) < ground.rawValue {
           best[other] = (ground, others.count == 1)
@@ -61,7 +66,8 @@ package struct FilmJoin {
         let difference = FilmJoin.yearDifference(film.years, right[other].years)
         candidates.append(
           Candidate(
-            left: index, right: other, ground: found.ground, yearDifference: difference,
+            left: index, right: other, ground: found.ground,
+            hasEqualTitle: titled.contains(other), yearDifference: difference,
             isUnique: found.isUnique))
       }
     }
@@ -113,8 +119,16 @@ package struct FilmJoin {
 
   private func score(_ candidate: Candidate, _ isNamed: Bool) -> Double {
     let reviews = Double(min(right[candidate.right].reviewCount, 100)) / 100
-    return Double(candidate.ground.rawValue) * 2 + (isNamed ? 2 : 0) + reviews
+    return sureness(candidate) + (isNamed ? 2 : 0) + reviews
       - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
+  }
+
+  private func sureness(_ candidate: Candidate) -> Double {
+    switch candidate.ground {
+    case .claim: candidate.hasEqualTitle ? 6 : 3.2
+    case .title: 4
+    case .part: 2
+    }
   }
 
   private static func yearDifference(_ a: [Int], _ b: [Int]) -> Int? {

@@ -82,9 +82,19 @@ import Testing
   }
 
   @Test func claimsGoBeforeTitles() {
-    let left = [film("Ran", 1985), film("Chaos", 1985, claim: "m/ran")]
+    let left = [film("Ran", 1985), film("Ran", 1984, claim: "m/ran")]
     #expect(pairs(left, [film("Ran", 1985)], ids: ["m/ran": 0]) == [[1, 0]])
     #expect(pairs(left, [film("Ran", 1985)]) == [[0, 0]], "a claim of an unknown key is none")
+  }
+
+  @Test func claimsOfOtherTitlesGoBehindTheVeryTitle() {
+    let left = [film("The Pear Thief", 2007, claim: "m/thieves")]
+    let (claimed, titled) = (film("Thieves", 2007), film("Pear Thief", 2007, reviews: 9))
+    #expect(pairs(left, [claimed, titled], ids: ["m/thieves": 0]) == [[0, 1]])
+    #expect(pairs(left, [claimed], ids: ["m/thieves": 0]) == [[0, 0]])
+    #expect(
+      pairs(left, [claimed, film("Pear Thief", 1950)], ids: ["m/thieves": 0]) == [[0, 0]],
+      "nor is a film of another time meant")
   }
 
   @Test func ofEqualPairsTheOneWithMoreReviewsAndThenTheFirst() {
@@ -107,6 +117,7 @@ import Testing
     #expect(join.candidates.map(\.right) == [0, 1, 2])
     #expect(join.candidates.map(\.ground) == [.title, .claim, .title])
     #expect(join.candidates.map(\.yearDifference) == [1, nil, nil])
+    #expect(join.candidates.map(\.hasEqualTitle) == [true, false, true])
     #expect(join.candidates.map(\.isUnique) == [false, true, false])
   }
 
