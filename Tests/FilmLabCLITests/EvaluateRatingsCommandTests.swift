@@ -88,7 +88,8 @@ import _FilmTestSupport
     #expect(run.output.contains("| biased |") && run.output.contains("| bias less |"))
     let html = try String(contentsOfFile: page, encoding: .utf8)
     #expect(html.contains("<h1>Ratings of test.csv</h1>"))
-    #expect(html.components(separatedBy: "<svg ").count == 3)
+    #expect(html.components(separatedBy: "<svg ").count == 4)
+    #expect(html.contains("rmse against time") && html.contains("CPU seconds"))
     for method in ["bias", "biased", "user", "film"] { #expect(html.contains(">\(method)<")) }
     #expect(!html.contains("<script"))
   }

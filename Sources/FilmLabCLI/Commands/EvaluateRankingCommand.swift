@@ -88,8 +88,11 @@ struct EvaluateRankingCommand: ParsableCommand {
         ReportWriter(format: output.effectiveFormat, style: output.style).text(
           results.reports, comparisons: results.comparisons, counts: counts))
       try file.commit()
-      try MethodPage(title: "Rankings of \(MethodPage.name(heldOut ?? train))", counts: counts)
-        .write(results.reports, results.comparisons, to: output)
+      try MethodPage(
+        title: "Rankings of \(MethodPage.name(heldOut ?? train))", counts: counts,
+        seconds: results.seconds
+      )
+      .write(results.reports, results.comparisons, to: output)
     }
   }
 

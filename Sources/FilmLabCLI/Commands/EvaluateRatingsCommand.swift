@@ -78,7 +78,8 @@ struct EvaluateRatingsCommand: ParsableCommand {
           results.reports, comparisons: results.comparisons, counts: evaluation.counts))
       try file.commit()
       try MethodPage(
-        title: "Ratings of \(MethodPage.name(test ?? train))", counts: evaluation.counts
+        title: "Ratings of \(MethodPage.name(test ?? train))", counts: evaluation.counts,
+        seconds: results.seconds
       )
       .write(results.reports, results.comparisons, to: output)
     }

@@ -6,6 +6,8 @@ import FilmReports
 struct MethodPage {
   let title: String
   let counts: [(String, Int)]
+  /// The CPU seconds of each method; none where they are not measured.
+  var seconds: [String: Double] = [:]
 
   /// A file's name without its folder, of which a page that is passed on need not tell.
   static func name(_ path: String) -> String {
@@ -25,7 +27,8 @@ struct MethodPage {
     let page = ReportPage(
       title: title,
       subtitle: writer.inWords(counts) + ". Lines are intervals of 95 %, by resampling.",
-      figures: figures(reports), tables: tables.map { ReportTable($0, isWide: true) })
+      figures: figures(reports) + timeFigure(reports),
+      tables: tables.map { ReportTable($0, isWide: true) })
     let file = try OutputFile(path: path)
     try file.write(page.html)
     try file.commit()
@@ -47,6 +50,24 @@ struct MethodPage {
         title: metric.key, caption: MethodPage.caption(metric.key),
         plot: MethodPlot(title: metric.key, entries: entries))
     }
+  }
+
+  /// The main figure against the time it takes, where there are methods to choose from.
+  private func timeFigure<Report: EvaluationReport>(
+    _ reports: [(method: String, report: Report)]
+  ) -> [ReportPage.Figure] {
+    guard let key = reports.first?.report.metrics.first?.key else { return [] }
+    let entries = reports.compactMap { method, report -> TimePlot.Entry? in
+      guard let metric = report[key], let seconds = seconds[method] else { return nil }
+      return TimePlot.Entry(name: method, value: metric.value, seconds: max(seconds, 1e-3))
+    }
+    guard entries.count > 1 else { return [] }
+    return [
+      ReportPage.Figure(
+        title: "\(key) against time",
+        caption: MethodPage.caption(key) + " Training and predicting, on this machine.",
+        plot: TimePlot(title: key, entries: entries))
+    ]
   }
 
   private static func entry(_ method: String, _ metric: Metric) -> MethodPlot.Entry {

@@ -19,6 +19,8 @@ struct RankingEvaluation {
   struct Results {
     var reports: [(method: String, report: RankingReport)] = []
     var comparisons: [(method: String, report: MethodComparison)] = []
+    /// The CPU seconds in which each method was trained and ranked.
+    var seconds: [String: Double] = [:]
   }
 
   /// The methods in the order given, then the baselines, whose intervals are left out.
@@ -30,8 +32,11 @@ struct RankingEvaluation {
     var first: [RankingPrediction]?
     let baseline = try ranking.predictions(popularity)
     for method in methods + RankingMethod.baselines.filter({ !methods.contains($0) }) {
-      let predictions =
-        method == .popularity ? baseline : try ranking.predictions(train(method))
+      let (predictions, seconds) = try ProcessorTime.measured {
+        let ranker: any FilmRanker = method == .popularity ? popularity : try train(method)
+        return try ranking.predictions(ranker)
+      }
+      results.seconds[method.rawValue] = seconds
       let isNamed = methods.contains(method)
       let report = try RankingReport(
         predictions: predictions, baseline: baseline, choices: (popularity.counts, userCount),

@@ -14,6 +14,8 @@ struct RatingEvaluation {
   struct Results {
     var reports: [(method: String, report: RatingReport)] = []
     var comparisons: [(method: String, report: MethodComparison)] = []
+    /// The CPU seconds in which each method was trained and predicted.
+    var seconds: [String: Double] = [:]
   }
 
   /// What was evaluated.
@@ -31,8 +33,11 @@ struct RatingEvaluation {
     for method in methods + RatingMethod.baselines.filter({ !methods.contains($0) }) {
       let withReviews = reviews != nil && methods.contains(method)
       for usesReviews in withReviews ? [true, false] : [false] {
-        let predictions = try predictions(method, usesReviews: usesReviews)
         let name = method.rawValue + (usesReviews ? "_and_reviews" : "")
+        let (predictions, seconds) = try ProcessorTime.measured {
+          try self.predictions(method, usesReviews: usesReviews)
+        }
+        results.seconds[name] = seconds
         let isNamed = methods.contains(method)
         results.reports.append(
           (name, try report(predictions, replicates: isNamed ? bootstrap.replicates : 0)))

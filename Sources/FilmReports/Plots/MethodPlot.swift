@@ -44,29 +44,10 @@ public struct MethodPlot: Plot {
       label: "\(title) of \(entries.map(\.name).joined(separator: ", "))", content.joined())
   }
 
-  /// Round numbers, five to ten of them, that hold every interval.
+  /// With room for the names on the left.
   private var axis: PlotFrame.Axis {
-    let values = entries.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound] }
-      .compactMap { $0 }
-    guard let least = values.min(), let most = values.max() else {
-      return PlotFrame.Axis(title: title, ticks: [])
-    }
-    let step = MethodPlot.step(max(most - least, 1e-3 * max(1, abs(most))))
-    // Room for the names on the left, but not below 0 where nothing is.
-    let lowest = (least / step).rounded(.down) - 1
-    let (first, last) = (least >= 0 ? max(0, lowest) : lowest, (most / step).rounded(.up))
-    let ticks = stride(from: first, through: last, by: 1).map { $0 * step }
-    let digits = step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3
-    return PlotFrame.Axis(
-      title: title, range: (first * step)...(last * step),
-      ticks: ticks.map { ($0, Figure.text($0, digits: digits)) })
-  }
-
-  /// The step of 1, 2 or 5 times a power of ten that parts a span into four to nine.
-  private static func step(_ span: Double) -> Double {
-    var power = 1.0
-    while power > span { power /= 10 }
-    while power * 10 <= span { power *= 10 }
-    return [0.1, 0.2, 0.5].map { $0 * power }.first { span / $0 <= 7 } ?? power
+    .fitting(
+      entries.flatMap { [$0.value, $0.interval?.lowerBound, $0.interval?.upperBound] }
+        .compactMap { $0 }, title: title, hasRoomBelow: true)
   }
 }

@@ -1,0 +1,17 @@
+import Glibc
+
+/// The seconds that this process has had from all processors.
+enum ProcessorTime {
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
+  /// What work gives, and the seconds it takes.
+  static func measured<Result>(_ work: () throws -> Result) rethrows -> (Result, seconds: Double) {
+    let start = seconds
+    let result = try work()
+    return (result, seconds - start)
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// What methods reach against the time they take: the nearer to a corner, the better the bargain.
+public struct TimePlot: Plot {
+  /// What a method reached, and what it took.
+  public struct Entry: Sendable, Hashable {
+    /// The method.
+    public var name: String
+    /// The figure.
+    public var value: Double
+    /// Seconds of all processors together, above 0.
+    public var seconds: Double
+
+    /// Makes an entry.
+    public init(name: String, value: Double, seconds: Double) {
+      (self.name, self.value, self.seconds) = (name, value, seconds)
+    }
+  }
+
+  private let title: String
+  private let entries: [Entry]
+
+  /// Draws methods by their figure and their time, which stands on a logarithmic axis.
+  ///
+  /// - Parameter title: what the figure is called.
+  public init(title: String, entries: [Entry]) {
+    self.title = title
+    self.entries = entries.filter { $0.value.isFinite && $0.seconds.isFinite && $0.seconds > 0 }
+  }
+
+  /// The drawing.
+  public var svg: String {
+    let frame = PlotFrame(
+      x: .logarithmic(entries.map(\.seconds), title: "CPU seconds"),
+      y: .fitting(entries.map(\.value), title: title))
+    let middle = (frame.x.range.lowerBound + frame.x.range.upperBound) / 2
+    let content = entries.map { entry in
+      let place = (x: frame.x(log10(entry.seconds)), y: frame.y(entry.value))
+      let isLeft = log10(entry.seconds) <= middle
+      let seconds = Figure.text(entry.seconds, digits: entry.seconds < 1 ? 3 : 1)
+      return SVG.circle(
+        place, radius: 4.5, "dot",
+        title: "\(entry.name): \(Figure.text(entry.value, digits: 4)), \(seconds) CPU seconds")
+        + SVG.text(
+          entry.name, (place.x + (isLeft ? 9 : -9), place.y - 5), isLeft ? .start : .end)
+    }
+    return frame.svg(
+      label: "\(title) against CPU seconds of \(entries.map(\.name).joined(separator: ", "))",
+      content.joined())
+  }
+}
