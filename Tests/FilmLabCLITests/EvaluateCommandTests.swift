@@ -74,12 +74,15 @@ import _FilmTestSupport
     #expect(try #require(object["intervals"] as? JSONObject).isEmpty)
   }
 
-  @Test func tableCountsOneAsOne() throws {
+  @Test(arguments: [
+    (#"{"text":"A gem.","fresh":true,"film":"f"}"#, "1 review, 0 ratings, 1 film\n"),
+    (#"{"text":"A gem.","fresh":true}"#, "1 review, 0 ratings, 0 films\n"),
+  ])
+  func tableCountsOneAsOne(row: String, counts: String) throws {
     let run = try FilmlabProcess(
-      ["evaluate", "sentiment", "-", "--replicates", "0"],
-      input: Array(#"{"text":"A gem.","fresh":true}"#.utf8))
+      ["evaluate", "sentiment", "-", "--replicates", "0"], input: Array(row.utf8))
     #expect(run.status == 0)
-    #expect(run.output.contains("1 review, 0 ratings, 1 film\n"), "\(run.output)")
+    #expect(run.output.contains(counts), "\(run.output)")
   }
 
   @Test func reviewsWithoutTruthCannotBeEvaluated() throws {

@@ -141,3 +141,20 @@ public struct TasteProfile: Sendable {
 
   private func clamped(_ stars: Double) -> Double { min(5, max(0.5, stars)) }
 }
+
+extension SimilarityModel {
+  /// The films that will please someone most, from what they thought of others: ``TasteProfile`` in
+  /// one call.
+  ///
+  /// - Parameters:
+  ///   - stars: Films, by place, with 0.5…5 stars.
+  ///   - count: The length of the list.
+  ///   - isIncluded: Which films, by place, may be listed; rated ones never are.
+  /// - Complexity: O(ratings · films + ratings³).
+  public func recommend(
+    for stars: [(film: Int, stars: Double)], count: Int = 10,
+    where isIncluded: (Int) -> Bool = { _ in true }
+  ) -> [TasteProfile.Prediction] {
+    TasteProfile(self, stars: stars).recommend(count: count, where: isIncluded)
+  }
+}

@@ -35,6 +35,7 @@ import Testing
     let list = profile.recommend(count: 20) { $0 % 2 == 1 }
     #expect(list.count == 20)
     #expect(list.allSatisfy { $0.film % 2 == 1 && $0.film != 1 && (0.5...5).contains($0.stars) })
+    #expect(model.recommend(for: [(1, 5), (2, 1)], count: 20) { $0 % 2 == 1 } == list)
   }
 
   /// A film disliked less than another of its like speaks for what is like both, but is no reason.
