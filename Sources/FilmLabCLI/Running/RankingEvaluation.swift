@@ -30,12 +30,14 @@ struct RankingEvaluation {
   ) throws -> Results {
     var results = Results()
     var first: [RankingPrediction]?
-    let baseline = try ranking.predictions(popularity)
+    let (baseline, baselineSeconds) = try ProcessorTime.measured {
+      try ranking.predictions(popularity)
+    }
     for method in methods + RankingMethod.baselines.filter({ !methods.contains($0) }) {
-      let (predictions, seconds) = try ProcessorTime.measured {
-        let ranker: any FilmRanker = method == .popularity ? popularity : try train(method)
-        return try ranking.predictions(ranker)
-      }
+      let (predictions, seconds) =
+        method == .popularity
+        ? (baseline, baselineSeconds)
+        : try ProcessorTime.measured { try ranking.predictions(train(method)) }
       results.seconds[method.rawValue] = seconds
       let isNamed = methods.contains(method)
       let report = try RankingReport(

@@ -88,13 +88,14 @@ public final class SentimentScorer {
 
   /// Sums for lexicons whose weights have further decimals, such as one in training.
   private func roundedScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
-    let entries = model.lexicon.entries
+    // Not the entries themselves: each would make a String of its text.
+    let lines = model.lexicon.entries.lines
     var (score, ratingScore) = (0.0, 0.0)
     let counts = forEachMatch(of: text) { place, isNew in
       guard isNew == 1 else { return }
-      let entry = entries[table.number(at: place)]
-      score += Double(entry.valence)
-      ratingScore += Double(entry.ratingWeight)
+      let line = lines[table.number(at: place)]
+      score += Double(line.valence)
+      ratingScore += Double(line.ratingWeight)
     }
     return self.score(score, ratingScore, counts)
   }
