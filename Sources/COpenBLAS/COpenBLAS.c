@@ -1,8 +1,10 @@
 #include "COpenBLAS.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /// Every routine of the header: what a line of code does for one, it does for all.
 #define FOR_EACH_ROUTINE(do) \
@@ -55,7 +57,7 @@ static void choose_kernels(void *from) {
 #endif
 }
 
-int filmlab_load_openblas(void) {
+static int load(void) {
   void *from = library();
   if (!from) return 0;
 #define FIND(name)                                              \
@@ -70,4 +72,22 @@ int filmlab_load_openblas(void) {
   if (end_threads) end_threads();
   choose_kernels(from);
   return 1;
+}
+
+int filmlab_openblas_is_loaded = 0;
+
+static void load_or_end(void) {
+  static const char words[] =
+      "filmlab: OpenBLAS cannot be loaded; install it (on Debian: libopenblas0)\n";
+  if (!load()) {
+    if (write(STDERR_FILENO, words, sizeof words - 1) < 0) _exit(74);
+    exit(74);
+  }
+  // Last, since from here on other threads call routines without asking.
+  __atomic_store_n(&filmlab_openblas_is_loaded, 1, __ATOMIC_RELEASE);
+}
+
+void filmlab_load_openblas(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, load_or_end);
 }

@@ -33,7 +33,6 @@ package final class CholeskySolver {
   package func solve(_ b: UnsafeMutableBufferPointer<Float>) throws(LinearAlgebraError) {
     precondition(
       b.count > 0 && b.count <= capacity, "\(b.count) unknowns, but memory for \(capacity)")
-    SingleThreadedBLAS.pin()
     var order = blasint(b.count)
     var status: blasint = 0
     spotrf_("L", &order, matrix.baseAddress, &order, &status, 1)

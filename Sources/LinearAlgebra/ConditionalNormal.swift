@@ -48,7 +48,6 @@ package final class ConditionalNormal {
   }
 
   private func factorize() throws(LinearAlgebraError) {
-    SingleThreadedBLAS.pin()
     var (n, status) = (blasint(order), blasint(0))
     spotrf_("L", &n, precision.baseAddress, &n, &status, 1)
     guard status == 0, precision[order * order - 1].isFinite else {

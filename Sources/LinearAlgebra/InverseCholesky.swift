@@ -28,7 +28,6 @@ package struct InverseCholesky: Sendable {
       inverse = []
       return
     }
-    SingleThreadedBLAS.pin()
     var (n, status) = (blasint(order), blasint(0))
     spotrf_("L", &n, &elements, &n, &status, 1)
     let isFinite = (0..<order).allSatisfy { elements[$0 * order + $0].isFinite }
@@ -71,7 +70,6 @@ package struct InverseCholesky: Sendable {
     let width = right.columnCount
     var result = Matrix(rowCount: order, columnCount: width)
     guard width > 0, order > 0 else { return result }
-    SingleThreadedBLAS.pin()
     right.withElements { right in
       inverse.withUnsafeBufferPointer { inverse in
         result.withMutableElements { result in

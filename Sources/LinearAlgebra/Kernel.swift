@@ -16,7 +16,6 @@ package enum Kernel {
       if !adding { result.update(repeating: 0) }
       return
     }
-    SingleThreadedBLAS.pin()
     cblas_sgemv(
       CblasRowMajor, CblasNoTrans, blasint(result.count), blasint(columnCount), scale,
       rows.baseAddress, blasint(columnCount), vector.baseAddress, 1, adding ? 1 : 0,
@@ -32,7 +31,6 @@ package enum Kernel {
       rows.count == result.count * weights.count,
       "shapes differ: \(rows.count) elements, \(weights.count) weights, \(result.count) results")
     guard !rows.isEmpty else { return }
-    SingleThreadedBLAS.pin()
     cblas_sgemv(
       CblasRowMajor, CblasTrans, blasint(weights.count), blasint(result.count), 1,
       rows.baseAddress, blasint(result.count), weights.baseAddress, 1, 1, result.baseAddress, 1)
@@ -50,7 +48,6 @@ package enum Kernel {
       result.count >= leftCount * rightCount,
       "\(result.count) results for \(leftCount)×\(rightCount) rows")
     guard leftCount > 0, rightCount > 0 else { return }
-    SingleThreadedBLAS.pin()
     cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasTrans, blasint(leftCount), blasint(rightCount),
       blasint(columnCount), scale, left.baseAddress, blasint(columnCount), right.baseAddress,
@@ -69,7 +66,6 @@ package enum Kernel {
         && rows.count.isMultiple(of: columnCount),
       "\(rows.count) elements in rows of \(columnCount), \(gram.count) for their Gram matrix")
     guard !rows.isEmpty else { return }
-    SingleThreadedBLAS.pin()
     let (width, count) = (blasint(columnCount), blasint(rows.count / columnCount))
     if columnCount <= 32 {
       cblas_sgemm(

@@ -28,7 +28,6 @@ extension Matrix {
     withElements { a in
       other.withElements { b in
         result.withMutableElements { c in
-          SingleThreadedBLAS.pin()
           cblas_sgemm(
             CblasRowMajor, CblasNoTrans, transposed ? CblasTrans : CblasNoTrans,
             blasint(rows), blasint(columns), blasint(inner), 1,
@@ -53,7 +52,6 @@ extension Matrix {
     withElements { a in
       other.withElements { b in
         result.withMutableElements { c in
-          SingleThreadedBLAS.pin()
           cblas_sgemm(
             CblasRowMajor, CblasTrans, CblasNoTrans, blasint(rows), blasint(columns),
             blasint(inner), 1, a.baseAddress, blasint(rows), b.baseAddress, blasint(columns), 0,
@@ -76,7 +74,6 @@ extension Matrix {
     left.withElements { a in
       right.withElements { b in
         withMutableElements { c in
-          SingleThreadedBLAS.pin()
           cblas_sgemm(
             CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns),
             blasint(inner), 1, a.baseAddress, blasint(inner), b.baseAddress, blasint(columns), 1,

@@ -15,7 +15,6 @@ extension Matrix {
     precondition(elements.count == order * order, "\(elements.count) elements, order \(order)")
     var inverse = elements
     guard order > 0 else { return Matrix(rowCount: 0, columnCount: 0) }
-    SingleThreadedBLAS.pin()
     var (n, status) = (blasint(order), blasint(0))
     spotrf_("L", &n, &inverse, &n, &status, 1)
     guard status == 0, (0..<order).allSatisfy({ inverse[$0 * order + $0].isFinite }) else {

@@ -19,7 +19,6 @@ extension Matrix {
     var work = [Float](repeating: 0, count: columnCount * 64)
     var (order, length, workCount) = (blasint(columnCount), blasint(rowCount), blasint(work.count))
     var (rank, status) = (order, blasint(0))
-    SingleThreadedBLAS.pin()
     q.withMutableElements { elements in
       sgelqf_(
         &order, &length, elements.baseAddress, &order, &reflectors, &work, &workCount, &status)

@@ -38,7 +38,6 @@ package struct SymmetricEigen: Sendable {
 
   private static func decompose(_ matrix: inout [Float], order: Int, values: inout [Float]) -> Bool
   {
-    SingleThreadedBLAS.pin()
     var n = blasint(order)
     var status: blasint = 0
     var workCount = blasint(1 + 6 * order + 2 * order * order)

@@ -103,7 +103,6 @@ struct SmallSVD {
     var values = [Float](repeating: 0, count: order)
     var (u, vt) = ([Float](repeating: 0, count: order * order), rows)
     if order > 0 {
-      SingleThreadedBLAS.pin()
       var (n, status) = (blasint(order), blasint(0))
       var work = [Float](repeating: 0, count: order * (4 * order + 64 + 7))
       var workCount = blasint(work.count)

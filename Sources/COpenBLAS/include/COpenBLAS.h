@@ -3,16 +3,20 @@
 
 #include <stddef.h>
 
-// The routines of BLAS and LAPACK that are wanted. The library is loaded when the first is needed:
+// The routines of BLAS and LAPACK that are wanted. The library is loaded when the first is called:
 // to map it, bind it and start its threads takes as long as to score ten thousand reviews.
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/// Loads OpenBLAS, with kernels that fit the processor, and keeps it on the calling thread; 0 where it
-/// cannot be had. Has to be called before any routine, and from one thread at a time.
-int filmlab_load_openblas(void);
+/// Whether the routines can be called.
+extern int filmlab_openblas_is_loaded;
+
+/// Loads OpenBLAS once, with kernels that fit the processor, and keeps it on the calling thread.
+/// From any thread. Without the library the program ends with a sentence and status 74, as it would
+/// have ended before its first line had it been linked to it.
+void filmlab_load_openblas(void);
 
 /// What the loaded library's kernels are made for, such as "Haswell"; empty where it does not say.
 const char *filmlab_openblas_kernels(void);
@@ -28,10 +32,14 @@ typedef enum CBLAS_TRANSPOSE CBLAS_TRANSPOSE;
 typedef enum CBLAS_UPLO CBLAS_UPLO;
 typedef enum CBLAS_DIAG CBLAS_DIAG;
 
-/// Declares a routine under its own name, as a call through the pointer to the loaded one.
-#define FILMLAB_ROUTINE(name, parameters, arguments) \
-  extern void(*filmlab_##name) parameters;           \
-  static inline void name parameters { filmlab_##name arguments; }
+/// Declares a routine under its own name, as a call through the pointer to the loaded one: the first
+/// call of any of them loads the library, so that none can come before it.
+#define FILMLAB_ROUTINE(name, parameters, arguments)                                             \
+  extern void(*filmlab_##name) parameters;                                                       \
+  static inline void name parameters {                                                           \
+    if (!__atomic_load_n(&filmlab_openblas_is_loaded, __ATOMIC_ACQUIRE)) filmlab_load_openblas(); \
+    filmlab_##name arguments;                                                                    \
+  }
 
 // MARK: BLAS
 
