@@ -38,11 +38,11 @@ extension TitleIndex {
   /// The candidates of the year; else of a year before or after; else those without a year.
   func filter(_ candidates: [Candidate], year: Int?) -> [Candidate] {
     guard let year else { return candidates }
-    let ofYear = candidates.filter { films[$0.film].year == year }
+    let ofYear = candidates.filter { films.year(of: $0.film) == year }
     if !ofYear.isEmpty { return ofYear }
-    let near = candidates.filter { films[$0.film].year.map { abs($0 - year) == 1 } ?? false }
+    let near = candidates.filter { films.year(of: $0.film).map { abs($0 - year) == 1 } ?? false }
     if !near.isEmpty { return near }
-    return candidates.filter { films[$0.film].year == nil }
+    return candidates.filter { films.year(of: $0.film) == nil }
   }
 
   func isDecided(_ candidates: [Candidate], by decision: Decision) -> Bool {

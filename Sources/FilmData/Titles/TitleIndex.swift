@@ -32,7 +32,7 @@ public struct TitleIndex: Sendable {
   /// How many films are named beside the one that is found, or suggested.
   static let listCount = 5
 
-  let films: [Film]
+  let films: FilmList
   let prominence: [Double]
   /// The keys of all titles, one after the other.
   let keys: [UInt8]
@@ -47,7 +47,7 @@ public struct TitleIndex: Sendable {
   ///   - prominence: how well known each film is, for example its number of reviews and ratings;
   ///     at least 0.
   /// - Complexity: O(*n*) for *n* bytes of titles.
-  public init(_ films: [Film], prominence: [Double]) {
+  public init(_ films: FilmList, prominence: [Double]) {
     precondition(
       films.count == prominence.count,
       "\(films.count) films, but the prominence of \(prominence.count)")
@@ -57,26 +57,21 @@ public struct TitleIndex: Sendable {
     slots = TitleIndex.makeSlots(entries)
   }
 
-  private static func makeEntries(_ films: [Film]) -> (keys: [UInt8], entries: [Entry]) {
-    var capacity = 0
-    for film in films.indices {
-      capacity += TitleKeyWriter.capacity(for: films[film].title.utf8.count)
-      for title in films[film].alternateTitles {
-        capacity += TitleKeyWriter.capacity(for: title.utf8.count)
-      }
-    }
+  /// Builds the index of films that are in an array.
+  public init(_ films: [Film], prominence: [Double]) {
+    self.init(FilmList(films), prominence: prominence)
+  }
+
+  private static func makeEntries(_ films: FilmList) -> (keys: [UInt8], entries: [Entry]) {
+    let capacity = films.titleCapacity(TitleKeyWriter.capacity)
     var entries: [Entry] = []
     entries.reserveCapacity(films.count + films.count / 4)
     let keys = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let start = buffer.baseAddress else { return }
       var writer = TitleKeyWriter(to: start)
-      for film in films.indices {
-        let range = writer.write(films[film].title)
-        entries.append(entry(of: film, start: start, range: range, isAlternate: false))
-        for title in films[film].alternateTitles {
-          let range = writer.write(title)
-          entries.append(entry(of: film, start: start, range: range, isAlternate: true))
-        }
+      films.forEachTitle { film, isAlternate, title in
+        let range = writer.write(title)
+        entries.append(entry(of: film, start: start, range: range, isAlternate: isAlternate))
       }
       count = writer.count
     }
@@ -131,7 +126,7 @@ public struct TitleIndex: Sendable {
       for reading in readings {
         let (candidates, rule) = search(reading)
         let fitting = filter(candidates, year: reading.year)
-          .filter { !isKnownTitle || films[$0.film].year != nil }
+          .filter { !isKnownTitle || films.year(of: $0.film) != nil }
         if isDecided(fitting, by: rule) { return found(fitting) }
         suggestions += candidates
       }
@@ -150,7 +145,7 @@ public struct TitleIndex: Sendable {
       }
   }
 
-  private func film(id: String) -> Int? { films.firstIndex { $0.id == id } }
+  private func film(id: String) -> Int? { films.firstIndex(id: id) }
 
   /// The titles whose key is the query's, each with a weight for how literally it is.
   func exactCandidates(_ title: String) -> [Candidate] {

@@ -29,7 +29,7 @@ struct TitleKeyWriter {
     return Array(title.utf8).withUnsafeBufferPointer { write($0) }
   }
 
-  private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+  mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     titleStart = count
     wordStart = count
     componentStart = count

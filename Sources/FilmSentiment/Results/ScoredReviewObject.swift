@@ -8,9 +8,11 @@ package enum ScoredReviewObject {
   /// - Parameters:
   ///   - isNeutral: whether the score is too near the middle for a label.
   ///   - explanation: adds the fields of ``ExplanationFields``.
+  ///   - lexicon: looked at for an explanation alone: references to it are counted between threads.
   package static func append(
     _ row: ReviewRow, _ score: SentimentScore, isNeutral: Bool = false,
-    _ explanation: SentimentExplanation?, _ lexicon: Lexicon, to buffer: ByteBuffer
+    _ explanation: SentimentExplanation?, _ lexicon: @autoclosure () -> Lexicon,
+    to buffer: ByteBuffer
   ) {
     buffer.write("{")
     append("\"id\":", row[.id], buffer)
@@ -33,7 +35,7 @@ package enum ScoredReviewObject {
       buffer.append(number: rating)
     }
     if let explanation {
-      ExplanationFields.append(explanation, of: row.text, lexicon, to: buffer)
+      ExplanationFields.append(explanation, of: row.text, lexicon(), to: buffer)
     }
     buffer.write("}")
   }

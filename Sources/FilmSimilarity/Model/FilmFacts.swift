@@ -23,34 +23,19 @@ struct FilmFacts: Sendable {
   /// The sum of the weights of facts that any film has.
   let totalWeight: Float
 
-  init(_ films: [Film], _ weights: FactWeights) {
+  init(_ films: FilmList, _ weights: FactWeights) {
     self.weights = weights
-    var genreIndex = IDIndex()
-    var known: [UnsafeRawPointer?: Int32] = [:]
-    var setIndex: [UInt64: Int32] = [:]
-    var masks: [UInt64] = []
-    genreSets = films.map { film in
-      // Films that were read from a file share the memory of equal lists.
-      let place = film.genres.withUnsafeBytes { $0.baseAddress }
-      if let number = known[place] { return number }
-      let mask = film.genres.reduce(UInt64(0)) { mask, genre in
-        // Beyond 64 genres, which no data set has, the rest are not told apart.
-        mask | 1 << UInt64(min(63, genreIndex.insert(genre)))
-      }
-      let number = setIndex[mask] ?? Int32(masks.count)
-      if number == masks.count { masks.append(mask) }
-      (setIndex[mask], known[place]) = (number, number)
-      return number
-    }
-    self.masks = masks
-    genreWeights = FilmFacts.rarity(genreSets.map { masks[Int($0)] })
+    let genres = GenreSets(films)
+    (genreSets, masks) = (genres.sets, genres.masks)
+    genreWeights = FilmFacts.rarity(genres.sets.map { genres.masks[Int($0)] })
     (directors, directorStarts) = FilmFacts.hashes(films)
-    years = films.map { Int32($0.year ?? 0) }
-    evidence = films.map {
-      Float($0.tomatometer?.reviewCount ?? 0) + 2 * Float($0.popcornmeter?.ratingCount ?? 0)
+    years = films.indices.map { Int32(films.year(of: $0) ?? 0) }
+    evidence = films.indices.map {
+      Float(films.tomatometer(of: $0)?.reviewCount ?? 0)
+        + 2 * Float(films.popcornmeter(of: $0)?.ratingCount ?? 0)
     }
     totalWeight =
-      (genreIndex.count > 0 ? weights.genres : 0)
+      (genres.genreCount > 0 ? weights.genres : 0)
       + (!directors.isEmpty ? weights.directors : 0)
       + (years.contains { $0 != 0 } ? weights.years : 0)
   }
@@ -173,15 +158,15 @@ struct FilmFacts: Sendable {
 
   /// Of 64 bits (Fowler, Noll, Vo 1991, variant 1a): among a million names two are alike by chance
   /// once in forty million models.
-  private static func hashes(_ films: [Film]) -> (hashes: [UInt64], starts: [Int32]) {
-    var (hashes, starts) = ([UInt64](), [Int32(0)])
-    starts.reserveCapacity(films.count + 1)
-    for film in films {
-      for director in film.directors {
-        hashes.append(
-          director.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
-      }
-      starts.append(Int32(hashes.count))
+  private static func hashes(_ films: FilmList) -> (hashes: [UInt64], starts: [Int32]) {
+    var hashes: [UInt64] = []
+    var starts = [Int32](repeating: 0, count: films.count + 1)
+    films.forEachDirector { film, name in
+      hashes.append(name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+      starts[film + 1] = Int32(hashes.count)
+    }
+    for place in starts.indices.dropFirst() {
+      starts[place] = max(starts[place], starts[place - 1])
     }
     return (hashes, starts)
   }

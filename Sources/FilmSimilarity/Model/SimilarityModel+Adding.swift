@@ -45,14 +45,14 @@ extension SimilarityModel {
       }, factWeights: factWeights, provenance: provenance)
   }
 
-  private func films(adding ratings: [NewRating]) -> [Film] {
-    var films = films
+  private func films(adding ratings: [NewRating]) -> FilmList {
+    var films = Array(films)
     for rating in ratings {
       var meter = films[rating.film].popcornmeter ?? Popcornmeter()
       meter.add(rating: rating.rating)
       films[rating.film].popcornmeter = meter
     }
-    return films
+    return FilmList(films)
   }
 
   /// Users × films; whatever is stored is a like.

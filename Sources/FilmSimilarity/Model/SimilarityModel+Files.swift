@@ -31,7 +31,7 @@ extension SimilarityModel {
   public func save(to folder: String, precision: Precision = .half) throws(SimilarityError) {
     let stored = precision == .half ? Safetensors.Precision.half : .single
     let files = [
-      (FileName.films, FilmTable.encode(films)),
+      (FileName.films, films.withTable { Array($0) }),
       (FileName.factors, Safetensors.encode(sources.flatMap { $0.outputs(stored) })),
     ]
     let manifest = ModelManifest(
@@ -67,10 +67,10 @@ extension SimilarityModel {
   ///   `.checksumMismatch` or `.malformed`.
   /// - Complexity: O(bytes).
   public init(
-    contentsOf folder: String, meanwhile: @Sendable ([Film]) -> Void = { _ in }
+    contentsOf folder: String, meanwhile: @Sendable (FilmList) -> Void = { _ in }
   ) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
-    let read = Mutex<(films: [Film], sources: [EvidenceSource])>(([], []))
+    let read = Mutex<(films: FilmList, sources: [EvidenceSource])>(([], []))
     try SimilarityModel.sideBySide { () throws(SimilarityError) in
       let films = try SimilarityModel.films(folder, manifest)
       read.withLock { $0.films = films }
@@ -104,11 +104,16 @@ extension SimilarityModel {
 
   private static func films(
     _ folder: String, _ manifest: ModelManifest
-  ) throws(SimilarityError) -> [Film] {
+  ) throws(SimilarityError) -> FilmList {
     let table = try checked(folder, FileName.films, manifest)
     let path = path(folder, FileName.films)
-    let films = try table.withBytes { bytes throws(SimilarityError) in
-      try FilmTable.parse(bytes, path: path)
+    let films: FilmList
+    do {
+      films = try table.withBytes { bytes throws(FilmTable.Fault) in
+        try FilmList(table: bytes, in: table)
+      }
+    } catch {
+      throw .malformed(path: path, reason: error.reason)
     }
     guard films.count == manifest.films else {
       throw .malformed(

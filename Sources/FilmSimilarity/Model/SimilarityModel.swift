@@ -41,7 +41,7 @@ public struct SimilarityModel: Sendable {
   }
 
   /// The films; their places are the rows of every block.
-  public let films: [Film]
+  public let films: FilmList
   /// The sources of evidence.
   let sources: [EvidenceSource]
   /// Those of them that are factors.
@@ -76,7 +76,7 @@ public struct SimilarityModel: Sendable {
         "block \(block.name) has \(block.factors.rowCount) rows for \(films.count) films")
     }
     self.init(
-      films: films, sources: blocks.map(EvidenceSource.init), factWeights: factWeights,
+      films: FilmList(films), sources: blocks.map(EvidenceSource.init), factWeights: factWeights,
       provenance: provenance)
   }
 
@@ -84,7 +84,7 @@ public struct SimilarityModel: Sendable {
   ///
   /// - Parameter facts: Those of the films with these weights, if they are made already.
   init(
-    films: [Film], sources: [EvidenceSource], factWeights: FactWeights,
+    films: FilmList, sources: [EvidenceSource], factWeights: FactWeights,
     facts made: FilmFacts? = nil, provenance: Provenance
   ) {
     precondition(

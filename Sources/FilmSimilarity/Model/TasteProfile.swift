@@ -59,13 +59,14 @@ public struct TasteProfile: Sendable {
       matrix[row][row] = Constants.offset + Constants.likeness + Constants.chance
     }
     factor = LowerTriangle(choleskyOf: matrix)
-    let differences = rated.map { (last[$0] ?? 0) - TasteProfile.expected(model.films[$0]) }
+    let differences = rated.map { (last[$0] ?? 0) - TasteProfile.expected($0, model) }
     weights = factor.solveTransposed(factor.solve(differences))
   }
 
   /// The stars that a film is expected to get from anybody.
-  static func expected(_ film: Film) -> Double {
-    let (critics, audience) = (film.tomatometer, film.popcornmeter)
+  static func expected(_ film: Int, _ model: SimilarityModel) -> Double {
+    let critics = model.films.tomatometer(of: film)
+    let audience = model.films.popcornmeter(of: film)
     let fresh =
       (Double(critics?.freshCount ?? 0) + 3) / (Double(critics?.reviewCount ?? 0) + 5)
     let liked =
@@ -106,7 +107,7 @@ public struct TasteProfile: Sendable {
     let all = Constants.offset + Constants.likeness + Constants.chance
     let variance = all - solved.reduce(0) { $0 + $1 * $1 }
     return Prediction(
-      film: film, stars: clamped(TasteProfile.expected(model.films[film]) + mean),
+      film: film, stars: clamped(TasteProfile.expected(film, model) + mean),
       deviation: max(Constants.chance, variance).squareRoot(), because: reason(shared))
   }
 
@@ -119,7 +120,7 @@ public struct TasteProfile: Sendable {
     let rated = Set(rated)
     let means = model.films.indices.map { film -> Float in
       let mean = zip(covariances, weights).reduce(0.0) { $0 + Double($1.0[film]) * $1.1 }
-      return Float(TasteProfile.expected(model.films[film]) + mean)
+      return Float(TasteProfile.expected(film, model) + mean)
     }
     let best = TopK.best(10 * count + 200, of: means) { !rated.contains($0) && isIncluded($0) }
     return Array(

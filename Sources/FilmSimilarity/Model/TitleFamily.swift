@@ -24,7 +24,7 @@ struct TitleFamily {
     }
   }
 
-  private let films: [Film]
+  private let films: FilmList
   /// All films' titles, if they were taken apart before.
   private let known: [Member]
   private let own: Member
@@ -45,7 +45,7 @@ struct TitleFamily {
   /// - Parameters:
   ///   - known: the titles of all films, where many lists are made.
   ///   - limit: how many films of one family the list may hold.
-  init(of film: Int, among films: [Film], known: [Member] = [], limit: Int) {
+  init(of film: Int, among films: FilmList, known: [Member] = [], limit: Int) {
     self.films = films
     self.known = known
     own = known.isEmpty ? Member(films[film]) : known[film]

@@ -25,16 +25,18 @@ package struct FilmFilter: Sendable {
   package func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
     var names: [String] = []
     for genre in genres { names.append(try FilmFilter.known(genre, model)) }
-    return model.films.map { film in
-      names.allSatisfy(film.genres.contains) && film.audience >= minimumRatings
-        && (years.map { range in film.year.map(range.contains) ?? false } ?? true)
+    let films = model.films
+    return films.indices.map { film in
+      films.audience(of: film) >= minimumRatings
+        && (years.map { range in films.year(of: film).map(range.contains) ?? false } ?? true)
+        && (names.isEmpty || names.allSatisfy(films.genres(of: film).contains))
     }
   }
 
   private static func known(
     _ name: String, _ model: SimilarityModel
   ) throws(UnknownGenre) -> String {
-    let all = Set(model.films.flatMap(\.genres))
+    let all = Set(model.films.indices.flatMap(model.films.genres))
     let key = key(name)
     if let genre = all.first(where: { FilmFilter.key($0) == key }) { return genre }
     let nearest = all.sorted()

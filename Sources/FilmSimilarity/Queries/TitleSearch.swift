@@ -16,16 +16,15 @@ package struct UnknownTitle: Error, CustomStringConvertible {
 
 /// Finds the film that someone means, and says which others bear the title.
 package struct TitleSearch: Sendable {
-  private let films: [Film]
+  private let films: FilmList
   private let index: TitleIndex
 
   package init(_ model: SimilarityModel) { self.init(model.films) }
 
-  package init(_ films: [Film]) {
+  package init(_ films: FilmList) {
     self.films = films
     index = TitleIndex(
-      films,
-      prominence: films.map { Double($0.audience) })
+      films, prominence: films.indices.map { Double(films.audience(of: $0)) })
   }
 
   /// Reads a model and makes the search meanwhile.

@@ -64,7 +64,8 @@ public struct SimilarityTraining {
     }
     if sources.isEmpty { throw .noInteractions }
     return SimilarityModel(
-      films: films, sources: sources, factWeights: configuration.facts, provenance: provenance)
+      films: FilmList(films), sources: sources, factWeights: configuration.facts,
+      provenance: provenance)
   }
 
   /// Sources measured by every film's own nearest, if that is wanted.

@@ -19,7 +19,7 @@ struct TextImputation {
 
   init(films: [Film], sources: [EvidenceSource], facts: FactWeights) {
     model = SimilarityModel(
-      films: films, sources: sources, factWeights: facts,
+      films: FilmList(films), sources: sources, factWeights: facts,
       provenance: Provenance(command: "", data: [], seed: 0))
   }
 

@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: [1, 2, 3])
   func everyPairIsThatOfTheFormula(seed: Int) {
     let films = factualFilms(count: 40, seed: UInt64(seed))
-    let facts = FilmFacts(films, weights)
+    let facts = FilmFacts(FilmList(films), weights)
     let naive = NaiveFacts(films: films, weights: weights)
     for film in films.indices {
       let parts = films.indices.map { facts.parts(film, $0) }
@@ -35,7 +35,7 @@ import Testing
   @Test func rareGenresCountMore() {
     let films = [["Drama", "War"], ["Drama", "Western"], ["Drama", "War"], ["Drama"]]
       .enumerated().map { Film(id: "\($0)", title: "\($0)", genres: $1) }
-    let facts = FilmFacts(films, weights)
+    let facts = FilmFacts(FilmList(films), weights)
     #expect(facts.parts(0, 2).genres > facts.parts(0, 3).genres)
     #expect(facts.parts(0, 3).genres > facts.parts(0, 1).genres)
     expectClose([facts.parts(0, 2).genres], [0.7])
@@ -43,15 +43,15 @@ import Testing
 
   @Test func aGenreNamedTwiceIsNamedOnce() {
     func facts(_ genres: [String]) -> FilmFacts {
-      FilmFacts(
-        [genres, ["a", "b"], ["b"]].map { Film(id: "", title: "", genres: $0) }, weights)
+      let films = [genres, ["a", "b"], ["b"]].map { Film(id: "", title: "", genres: $0) }
+      return FilmFacts(FilmList(films), weights)
     }
     #expect(facts(["a", "a", "a"]).parts(0, 1) == facts(["a"]).parts(0, 1))
   }
 
   @Test func filmsWithoutFactsHaveNothingInCommon() {
     let films = (0..<3).map { Film(id: "\($0)", title: "\($0)") }
-    let facts = FilmFacts(films, weights)
+    let facts = FilmFacts(FilmList(films), weights)
     #expect(facts.totalWeight == 0)
     #expect(facts.parts(0, 1) == (0, 0, 0))
     #expect(sums(facts, 0, count: 3) == [1, 1, 1])
@@ -82,7 +82,7 @@ import Testing
 
   @Test func yearsFarApartAreFarApart() {
     let films = [1900, 2100, 1899].map { Film(id: "", title: "", year: $0) }
-    let facts = FilmFacts(films, weights)
+    let facts = FilmFacts(FilmList(films), weights)
     #expect(facts.parts(0, 1).years == facts.parts(2, 1).years)
     expectClose(sums(facts, 2, count: 3), [1 + facts.parts(2, 0).years, 1, 1.3])
   }
@@ -92,7 +92,7 @@ import Testing
     let films = (0..<100).map {
       Film(id: "", title: "", genres: ["genre \($0)", "genre \(($0 + 1) % 100)"])
     }
-    let facts = FilmFacts(films, weights)
+    let facts = FilmFacts(FilmList(films), weights)
     expectClose([facts.parts(3, 3).genres, facts.parts(90, 90).genres], [0.7, 0.7])
     expectClose([facts.parts(3, 40).genres], [0])
     #expect(facts.parts(3, 4).genres > 0.2)

@@ -72,7 +72,7 @@ import Testing
       sum += block.weight * zip(rows.row(film), rows.row(other)).reduce(0) { $0 + $1.0 * $1.1 }
       weights += block.weight
     }
-    let facts = NaiveFacts(films: model.films, weights: model.factWeights)
+    let facts = NaiveFacts(films: Array(model.films), weights: model.factWeights)
     sum += facts.genres(film, other) + facts.directors(film, other) + facts.years(film, other)
     let all = weights + model.factWeights.genres + model.factWeights.directors
     return sum / (all + model.factWeights.years) * facts.trust(other, of: film)

@@ -7,7 +7,7 @@ import Testing
   /// Which of some films a list takes that belongs to the first.
   private func admitted(_ films: [(String, Int?)], limit: Int = 2) -> [Int] {
     let films = films.map { Film(id: "", title: $0, year: $1) }
-    var family = TitleFamily(of: 0, among: films, limit: limit)
+    var family = TitleFamily(of: 0, among: FilmList(films), limit: limit)
     return films.indices.dropFirst().filter { family.admits($0) }
   }
 

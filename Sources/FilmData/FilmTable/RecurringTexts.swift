@@ -1,42 +1,39 @@
 import Glibc
 
-/// Lists met before, by the bytes they were written as: equal ones share their memory.
+/// Numbers for texts of which few differ, in the order in which they first come.
 ///
 /// The bytes have to stay where they are. Open addressing on a hash of eight bytes at a time: a
 /// dictionary's hash of its own takes longer than all the rest.
-struct RecurringLists {
+package struct RecurringTexts {
   private struct Entry {
     var text: UnsafeRawBufferPointer
     var hash: UInt64
-    var value: [String]
   }
 
   private var entries: [Entry] = []
   /// One more than the number of the entry at each place; 0 where there is none.
   private var places: [UInt32] = Array(repeating: 0, count: 1 << 12)
-  /// What was looked for last, and the vacant place where it belongs.
-  private var missed: (text: UnsafeRawBufferPointer, hash: UInt64, place: Int)?
 
-  /// The list that was written as these bytes.
-  mutating func find(_ text: UnsafeRawBufferPointer) -> [String]? {
-    let hash = RecurringLists.hash(text)
+  package init() {}
+
+  /// How many different texts there were.
+  package var count: Int { entries.count }
+
+  /// The number of a text: that of an equal one, else the next.
+  package mutating func number(of text: UnsafeRawBufferPointer) -> Int {
+    let hash = RecurringTexts.hash(text)
     var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
     while places[place] != 0 {
-      let entry = entries[Int(places[place]) - 1]
-      if entry.hash == hash, RecurringLists.areEqual(entry.text, text) { return entry.value }
+      let number = Int(places[place]) - 1
+      if entries[number].hash == hash, RecurringTexts.areEqual(entries[number].text, text) {
+        return number
+      }
       place = (place + 1) & (places.count - 1)
     }
-    missed = (text, hash, place)
-    return nil
-  }
-
-  /// Adds the list for the bytes that were looked for last, in vain.
-  mutating func add(_ value: [String]) {
-    guard let (text, hash, place) = missed else { return }
-    entries.append(Entry(text: text, hash: hash, value: value))
+    entries.append(Entry(text: text, hash: hash))
     places[place] = UInt32(entries.count)
-    missed = nil
     if entries.count * 2 > places.count { grow() }
+    return entries.count - 1
   }
 
   private mutating func grow() {

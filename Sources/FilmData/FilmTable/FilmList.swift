@@ -1,0 +1,146 @@
+/// Films in a fixed order, kept as the table that they are written as: a film is put together when
+/// somebody looks at it.
+///
+/// A start of the program reads tens of thousands of films to show ten of them; their Strings and
+/// lists would take longer than all the rest. Whoever looks at one property of all films asks for it
+/// by place (`year(of:)`); iterating puts every film together.
+public struct FilmList: Sendable {
+  private let table: FilmTableBytes
+  private let rows: [FilmTableRow]
+
+  /// Makes a list of films.
+  ///
+  /// A `|` inside a genre, a name or an alternate title becomes `/`, as in the files of models.
+  public init(_ films: some Sequence<Film>) {
+    var writer = FilmTableWriter()
+    for film in films { writer.add(film) }
+    rows = writer.rows
+    table = FilmTableBytes(writer.bytes.bytes, in: writer.bytes)
+  }
+
+  /// Reads a film table.
+  ///
+  /// - Parameters:
+  ///   - bytes: what stays as it is while `owner` lives.
+  ///   - owner: keeps the bytes; the list keeps it.
+  /// - Throws: `FilmTable.Fault` with the row at fault.
+  /// - Complexity: O(bytes).
+  package init(
+    table bytes: UnsafeRawBufferPointer, in owner: some AnyObject & Sendable
+  ) throws(FilmTable.Fault) {
+    rows = try FilmTable.parse(bytes)
+    table = FilmTableBytes(bytes, in: owner)
+  }
+
+  /// The list as a file has it.
+  package func withTable<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(table) { try body(table.bytes) }
+  }
+}
+
+extension FilmList: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { rows.count }
+
+  /// The film at a place, put together anew at each look.
+  public subscript(place: Int) -> Film { withTable { rows[place].film(in: $0) } }
+}
+
+extension FilmList: ExpressibleByArrayLiteral, Equatable {
+  public init(arrayLiteral films: Film...) { self.init(films) }
+
+  public static func == (one: FilmList, other: FilmList) -> Bool { one.elementsEqual(other) }
+}
+
+// MARK: One property of a film
+
+extension FilmList {
+  /// The year of first release.
+  public func year(of place: Int) -> Int? {
+    rows[place].year >= 0 ? Int(rows[place].year) : nil
+  }
+
+  /// The critics' meter, if the film has critics' reviews.
+  public func tomatometer(of place: Int) -> Tomatometer? { rows[place].tomatometer }
+
+  /// The audience's meter, if the film has audience ratings.
+  public func popcornmeter(of place: Int) -> Popcornmeter? { rows[place].popcornmeter }
+
+  /// Genres, in the data set's own words.
+  public func genres(of place: Int) -> [String] { withTable { rows[place].genres.list(in: $0) } }
+
+  /// How many reviews and ratings are known: how popular the film is.
+  package func audience(of place: Int) -> Int {
+    (rows[place].tomatometer?.reviewCount ?? 0) + (rows[place].popcornmeter?.ratingCount ?? 0)
+  }
+
+  /// The first film with an id.
+  ///
+  /// - Complexity: O(films).
+  package func firstIndex(id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { wanted in
+      withTable { table in
+        rows.firstIndex { row in
+          row.id.withText(in: table) { $0.elementsEqual(wanted) }
+        }
+      }
+    }
+  }
+
+  /// Room for the bytes of all titles, if each takes so much more than it has itself.
+  func titleCapacity(_ capacity: (_ byteCount: Int) -> Int) -> Int {
+    // Of n bytes a list has at most n + 1 elements.
+    rows.reduce(0) {
+      let alternates = $1.alternateTitles.count
+      return $0 + capacity($1.title.count)
+        + (alternates > 0 ? capacity(alternates) + alternates * capacity(0) : 0)
+    }
+  }
+
+  /// Hands out all titles of all films in their order, each film's own before its others.
+  func forEachTitle(
+    _ body: (_ film: Int, _ isAlternate: Bool, _ title: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    withTable { table in
+      for place in rows.indices {
+        rows[place].title.withText(in: table) { body(place, false, $0) }
+        rows[place].alternateTitles.forEachElement(in: table) { body(place, true, $0) }
+      }
+    }
+  }
+
+  /// Hands out the genres of all films as they are written, `|` between them: equal ones are the
+  /// same bytes.
+  package func forEachGenreList(_ body: (_ film: Int, _ list: UnsafeRawBufferPointer) -> Void) {
+    withTable { table in
+      for place in rows.indices {
+        body(place, UnsafeRawBufferPointer(rebasing: table[rows[place].genres.range]))
+      }
+    }
+  }
+
+  /// Hands out all directors of all films in their order.
+  package func forEachDirector(
+    _ body: (_ film: Int, _ name: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    withTable { table in
+      for place in rows.indices {
+        rows[place].directors.forEachElement(in: table) { body(place, $0) }
+      }
+    }
+  }
+}
+
+/// The bytes of a table and what keeps them, which nobody writes to any more.
+private final class FilmTableBytes: @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+  private let owner: AnyObject
+
+  init(_ bytes: UnsafeRawBufferPointer, in owner: AnyObject) {
+    self.bytes = bytes
+    self.owner = owner
+  }
+}

@@ -1,0 +1,57 @@
+/// Films as a CSV file, read byte by byte: a start of the program must not wait for it.
+///
+/// One row a film, quoted as in RFC 4180 where needed, lists separated by `|`, unknown values
+/// empty. The header row is part of the format.
+package enum FilmTable {
+  package static let header =
+    "id,title,alternate_titles,year,genres,directors,tomatometer_fresh,tomatometer_reviews,"
+    + "popcornmeter_liked,popcornmeter_ratings"
+  private static let fieldCount = 10
+  /// Places of fields are kept in 31 bits.
+  private static let longest = Int(Int32.max)
+
+  /// Why bytes are no film table.
+  package struct Fault: Error, Equatable {
+    package var reason: String
+  }
+
+  /// Reads where the texts of all films stand, and their numbers.
+  ///
+  /// - Throws: `Fault` with the row at fault.
+  /// - Complexity: O(bytes).
+  static func parse(_ bytes: UnsafeRawBufferPointer) throws(Fault) -> [FilmTableRow] {
+    var scanner = FilmTableScanner(bytes)
+    guard bytes.starts(with: header.utf8), scanner.nextRow() == fieldCount else {
+      throw Fault(reason: "its first line is not \(header)")
+    }
+    guard bytes.count <= longest else { throw Fault(reason: "it is longer than 2 GB") }
+    var rows: [FilmTableRow] = []
+    // More than there will be: what is not written to costs nothing, to move all rows does.
+    rows.reserveCapacity(bytes.count / 40)
+    while !scanner.isAtEnd {
+      let count = scanner.nextRow()
+      guard count == fieldCount else {
+        throw Fault(reason: "film \(rows.count + 1) has \(count) fields, not 10")
+      }
+      guard let row = row(scanner) else {
+        throw Fault(reason: "film \(rows.count + 1) has a number that is none")
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  @inline(__always)
+  private static func row(_ scanner: FilmTableScanner) -> FilmTableRow? {
+    guard let year = scanner.integer(scanner.fields[3]),
+      let fresh = scanner.integer(scanner.fields[6]),
+      let reviews = scanner.integer(scanner.fields[7]),
+      let liked = scanner.integer(scanner.fields[8]),
+      let ratings = scanner.integer(scanner.fields[9])
+    else { return nil }
+    return FilmTableRow(
+      id: scanner.fields[0], title: scanner.fields[1], alternateTitles: scanner.fields[2],
+      genres: scanner.fields[4], directors: scanner.fields[5], year: year, freshCount: fresh,
+      reviewCount: reviews, likedCount: liked, ratingCount: ratings)
+  }
+}

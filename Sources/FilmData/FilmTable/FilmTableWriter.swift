@@ -1,0 +1,57 @@
+/// Writes films as a film table, and notes where everything stands.
+struct FilmTableWriter {
+  /// The table's bytes.
+  let bytes = ByteBuffer(capacity: 1 << 12)
+  private(set) var rows: [FilmTableRow] = []
+
+  init() {
+    bytes.append(FilmTable.header)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds a film; a `|` inside an element of a list becomes `/`, a negative number unknown.
+  mutating func add(_ film: Film) {
+    var row = FilmTableRow()
+    row.id = write(film.id)
+    row.title = write(film.title)
+    row.alternateTitles = write(list: film.alternateTitles)
+    row.year = write(film.year)
+    row.genres = write(list: film.genres)
+    row.directors = write(list: film.directors)
+    row.freshCount = write(film.tomatometer?.freshCount)
+    row.reviewCount = write(film.tomatometer?.reviewCount)
+    row.likedCount = write(film.popcornmeter?.likedCount)
+    row.ratingCount = write(film.popcornmeter?.ratingCount, end: UInt8(ascii: "\n"))
+    rows.append(row)
+  }
+
+  private func write(_ number: Int?, end: UInt8 = UInt8(ascii: ",")) -> Int32 {
+    defer { bytes.append(end) }
+    guard let number, number >= 0, let known = Int32(exactly: number) else {
+      return FilmTableRow.unknown
+    }
+    bytes.append(integer: number)
+    return known
+  }
+
+  private func write(list: [String]) -> FilmTableField {
+    write(
+      list.map { $0.utf8.contains(0x7C) ? String($0.map { $0 == "|" ? "/" : $0 }) : $0 }
+        .joined(separator: "|"))
+  }
+
+  private func write(_ field: String) -> FilmTableField {
+    defer { bytes.append(UInt8(ascii: ",")) }
+    let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+    if needsQuotes { bytes.append(0x22) }
+    let start = bytes.count
+    for byte in field.utf8 {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    let written = FilmTableField(
+      start..<bytes.count, hasDoubledQuotes: field.utf8.contains(0x22))
+    if needsQuotes { bytes.append(0x22) }
+    return written
+  }
+}

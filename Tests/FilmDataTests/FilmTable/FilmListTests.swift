@@ -1,0 +1,94 @@
+import Testing
+
+@testable import FilmData
+
+@Suite struct FilmListTests {
+  private let films = [
+    Film(
+      id: "the_mirror_1975", title: "The Mirror", alternateTitles: ["Zerkalo", "Зеркало"],
+      year: 1975, genres: ["Drama"], directors: ["Andrei Tarkovsky"],
+      tomatometer: Tomatometer(freshCount: 16, reviewCount: 16),
+      popcornmeter: Popcornmeter(likedCount: 5, ratingCount: 7)),
+    Film(id: "x", title: "Good, \"Bad\" & Ugly\nTwo lines", genres: ["Drama", "\"Odd\", yes"]),
+    Film(id: "", title: ""),
+    Film(id: "y", title: "\"Quoted\"", genres: ["Drama"], directors: ["A", "", "B"]),
+  ]
+
+  private func reread(_ list: FilmList) throws -> FilmList {
+    let buffer = ByteBuffer()
+    list.withTable { buffer.append($0) }
+    return try FilmList(table: buffer.bytes, in: Kept(buffer))
+  }
+
+  private final class Kept: @unchecked Sendable {
+    let buffer: ByteBuffer
+    init(_ buffer: ByteBuffer) { self.buffer = buffer }
+  }
+
+  @Test func filmsAreThoseThatWereGiven() {
+    #expect(Array(FilmList(films)) == films)
+    #expect(FilmList(films).count == 4)
+    #expect(FilmList([]).isEmpty)
+  }
+
+  @Test func whatIsWrittenIsRead() throws {
+    let list = FilmList(films)
+    let read = try reread(list)
+    #expect(Array(read) == films)
+    #expect(read == list)
+    #expect(read.withTable { Array($0) } == list.withTable { Array($0) })
+  }
+
+  @Test func separatorsWithinAnElementAreReplaced() {
+    let film = Film(id: "a", title: "A|B", genres: ["x|y", "z"])
+    #expect(FilmList([film])[0].genres == ["x/y", "z"])
+    #expect(FilmList([film])[0].title == "A|B")
+  }
+
+  @Test func numbersThatATableCannotHoldAreUnknown() {
+    let film = Film(
+      id: "a", title: "A", year: -5,
+      tomatometer: Tomatometer(freshCount: 1, reviewCount: 1 << 40))
+    #expect(FilmList([film])[0] == Film(id: "a", title: "A"))
+  }
+
+  @Test func onePropertyIsThatOfTheFilm() throws {
+    for list in try [FilmList(films), reread(FilmList(films))] {
+      for (place, film) in films.enumerated() {
+        #expect(list.year(of: place) == film.year)
+        #expect(list.tomatometer(of: place) == film.tomatometer)
+        #expect(list.popcornmeter(of: place) == film.popcornmeter)
+        #expect(list.genres(of: place) == film.genres)
+        #expect(list.audience(of: place) == film.audience)
+        #expect(list.firstIndex(id: film.id) == place)
+      }
+      #expect(list.firstIndex(id: "z") == nil)
+    }
+  }
+
+  @Test func allTitlesAndNamesComeInOrder() {
+    let list = FilmList(films)
+    var titles: [String] = []
+    list.forEachTitle { film, isAlternate, title in
+      titles.append("\(film) \(isAlternate) \(String(decoding: title, as: UTF8.self))")
+    }
+    #expect(
+      titles == [
+        "0 false The Mirror", "0 true Zerkalo", "0 true Зеркало",
+        "1 false Good, \"Bad\" & Ugly\nTwo lines", "2 false ", "3 false \"Quoted\"",
+      ])
+    var names: [String] = []
+    list.forEachDirector { names.append("\($0) \(String(decoding: $1, as: UTF8.self))") }
+    #expect(names == ["0 Andrei Tarkovsky", "3 A", "3 ", "3 B"])
+    var genres: [String] = []
+    list.forEachGenreList { genres.append("\($0) \(String(decoding: $1, as: UTF8.self))") }
+    #expect(genres == ["0 Drama", "1 Drama|\"\"Odd\"\", yes", "2 ", "3 Drama"])
+  }
+
+  @Test func thereIsRoomForAllTitles() {
+    var count = 0
+    let list = FilmList(films)
+    list.forEachTitle { _, _, title in count += TitleKeyWriter.capacity(for: title.count) }
+    #expect(list.titleCapacity(TitleKeyWriter.capacity) >= count)
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import FilmData
+
+@Suite struct FilmTableTests {
+  private final class Bytes: Sendable {}
+
+  private func parse(_ text: String) throws -> [Film] {
+    var text = text
+    return try text.withUTF8 {
+      try Array(FilmList(table: UnsafeRawBufferPointer($0), in: Bytes()))
+    }
+  }
+
+  @Test func rowsMayEndLikeOnWindowsAndTheLastWithoutEnd() throws {
+    let parsed = try parse(FilmTable.header + "\r\na,A,,1999,,,,,,\r\nb,B,,,,,,,,")
+    #expect(parsed.map(\.id) == ["a", "b"])
+    #expect(parsed[0].year == 1999)
+    #expect(parsed[1].popcornmeter == nil)
+  }
+
+  @Test(arguments: [
+    ("", "its first line is not \(FilmTable.header)"),
+    ("id,title\na,b\n", "its first line is not \(FilmTable.header)"),
+    (FilmTable.header + "\na,b\n", "film 1 has 2 fields, not 10"),
+    (FilmTable.header + "\na,b,,19x5,,,,,,\n", "film 1 has a number that is none"),
+    (FilmTable.header + "\na,b,,-5,,,,,,\n", "film 1 has a number that is none"),
+    (FilmTable.header + "\na,b,,2147483648,,,,,,\n", "film 1 has a number that is none"),
+    (
+      FilmTable.header + "\na,b,,1111111111111111111111,,,,,,\n", "film 1 has a number that is none"
+    ),
+    (FilmTable.header + "\na,b,,,,,,,,\na,\"open", "film 2 has 2 fields, not 10"),
+    (FilmTable.header + "\n\n", "film 1 has 1 fields, not 10"),
+  ])
+  func faultsAreNamed(text: String, reason: String) {
+    #expect(throws: FilmTable.Fault(reason: reason)) { try parse(text) }
+  }
+
+  @Test func anyBytesAreSurvived() throws {
+    let films = [
+      Film(id: "a", title: "Good, \"Bad\" & Ugly\nTwo lines", genres: ["Drama", "\"Odd\", yes"]),
+      Film(id: "b", title: "Ω", year: 1999, directors: ["A", "", "B"]),
+    ]
+    let whole = FilmList(films).withTable { Array($0) }
+    for count in 0..<whole.count {
+      whole.prefix(count).withUnsafeBytes { bytes in
+        guard let list = try? FilmList(table: bytes, in: Bytes()) else { return }
+        #expect(list.count <= films.count)
+        for film in list { #expect(film.title.utf8.count <= whole.count) }
+      }
+    }
+  }
+}
