@@ -202,24 +202,29 @@ extension SimilarityModel {
 extension ModelManifest {
   fileprivate init(contentsOf path: String) throws(SimilarityError) {
     let data = try MappedFile(path).withBytes { Data($0) }
-    guard let version = try? JSONDecoder().decode(ModelVersion.self, from: data).version else {
-      throw .malformed(path: path, reason: "it is not a model's description")
-    }
-    guard version == ModelManifest.supportedVersion else {
-      throw .unsupportedVersion(
-        path: path, found: version, supported: ModelManifest.supportedVersion)
-    }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let manifest = try? decoder.decode(ModelManifest.self, from: data) else {
-      throw .malformed(path: path, reason: "its entries are not those of a similarity model")
-    }
+    guard let manifest = try? decoder.decode(ModelManifest.self, from: data),
+      manifest.version == ModelManifest.supportedVersion
+    else { throw ModelManifest.fault(of: data, path) }
     self = manifest
     let names = Set(blocks.map(\.name))
     guard kind == "similarity", films >= 0, names.count == blocks.count,
       (1...SimilarityModel.largestBlockCount).contains(weights.count),
       weights.allSatisfy({ $0 > 0 && $0.isFinite }), facts.areValid
     else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
+  }
+
+  /// Why a description is none of this version.
+  private static func fault(of data: Data, _ path: String) -> SimilarityError {
+    guard let version = try? JSONDecoder().decode(ModelVersion.self, from: data).version else {
+      return .malformed(path: path, reason: "it is not a model's description")
+    }
+    guard version == ModelManifest.supportedVersion else {
+      return .unsupportedVersion(
+        path: path, found: version, supported: ModelManifest.supportedVersion)
+    }
+    return .malformed(path: path, reason: "its entries are not those of a similarity model")
   }
 
   private var weights: [Float] {

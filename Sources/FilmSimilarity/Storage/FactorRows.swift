@@ -60,31 +60,42 @@ package struct FactorRows: Sendable {
   /// The inner products of a row with all rows.
   func products(withRow row: Int, into result: UnsafeMutableBufferPointer<Float>) {
     withRow(row) { own in
-      guard let first = own.baseAddress else { return result.update(repeating: 0) }
-      for other in result.indices {
-        result[other] = withRow(other) { row in
-          row.baseAddress.map { Kernel.dot(first, $0, count: columnCount) } ?? 0
-        }
-      }
+      guard let own = own.baseAddress else { return result.update(repeating: 0) }
+      forEach(of: result.indices) { result[$0] = Kernel.dot(own, $1, count: columnCount) }
     }
   }
 
   /// The inner products of a row with some others.
   func products(ofRow row: Int, withRows others: [Int]) -> [Float] {
     withRow(row) { own in
-      guard let first = own.baseAddress else { return others.map { _ in 0 } }
-      if case .mappedHalf = storage {
-        return others.map { other in
-          withRow(other) { row in
-            row.baseAddress.map { Kernel.dot(first, $0, count: columnCount) } ?? 0
-          }
-        }
-      }
+      guard let own = own.baseAddress else { return others.map { _ in 0 } }
+      var products: [Float] = []
+      products.reserveCapacity(others.count)
+      forEach(of: others) { products.append(Kernel.dot(own, $1, count: columnCount)) }
+      return products
+    }
+  }
+
+  /// Reads some rows, which have at least one column, one after the other into the same memory
+  /// where they have to be converted.
+  @inline(__always)
+  private func forEach(
+    of rows: some Sequence<Int>, _ body: (_ row: Int, _ elements: UnsafePointer<Float>) -> Void
+  ) {
+    guard case .mappedHalf(let file, let offset) = storage else {
       return withElements { elements in
-        others.map { other in
-          let row = elements[other * columnCount..<(other + 1) * columnCount]
-          return UnsafeBufferPointer(rebasing: row).baseAddress
-            .map { Kernel.dot(first, $0, count: columnCount) } ?? 0
+        guard let first = elements.baseAddress else { return }
+        for row in rows { body(row, first + row * columnCount) }
+      }
+    }
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
+      guard let first = decoded.baseAddress else { return }
+      let size = 2 * columnCount
+      file.withBytes { bytes in
+        for row in rows {
+          let start = offset + row * size
+          Half.decode(UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]), into: decoded)
+          body(row, first)
         }
       }
     }
