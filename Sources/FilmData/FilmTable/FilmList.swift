@@ -41,7 +41,9 @@ public struct FilmList: Sendable {
 }
 
 extension FilmList: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of films.
   public var endIndex: Int { rows.count }
 
   /// The film at a place, put together anew at each look.
@@ -49,8 +51,12 @@ extension FilmList: RandomAccessCollection {
 }
 
 extension FilmList: ExpressibleByArrayLiteral, Equatable {
+  /// Makes a list of the films that stand there.
   public init(arrayLiteral films: Film...) { self.init(films) }
 
+  /// Whether both have the same films in the same order.
+  ///
+  /// - Complexity: O(films).
   public static func == (one: FilmList, other: FilmList) -> Bool { one.elementsEqual(other) }
 }
 

@@ -109,18 +109,16 @@ final class JSONReviewParser: BlockParser {
   }
 
   /// The keys of the object that a line holds; empty where it holds none.
-  static func keys(of line: some Collection<UInt8>) -> [String] {
+  ///
+  /// - Parameter line: has as many bytes behind it that may be read as a block's padding.
+  static func keys(of line: UnsafeRawBufferPointer) -> [String] {
     let json = filmlab_json_parser_create()
     defer { filmlab_json_parser_destroy(json) }
-    let text = Array(line) + Array(repeating: 0, count: Int(FILMLAB_JSON_PADDING))
     let capacity = 1 << 14
     let keys = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      text.withUnsafeBytes { bytes in
-        count = filmlab_json_keys(
-          json, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), line.count,
-          UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), capacity
-        )
-      }
+      count = filmlab_json_keys(
+        json, line.baseAddress?.assumingMemoryBound(to: CChar.self), line.count,
+        UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), capacity)
     }
     return keys.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
   }

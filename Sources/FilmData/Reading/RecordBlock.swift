@@ -64,8 +64,18 @@ extension RecordBlock {
   /// The keys of the block's first JSON rows, in the order in which they first come.
   func jsonKeys(rowLimit: Int = 50) -> [String] {
     var keys: [String] = []
-    for row in bytes.split(separator: 0x0A, maxSplits: rowLimit).prefix(rowLimit) {
-      for key in JSONReviewParser.keys(of: row) where !keys.contains(key) { keys.append(key) }
+    guard var row = bytes.baseAddress else { return keys }
+    let end = row + count
+    var rowCount = 0
+    while row < end, rowCount < rowLimit {
+      let rowEnd = memchr(row, 0x0A, end - row).map { UnsafeRawPointer($0) } ?? end
+      if rowEnd > row {
+        // What stands behind the row is padding enough: a megabyte is not copied for its keys.
+        let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
+        for key in JSONReviewParser.keys(of: line) where !keys.contains(key) { keys.append(key) }
+        rowCount += 1
+      }
+      row = rowEnd + 1
     }
     return keys
   }

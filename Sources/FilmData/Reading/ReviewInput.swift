@@ -31,11 +31,13 @@ package final class ReviewInput {
     reader = try BlockReader(ByteSource(input), blockSize: blockSize)
     self.bareScale = bareScale
     let first = reader.firstLine
+    let rows: RecordBlock
     if first.first == UInt8(ascii: "[") {
       throw .malformed(path: path, line: 1, reason: JSONReviewParser.arrayAdvice)
     } else if ReviewInput.isJSON(first, path) {
       layout = .jsonLines
-      self.names = names.adapted(to: JSONReviewParser.keys(of: first))
+      rows = reader.firstRows()
+      self.names = names.adapted(to: rows.jsonKeys(rowLimit: 1))
     } else {
       let dialect = DelimitedDialect(sniffing: first)
       reader.setFraming(.delimited(dialect))
@@ -43,11 +45,10 @@ package final class ReviewInput {
       layout = .delimited(dialect, header: header)
       self.names = names.adapted(to: header)
       if needsText { try checkText(header) }
+      rows = reader.firstRows()
     }
-    keys = layout.header ?? reader.firstRows().jsonKeys()
-    if bareScale == nil {
-      self.bareScale = BareScale.inferred(from: reader.firstRows(), makeParser())
-    }
+    keys = layout.header ?? rows.jsonKeys()
+    if bareScale == nil { self.bareScale = BareScale.inferred(from: rows, makeParser()) }
   }
 
   /// Which fields were taken for what, in words: `text from "quote", score from "stars"`.

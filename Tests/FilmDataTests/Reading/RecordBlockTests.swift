@@ -29,4 +29,13 @@ import Testing
     block.clear(to: 64)
     #expect(block.capacity == 16)
   }
+
+  @Test func keysAreThoseOfTheFirstRowsInOrder() {
+    let block = RecordBlock(capacity: 100)
+    fill(block, "{\"text\":1,\"a\":2}\n\n{\"b\":1,\"a\":2}\nnothing\n{\"c\":1}")
+    #expect(block.jsonKeys() == ["text", "a", "b", "c"])
+    #expect(block.jsonKeys(rowLimit: 2) == ["text", "a", "b"])
+    #expect(block.jsonKeys(rowLimit: 3) == ["text", "a", "b"])
+    #expect(RecordBlock(capacity: 8).jsonKeys().isEmpty)
+  }
 }
