@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import _FilmTestSupport
 
@@ -29,14 +30,27 @@ import _FilmTestSupport
     #expect(throws: Never.self) { try JSONRows.array(run.output) }
   }
 
-  @Test func nothingIsLeftOfAFile() throws {
+  /// Ctrl-C, what batch systems send, and what a terminal that closes sends.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func nothingIsLeftOfAFile(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let run = try FilmlabProcess(
       ["sentiment", "-", "--output", folder.path("scored.jsonl")], input: InterruptionTests.many,
-      interrupt: .afterInput)
-    #expect(run.status == 130)
+      interrupt: .afterInput, signal: signal)
+    #expect(run.status == 128 + signal)
     #expect(run.errors.hasPrefix("stopped; nothing was written\n"))
     #expect(try folder.names().isEmpty)
+  }
+
+  /// A quota is a fault of writing, and leaves no half of a file.
+  @Test func aFileThatGrowsTooLongIsAFault() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(InterruptionTests.many, as: "many.jsonl")
+    let run = try FilmlabProcess.shell(
+      "ulimit -f 64; \"$FILMLAB\" sentiment '\(path)' --output '\(folder.path("scored.jsonl"))'")
+    #expect(run.status == 74)
+    #expect(run.output.contains("cannot write: File too large"))
+    #expect(try folder.names() == ["many.jsonl"])
   }
 
   /// Meters of a part of the reviews would pass for those of all.
@@ -48,10 +62,12 @@ import _FilmTestSupport
     #expect(run.errors.hasPrefix("stopped; nothing was written\n"))
   }
 
-  @Test func evaluationEndsWithoutFigures() throws {
+  @Test(arguments: [SIGINT, SIGTERM])
+  func evaluationEndsWithoutFigures(signal: Int32) throws {
     let run = try FilmlabProcess(
-      ["evaluate", "sentiment", "-"], input: InterruptionTests.many, interrupt: .afterInput)
-    #expect(run.status == 130)
+      ["evaluate", "sentiment", "-"], input: InterruptionTests.many, interrupt: .afterInput,
+      signal: signal)
+    #expect(run.status == 128 + signal)
     #expect(run.output.isEmpty)
   }
 

@@ -28,9 +28,10 @@ package struct FilmlabProcess {
   ///   - input: what it reads from standard input.
   ///   - environment: variables to set beside those of the tests.
   ///   - interrupt: when Ctrl-C is pressed; never where it is `nil`.
+  ///   - signal: what is sent then instead of Ctrl-C's.
   package init(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-    interrupt: Interrupt? = nil
+    interrupt: Interrupt? = nil, signal: Int32 = SIGINT
   ) throws {
     let process = Process()
     process.executableURL = try FilmlabProcess.executable()
@@ -51,12 +52,12 @@ package struct FilmlabProcess {
     }
     DispatchQueue.global().async(group: group) {
       outputBytes = outputPipe.fileHandleForReading.availableData
-      if interrupt == .afterOutput { process.interrupt() }
+      if interrupt == .afterOutput { kill(process.processIdentifier, signal) }
       outputBytes += outputPipe.fileHandleForReading.readDataToEndOfFile()
     }
     if !input.isEmpty { try inputPipe.fileHandleForWriting.write(contentsOf: Data(input)) }
     if interrupt == .afterInput {
-      process.interrupt()
+      kill(process.processIdentifier, signal)
       usleep(50_000)
     }
     try inputPipe.fileHandleForWriting.close()

@@ -2,6 +2,27 @@ import Glibc
 
 /// A folder that is written to, made with all folders above it if need be.
 package enum OutputFolder {
+  /// Asks whether the folder is there or can be made: before the work, not after it.
+  ///
+  /// - Throws: ``DataError`` where the system would refuse.
+  package static func check(_ path: String) throws(DataError) {
+    var existing = path
+    var status = stat()
+    while stat(existing.isEmpty ? "." : existing, &status) != 0, errno == ENOENT {
+      existing = String(existing[..<(existing.lastIndex(of: "/") ?? existing.startIndex)])
+      if existing.isEmpty, path.hasPrefix("/") { existing = "/" }
+    }
+    let reason =
+      if status.st_mode & S_IFMT != S_IFDIR {
+        existing == path ? "it is a file" : "\(existing) is a file"
+      } else if access(existing.isEmpty ? "." : existing, W_OK) != 0 {
+        String(cString: strerror(errno))
+      } else { "" }
+    guard reason.isEmpty else {
+      throw .inputOutput(path: path, action: "make the folder", reason: reason)
+    }
+  }
+
   /// Makes the folder; one that is there already is fine.
   ///
   /// - Throws: ``DataError`` where the system refuses.

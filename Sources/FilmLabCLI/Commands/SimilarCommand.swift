@@ -118,7 +118,7 @@ struct SimilarCommand: ParsableCommand {
       model: model, format: format, style: output.style, explain: explain)
     if format == .csv { try file.write(SimilarWriter.csvHeader) }
     for start in stride(from: 0, to: model.films.count, by: SimilarCommand.batch) {
-      if Interruption.isRequested { return }
+      if Interruption.isRequested { break }
       progress.update(
         "similar titles of \(model.films.count) films",
         share: Double(start) / Double(model.films.count))
@@ -129,7 +129,10 @@ struct SimilarCommand: ParsableCommand {
           format == .csv ? writer.csvRows(film, list) : writer.object(film, list) + "\n")
       }
     }
-    if !Interruption.isRequested { try file.commit() }
+    guard !Interruption.isRequested else {
+      return output.note(output.isFile ? "stopped; nothing was written" : "stopped")
+    }
+    try file.commit()
   }
 }
 

@@ -57,6 +57,7 @@ struct TrainSentimentCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
+      try OutputFolder.check(output)
       var reading = TrainingReading(options: reviews, isQuiet: quiet)
       let read = try reading.read(
         files, weights: try training.weights(of: files), domains: try fileDomains())
@@ -71,6 +72,8 @@ struct TrainSentimentCommand: ParsableCommand {
       progress.finish()
       let figures = try figures(model)
       let provenance = try origin.provenance(reading.files, seed: seed, figures: figures)
+      // Training may end before it looks again.
+      if Interruption.isRequested { throw SentimentError.cancelled }
       try model.save(to: output, provenance: provenance)
       if !quiet { tell(model, summary, figures) }
     }

@@ -134,6 +134,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
 
   func run() throws {
     try ExitStatus.reporting {
+      try OutputFolder.check(output)
       if let update {
         let addition = RatingAddition(ratings: ratings, films: films, isQuiet: quiet)
         return try addition.add(to: update, origin: origin, output: output)
@@ -156,6 +157,8 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
         TrainSimilarityCommand.show($0, on: progress)
         return !Interruption.isRequested
       }
+      // Training may end before it looks again.
+      if Interruption.isRequested { throw SimilarityError.cancelled }
       try model.save(to: output)
       progress.finish()
       note(catalogue.summary)

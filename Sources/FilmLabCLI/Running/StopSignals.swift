@@ -4,17 +4,18 @@ import FilmLabWeb
 import Glibc
 import Synchronization
 
-/// Ctrl-C and SIGTERM for a server: the first lets requests under way be answered, the second ends the
+/// Ctrl-C, SIGTERM and a closed terminal for a server: the first lets requests under way be answered, the second ends the
 /// process at once.
 struct StopSignals {
   private let signals: sigset_t
 
-  /// Keeps both signals from ending the process; threads that are started later inherit that.
+  /// Keeps the signals from ending the process; threads that are started later inherit that.
   init() {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
     sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGHUP)
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     self.signals = signals
   }
