@@ -56,6 +56,8 @@ import _FilmTestSupport
   @Test func filmsOrPairsAreNeeded() throws {
     #expect(try FilmlabProcess(["predict", "x"]).status == 64)
     #expect(try FilmlabProcess(["predict", "x", "Persona", "--pairs", "y"]).status == 64)
+    #expect(try FilmlabProcess(["predict", "x", "Persona", "--method", "biased"]).status == 64)
+    #expect(try FilmlabProcess(["predict", "x", "--pairs", "y", "--user", "a"]).status == 64)
     #expect(try FilmlabProcess(["predict", "/nowhere", "--pairs", "/nowhere"]).status == 66)
   }
 }

@@ -45,6 +45,70 @@ import _FilmTestSupport
     #expect(!run.output.isEmpty)
   }
 
+  /// What a file of ratings leads to: its exit status, what is told of it, and the reasons given.
+  private func taste(
+    _ text: String, _ options: String...
+  ) throws -> (status: Int32, errors: String, reasons: Set<String>) {
+    let file = try folder.write(text, as: "taste.csv")
+    let run = try FilmlabProcess(
+      ["recommend", file, "--format", "jsonl", "--count", "40"] + options)
+    return (run.status, run.errors, Set(try run.rows().compactMap { $0.text("because") }))
+  }
+
+  @Test func yearsTellFilmsOfOneTitleApart() throws {
+    let run = try taste("title,year,rating\nSolaris,1972,5\nKing Kong,1933,4.5\n")
+    #expect(run.status == 0)
+    #expect(run.reasons == ["Solaris (1972)", "King Kong (1933)"])
+    #expect(!run.errors.contains("taken as"))
+    #expect(try taste("title,rating\nKing Kong,5\n").errors.contains("\"King Kong\" taken as"))
+  }
+
+  @Test func tablesOfOtherSitesAreRead() throws {
+    let run = try taste("Date,Name,Year,URI,Rating\n2020-01-02,Solaris,1972,u,4.5\n")
+    #expect(run.status == 0)
+    #expect(run.reasons == ["Solaris (1972)"])
+  }
+
+  @Test func rowsThatCannotBeUsedAreNamed() throws {
+    let text = "title,rating\nStalker,5\nPersona,bad\nDie Hard,9\n,4\n"
+    let run = try taste(text)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("taste.csv:3: skipped: \"bad\" is no rating"))
+    #expect(run.errors.contains("taste.csv:4: skipped: \"9\" is no rating"))
+    #expect(run.errors.contains("taste.csv:5: skipped: no title"))
+    #expect(try taste(text, "--strict").status == 65)
+    #expect(try taste(text, "--scale", "10").errors.contains("taste.csv:4") == false)
+  }
+
+  @Test func keysThatAreNumbersAreNoTitles() throws {
+    let run = try taste("movieId,rating\n21,5\n")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("21: the model does not know it"))
+  }
+
+  @Test func ratingsOfSeveralUsersAskForOne() throws {
+    let text = "userId,title,rating\na,Stalker,5\nb,Die Hard,5\na,Persona,4\n"
+    let run = try taste(text)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("the ratings of several users; choose one"))
+    #expect(run.errors.contains("--user a"))
+    #expect(try taste(text, "--user", "b").reasons == ["Die Hard (1988)"])
+    #expect(try taste(text, "--user", "c").errors.contains("no rating of user c"))
+  }
+
+  @Test(arguments: [
+    ("Heat,5\nRan,4\n", "no field for the title among Heat, 5; name it with --title-field"),
+    (
+      "title,mark\nHeat,5\n",
+      "no field for the rating among title, mark; name it with --score-field"
+    ),
+  ])
+  func missingColumnsAreNamed(text: String, told: String) throws {
+    let run = try taste(text)
+    #expect(run.status == 65)
+    #expect(run.errors.contains(told))
+  }
+
   @Test func nothingKnownIsBadData() throws {
     let file = try folder.write("title,rating\nZzyzx qqq,3\n", as: "unknown.csv")
     let run = try FilmlabProcess(["recommend", file])

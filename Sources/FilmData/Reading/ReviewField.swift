@@ -66,6 +66,8 @@ package enum ReviewField: Int, CaseIterable, Sendable {
 package struct ReviewFieldNames: Sendable {
   /// The names that the caller gave; each replaces the usual ones of its field.
   package var given: [ReviewField: String] = [:]
+  /// Further names that a caller knows, after the usual ones.
+  package var added: [ReviewField: [String]] = [:]
   /// Whether `id` is the film's key, as in data that has a `reviewId` beside it.
   package var idIsFilm = false
   /// Which of ``ReviewField/wantedOnly`` to look for.
@@ -79,10 +81,11 @@ package struct ReviewFieldNames: Sendable {
   package func names(of field: ReviewField) -> [String] {
     if let name = given[field] { return [name] }
     if ReviewField.wantedOnly.contains(field), !wanted.contains(field) { return [] }
+    let further = added[field] ?? []
     switch field {
-    case .id where idIsFilm: return field.names.filter { $0 != "id" }
-    case .film where idIsFilm: return field.names + ["id"]
-    default: return field.names
+    case .id where idIsFilm: return field.names.filter { $0 != "id" } + further
+    case .film where idIsFilm: return field.names + ["id"] + further
+    default: return field.names + further
     }
   }
 

@@ -9,7 +9,8 @@ package final class ReviewInput {
   package let reader: BlockReader
   package private(set) var bareScale: Double?
   /// The names of the fields that the header or the first rows have.
-  private var keys: [String] = []
+  /// The names of all fields, known or not.
+  package private(set) var keys: [String] = []
   private let needsText: Bool
 
   /// Opens an input.

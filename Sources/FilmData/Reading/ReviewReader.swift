@@ -14,6 +14,9 @@ public struct ReviewReader {
   /// What was read of each input, good and bad.
   public private(set) var problems: [RowProblems] = []
 
+  /// The names of all fields of the input read last.
+  package private(set) var keys: [String] = []
+
   private let names: ReviewFieldNames
   private var needsText = true
 
@@ -47,6 +50,7 @@ public struct ReviewReader {
   package mutating func readRows(_ input: Input, each: (ReviewRow) -> Void) throws(DataError) {
     let opened = try ReviewInput(
       input, names: names, bareScale: bareScale, needsText: needsText)
+    keys = opened.keys
     let parser = opened.makeParser()
     let block = RecordBlock()
     var seen = RowProblems(path: opened.path)

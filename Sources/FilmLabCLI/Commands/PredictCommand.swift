@@ -31,8 +31,11 @@ struct PredictCommand: ParsableCommand {
   var pairs: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("How pairs are predicted.", valueName: "method"))
-  var method = RatingMethod.biased
+    name: .long,
+    help: ArgumentHelp("How pairs are predicted (default: biased).", valueName: "method"))
+  var method: RatingMethod?
+
+  @OptionGroup var taste: TasteOptions
 
   @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
   var seed: UInt64 = 1
@@ -45,6 +48,13 @@ struct PredictCommand: ParsableCommand {
   func validate() throws {
     if titles.isEmpty == (pairs == nil) {
       throw ValidationError("name films, or give --pairs: one of the two is needed")
+    }
+    if pairs == nil, method != nil {
+      throw ValidationError("--method trains on many users' ratings, for --pairs")
+    }
+    if pairs != nil, taste.user != nil {
+      throw ValidationError(
+        "--user chooses whose ratings count, for titles; --pairs name their users")
     }
   }
 
@@ -60,8 +70,11 @@ struct PredictCommand: ParsableCommand {
   private func predictedTitles() throws -> String {
     let (model, search) = try TitleSearch.reading(models.folder("similarity"))
     let films = try found(search)
-    let stars = try TasteReading.stars(file, search, fields, output)
-    let profile = TasteProfile(model, stars: stars)
+    let reading = TasteReading(search: search, fields: fields, taste: taste, output: output)
+    let profile = TasteProfile(model, stars: try reading.stars(file))
+    for film in films where profile.ratedFilms.contains(film) {
+      output.note("\(model.films[film].titleAndYear) is among the ratings already")
+    }
     return RecommendationWriter(model: model, format: output.formatForPeople, style: output.style)
       .text(films.map(profile.predict))
   }
@@ -86,7 +99,7 @@ struct PredictCommand: ParsableCommand {
     let (wanted, otherProblems) = try RatingReader.read(Input(argument: pairs))
     for problems in [problems, otherProblems] { problems.lines.forEach(output.note) }
     let ratings = InteractionMatrix(training)
-    let model = try method.train(
+    let model = try (method ?? .biased).train(
       ratings, prediction, seed: seed, Progress(isQuiet: output.quiet))
     return PairWriter(format: output.formatForPeople, style: output.style).text(
       (0..<wanted.count).map { index in

@@ -10,7 +10,7 @@ struct RecommendCommand: ParsableCommand {
     discussion: """
       The file has a title or a film's key and a rating a row: a CSV with a header such as \
       title,rating, or JSON lines. Bare numbers are stars of five (--scale says otherwise); 3.5/4, B+ \
-      and 85/100 are understood. Nothing is trained: the prediction is exact, with the standard \
+      and 85/100 are understood; a year column tells films of one title apart. Nothing is trained: the prediction is exact, with the standard \
       deviation of a rating. Films that the model does not know are named and skipped.
 
       EXAMPLES
@@ -24,6 +24,7 @@ struct RecommendCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("How many films.", valueName: "n"))
   var count = 10
 
+  @OptionGroup var taste: TasteOptions
   @OptionGroup(title: "Filters") var filter: FilmFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Model") var models: ModelOptions
@@ -37,7 +38,8 @@ struct RecommendCommand: ParsableCommand {
     try ExitStatus.reporting {
       let (model, search) = try TitleSearch.reading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let profile = TasteProfile(model, stars: try TasteReading.stars(file, search, fields, output))
+      let reading = TasteReading(search: search, fields: fields, taste: taste, output: output)
+      let profile = TasteProfile(model, stars: try reading.stars(file))
       let list = profile.recommend(count: count) { included?[$0] ?? true }
       let writer = RecommendationWriter(
         model: model, format: output.formatForPeople, style: output.style)

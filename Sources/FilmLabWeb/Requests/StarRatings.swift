@@ -9,11 +9,11 @@ struct StarRatings {
   /// The names of those that it does not know.
   private(set) var unknown: [String] = []
 
-  private enum Field: Int { case id, title, stars }
+  private enum Field: Int { case id, title, stars, year }
 
   /// - Throws: ``WebError`` where the body is broken, a rating is none, or no film is known.
   init(_ body: PaddedText, _ search: TitleSearch) throws(WebError) {
-    let fields = JSONFieldReader(["id", "title", "stars"])
+    let fields = JSONFieldReader(["id", "title", "stars", "year"])
     for (index, rating) in try StarRatings.objects(body).enumerated() {
       let place = "\"ratings\": number \(index + 1)"
       do {
@@ -23,7 +23,10 @@ struct StarRatings {
       }
       let name = try StarRatings.name(fields, place)
       let value = try StarRatings.number(fields[Field.stars.rawValue], place)
-      if let film = try? search.find(name, note: { _ in }) {
+      let film = try? search.find(
+        key: fields[Field.id.rawValue].string, title: fields[Field.title.rawValue].string,
+        year: fields[Field.year.rawValue].string.flatMap { Int($0) }, note: { _ in })
+      if let film {
         stars.append((film, value))
       } else {
         unknown.append(name)

@@ -59,6 +59,23 @@ package struct TitleSearch: Sendable {
     }
   }
 
+  /// The place of a film by what a table says of it: its key, else its title and year.
+  ///
+  /// A key that is a number is never taken for a title.
+  ///
+  /// - Throws: ``UnknownTitle`` with what may have been meant.
+  package func find(
+    key: String?, title: String?, year: Int?, note: (String) -> Void
+  ) throws(UnknownTitle) -> Int {
+    if let key, let film = films.firstIndex(id: key) { return film }
+    guard let name = title ?? key else { throw UnknownTitle(title: "", suggestions: []) }
+    if title == nil, name.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+      throw UnknownTitle(title: name, suggestions: [])
+    }
+    guard let year, FilmTitle(parsing: name).year == nil else { return try find(name, note: note) }
+    return try find("\(name) (\(year))", note: note)
+  }
+
   /// All films that a title may mean, the best-known first; where there is none, those that it may
   /// have been meant for.
   package func all(_ title: String) -> (films: [Int], suggestions: [Int]) {
