@@ -49,6 +49,20 @@ import _FilmTestSupport
     }
   }
 
+  @Test func heldOutRatingsThatAreTrainedOnAreTold() throws {
+    let header = "user,item,rating\n"
+    let train = (0..<6).flatMap { user in (0..<6).map { "\(user),f\($0),5\n" } }.joined()
+    let folder = try EvaluationFiles.folder([
+      "train.csv": header + train, "known.csv": header + "9,f0,5\n9,f1,5\n",
+      "rest.csv": header + "9,f2,5\n1,f3,5\n",
+    ])
+    let run = try FilmlabProcess([
+      "evaluate", "ranking", folder.path("train.csv"), "--fold-in", folder.path("known.csv"),
+      "--held-out", folder.path("rest.csv"), "--method", "popularity", "--replicates", "10",
+    ])
+    #expect(run.errors.contains("1 of 2 ratings are in"))
+  }
+
   @Test func usersAreHeldOutWithoutFiles() throws {
     var generator = TestGenerator(seed: 5)
     var rows = "user,item,rating\n"

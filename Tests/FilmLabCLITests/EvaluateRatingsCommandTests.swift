@@ -121,9 +121,10 @@ import _FilmTestSupport
     }
     let folder = try EvaluationFiles.folder(["all.csv": rows])
     let split = folder.path("split")
-    let arguments = ["--split", kind, "--format", "json", "--method", "biased"]
+    let arguments = ["--format", "json", "--method", "biased"]
     let made = try FilmlabProcess(
-      ["evaluate", "ratings", folder.path("all.csv"), "--save-split", split] + arguments)
+      ["evaluate", "ratings", folder.path("all.csv"), "--save-split", split, "--split", kind]
+        + arguments)
     let kept = try FilmlabProcess(
       ["evaluate", "ratings", split + "/train.csv", "--test", split + "/test.csv"] + arguments)
     let (first, second) = (try made.object(), try kept.object())
@@ -131,7 +132,7 @@ import _FilmTestSupport
     #expect(first.number("ratings") == second.number("ratings"))
     let folds = kind == "latest" ? [] : ["--folds", "4"]
     let object = try FilmlabProcess(
-      ["evaluate", "ratings", folder.path("all.csv")] + folds + arguments
+      ["evaluate", "ratings", folder.path("all.csv"), "--split", kind] + folds + arguments
     ).object()
     if !folds.isEmpty { #expect(object.number("ratings") == 600) }
   }
@@ -143,6 +144,9 @@ import _FilmTestSupport
     ])
     let run = try FilmlabProcess(ratings(folder, []))
     #expect(run.errors.contains("1 of 2 ratings are in"))
+    for options in [["--folds", "2"], ["--split", "film"]] {
+      #expect(try FilmlabProcess(ratings(folder, options)).status == 64)
+    }
   }
 
   /// Films of which no score is known: the texts of other reviews tell which are liked.

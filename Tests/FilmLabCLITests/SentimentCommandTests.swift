@@ -8,6 +8,38 @@ import _FilmTestSupport
     try FilmlabProcess(["sentiment", "-", "--quiet"] + options, input: Array(input.utf8))
   }
 
+  // MARK: The output's name
+
+  private func text(_ folder: TemporaryFolder, _ name: String) throws -> String {
+    String(decoding: try folder.bytes(of: name), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("csv", "id,film,"), ("json", "[\n{"), ("jsonl", "{\"label\""), ("txt", "{\"label\""),
+  ])
+  func theEndingOfTheNameIsTheFormat(ending: String, start: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try score("{\"text\":\"good\"}\n", ["--output", folder.path("scored.\(ending)")])
+    #expect(try text(folder, "scored.\(ending)").hasPrefix(start))
+    _ = try score(
+      "{\"text\":\"good\"}\n", ["--output", folder.path("scored.csv"), "--format", "jsonl"])
+    #expect(try text(folder, "scored.csv").hasPrefix("{"))
+  }
+
+  @Test func theInputIsNotReplaced() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("{\"text\":\"good\"}\n", as: "a.jsonl")
+    let run = try FilmlabProcess(["sentiment", path, "--output", folder.path("./a.jsonl")])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("would replace the input"))
+    #expect(try text(folder, "a.jsonl") == "{\"text\":\"good\"}\n")
+  }
+
+  @Test(arguments: [["--output", ""], ["--output", "a.jsonl.gz"], ["--jobs", "100000"]])
+  func whatCannotBeMeantIsRefused(options: [String]) throws {
+    #expect(try score("{\"text\":\"good\"}\n", options).status == 64)
+  }
+
   // MARK: JSON lines
 
   @Test func oneObjectAReviewInOrder() throws {

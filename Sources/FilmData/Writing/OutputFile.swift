@@ -37,6 +37,29 @@ package final class OutputFile {
     }
   }
 
+  /// Asks whether a file could be written there: before the work, not after it.
+  ///
+  /// - Throws: ``DataError`` where the system would refuse.
+  package static func check(_ path: String?) throws(DataError) {
+    guard let path, path != "-" else { return }
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if isFolder { throw .inputOutput(path: path, action: "write", reason: "it is a folder") }
+    let folder = path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
+    // With the dot, a file in the folder's place is none.
+    let place = isSpecial(path) ? path : folder + "."
+    if access(place, W_OK) != 0 {
+      throw .inputOutput(path: path, action: "write", reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Whether two names are of one plain file that is there.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
+      && one.st_ino == two.st_ino && one.st_mode & S_IFMT == S_IFREG
+  }
+
   deinit {
     guard path != nil else { return }
     close(descriptor)

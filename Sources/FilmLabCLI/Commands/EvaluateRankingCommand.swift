@@ -73,6 +73,7 @@ struct EvaluateRankingCommand: ParsableCommand {
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
+      try output.check()
       let users = try users()
       let evaluation = RankingEvaluation(users)
       let results = try evaluation.results(method.methods, bootstrap) { method in
@@ -100,8 +101,10 @@ struct EvaluateRankingCommand: ParsableCommand {
     let ratings = try read(train)
     let minimum = liking.minimum(ratings)
     if let foldIn, let heldOut {
+      let wanted = try read(heldOut)
+      tellLeaked(RatingPart(training: ratings, held: wanted), heldOut)
       return RankingUsers(
-        training: ratings, known: try read(foldIn), wanted: try read(heldOut), minimum: minimum)
+        training: ratings, known: try read(foldIn), wanted: wanted, minimum: minimum)
     }
     let users = RankingUsers(
       parting: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed)
@@ -110,6 +113,14 @@ struct EvaluateRankingCommand: ParsableCommand {
       throw ExitStatus.badData
     }
     return users
+  }
+
+  private func tellLeaked(_ part: RatingPart, _ heldOut: String) {
+    let leaked = part.leakedCount
+    guard leaked > 0 else { return }
+    output.note(
+      "\(heldOut): \(leaked) of \(part.held.count) ratings are in \(train) too: the figures are "
+        + "better than they should be")
   }
 
   private func read(_ path: String) throws -> RatingTable {

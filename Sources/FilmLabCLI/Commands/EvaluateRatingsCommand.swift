@@ -58,13 +58,22 @@ struct EvaluateRatingsCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "Model") var models: ModelOptions
 
+  func validate() throws {
+    if test != nil, splitting.folds != nil || splitting.split != nil {
+      throw ValidationError(
+        "--test names what is predicted, --split and --folds part it from the others: leave out one"
+      )
+    }
+  }
+
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
+      try output.check()
       let parts = try parts()
       if let folder = splitting.saveSplit {
         try SplitWriter.write(
-          parts, to: folder, kind: test == nil ? splitting.split.rawValue : "given",
+          parts, to: folder, kind: test == nil ? splitting.kind.rawValue : "given",
           seed: bootstrap.seed)
       }
       let evaluation = RatingEvaluation(

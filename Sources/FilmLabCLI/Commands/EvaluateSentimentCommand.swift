@@ -66,6 +66,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
+      try output.check()
       let rivals = try Rivals(evaluation.compare)
       var evaluation = SentimentEvaluation(
         try entrant(), others: try rivals.entrants(), keepsIDs: !rivals.files.isEmpty,

@@ -89,6 +89,7 @@ struct EvaluateSimilarityCommand: ParsableCommand {
   func run() throws {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
+      try output.check()
       let model = try SimilarityModel(contentsOf: models.folder("similarity"))
       var names = ModelFilms(model)
       for path in films { try names.read(path).lines.forEach(output.note) }

@@ -46,10 +46,14 @@ struct SentimentCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least 1 is needed") }
+    if let jobs, jobs > 1024 { throw ValidationError("--jobs \(jobs): 1024 at most") }
+    if let path = output.output, let file = files.first(where: { OutputFile.isSame($0, path) }) {
+      throw ValidationError("--output \(path): would replace the input \(file); name another file")
+    }
     if byFilm, explain {
       throw ValidationError("--by-film and --explain exclude each other; leave one out")
     }
-    if explain, output.format == .csv {
+    if explain, output.effectiveFormat == .csv {
       throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
     }
     try rated.validate(with: context, inputs: files)

@@ -23,6 +23,16 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
 
   var style: TerminalStyle { .standardOutput(toFile: isFile) }
 
+  func validate() throws {
+    guard let output else { return }
+    if output.isEmpty { throw ValidationError("--output: the name of a file is needed") }
+    for (ending, tool) in [(".gz", "gzip"), (".zst", "zstd")] where output.hasSuffix(ending) {
+      throw ValidationError(
+        "--output \(output): plain text is written; leave out \(ending), or end the command with "
+          + "| \(tool) > \(output)")
+    }
+  }
+
   func note(_ line: String) {
     if !quiet { Console.note(line) }
   }

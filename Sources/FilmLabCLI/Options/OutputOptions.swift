@@ -10,8 +10,9 @@ struct OutputOptions: ParsableArguments, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How results are written (default: table; jsonl for reviews through a pipe or into a "
-        + "file, json for anything else into a file).", valueName: "format"))
+      "How results are written (default: what the name of the file ends in; else table, jsonl for "
+        + "reviews through a pipe or into a file, json for anything else into a file).",
+      valueName: "format"))
   var format: OutputFormat?
 
   @OptionGroup var destination: DestinationOptions
@@ -21,11 +22,17 @@ struct OutputOptions: ParsableArguments, NoteTaking {
 
   /// The format in force.
   var effectiveFormat: OutputFormat {
-    format ?? (isFile || !Console.outputIsTerminal ? .jsonl : .table)
+    format ?? formatOfName ?? (isFile || !Console.outputIsTerminal ? .jsonl : .table)
   }
 
   /// The format in force for results that are few: people read them even through a pipe.
-  var formatForPeople: OutputFormat { format ?? (isFile ? .json : .table) }
+  var formatForPeople: OutputFormat { format ?? formatOfName ?? (isFile ? .json : .table) }
+
+  /// The format that the name of the file ends in.
+  private var formatOfName: OutputFormat? {
+    guard let name = output, let dot = name.lastIndex(of: ".") else { return nil }
+    return OutputFormat(rawValue: String(name[name.index(after: dot)...]))
+  }
 
   var isFile: Bool { destination.isFile }
   var style: TerminalStyle { destination.style }

@@ -20,6 +20,7 @@ struct ProvenanceOptions: ParsableArguments {
     let isDay =
       parts.map(\.utf8.count) == [4, 2, 2]
       && date.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+      && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
     if !isDay { throw ValidationError("--date \(date): write it as 2020-12-31") }
   }
 

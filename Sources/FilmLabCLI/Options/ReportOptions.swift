@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmData
 
 /// How a report of many tables is written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -30,6 +31,14 @@ struct ReportOptions: ParsableArguments, NoteTaking {
   var effectiveFormat: ReportFormat { format ?? (destination.isFile ? .json : .table) }
 
   func note(_ line: String) { destination.note(line) }
+
+  /// Asks whether everything could be written: before the work, not after it.
+  ///
+  /// - Throws: `DataError`.
+  func check() throws {
+    try OutputFile.check(output)
+    try OutputFile.check(report)
+  }
 
   func validate() throws {
     if let report, report == "-" || report == destination.output {

@@ -19,8 +19,8 @@ struct SplitOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "What is held out where no file of it is given: random ratings, each user's latest, or all of a "
-        + "film or user.", valueName: "kind"))
-  var split = Kind.random
+        + "film or user (default: random).", valueName: "kind"))
+  var split: Kind?
 
   @Option(name: .long, help: ArgumentHelp("The share held out.", valueName: "number"))
   var heldOutShare = 0.1
@@ -37,13 +37,16 @@ struct SplitOptions: ParsableArguments {
       "Write the split as CSV files, with their checksums in split.json.", valueName: "folder"))
   var saveSplit: String?
 
+  /// The kind in force.
+  var kind: Kind { split ?? .random }
+
   func validate() throws {
     guard heldOutShare > 0, heldOutShare < 1 else {
       throw ValidationError(
         "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
     }
     try Need.folds(folds)
-    if folds != nil, split == .latest {
+    if folds != nil, kind == .latest {
       throw ValidationError("--folds with --split latest: a user's latest ratings are one fold")
     }
   }
@@ -57,13 +60,13 @@ struct SplitOptions: ParsableArguments {
     let splits: [Split]
     if let folds {
       let folds = Folds(count: folds, seed: seed)
-      switch split {
+      switch kind {
       case .film: splits = folds.splits(keys: films())
       case .user: splits = folds.splits(keys: users())
       case .random, .latest: splits = folds.splits(count: ratings.count)
       }
     } else {
-      switch split {
+      switch kind {
       case .random:
         splits = [
           RandomSplit(heldOutFraction: heldOutShare, seed: seed).split(count: ratings.count)
@@ -83,7 +86,7 @@ struct SplitOptions: ParsableArguments {
     }
     if splits.contains(where: { $0.train.isEmpty || $0.heldOut.isEmpty }) {
       Console.note(
-        "filmlab: \(path): too few ratings to hold some out and train on others by \(split.rawValue)"
+        "filmlab: \(path): too few ratings to hold some out and train on others by \(kind.rawValue)"
       )
       throw ExitStatus.badData
     }

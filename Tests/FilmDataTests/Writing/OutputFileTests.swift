@@ -63,6 +63,29 @@ import _FilmTestSupport
   }
 
   /// A link stays a link: the file that it names is replaced.
+  @Test func whatCouldNotBeWrittenIsToldBeforehand() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("x", as: "a.txt")
+    try OutputFile.check(nil)
+    try OutputFile.check("-")
+    try OutputFile.check("/dev/null")
+    try OutputFile.check(file)
+    try OutputFile.check(folder.path("new.txt"))
+    for path in [folder.path, folder.path("none/new.txt"), folder.path("a.txt/new.txt")] {
+      #expect(throws: DataError.self, "\(path)") { try OutputFile.check(path) }
+    }
+    #expect(try folder.names() == ["a.txt"])
+  }
+
+  @Test func oneFileUnderTwoNames() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("x", as: "a.txt")
+    #expect(OutputFile.isSame(file, folder.path("./a.txt")))
+    #expect(!OutputFile.isSame(file, try folder.write("x", as: "b.txt")))
+    #expect(!OutputFile.isSame(file, folder.path("none")))
+    #expect(!OutputFile.isSame("/dev/null", "/dev/null"))
+  }
+
   @Test func aLinkIsFollowed() throws {
     try folder.write("old", as: "target")
     #expect(symlink("target", folder.path("link")) == 0)
