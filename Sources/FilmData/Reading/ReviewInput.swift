@@ -8,8 +8,7 @@ package final class ReviewInput {
   package let names: ReviewFieldNames
   package let reader: BlockReader
   package private(set) var bareScale: Double?
-  /// The names of the fields that the header or the first rows have.
-  /// The names of all fields, known or not.
+  /// The names of the fields that the header or the first rows have, known or not.
   package private(set) var keys: [String] = []
   private let needsText: Bool
 
