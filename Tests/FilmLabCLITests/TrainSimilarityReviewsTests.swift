@@ -115,6 +115,47 @@ import _FilmTestSupport
     #expect(try likedWithTen(folder, "with").count == 19)
   }
 
+  /// Half of the films have reviews with scores, the others reviews without.
+  @Test func filmsWithoutVerdictsStandBesideThoseWithThem() throws {
+    let folder = try TemporaryFolder()
+    try lexicon(folder)
+    let run = try train(folder, "my") { film, isLiked in
+      film >= 20 ? nil : isLiked ? "5/5" : "1/5"
+    }
+    #expect(run.status == 0, "\(run.errors)")
+    let arguments = ["similar", "Film 10", "--models", folder.path("my"), "--count", "15"]
+    let list = try FilmlabProcess(arguments + ["--format", "json"]).object().objects("similar")
+    #expect(list.count == 15)
+    let others = list.filter { ($0.text("title").flatMap { Int($0.dropFirst(5)) } ?? 0) >= 20 }
+    #expect(!others.isEmpty && others.count < 15, "\(list)")
+    // A meter of predicted verdicts is none of the critics'.
+    #expect(others.allSatisfy { $0["tomatometer"] is NSNull })
+    #expect(others.allSatisfy { $0.number("tomatometer_reviews") == 0 })
+    let table = try FilmlabProcess(arguments + ["--format", "table"]).output
+    #expect(table.contains(" –  0 of 24 "), "\(table)")
+    #expect(table.contains("Tomatometer 50 % (24 reviews)") && !table.contains("24 of 24"))
+    let unjudged = try FilmlabProcess(["similar", "Film 20"] + arguments.dropFirst(2)).output
+    #expect(unjudged.contains("no Tomatometer, 0 of 24 reviews have a label or score"))
+  }
+
+  /// The texts may be those of the critics whose verdicts are known.
+  @Test(arguments: [(20, "4"), (24, ""), (30, "")])
+  func textsBesideVerdictsCountOnce(verdicts: Int, rest: String) throws {
+    let folder = try TemporaryFolder()
+    try lexicon(folder)
+    let lines = (0..<verdicts).flatMap { critic in
+      (0..<40).map { "r-\(critic),f\($0),\(critic % 2 == 0)" }
+    }
+    let critics = try folder.write(
+      "critic,film,fresh\n" + lines.joined(separator: "\n"), as: "critics.csv")
+    #expect(try train(folder, "my", ["--critics", critics]).status == 0)
+    let rows = String(decoding: try folder.bytes(of: "my/similarity/films.csv"), as: UTF8.self)
+      .split(separator: "\n")
+    let counts = ",\(verdicts / 2),\(verdicts)" + (rest.isEmpty ? ",," : ",,,\(rest)")
+    #expect(rows.count == 41 && rows.dropFirst().allSatisfy { $0.hasSuffix(counts) }, "\(rows[1])")
+    #expect(rows[0].hasSuffix("reviews_without_verdict") == !rest.isEmpty)
+  }
+
   @Test func predictionsNeedReviews() throws {
     let run = try FilmlabProcess([
       "train", "similarity", "--ratings", "/nowhere", "--predicted-ratings", "--output", "/nowhere",

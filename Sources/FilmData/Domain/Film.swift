@@ -14,6 +14,8 @@ public struct Film: Sendable, Hashable {
   public var directors: [String]
   /// The critics' meter, if the film has critics' reviews.
   public var tomatometer: Tomatometer?
+  /// Reviews with neither a label nor a score: known, but no part of the Tomatometer.
+  public var reviewsWithoutVerdict: Int
   /// The audience's meter, if the film has audience ratings.
   public var popcornmeter: Popcornmeter?
 
@@ -21,7 +23,7 @@ public struct Film: Sendable, Hashable {
   public init(
     id: String, title: String, alternateTitles: [String] = [], year: Int? = nil,
     genres: [String] = [], directors: [String] = [], tomatometer: Tomatometer? = nil,
-    popcornmeter: Popcornmeter? = nil
+    reviewsWithoutVerdict: Int = 0, popcornmeter: Popcornmeter? = nil
   ) {
     self.id = id
     self.title = title
@@ -30,8 +32,12 @@ public struct Film: Sendable, Hashable {
     self.genres = genres
     self.directors = directors
     self.tomatometer = tomatometer
+    self.reviewsWithoutVerdict = reviewsWithoutVerdict
     self.popcornmeter = popcornmeter
   }
+
+  /// All reviews that are known, with a verdict or without.
+  public var reviewCount: Int { (tomatometer?.reviewCount ?? 0) + reviewsWithoutVerdict }
 
   /// The title with its year, as lists print it: "The Mirror (1975)".
   public var titleAndYear: String {

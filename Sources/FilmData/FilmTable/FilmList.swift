@@ -11,8 +11,9 @@ public struct FilmList: Sendable {
   /// Makes a list of films.
   ///
   /// A `|` inside a genre, a name or an alternate title becomes `/`, as in the files of models.
-  public init(_ films: some Sequence<Film>) {
-    var writer = FilmTableWriter()
+  public init(_ films: some Collection<Film>) {
+    var writer = FilmTableWriter(
+      hasLastColumn: films.contains { $0.reviewsWithoutVerdict > 0 })
     for film in films { writer.add(film) }
     rows = writer.rows
     table = FilmTableBytes(writer.bytes.bytes, in: writer.bytes)
@@ -77,9 +78,12 @@ extension FilmList {
   /// Genres, in the data set's own words.
   public func genres(of place: Int) -> [String] { withTable { rows[place].genres.list(in: $0) } }
 
+  /// All reviews that are known, with a verdict or without.
+  public func reviewCount(of place: Int) -> Int { rows[place].allReviewCount }
+
   /// How many reviews and ratings are known: how popular the film is.
   package func audience(of place: Int) -> Int {
-    (rows[place].tomatometer?.reviewCount ?? 0) + (rows[place].popcornmeter?.ratingCount ?? 0)
+    rows[place].allReviewCount + (rows[place].popcornmeter?.ratingCount ?? 0)
   }
 
   /// The first film with an id.

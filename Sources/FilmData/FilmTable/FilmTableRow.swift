@@ -75,6 +75,8 @@ struct FilmTableRow: Sendable {
   var reviewCount = unknown
   var likedCount = unknown
   var ratingCount = unknown
+  /// Reviews with neither label nor score.
+  var reviewsWithoutVerdict: Int32 = 0
 
   static let unknown: Int32 = -1
 
@@ -88,11 +90,15 @@ struct FilmTableRow: Sendable {
     return Popcornmeter(likedCount: Int(likedCount), ratingCount: Int(ratingCount))
   }
 
+  /// All reviews that are known.
+  var allReviewCount: Int { (tomatometer?.reviewCount ?? 0) + Int(max(0, reviewsWithoutVerdict)) }
+
   func film(in table: UnsafeRawBufferPointer) -> Film {
     Film(
       id: id.string(in: table), title: title.string(in: table),
       alternateTitles: alternateTitles.list(in: table), year: year >= 0 ? Int(year) : nil,
       genres: genres.list(in: table), directors: directors.list(in: table),
-      tomatometer: tomatometer, popcornmeter: popcornmeter)
+      tomatometer: tomatometer, reviewsWithoutVerdict: Int(max(0, reviewsWithoutVerdict)),
+      popcornmeter: popcornmeter)
   }
 }

@@ -3,7 +3,7 @@ struct FilmTableScanner {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
   /// The first fields of the row read last; in place, so that a row costs no allocation.
-  private(set) var fields = InlineArray<10, FilmTableField>(repeating: .none)
+  private(set) var fields = InlineArray<11, FilmTableField>(repeating: .none)
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes

@@ -4,8 +4,13 @@ struct FilmTableWriter {
   let bytes = ByteBuffer(capacity: 1 << 12)
   private(set) var rows: [FilmTableRow] = []
 
-  init() {
+  private let hasLastColumn: Bool
+
+  /// - Parameter hasLastColumn: whether a film has reviews without a verdict.
+  init(hasLastColumn: Bool) {
+    self.hasLastColumn = hasLastColumn
     bytes.append(FilmTable.header)
+    if hasLastColumn { bytes.append("," + FilmTable.lastColumn) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
@@ -21,12 +26,16 @@ struct FilmTableWriter {
     row.freshCount = write(film.tomatometer?.freshCount)
     row.reviewCount = write(film.tomatometer?.reviewCount)
     row.likedCount = write(film.popcornmeter?.likedCount)
-    row.ratingCount = write(film.popcornmeter?.ratingCount, end: UInt8(ascii: "\n"))
+    let lineEnd = UInt8(ascii: "\n")
+    row.ratingCount = write(film.popcornmeter?.ratingCount, end: hasLastColumn ? nil : lineEnd)
+    if hasLastColumn {
+      row.reviewsWithoutVerdict = write(film.reviewsWithoutVerdict, end: lineEnd)
+    }
     rows.append(row)
   }
 
-  private func write(_ number: Int?, end: UInt8 = UInt8(ascii: ",")) -> Int32 {
-    defer { bytes.append(end) }
+  private func write(_ number: Int?, end: UInt8? = nil) -> Int32 {
+    defer { bytes.append(end ?? UInt8(ascii: ",")) }
     guard let number, number >= 0, let known = Int32(exactly: number) else {
       return FilmTableRow.unknown
     }

@@ -33,7 +33,7 @@ struct SimilarWriter {
         "\(rank + 1)", Table.Cell(Table.shortened(other.title, to: 40), .bold),
         Table.Cell(other.year.map(String.init) ?? "–"),
         Table.Cell(Decimal.text(Double(similar.similarity), digits: 2)),
-        MeterCell.cell(other.tomatometer), "\(other.tomatometer?.reviewCount ?? 0)",
+        MeterCell.cell(other.tomatometer), Table.Cell(SimilarWriter.reviews(other)),
         MeterCell.cell(other.popcornmeter), "\(other.popcornmeter?.ratingCount ?? 0)",
       ]
       if explain { row.append(Table.Cell(reasons(query, similar.film))) }
@@ -50,8 +50,10 @@ struct SimilarWriter {
   private func head(_ film: Film) -> String {
     var facts = [film.genres.joined(separator: ", ")]
     if !film.directors.isEmpty { facts.append("by " + film.directors.joined(separator: ", ")) }
-    if let meter = film.tomatometer, let percentage = meter.percentage {
-      facts.append("Tomatometer \(percentage) % (\(Plural.text(meter.reviewCount, "review")))")
+    if let percentage = film.tomatometer?.percentage {
+      facts.append("Tomatometer \(percentage) % (\(SimilarWriter.reviews(film)) reviews)")
+    } else if film.reviewsWithoutVerdict > 0 {
+      facts.append("no Tomatometer, \(SimilarWriter.reviews(film)) reviews have a label or score")
     }
     if let meter = film.popcornmeter, let percentage = meter.percentage {
       facts.append("Popcornmeter \(percentage) % (\(Plural.text(meter.ratingCount, "rating")))")
@@ -59,6 +61,12 @@ struct SimilarWriter {
     let known = facts.filter { !$0.isEmpty }.joined(separator: " · ")
     return "Similar to \(style.apply(.bold, film.titleAndYear))"
       + (known.isEmpty ? "" : "  " + style.apply(.dim, known))
+  }
+
+  /// How many reviews the Tomatometer is of, and of how many where others have neither label nor score.
+  private static func reviews(_ film: Film) -> String {
+    let judged = film.tomatometer?.reviewCount ?? 0
+    return film.reviewsWithoutVerdict > 0 ? "\(judged) of \(film.reviewCount)" : "\(judged)"
   }
 
   /// What speaks most for a film: in words, then in shares of the similarity.

@@ -91,6 +91,8 @@ struct TrainingCatalogue {
     let meter = [verdictMeter, reviewed.meters[index]].compactMap { $0 }
       .max { $0.reviewCount < $1.reviewCount }
     draft.film.tomatometer = meter.flatMap { $0.reviewCount > 0 ? $0 : nil }
+    // Verdicts and texts may be of the same reviews: the more of the two are known for certain.
+    draft.film.reviewsWithoutVerdict = max(0, reviewed.counts[index] - (meter?.reviewCount ?? 0))
     return draft
   }
 

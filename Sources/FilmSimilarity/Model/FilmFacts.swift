@@ -18,7 +18,8 @@ struct FilmFacts: Sendable {
   /// Where each film's directors start; one more than films.
   private let directorStarts: [Int32]
   private let years: [Int32]
-  /// Reviews and twice the ratings of each film: a rating comes from one who chose the film.
+  /// Reviews, with a verdict or without, and twice the ratings of each film: a rating comes from one
+  /// who chose the film.
   let evidence: [Float]
   /// The sum of the weights of facts that any film has.
   let totalWeight: Float
@@ -31,8 +32,7 @@ struct FilmFacts: Sendable {
     (directors, directorStarts) = FilmFacts.hashes(films)
     years = films.indices.map { Int32(films.year(of: $0) ?? 0) }
     evidence = films.indices.map {
-      Float(films.tomatometer(of: $0)?.reviewCount ?? 0)
-        + 2 * Float(films.popcornmeter(of: $0)?.ratingCount ?? 0)
+      Float(films.reviewCount(of: $0)) + 2 * Float(films.popcornmeter(of: $0)?.ratingCount ?? 0)
     }
     totalWeight =
       (genres.genreCount > 0 ? weights.genres : 0)

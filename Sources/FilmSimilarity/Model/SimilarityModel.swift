@@ -10,10 +10,10 @@ package import LinearAlgebra
 /// s(i, j) = (Σ_e w_e u_e(i, j) + w_g g(i, j) + w_d d(i, j) + w_y exp(−|Δyear| / span)) / W
 ///           · n_j / (n_j + κ_i)
 /// ```
-/// where W is the sum of all weights of the model, n_j the evidence there is for j (its reviews and
-/// twice its ratings) and κ_i a quarter of n_i, at most 8. So 0 is nothing in common, ½ is as near as a
-/// film's own twenty nearest are in every source, and 1 is out of reach but for the same film. What is
-/// not known of a film counts as nothing in common.
+/// where W is the sum of all weights of the model, n_j the evidence there is for j (its reviews, with
+/// a verdict or without, and twice its ratings) and κ_i a quarter of n_i, at most 8. So 0 is nothing in
+/// common, ½ is as near as a film's own twenty nearest are in every source, and 1 is out of reach but
+/// for the same film. What is not known of a film counts as nothing in common.
 public struct SimilarityModel: Sendable {
   /// One kind of evidence, such as the text of reviews or users' choices.
   public struct Block: Sendable {

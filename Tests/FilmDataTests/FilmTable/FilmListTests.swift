@@ -39,6 +39,24 @@ import Testing
     #expect(read.withTable { Array($0) } == list.withTable { Array($0) })
   }
 
+  /// Models of reviews with verdicts stay byte for byte what they were.
+  @Test func theLastColumnIsThereWhereAFilmNeedsIt() throws {
+    func lines(_ films: [Film]) -> [Substring] {
+      FilmList(films).withTable { String(decoding: $0, as: UTF8.self) }.split(separator: "\n")
+    }
+    #expect(lines([films[0]])[0] == FilmTable.header)
+    var counted = [films[0], Film(id: "b", title: "B", reviewsWithoutVerdict: 12)]
+    #expect(
+      lines(counted).map { $0.split(separator: ",").last } == [
+        "reviews_without_verdict", "0", "12",
+      ])
+    counted[0].reviewsWithoutVerdict = 3
+    let list = try reread(FilmList(counted))
+    #expect(Array(list) == counted)
+    #expect([0, 1].map(list.reviewCount) == [19, 12])
+    #expect([0, 1].map(list.audience) == [26, 12])
+  }
+
   @Test func separatorsWithinAnElementAreReplaced() {
     let film = Film(id: "a", title: "A|B", genres: ["x|y", "z"])
     #expect(FilmList([film])[0].genres == ["x/y", "z"])

@@ -19,6 +19,8 @@ import Testing
     #expect(parsed[1].popcornmeter == nil)
   }
 
+  private static let longHeader = FilmTable.header + "," + FilmTable.lastColumn
+
   @Test(arguments: [
     ("", "its first line is not \(FilmTable.header)"),
     ("id,title\na,b\n", "its first line is not \(FilmTable.header)"),
@@ -30,6 +32,10 @@ import Testing
       FilmTable.header + "\na,b,,1111111111111111111111,,,,,,\n", "film 1 has a number that is none"
     ),
     (FilmTable.header + "\na,b,,,,,,,,\na,\"open", "film 2 has 2 fields, not 10"),
+    (FilmTable.header + ",x\na,b,,,,,,,,,1\n", "its first line is not \(FilmTable.header)"),
+    (FilmTable.header + "\na,b,,,,,,,,,1\n", "film 1 has 11 fields, not 10"),
+    (longHeader + "\na,b,,,,,,,,\n", "film 1 has 10 fields, not 11"),
+    (longHeader + "\na,b,,,,,,,,,1x\n", "film 1 has a number that is none"),
     (FilmTable.header + "\n\n", "film 1 has 1 fields, not 10"),
   ])
   func faultsAreNamed(text: String, reason: String) {

@@ -80,6 +80,18 @@ import Testing
     #expect(facts.trust(2, forNeighboursOf: 2) == 1)
   }
 
+  /// What is written of a film is evidence whether or not it says fresh or rotten.
+  @Test func reviewsWithoutVerdictAreEvidence() {
+    let films = [(400, 0), (1, 3), (0, 4), (0, 0)].map {
+      Film(
+        id: "", title: "", tomatometer: Tomatometer(reviewCount: $0), reviewsWithoutVerdict: $1)
+    }
+    let facts = FilmFacts(FilmList(films), weights)
+    expectClose(facts.evidence, [400, 4, 4, 0])
+    expectClose((1...3).map { facts.trust($0, forNeighboursOf: 0) }, [4 / 12, 4 / 12, 0])
+    expectClose([facts.trust(1, forNeighboursOf: 2)], [4 / 5])
+  }
+
   @Test func yearsFarApartAreFarApart() {
     let films = [1900, 2100, 1899].map { Film(id: "", title: "", year: $0) }
     let facts = FilmFacts(FilmList(films), weights)

@@ -40,6 +40,7 @@ func factualFilms(count: Int, seed: UInt64) -> [Film] {
       genres: (0..<number(below: 4)).map { _ in "genre \(number(below: 8))" },
       directors: (0..<number(below: 3)).map { _ in "director \(number(below: 20))" },
       tomatometer: number(below: 4) == 0 ? nil : Tomatometer(reviewCount: number(below: 60)),
+      reviewsWithoutVerdict: index % 3 == 0 ? index % 7 : 0,
       popcornmeter: number(below: 2) == 0 ? nil : Popcornmeter(ratingCount: number(below: 30)))
   }
 }

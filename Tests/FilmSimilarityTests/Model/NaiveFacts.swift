@@ -34,7 +34,7 @@ struct NaiveFacts {
   }
 
   func evidence(_ film: Int) -> Float {
-    Float(films[film].tomatometer?.reviewCount ?? 0)
+    Float((films[film].tomatometer?.reviewCount ?? 0) + films[film].reviewsWithoutVerdict)
       + 2 * Float(films[film].popcornmeter?.ratingCount ?? 0)
   }
 
