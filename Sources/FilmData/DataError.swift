@@ -59,6 +59,8 @@ extension DataError: CustomStringConvertible {
     case .missingField(let path, let field, let option, let found):
       "\(path): no field for the \(field) among \(found.joined(separator: ", ")); "
         + "name it with \(option)"
+    case .noGoodRow(let path, 1, let first):
+      "\(path): its only row could not be used; the fault: \(first)"
     case .noGoodRow(let path, let bad, let first):
       "\(path): none of the \(bad) rows could be used; the first fault: \(first)"
     case .malformed(let path, let line, let reason):

@@ -15,6 +15,8 @@ extension EvaluationError: CustomStringConvertible {
   /// One sentence: what, where, what to do.
   public var description: String {
     switch self {
+    case .nothingToEvaluate(1, let needed):
+      "the only prediction lacks \(needed); give data that holds the truth"
     case .nothingToEvaluate(let predictions, let needed):
       "none of the \(predictions) predictions has \(needed); give data that holds the truth"
     case .notFinite(let field, let index, let value):

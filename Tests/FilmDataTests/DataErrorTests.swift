@@ -32,6 +32,10 @@ import Testing
       .noGoodRow(path: "a", bad: 3, first: "line 1: broken"), .data,
       "a: none of the 3 rows could be used; the first fault: line 1: broken"
     ),
+    (
+      .noGoodRow(path: "a", bad: 1, first: "line 1: broken"), .data,
+      "a: its only row could not be used; the fault: line 1: broken"
+    ),
     (.malformed(path: "a", line: 7, reason: "no number"), .data, "a:7: no number"),
   ])
   func saysWhatWhereAndWhatToDo(error: DataError, kind: DataError.Kind, description: String) {

@@ -8,6 +8,10 @@ struct EvaluationErrorTests {
       "none of the 12 predictions has a true label; give data that holds the truth"
     ),
     (
+      .nothingToEvaluate(predictions: 1, needed: "a true label"),
+      "the only prediction lacks a true label; give data that holds the truth"
+    ),
+    (
       .notFinite(field: "true rating", index: 4, value: .infinity),
       "prediction 4: the true rating is inf; leave out rows without a finite true rating"
     ),

@@ -132,7 +132,13 @@ import _FilmTestSupport
     let reviews = try made(folder)
     let cases = [
       ("{\"label\":\"fresh\"}\n", "1 row without ids for 200 reviews"),
-      ("{\"id\":\"x\",\"label\":\"fresh\"}\n", "none of the 1 rows has the id of a review"),
+      (
+        "{\"id\":\"x\",\"label\":\"fresh\"}\n", "rival.jsonl: its only row has the id of no review;"
+      ),
+      (
+        "{\"id\":\"x\",\"label\":\"fresh\"}\n{\"id\":\"y\",\"label\":\"fresh\"}\n",
+        "none of the 2 rows has the id of a review;"
+      ),
       ("{\"id\":1,\"opinion\":\"fresh\"}\n", "no row has a probability or a label"),
     ]
     for (content, says) in cases {

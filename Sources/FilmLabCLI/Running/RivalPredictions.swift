@@ -13,6 +13,8 @@ struct RivalPredictions {
 
     var description: String {
       switch self {
+      case .nothingMatches(let path, 1):
+        "\(path): its only row has the id of no review; give predictions of the same reviews"
       case .nothingMatches(let path, let rows):
         "\(path): none of the \(rows) rows has the id of a review; give predictions of the same reviews"
       case .rowsDiffer(let path, let rows, let reviews):
