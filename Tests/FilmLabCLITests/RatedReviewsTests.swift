@@ -47,6 +47,40 @@ import _FilmTestSupport
     #expect(before.number("score") == after.number("score"))
   }
 
+  @Test func fitsInContext() throws {
+    func report(_ more: [String]) throws -> (JSONObject, errors: String) {
+      let run = try FilmlabProcess(
+        ["evaluate", "sentiment", unseen, "--format", "json", "--replicates", "0"] + more)
+      return (try run.object(), run.errors)
+    }
+    let (alone, _) = try report(["--ratings-from", known])
+    let (context, _) = try report(["--context", "film"])
+    let (both, errors) = try report(["--context", "film", "--ratings-from", known])
+    let old = try #require(context.number("rating_mae"))
+    #expect(try #require(both.number("rating_mae")) < old / 2)
+    #expect(both.number("log_loss") == context.number("log_loss"))
+    #expect(both.number("log_loss") != alone.number("log_loss"))
+    #expect(errors.contains("ratings fitted in context to 48 of \(known)\n"))
+    #expect(!errors.contains("beside them"))
+    // In a pipe the reviews are read more than once too.
+    let input = Array(try String(contentsOfFile: known, encoding: .utf8).utf8)
+    let arguments = ["sentiment", unseen, "--quiet", "--context", "film", "--ratings-from"]
+    let piped = try FilmlabProcess(arguments + ["-"], input: input)
+    #expect(try piped.output == FilmlabProcess(arguments + [known]).output)
+    #expect(piped.lines.count == 48)
+  }
+
+  @Test func warnsOfReviewsWithoutContext() throws {
+    let lines = (0..<30).map {
+      "{\"film\":\"f\($0)\",\"text\":\"A gem.\",\"rating\":0.\($0 % 10)}\n"
+    }
+    let single = try folder.write(lines.joined(), as: "single.jsonl")
+    let arguments = ["sentiment", unseen, "--ratings-from", single]
+    let says = "30 of 30 rated reviews have no other of their film beside them"
+    #expect(try FilmlabProcess(arguments + ["--context", "film"]).errors.contains(says))
+    #expect(try !FilmlabProcess(arguments).errors.contains(says))
+  }
+
   @Test func warnsOfFewFilms() throws {
     let lines = try String(contentsOfFile: known, encoding: .utf8).split(separator: "\n").prefix(24)
     let few = try folder.write(lines.joined(separator: "\n"), as: "few.jsonl")
@@ -58,10 +92,6 @@ import _FilmTestSupport
     let short = try folder.write("{\"text\":\"A gem.\",\"rating\":0.95}\n", as: "short.jsonl")
     let table = [
       (["sentiment", unseen, "--ratings-from", short], 65, "1 rated review is too few"),
-      (
-        ["sentiment", unseen, "--ratings-from", known, "--context", "film"], 64,
-        "exclude each other"
-      ),
       (["sentiment", "-", "--ratings-from", "-"], 64, "standard input can be read only once"),
       (["evaluate", "sentiment", known, "--ratings-from", known], 64, "is in --ratings-from too"),
       (["sentiment", unseen, "--ratings-from", folder.path + "/none.jsonl"], 66, "none.jsonl"),

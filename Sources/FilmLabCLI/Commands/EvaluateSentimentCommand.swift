@@ -46,7 +46,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
   @OptionGroup(title: "Ratings") var rated: RatedReviewsOptions
 
   func validate() throws {
-    try rated.validate(with: context, evaluated: files)
+    try rated.validate(evaluated: files)
     guard folding.isWanted else {
       guard let option = training.firstGiven else { return }
       throw ValidationError("\(option) is for training: give --folds too, or leave it out")
@@ -110,25 +110,28 @@ struct EvaluateSentimentCommand: ParsableCommand {
   private func entrant() throws -> SentimentEvaluation.Entrant {
     if folding.isWanted {
       return try CrossValidation(
-        files: files, fields: reviews, options: folding, training: training, seed: bootstrap.seed,
-        isQuiet: output.destination.quiet
+        files: files, fields: reviews, options: folding, training: training,
+        seed: bootstrap.seed, isQuiet: output.destination.quiet
       ).entrant()
     }
     let known = try lexicon.sentimentModel(
       models, output, readsCritics: context.sources.contains(.critic))
     let domain = try lexicon.domain(of: known)
-    let model = try rated.fitted(known, domain: domain, reviews, output.note)
+    let (model, empty) = try rated.fitted(
+      known, context.make(for: known), domain: domain, reviews, output.note)
     return SentimentEvaluation.Entrant(
       name: "this model",
       judge: ReviewJudge(
         SentimentScorer(model, domain: domain),
-        context: try gathered(model), countsLabels: false))
+        context: try gathered(model, empty), countsLabels: false))
   }
 
   /// What reviews say of each other, their own labels and scores left out: those are the truth that
   /// is to be predicted.
-  private func gathered(_ model: SentimentModel) throws -> ReviewContext? {
-    guard var gathered = try context.make(for: model) else { return nil }
+  private func gathered(
+    _ model: SentimentModel, _ empty: ReviewContext?
+  ) throws -> ReviewContext? {
+    guard var gathered = empty else { return nil }
     let progress = Progress(isQuiet: output.destination.quiet)
     defer { progress.finish() }
     let gathering = ContextGathering(

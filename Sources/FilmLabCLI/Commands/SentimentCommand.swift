@@ -56,7 +56,7 @@ struct SentimentCommand: ParsableCommand {
     if explain, output.effectiveFormat == .csv {
       throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
     }
-    try rated.validate(with: context, inputs: files)
+    try rated.validate(inputs: files)
   }
 
   func run() throws {
@@ -64,11 +64,12 @@ struct SentimentCommand: ParsableCommand {
       let known = try lexicon.sentimentModel(
         models, output, readsCritics: context.sources.contains(.critic))
       let domain = try lexicon.domain(of: known)
-      let model = try rated.fitted(known, domain: domain, reviews, output.note)
+      let (model, context) = try rated.fitted(
+        known, context.make(for: known), domain: domain, reviews, output.note)
       let file = try OutputFile(path: output.output)
       let run = ReviewScoring(
         model: model, options: reviews, output: output, jobs: jobs,
-        domain: domain, context: try context.make(for: model))
+        domain: domain, context: context)
       if byFilm {
         try run.writeFilms(files, to: file)
       } else {

@@ -16,7 +16,9 @@ public struct ReviewContext: Sendable {
   /// Which sources count.
   public let sources: ContextSources
   private let model: ContextModel
-  private let setting: ContextModel.Setting?
+  private var setting: ContextModel.Setting?
+  /// The curve to the rating where nothing but the text is known; `nil` for the model's own.
+  private var calibrationAlone: RatingCalibration?
   private let known: CriticTable
   private var films: [UInt64: ReviewSums] = [:]
   private var critics: [UInt64: CriticSums] = [:]
@@ -33,7 +35,20 @@ public struct ReviewContext: Sendable {
 
   /// The same model, sources and critics without any review.
   public var emptied: ReviewContext {
-    ReviewContext(model: model, critics: known, sources: sources)
+    var context = self
+    context.films = [:]
+    context.critics = [:]
+    return context
+  }
+
+  /// The same without any review, and with other curves from the rating's score to the rating.
+  ///
+  /// - Parameter alone: the curve for reviews that nothing but their text is known of.
+  func emptied(calibration: RatingCalibration, alone: RatingCalibration) -> ReviewContext {
+    var context = emptied
+    context.setting?.calibration = calibration
+    context.calibrationAlone = alone
+    return context
   }
 
   /// How many films there are.
@@ -81,6 +96,9 @@ public struct ReviewContext: Sendable {
   /// - Complexity: O(1).
   public func effect(on review: ContextReview) -> ContextEffect {
     var effect = ContextEffect(film: nil, critic: nil, score: review.score)
+    if let calibrationAlone {
+      effect.score.rating = calibrationAlone.rating(for: review.score.ratingScore)
+    }
     guard let setting else { return effect }
     let others = others(review)
     if sources.contains(.film), others.count > 0 {
