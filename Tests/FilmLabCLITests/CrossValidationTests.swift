@@ -134,7 +134,7 @@ import _FilmTestSupport
   @Test(arguments: [
     (["--folds", "1"], "at least 2"), (["--folds", "5000"], "at most 1000"),
     (["--folds", "2", "--models", "x"], "--models is for a trained model"),
-    (["--folds", "2", "--context", "film"], "--context is for a trained model"),
+    (["--folds", "2", "--critic-bias", "x"], "--critic-bias is for a trained model"),
     (["--folds", "2", "--weights", "1,2"], "give 1 numbers"),
     ([], "--minimum-count is for training"),
   ])
@@ -142,6 +142,49 @@ import _FilmTestSupport
     let run = try evaluate(SampleReviews.path(), options)
     #expect(run.status == 64)
     #expect(run.errors.contains(says), "\(run.errors)")
+  }
+
+  @Test func tooFewReviewsTellNothingOfTheirContext() throws {
+    let file = try folder.write(MadeReviews.lines(count: 200, films: 20), as: "made.jsonl")
+    let run = try evaluate(file, ["--folds", "4", "--context", "film"])
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(run.errors.contains("fold 1 of 4: its training part does not tell how much"))
+    #expect(try evaluate(file, ["--folds", "4", "--context", "none"]).status == 0)
+  }
+
+  /// Films are good or bad, which their reviews' texts tell but dimly: seven of ten words are right.
+  ///
+  /// Two critics pan what they praise, one of them in one fold alone: there nothing is known of him.
+  @Test func reviewsAreScoredInTheContextOfTheirFold() throws {
+    var generator = TestGenerator(seed: 3)
+    var lines = ""
+    for film in 0..<4800 {
+      let isGood = generator.next(below: 2) == 0
+      for _ in 0..<[1, 4, 12, 20][film / 2 % 4] {
+        let isFresh = generator.next(below: 10) < (isGood ? 9 : 1)
+        let isPraise = generator.next(below: 10) < (isFresh ? 7 : 3)
+        let word = isPraise ? isFresh && generator.next(below: 5) == 0 ? "gem" : "lovely" : "dull"
+        lines += "{\"film\":\"f\(film)\",\"half\":\(film % 2),\"text\":\"a \(word) evening\","
+        lines += "\"fresh\":\(isFresh)}\n"
+      }
+    }
+    for place in 0..<90 {
+      let (critic, half) = place < 60 ? ("Both", place % 2) : ("Solo", 0)
+      lines += "{\"film\":\"g\(place)\",\"half\":\(half),\"critic\":\"\(critic)\","
+      lines += "\"text\":\"a gem\",\"fresh\":false}\n"
+    }
+    let file = try folder.write(lines, as: "made.jsonl")
+    let report = try object(
+      file,
+      [
+        "--fold-field", "half", "--context", "film,critic", "--ngrams", "1", "--iterations", "10",
+        "--replicates", "0",
+      ])
+    let critics = report.objects("slices").filter { $0.text("by") == "critic" }
+    #expect(try #require(report.number("accuracy")) > 0.77)
+    #expect(critics.compactMap { $0.text("name") } == ["Both", "Solo"])
+    #expect(critics.compactMap { $0.number("reviews") } == [60, 30])
+    #expect(critics.compactMap { $0.number("accuracy") } == [1, 0])
   }
 
   @Test func tooFewFilmsAreBadData() throws {

@@ -19,7 +19,8 @@ struct EvaluateSentimentCommand: ParsableCommand {
       With --folds, no model is read: a lexicon is trained for each fold on the other folds, and scores \
       the films that it has not seen. Where no row names a film, reviews are cut instead. The figures \
       are those of all reviews together, and tell what filmlab train sentiment reaches with the same \
-      options.
+      options. With --context, a review meets the other reviews of its own fold, and critics are known \
+      by the labels of the other folds alone; each lexicon needs some 20,000 reviews for that.
 
       EXAMPLES
         filmlab evaluate sentiment dev.jsonl.gz
@@ -29,6 +30,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
         filmlab evaluate sentiment dev.jsonl --training train.jsonl --abstain 0.2
         filmlab evaluate sentiment mine.jsonl --ratings-from others.jsonl
         filmlab evaluate sentiment labelled.jsonl --folds 10 --entries 20000
+        filmlab evaluate sentiment labelled.jsonl --folds 5 --context film,critic
       """)
 
   @Argument(help: "Files of reviews with labels or scores; - is standard input.")
@@ -54,7 +56,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
     _ = try training.weights(of: files)
     let others: [(String, Bool)] = [
       ("--models", models.models != nil), ("--user-lexicon", !lexicon.userLexicon.isEmpty),
-      ("--domain", lexicon.domain != nil), ("--context", !context.sources.isEmpty),
+      ("--domain", lexicon.domain != nil), ("--critic-bias", context.criticBias != nil),
       ("--training", !evaluation.training.isEmpty), ("--ratings-from", !rated.files.isEmpty),
     ]
     if let other = others.first(where: \.1)?.0 {
@@ -111,7 +113,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
     if folding.isWanted {
       return try CrossValidation(
         files: files, fields: reviews, options: folding, training: training,
-        seed: bootstrap.seed, isQuiet: output.destination.quiet
+        sources: context.sources, seed: bootstrap.seed, isQuiet: output.destination.quiet
       ).entrant()
     }
     let known = try lexicon.sentimentModel(

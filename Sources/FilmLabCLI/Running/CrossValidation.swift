@@ -11,6 +11,8 @@ struct CrossValidation {
   let fields: ReviewOptions
   let options: CrossValidationOptions
   let training: LexiconTrainingOptions
+  /// What counts beside a review's text.
+  let sources: ContextSources
   let seed: UInt64
   let isQuiet: Bool
 
@@ -19,19 +21,39 @@ struct CrossValidation {
     let rereading = try Rereading(files)
     let (reviews, places, folds) = try read()
     rereading.rewind()
+    let models = try models(reviews, places, folds)
+    guard !sources.isEmpty else {
+      let judges = models.map { ReviewJudge(SentimentScorer($0), context: nil) }
+      return SentimentEvaluation.Entrant(name: "this model", judges: judges, folds: folds)
+    }
+    var contexts = try FoldContexts(models: models, folds: folds, sources: sources)
+    for file in files {
+      try contexts.read(file, names: fields.names, bareScale: fields.scale)
+    }
+    rereading.rewind()
+    return SentimentEvaluation.Entrant(name: "this model", judges: contexts.judges, folds: folds)
+  }
+
+  /// The model of each fold, trained on the other folds.
+  private func models(
+    _ reviews: TrainingReviews, _ places: [Int], _ folds: ReviewFolds
+  ) throws -> [SentimentModel] {
     let trainer = try LexiconTrainer(training.configuration(seed: seed))
     let progress = Progress(isQuiet: isQuiet)
     defer { progress.finish() }
-    let judges = try (0..<folds.count).map { fold in
+    return try (0..<folds.count).map { fold in
       let rows = places.indices.filter { Int(folds.ofReview[places[$0]]) != fold }
       let label = "fold \(fold + 1) of \(folds.count): "
       let model = try trainer.train(reviews, rows: rows) {
         progress.update($0, of: label)
         return !Interruption.isRequested
       }.model
-      return ReviewJudge(SentimentScorer(model), context: nil)
+      // Told before the other folds are trained in vain.
+      guard sources.isEmpty || model.context != nil else {
+        throw FoldContexts.Fault.tooFewReviews(fold: fold + 1, count: folds.count)
+      }
+      return model
     }
-    return SentimentEvaluation.Entrant(name: "this model", judges: judges, folds: folds)
   }
 
   /// The reviews to learn from, the place of each in the input, and the folds of all of the input.
