@@ -6,21 +6,24 @@ enum LogisticCalibration {
   /// Coefficients of (1, first score, second score, …) for targets in 0…1.
   ///
   /// - Precondition: all rows of `scores` have the same length, as many as there are targets.
-  /// - Parameter offsets: what each row's log-odds have beside the scores, with a weight of 1.
+  /// - Parameters:
+  ///   - offsets: what each row's log-odds have beside the scores, with a weight of 1.
+  ///   - hasIntercept: whether the first coefficient is fitted; it stays 0 where it is not.
   static func fit(
-    scores: [[Double]], targets: [Double], offsets: [Double]? = nil
+    scores: [[Double]], targets: [Double], offsets: [Double]? = nil, hasIntercept: Bool = true
   ) -> [Double] {
     precondition(scores.count == targets.count, "\(scores.count) rows, \(targets.count) targets")
     precondition(offsets?.count ?? targets.count == targets.count, "offsets do not fit the rows")
     let width = (scores.first?.count ?? 0) + 1
     var coefficients = [Double](repeating: 0, count: width)
+    let constant = hasIntercept ? 1.0 : 0.0
     for _ in 0..<25 {
       var gradient = [Double](repeating: 0, count: width)
       var hessian = [[Double]](repeating: gradient, count: width)
       for (index, target) in targets.enumerated() {
         let row = scores[index]
         // x_0 = 1 is the bias' place.
-        func x(_ place: Int) -> Double { place == 0 ? 1 : row[place - 1] }
+        func x(_ place: Int) -> Double { place == 0 ? constant : row[place - 1] }
         let z = (0..<width).reduce(offsets?[index] ?? 0) { $0 + coefficients[$1] * x($1) }
         let p = 1 / (1 + exp(-z))
         for i in 0..<width {

@@ -45,6 +45,30 @@ struct ContextFittingTests {
     #expect(accuracy([.film, .critic], model) > accuracy(.film, model))
   }
 
+  /// A threshold for labels shifts the scores of texts; what of the shift is too much must not be fitted
+  /// to a constant that no score gets.
+  @Test(arguments: [-1.0, 1.0]) func `probabilities in context hold where texts are shifted`(
+    shift: Double
+  ) throws {
+    func shifted(_ seed: UInt64) -> [ContextReview] {
+      SimulatedReviews(films: 100, reviewsPerFilm: 20, critics: 25, seed: seed).reviews.map {
+        var review = $0
+        review.score.score += shift
+        return review
+      }
+    }
+    let model = try #require(ContextFitting.fit(shifted(7), critics: CriticTable()))
+    let unseen = shifted(8)
+    var context = ReviewContext(model: model, critics: CriticTable(), sources: .film)
+    for review in unseen { context.add(review.withoutVerdict) }
+    let count = Double(unseen.count)
+    let fresh = Double(unseen.count { $0.label == .fresh }) / count
+    let mean = unseen.reduce(0) {
+      $0 + context.effect(on: $1.withoutVerdict).score.probability / count
+    }
+    #expect(abs(mean - fresh) < 0.03)
+  }
+
   @Test func `too few reviews, or no film with several, fit nothing`() {
     let critics = CriticTable()
     let few = SimulatedReviews(films: 10, reviewsPerFilm: 20, critics: 4, seed: 1).reviews

@@ -28,6 +28,16 @@ struct LogisticCalibrationTests {
     for (found, planted) in zip(fit, [0.3, 1.2, -0.7]) { #expect(abs(found - planted) < 0.2) }
   }
 
+  @Test func `without an intercept the scores alone explain the targets`() {
+    let scores = generate(2_000, seed: 6)
+    let targets = scores.map { SentimentScore.logistic(1.2 * $0[0] - 0.7 * $0[1] + 0.5) }
+    let fit = LogisticCalibration.fit(
+      scores: scores, targets: targets, offsets: [Double](repeating: 0.5, count: 2_000),
+      hasIntercept: false)
+    #expect(fit[0] == 0)
+    for (found, planted) in zip(fit, [0, 1.2, -0.7]) { #expect(abs(found - planted) < 1e-3) }
+  }
+
   @Test func `the gradient is 0 at the fit`() {
     let scores = generate(200, seed: 4)
     var dice = SeededGenerator(seed: 5)
