@@ -57,7 +57,7 @@ extension DataError: CustomStringConvertible {
     case .binary(let path):
       "\(path): is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
     case .missingField(let path, let field, let option, let found):
-      "\(path): no field for the \(field) among \(found.joined(separator: ", ")); "
+      "\(path): no field for the \(field) among \(DataError.list(found)); "
         + "name it with \(option)"
     case .noGoodRow(let path, 1, let first):
       "\(path): its only row could not be used; the fault: \(first)"
@@ -66,5 +66,12 @@ extension DataError: CustomStringConvertible {
     case .malformed(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     }
+  }
+
+  /// Names in a row, as many and as much of each as a sentence can hold.
+  private static func list(_ names: [String]) -> String {
+    let limit = 30
+    let shown = names.prefix(limit).map { $0.quotable() }.joined(separator: ", ")
+    return names.count > limit ? "\(shown) and \(names.count - limit) more" : shown
   }
 }

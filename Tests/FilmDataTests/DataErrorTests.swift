@@ -42,4 +42,16 @@ import Testing
     #expect(error.description == description)
     #expect(error.kind == kind)
   }
+
+  @Test func manyOrHugeFieldsMakeNoHugeMessage() {
+    func text(_ found: [String]) -> String {
+      DataError.missingField(path: "a", field: "text", option: "--text-field", found: found)
+        .description
+    }
+    let huge = text([String(repeating: "x", count: 10_000_000), "stars"])
+    #expect(huge.contains("among " + String(repeating: "x", count: 80) + "…, stars; name it"))
+    let many = text((0..<100_000).map { "f\($0)" })
+    #expect(many.contains("f28, f29 and 99970 more; name it with --text-field"))
+    #expect(many.count < 300)
+  }
 }

@@ -1,3 +1,5 @@
+import FilmData
+
 /// An aligned table for people.
 struct Table {
   enum Alignment { case left, right }
@@ -72,13 +74,9 @@ struct Table {
   /// A text from outside without the control characters by which it could move the cursor,
   /// change colours or break the line.
   static func harmless(_ text: String) -> String {
-    func isControl(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    guard !text.unicodeScalars.allSatisfy(\.isHarmless) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars { result.append(scalar.isHarmless ? scalar : "\u{FFFD}") }
     return String(result)
   }
 

@@ -89,7 +89,8 @@ public struct CriticTable: Sendable {
         }
         guard let number = Double(fields[place]), number.isFinite else {
           throw .malformed(
-            path: path, line: line, reason: "\(column) is no number: \"\(fields[place])\"")
+            path: path, line: line,
+            reason: "\(column) is no number: \"\(fields[place].quotable())\"")
         }
         return number
       }

@@ -8,7 +8,7 @@ package struct UnknownTitle: Error, CustomStringConvertible {
   package var suggestions: [String]
 
   package var description: String {
-    let start = "there is no film \"\(title)\" in the model"
+    let start = "there is no film \"\(title.quotable())\" in the model"
     if suggestions.isEmpty { return start + "; try its original title or add its year" }
     return start + "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: ", "))?"
   }
@@ -51,7 +51,7 @@ package struct TitleSearch: Sendable {
         let names = others.map { films[$0].titleAndYear }.joined(separator: ", ")
         note("taken as \(films[film].titleAndYear); there is also \(names)")
       } else if !index.names(title, film: film) {
-        note("\"\(title)\" taken as \(films[film].titleAndYear)")
+        note("\"\(title.quotable())\" taken as \(films[film].titleAndYear)")
       }
       return film
     case .notFound(let suggestions):

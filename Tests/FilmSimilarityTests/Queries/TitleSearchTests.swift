@@ -35,6 +35,13 @@ import Testing
     #expect(search.all("qqqq zzzz").suggestions.isEmpty)
   }
 
+  @Test func aHugeTitleMakesNoHugeMessage() {
+    let title = String(repeating: "q", count: 100_000)
+    let error = #expect(throws: UnknownTitle.self) { try search.find(title) { _ in } }
+    #expect(error?.title == title)
+    #expect((error?.description.count ?? 0) < 400)
+  }
+
   @Test func unknownTitlesSuggest() {
     let error = #expect(throws: UnknownTitle.self) { try search.find("psycho 1970") { _ in } }
     #expect(error?.suggestions.first == "Psycho (1960)")
