@@ -19,17 +19,17 @@ public enum Freshness: String, Sendable, Hashable, Codable, CaseIterable {
     self = rating >= Freshness.freshThreshold - 1e-9 ? .fresh : .rotten
   }
 
-  /// Reads a label in any of the words that data sets use, such as "Rotten", "POSITIVE" or "0".
+  /// Reads a label in any of the words that data sets use, such as "Rotten", "POSITIVE", " up " or
+  /// "0.0"; of numbers, 1 is fresh, 0 and −1 are rotten.
   ///
   /// - Returns: `nil` for anything else, among it the empty string.
   public init?(parsing text: some StringProtocol) {
-    switch text.lowercased() {
-    case "fresh", "certified fresh", "certified-fresh", "positive", "pos", "true", "yes", "1":
-      self = .fresh
-    case "rotten", "negative", "neg", "false", "no", "0":
-      self = .rotten
-    default:
-      return nil
+    let label = text.utf8.withContiguousStorageIfAvailable {
+      FreshnessLabel(utf8: UnsafeRawBufferPointer($0))
     }
+    let verdict =
+      (label ?? Array(text.utf8).withUnsafeBytes { FreshnessLabel(utf8: $0) }).verdict(.usual)
+    guard let verdict else { return nil }
+    self = verdict
   }
 }

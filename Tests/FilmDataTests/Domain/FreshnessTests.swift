@@ -17,7 +17,16 @@ import Testing
     ("True", .fresh), ("yes", .fresh), ("1", .fresh),
     ("rotten", .rotten), ("Rotten", .rotten), ("negative", .rotten), ("NEG", .rotten),
     ("False", .rotten), ("no", .rotten), ("0", .rotten),
+    // Blanks around it, as from a table that was typed.
+    (" fresh ", .fresh), ("\trotten", .rotten), (" 1 ", .fresh), ("certified fresh\n", .fresh),
+    // Numbers as other tools write them.
+    ("1.0", .fresh), ("0.0", .rotten), ("-1", .rotten), ("-1.0", .rotten), ("+1", .fresh),
+    ("1.", .fresh),
+    // Short forms.
+    ("t", .fresh), ("F", .rotten), ("y", .fresh), ("N", .rotten), ("up", .fresh),
+    ("Down", .rotten), ("+", .fresh), ("-", .rotten),
     ("", nil), (" ", nil), ("mixed", nil), ("2", nil), ("fresh!", nil), ("neutral", nil),
+    ("0.5", nil), (".", nil), ("-2", nil), ("1.0.0", nil), ("--", nil), ("fre sh", nil),
   ])
   func parsing(text: String, freshness: Freshness?) {
     #expect(Freshness(parsing: text) == freshness)

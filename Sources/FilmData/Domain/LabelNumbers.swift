@@ -1,0 +1,48 @@
+/// What numbers mean among the labels of one input.
+///
+/// 1 is fresh, and 0 or −1 rotten. Other codings exist where 1 is the worst: 1 and 2, or 0 to 4. So
+/// beside a number of another kind no number can be trusted, not even a 1; nor can 0 and −1 beside
+/// each other, of which one then means that there is no verdict.
+package enum LabelNumbers: Sendable, Hashable {
+  /// 1 is fresh, 0 and −1 are rotten; nothing more is known.
+  case usual
+  /// 1 is fresh, 0 is rotten.
+  case oneAndZero
+  /// 1 is fresh, −1 is rotten.
+  case oneAndMinusOne
+  /// No number is a label.
+  case untrusted
+
+  /// The verdict that a number stands for, if any.
+  func verdict(of number: Double) -> Freshness? {
+    switch (self, number) {
+    case (.untrusted, _): nil
+    case (_, 1): .fresh
+    case (.usual, 0), (.oneAndZero, 0): .rotten
+    case (.usual, -1), (.oneAndMinusOne, -1): .rotten
+    default: nil
+    }
+  }
+
+  /// The numbers that were seen among labels, from which their meaning is told.
+  struct Evidence {
+    private var hasZero = false
+    private var hasMinusOne = false
+    private var hasOther = false
+
+    mutating func add(_ label: FreshnessLabel) {
+      guard case .number(let number) = label else { return }
+      switch number {
+      case 1: break
+      case 0: hasZero = true
+      case -1: hasMinusOne = true
+      default: hasOther = true
+      }
+    }
+
+    var numbers: LabelNumbers {
+      if hasOther || (hasZero && hasMinusOne) { return .untrusted }
+      return hasZero ? .oneAndZero : hasMinusOne ? .oneAndMinusOne : .usual
+    }
+  }
+}
