@@ -110,6 +110,31 @@ import _FilmTestSupport
     #expect(run.errors.contains("the gzip data is broken (it ends in the middle)"))
   }
 
+  @Test func labelsThatAreNotUnderstoodAreTold() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("text,label\nA gem.,1\nDull.,2\nDull.,2\n", as: "coded.csv")
+    for command in [["sentiment"], ["evaluate", "sentiment"]] {
+      let run = try FilmlabProcess(command + [path])
+      #expect(run.errors.contains("coded.csv: 3 labels were not understood, the first in line 2"))
+    }
+    let strict = try FilmlabProcess(["sentiment", path, "--strict"])
+    #expect(strict.status == 65)
+    #expect(strict.lines.count == 3)
+    #expect(strict.errors.contains("labels were not understood, and --strict was given"))
+  }
+
+  @Test func scoresThatAreNotReadAreNoFault() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("text,rating\nA gem.,capsule\nDull.,1/5\n", as: "scored.csv")
+    let scoring = try FilmlabProcess(["sentiment", path, "--strict"])
+    #expect(scoring.status == 0)
+    #expect(!scoring.errors.contains("not understood"))
+    let evaluation = try FilmlabProcess(["evaluate", "sentiment", path, "--strict"])
+    #expect(evaluation.status == 0)
+    #expect(
+      evaluation.errors.contains("scored.csv: 1 score was not understood, in line 2: \"capsule\""))
+  }
+
   @Test func strictMakesABadRowAFailure() throws {
     let run = try FilmlabProcess(
       ["sentiment", "-", "--strict"], input: Array((BadInputTests.good + "{\n").utf8))

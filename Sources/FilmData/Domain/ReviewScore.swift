@@ -50,6 +50,12 @@ public struct ReviewScore: Sendable, Hashable {
   /// Sevenths and elevenths do occur, but with numerators above them: they are no scales.
   public static let knownScales: [Double] = [4, 5, 6, 8, 10, 12, 20, 100]
 
+  /// The known scales in words: `4, 5, … or 100`.
+  static var scaleNames: String {
+    let names = knownScales.map { "\(Int($0))" }
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+
   /// The scale of stars and asterisks that name none.
   ///
   /// Critics who write "*****" or "4 1/2 stars" mean five; of those who write stars without a

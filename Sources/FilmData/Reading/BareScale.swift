@@ -2,19 +2,20 @@
 ///
 /// A bare number has no scale of its own. One case is beyond doubt: where every score at the start
 /// of an input is a number from 0 to 1 and some lie between, as in filmlab's own output.
-enum BareScale {
-  /// 1 where the scores are normalised; nil where they have no scale.
-  static func inferred(from rows: RecordBlock, _ parser: ReviewParser) -> Double? {
-    var isNormalised = true
-    var hasFraction = false
-    _ = parser.parse(rows) { row in
-      guard row[.score].isPresent else { return }
-      guard let number = row[.score].string.flatMap({ Double($0) }), (0...1).contains(number) else {
-        isNormalised = false
-        return
-      }
-      if number != number.rounded() { hasFraction = true }
+struct BareScale {
+  private var isNormalised = true
+  private var hasFraction = false
+
+  /// Looks at one of the first rows.
+  mutating func add(_ score: FieldValue) {
+    guard score.isPresent else { return }
+    guard let number = score.string.flatMap({ Double($0) }), (0...1).contains(number) else {
+      isNormalised = false
+      return
     }
-    return isNormalised && hasFraction ? 1 : nil
+    if number != number.rounded() { hasFraction = true }
   }
+
+  /// 1 where the scores are normalised; nil where they have no scale.
+  var inferred: Double? { isNormalised && hasFraction ? 1 : nil }
 }

@@ -5,10 +5,12 @@ final class DelimitedReviewParser: BlockParser {
   private let columns: [Int?]
   private let values: UnsafeMutableBufferPointer<FieldValue>
   private let bareScale: Double?
+  private let labelNumbers: LabelNumbers
   private let unescaped = ByteBuffer()
 
   init(
-    _ dialect: DelimitedDialect, header: [String], names: ReviewFieldNames, bareScale: Double?
+    _ dialect: DelimitedDialect, header: [String], names: ReviewFieldNames, bareScale: Double?,
+    labelNumbers: LabelNumbers = .usual
   ) {
     scanner = DelimitedScanner(dialect)
     columnCount = header.count
@@ -16,6 +18,7 @@ final class DelimitedReviewParser: BlockParser {
       names.names(of: field).lazy.compactMap { header.firstIndex(of: $0) }.first
     }
     self.bareScale = bareScale
+    self.labelNumbers = labelNumbers
     values = .allocate(capacity: ReviewField.allCases.count)
     values.initialize(repeating: .missing)
   }
@@ -68,7 +71,10 @@ final class DelimitedReviewParser: BlockParser {
       return false
     }
     unescape(fields)
-    row(ReviewRow(line: line, values: UnsafeBufferPointer(values), bareScale: bareScale))
+    row(
+      ReviewRow(
+        line: line, values: UnsafeBufferPointer(values), bareScale: bareScale,
+        labelNumbers: labelNumbers))
     return true
   }
 

@@ -8,11 +8,16 @@ final class JSONReviewParser: BlockParser {
   private let found: UnsafeMutableBufferPointer<filmlab_json_value>
   private let values: UnsafeMutableBufferPointer<FieldValue>
   private let bareScale: Double?
+  private let labelNumbers: LabelNumbers
   private let needsText: Bool
   private let repaired = ByteBuffer()
 
-  init(names fieldNames: ReviewFieldNames, bareScale: Double?, needsText: Bool = true) {
+  init(
+    names fieldNames: ReviewFieldNames, bareScale: Double?, labelNumbers: LabelNumbers = .usual,
+    needsText: Bool = true
+  ) {
     self.bareScale = bareScale
+    self.labelNumbers = labelNumbers
     self.needsText = needsText
     names = JSONNameTable(
       ReviewField.allCases.flatMap { field in
@@ -59,7 +64,10 @@ final class JSONReviewParser: BlockParser {
       if code == 0 { tally.repairedCount += 1 }
     }
     if let reason = fault(code, text) { return problem(RowProblem(line: line, reason: reason)) }
-    row(ReviewRow(line: line, values: UnsafeBufferPointer(values), bareScale: bareScale))
+    row(
+      ReviewRow(
+        line: line, values: UnsafeBufferPointer(values), bareScale: bareScale,
+        labelNumbers: labelNumbers))
   }
 
   private func read(_ text: UnsafeRawPointer, _ count: Int) -> Int32 {

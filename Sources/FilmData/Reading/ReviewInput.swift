@@ -8,6 +8,7 @@ package final class ReviewInput {
   package let names: ReviewFieldNames
   package let reader: BlockReader
   package private(set) var bareScale: Double?
+  private var labelNumbers = LabelNumbers.usual
   /// The names of the fields that the header or the first rows have, known or not.
   package private(set) var keys: [String] = []
   private let needsText: Bool
@@ -48,7 +49,19 @@ package final class ReviewInput {
       rows = reader.firstRows()
     }
     keys = layout.header ?? rows.jsonKeys()
-    if bareScale == nil { self.bareScale = BareScale.inferred(from: rows, makeParser()) }
+    learnNumbers(from: rows)
+  }
+
+  /// Learns from the first rows what numbers mean among scores and labels.
+  private func learnNumbers(from rows: RecordBlock) {
+    var scale = BareScale()
+    var labels = LabelNumbers.Evidence()
+    _ = makeParser().parse(rows) { row in
+      scale.add(row[.score])
+      labels.add(row.label)
+    }
+    bareScale = bareScale ?? scale.inferred
+    labelNumbers = labels.numbers
   }
 
   /// Which fields were taken for what, in words: `text from "quote", score from "stars"`.
@@ -56,14 +69,15 @@ package final class ReviewInput {
     [ReviewField.text, .score, .freshness, .film, .title, .critic].compactMap { field in
       guard let name = names.names(of: field).first(where: keys.contains) else { return nil }
       let scale = field == .score && bareScale == 1 ? " (0 to 1)" : ""
-      return "\(field.description) from \"\(name)\"\(scale)"
+      return "\(field.description) from \"\(name.quotable())\"\(scale)"
     }.joined(separator: ", ")
   }
 
   /// A parser of this input's rows; each worker needs its own.
   package func makeParser() -> ReviewParser {
     ReviewParser(
-      layout, names: names, bareScale: bareScale, path: path, needsText: needsText)
+      layout, names: names, bareScale: bareScale, labelNumbers: labelNumbers, path: path,
+      needsText: needsText)
   }
 
   private static func isJSON(_ line: ArraySlice<UInt8>, _ path: String) -> Bool {

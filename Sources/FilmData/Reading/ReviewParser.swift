@@ -28,29 +28,35 @@ struct ParseTally {
 package final class ReviewParser {
   private let parser: any BlockParser
   private let path: String
+  private let labelNumbers: LabelNumbers
 
   package init(
-    _ layout: ReviewLayout, names: ReviewFieldNames, bareScale: Double?, path: String,
-    needsText: Bool = true
+    _ layout: ReviewLayout, names: ReviewFieldNames, bareScale: Double?,
+    labelNumbers: LabelNumbers = .usual, path: String, needsText: Bool = true
   ) {
     self.path = path
+    self.labelNumbers = labelNumbers
     switch layout {
     case .jsonLines:
-      parser = JSONReviewParser(names: names, bareScale: bareScale, needsText: needsText)
+      parser = JSONReviewParser(
+        names: names, bareScale: bareScale, labelNumbers: labelNumbers, needsText: needsText)
     case .delimited(let dialect, let header):
-      parser = DelimitedReviewParser(dialect, header: header, names: names, bareScale: bareScale)
+      parser = DelimitedReviewParser(
+        dialect, header: header, names: names, bareScale: bareScale, labelNumbers: labelNumbers)
     }
   }
 
   /// Hands out the block's good rows in order and counts the bad ones.
   package func parse(_ block: RecordBlock, row: (ReviewRow) -> Void) -> RowProblems {
     var problems = RowProblems(path: path)
+    problems.numbersAreNoLabels = labelNumbers == .untrusted
     for problem in block.problems { problems.add(problem) }
     var good = 0
     let tally = parser.parse(
       block,
       row: {
         good += 1
+        if $0.hasUnreadLabel { problems.unreadLabels.add($0[.freshness], line: $0.line) }
         row($0)
       },
       problem: { problems.add($0) })

@@ -56,7 +56,16 @@ public struct ReviewReader {
     var seen = RowProblems(path: opened.path)
     seen.fieldsTaken = opened.fieldsTaken
     defer { problems.append(seen) }
-    while try opened.reader.fill(block) { seen.add(parser.parse(block, row: each)) }
+    while try opened.reader.fill(block) {
+      // Collected apart, since the whole is being added to while the rows come.
+      var scores = UnreadScores()
+      let part = parser.parse(block) { row in
+        scores.add(row)
+        each(row)
+      }
+      seen.add(part)
+      seen.unreadScores.add(scores)
+    }
     if let failure = seen.failure { throw failure }
   }
 }

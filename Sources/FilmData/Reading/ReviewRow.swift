@@ -4,6 +4,7 @@ package struct ReviewRow {
   package var line: Int
   let values: UnsafeBufferPointer<FieldValue>
   let bareScale: Double?
+  let labelNumbers: LabelNumbers
 
   package subscript(field: ReviewField) -> FieldValue { values[field.rawValue] }
 
@@ -15,22 +16,45 @@ package struct ReviewRow {
 
   /// The reviewer's rating, 0…1; `nil` where there is none or it has no scale.
   package var rating: Double? {
-    let score = self[.score]
-    guard score.isPresent, score.kind == .string || score.kind == .number else { return nil }
-    guard case .success(let parsed) = ReviewScore.parse(utf8: score.bytes, bareScale: bareScale)
-    else { return nil }
-    return parsed.rating
+    guard case .success(let score) = score else { return nil }
+    return score.rating
+  }
+
+  /// Why a score that is there could not be read; `nil` where it was, or where there is none.
+  var scoreRefusal: ReviewScore.Refusal? {
+    guard case .failure(let refusal) = score, refusal != .empty else { return nil }
+    let value = self[.score]
+    return value.kind == .string && BareWord(value.bytes).meansNothing ? nil : refusal
+  }
+
+  private var score: Result<ReviewScore, ReviewScore.Refusal> {
+    let value = self[.score]
+    switch value.kind {
+    case .string, .number: return ReviewScore.parse(utf8: value.bytes, bareScale: bareScale)
+    case .missing, .null: return .failure(.empty)
+    case .yes, .no, .other: return .failure(.notAScore)
+    }
+  }
+
+  /// What the label's field says, whatever numbers mean in it.
+  var label: FreshnessLabel {
+    let value = self[.freshness]
+    switch value.kind {
+    case .yes: return .verdict(.fresh)
+    case .no: return .verdict(.rotten)
+    case .string, .number: return FreshnessLabel(utf8: value.bytes)
+    case .missing, .null: return .absent
+    case .other: return .unknown
+    }
   }
 
   /// The row's own label.
-  package var freshness: Freshness? {
-    let value = self[.freshness]
-    switch value.kind {
-    case .yes: return .fresh
-    case .no: return .rotten
-    case .string, .number: return value.string.flatMap { Freshness(parsing: $0) }
-    default: return nil
-    }
+  package var freshness: Freshness? { label.verdict(labelNumbers) }
+
+  /// Whether there is a label that was not understood.
+  var hasUnreadLabel: Bool {
+    let label = label
+    return label != .absent && label.verdict(labelNumbers) == nil
   }
 
   /// The verdict: the row's own label, else what its rating stands for.

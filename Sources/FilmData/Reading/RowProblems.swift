@@ -24,6 +24,12 @@ public struct RowProblems: Sendable, Equatable {
   public private(set) var badCount = 0
   /// Rows whose invalid UTF-8 was replaced by U+FFFD; they were used.
   public var repairedCount = 0
+  /// Labels that were given and not understood; their rows were used without.
+  public internal(set) var unreadLabels = UnreadValues()
+  /// Whether no number was taken for a label, since among them were some of an unknown coding.
+  public internal(set) var numbersAreNoLabels = false
+  /// Scores that were given and not read, where they were looked at; their rows were used without.
+  public internal(set) var unreadScores = UnreadScores()
   /// The first bad rows, at most ``namedLimit``.
   public private(set) var named: [RowProblem] = []
 
@@ -44,6 +50,9 @@ public struct RowProblems: Sendable, Equatable {
     goodCount += later.goodCount
     repairedCount += later.repairedCount
     badCount += later.badCount
+    unreadLabels.add(later.unreadLabels)
+    unreadScores.add(later.unreadScores)
+    numbersAreNoLabels = numbersAreNoLabels || later.numbersAreNoLabels
     named.append(contentsOf: later.named.prefix(RowProblems.namedLimit - named.count))
   }
 
@@ -56,8 +65,26 @@ public struct RowProblems: Sendable, Equatable {
     if repairedCount > 0 {
       lines.append("\(path): \(repairedCount) rows held invalid UTF-8, read as U+FFFD")
     }
+    if unreadLabels.count > 0 {
+      lines.append("\(path): \(unreadLabels.sentence("label"))\(labelAdvice)")
+    }
+    if let scores = unreadScores.sentence { lines.append("\(path): \(scores)") }
     return lines
   }
+
+  /// What to do about labels that were not understood.
+  private var labelAdvice: String {
+    if numbersAreNoLabels {
+      return "; the numbers among them are not 1 and 0 alone, so that none was taken for a label: "
+        + "convert them to fresh and rotten, or name another field with --label-field"
+    }
+    let words = "; fresh/rotten, positive/negative, 1/0 are"
+    guard Double(unreadLabels.firstText) != nil else { return words }
+    return words + "; if 1 means anything else here, convert the labels"
+  }
+
+  /// Whether rows were lost, or labels of rows that were used.
+  public var hasFaults: Bool { badCount > 0 || unreadLabels.count > 0 }
 
   /// The error for an input of which no row could be used; `nil` where one could.
   public var failure: DataError? {

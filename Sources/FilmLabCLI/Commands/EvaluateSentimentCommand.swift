@@ -74,11 +74,12 @@ struct EvaluateSentimentCommand: ParsableCommand {
         try entrant(), others: try rivals.entrants(), keepsIDs: !rivals.files.isEmpty,
         worst: worstCount)
       for file in files { try evaluation.read(file, reviews) }
+      reviews.tell(evaluation.problems, to: output)
       try evaluation.search(training: self.evaluation.training, reviews)
       let predictions = try rivals.predictions(of: evaluation.reviews, output)
       try write(
         try evaluation.findings(self.evaluation, bootstrap, rivals: predictions))
-      try reviews.report(evaluation.problems, to: output)
+      try reviews.refuseSkipped(evaluation.problems)
     }
   }
 

@@ -12,7 +12,10 @@ struct ReviewOptions: ParsableArguments {
   var scoreField: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The field that holds fresh or rotten.", valueName: "name"))
+    name: .long,
+    help: ArgumentHelp(
+      "The field that holds fresh or rotten, also positive and negative, true and false, or 1 and 0 or "
+        + "-1.", valueName: "name"))
   var labelField: String?
 
   @Option(
@@ -29,7 +32,9 @@ struct ReviewOptions: ParsableArguments {
         + "unless all at a file's start lie in 0…1).", valueName: "number"))
   var scale: Double?
 
-  @Flag(name: .long, help: "Exit with status 65 if any row had to be skipped.")
+  @Flag(
+    name: .long,
+    help: "Exit with status 65 if a row had to be skipped or a label was not understood.")
   var strict = false
 
   /// The names that the caller gave.
@@ -49,19 +54,25 @@ struct ReviewOptions: ParsableArguments {
     }
   }
 
-  /// Tells what was skipped.
+  /// Tells what was skipped or not understood.
   ///
   /// - Throws: status 65 with `--strict` if there was anything.
   func report(_ problems: [RowProblems], to output: some NoteTaking) throws {
-    for problem in problems { problem.lines.forEach(output.note) }
+    tell(problems, to: output)
     try refuseSkipped(problems)
   }
 
-  /// - Throws: status 65 with `--strict` if rows were skipped.
+  /// Tells what was skipped or not understood, ahead of anything that may fail for it.
+  func tell(_ problems: [RowProblems], to output: some NoteTaking) {
+    for problem in problems { problem.lines.forEach(output.note) }
+  }
+
+  /// - Throws: status 65 with `--strict` if rows were skipped or labels not understood.
   func refuseSkipped(_ problems: [RowProblems]) throws {
-    if strict, problems.contains(where: { $0.badCount > 0 }) {
-      Console.note("filmlab: rows were skipped, and --strict was given")
-      throw ExitStatus.badData
-    }
+    guard strict, problems.contains(where: \.hasFaults) else { return }
+    let areSkipped = problems.contains { $0.badCount > 0 }
+    let fault = areSkipped ? "rows were skipped" : "labels were not understood"
+    Console.note("filmlab: \(fault), and --strict was given")
+    throw ExitStatus.badData
   }
 }

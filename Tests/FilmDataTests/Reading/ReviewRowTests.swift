@@ -19,6 +19,9 @@ import _FilmTestSupport
     (#"{"text":"","label":false}"#, .rotten),
     (#"{"text":"","label":0}"#, .rotten),
     (#"{"text":"","label":1}"#, .fresh),
+    (#"{"text":"","label":1.0}"#, .fresh),
+    (#"{"text":"","label":-1}"#, .rotten),
+    (#"{"text":"","label":" Rotten"}"#, .rotten),
     (#"{"text":"","label":"mixed"}"#, nil),
     (#"{"text":"","label":null}"#, nil),
     (#"{"text":"","label":["fresh"]}"#, nil),
@@ -35,6 +38,21 @@ import _FilmTestSupport
     #expect(try first(#"{"text":"","rating":"2/5"}"#) { $0.verdict } == .some(.rotten))
     #expect(try first(#"{"text":"","rating":"capsule"}"#) { $0.verdict } == .some(nil))
     #expect(try first(#"{"text":"","rating":true}"#) { $0.rating } == .some(nil))
+  }
+
+  @Test(arguments: [
+    (#"{"text":"","rating":"4/5"}"#, nil),
+    (#"{"text":"","rating":"capsule"}"#, ReviewScore.Refusal.notAScore),
+    (#"{"text":"","rating":4}"#, .noScale),
+    (#"{"text":"","rating":"11/10"}"#, .outsideScale),
+    (#"{"text":"","rating":["4/5"]}"#, .notAScore),
+    (#"{"text":"","rating":"N/A"}"#, nil),
+    (#"{"text":"","rating":""}"#, nil),
+    (#"{"text":"","rating":null}"#, nil),
+    (#"{"text":""}"#, nil),
+  ])
+  func whyAScoreIsNotRead(line: String, refusal: ReviewScore.Refusal?) throws {
+    #expect(try first(line) { $0.scoreRefusal } == .some(refusal))
   }
 
   @Test func theTitleStandsInForTheFilm() throws {

@@ -1,0 +1,72 @@
+/// Values of one field that were given and not understood: how many, and the first of them.
+public struct UnreadValues: Sendable, Equatable {
+  /// How many there were.
+  public private(set) var count = 0
+  /// The line where the row of the first begins, from 1; 0 where there is none.
+  public private(set) var firstLine = 0
+  /// The first, shortened so that a message can quote it.
+  public private(set) var firstText = ""
+
+  /// Starts counting.
+  public init() {}
+
+  /// Counts a row's value; a String is made of the first alone.
+  mutating func add(_ value: FieldValue, line: Int) {
+    if count == 0 {
+      firstLine = line
+      let bytes = value.kind == .other ? value.json ?? value.bytes : value.bytes
+      firstText = String(decoding: bytes.prefix(400), as: UTF8.self).quotable()
+    }
+    count += 1
+  }
+
+  /// Adds those of a later part of the same input.
+  mutating func add(_ later: UnreadValues) {
+    if count == 0 { (firstLine, firstText) = (later.firstLine, later.firstText) }
+    count += later.count
+  }
+
+  /// `3610 labels were not understood, the first in line 2: "2"`.
+  func sentence(_ noun: String) -> String {
+    count == 1
+      ? "1 \(noun) was not understood, in line \(firstLine): \"\(firstText)\""
+      : "\(count) \(noun)s were not understood, the first in line \(firstLine): \"\(firstText)\""
+  }
+}
+
+/// Scores that were given and not read, and why the first was not.
+public struct UnreadScores: Sendable, Equatable {
+  /// How many, and the first.
+  public private(set) var values = UnreadValues()
+  /// Why the first was not read.
+  public private(set) var firstRefusal: ReviewScore.Refusal?
+
+  /// Starts counting.
+  public init() {}
+
+  /// Counts a row's score, if it was not read.
+  mutating func add(_ row: ReviewRow) {
+    guard let refusal = row.scoreRefusal else { return }
+    firstRefusal = firstRefusal ?? refusal
+    values.add(row[.score], line: row.line)
+  }
+
+  /// Adds those of a later part of the same input.
+  mutating func add(_ later: UnreadScores) {
+    firstRefusal = firstRefusal ?? later.firstRefusal
+    values.add(later.values)
+  }
+
+  /// What was not read, and why; `nil` where all was.
+  var sentence: String? {
+    guard let firstRefusal else { return nil }
+    let reason =
+      switch firstRefusal {
+      case .noScale: "; a bare number has no scale, unless --scale gives one"
+      case .outsideScale: "; it lies outside its scale"
+      case .unknownScale: "; scales are of \(ReviewScore.scaleNames)"
+      case .empty, .notAScore: ""
+      }
+    return values.sentence("score") + reason
+  }
+}
