@@ -14,6 +14,7 @@ struct ReviewScoreParser {
     if scanner.isAtEnd { return .failure(.empty) }
     skipHeading()
     switch scanner.peek() | 0x20 {
+    case UInt8(ascii: "f") where scanner.isLetter(scanner.peek(1)): return amountAndScale(nudge: 0)
     case UInt8(ascii: "a")...UInt8(ascii: "d"), UInt8(ascii: "f"): return letter()
     case UInt8(ascii: "h"), UInt8(ascii: "l"): return nudgedAmount()
     default: return amountAndScale(nudge: 0)
@@ -87,8 +88,8 @@ struct ReviewScoreParser {
     var scale: Double?
     if let row = takeRow() {
       (value, form, scale) = (row.stars, row.form, row.scale)
-    } else if let number = takeMixedNumber() {
-      value = number
+    } else if let number = takeMixedNumber() ?? scanner.takeNumberWord() {
+      value = number + (scanner.takeAndAHalf() ? 0.5 : 0)
     } else {
       return .failure(.notAScore)
     }
@@ -104,7 +105,7 @@ struct ReviewScoreParser {
         guard form == .number, scanner.isAtEnd else { return .failure(.notAScore) }
         return aroundZero(value, nudge: nudge, limit: limit)
       }
-      guard let number = scanner.takeNumber() else {
+      guard let number = scanner.takeNumber() ?? scanner.takeNumberWord() else {
         return .failure(scanner.isAtEnd ? .noScale : .notAScore)
       }
       scale = number

@@ -10,6 +10,7 @@ struct ReviewScoreScanner {
     self.bytes = bytes
     end = bytes.count
     trim()
+    dropRemark()
   }
 
   var isAtEnd: Bool { position >= end }
@@ -37,6 +38,29 @@ struct ReviewScoreScanner {
         return
       }
     }
+  }
+
+  /// Leaves out a remark in brackets behind the score: "9/10 (recommended)".
+  ///
+  /// Words alone are a remark; what has figures, stars or signs may be a score, and so may what begins
+  /// with a letter that stands alone, or with "of".
+  private mutating func dropRemark() {
+    var start = end
+    while start > position {
+      start -= 1
+      let byte = bytes[start]
+      if byte == UInt8(ascii: "(") { break }
+      guard
+        isLetter(byte) || byte == 0x20 || byte == UInt8(ascii: ",") || byte == 0x2E || byte == 0x21
+      else { return }
+    }
+    guard start > position, (1...3).allSatisfy({ start + $0 < end && isLetter(bytes[start + $0]) })
+    else { return }
+    let whole = (position, end)
+    position = start + 1
+    let isScale = take(word: "out")
+    (position, end) = isScale ? whole : (whole.0, start)
+    while end > position, bytes[end - 1] == 0x20 { end -= 1 }
   }
 
   private func ornamentWidth(at index: Int) -> Int? {
@@ -138,6 +162,33 @@ struct ReviewScoreScanner {
       position += 1
     }
     return Double(mantissa) / divisor
+  }
+
+  /// Passes a whole number in a word, as in "two stars" or "three out of four".
+  mutating func takeNumberWord() -> Double? {
+    switch peek() | 0x20 {
+    case UInt8(ascii: "o"): take(word: "one") ? 1 : nil
+    case UInt8(ascii: "t"):
+      take(word: "two") ? 2 : take(word: "three") ? 3 : take(word: "ten") ? 10 : nil
+    case UInt8(ascii: "f"): take(word: "four") ? 4 : take(word: "five") ? 5 : nil
+    case UInt8(ascii: "s"): take(word: "six") ? 6 : take(word: "seven") ? 7 : nil
+    case UInt8(ascii: "e"): take(word: "eight") ? 8 : nil
+    case UInt8(ascii: "n"): take(word: "nine") ? 9 : nil
+    case UInt8(ascii: "z"): take(word: "zero") ? 0 : nil
+    default: nil
+    }
+  }
+
+  /// Passes "and a half" behind a whole number.
+  mutating func takeAndAHalf() -> Bool {
+    let start = position
+    if skipBlanks(), take(word: "and"), skipBlanks(),
+      take(word: "a"), skipBlanks(), take(word: "half")
+    {
+      return true
+    }
+    back(to: start)
+    return false
   }
 
   @inline(__always)

@@ -30,6 +30,12 @@ import Testing
     ("3 stars", 0.6), ("1 star", 0.2), ("3 1/2 stars", 0.7), ("3 ½ stars", 0.7), ("0 stars", 0),
     (".5 stars", 0.1), ("1/2 star", 0.1), ("4 stars out of 4", 1), ("3 stars out of 4", 0.75),
     ("4/5 stars", 0.8), ("3 stars/4", 0.75), ("4 stars (out of 5)", 0.8), ("3 STARS", 0.6),
+    ("two stars", 0.4), ("Four Stars", 0.8), ("one star", 0.2), ("zero stars", 0),
+    ("three and a half stars", 0.7), ("3 and a half stars", 0.7), ("two stars out of four", 0.5),
+    ("three out of four", 0.75), ("five stars", 1), ("nine out of ten", 0.9),
+    // A remark in brackets behind it.
+    ("9/10 (recommended)", 0.9), ("3 stars (rental)", 0.6), ("B+ (fresh!)", 0.83),
+    ("7/10 (see it, twice)", 0.7),
     // Rows of signs.
     ("***", 0.6), ("*****", 1), ("**1/2", 0.5), ("* 1/2", 0.3), ("***½", 0.7), ("***/4", 0.75),
     ("*** out of 4", 0.75), ("★★★½", 0.7), ("★★★☆☆", 0.6), ("★★★½☆", 0.7), ("★★★☆", 0.75),
@@ -66,7 +72,14 @@ import Testing
     ("high +1 out of -4..+5", .notAScore), ("high", .notAScore), ("☆☆☆☆☆", .notAScore),
     ("+", .notAScore), ("-", .notAScore), ("/", .notAScore), ("/5", .notAScore), ("%", .notAScore),
     (".", .notAScore), ("stars", .notAScore), ("???", .notAScore), ("rated", .notAScore),
-    ("3 5/8/10", .notAScore), ("1234567890123456/5", .notAScore), ("3\0/4", .notAScore),
+    ("two", .noScale), ("six stars", .outsideScale), ("twofold", .notAScore),
+    ("fresh", .notAScore), ("four play", .notAScore), ("nine lives", .notAScore),
+    ("3 (recommended)", .noScale), ("capsule (fresh)", .notAScore), ("(recommended)", .notAScore),
+    // What may be another score is no remark.
+    ("B (A for the songs)", .notAScore), ("3 stars (a rental)", .notAScore),
+    ("3/5 (4/5 for fans)", .notAScore),
+    ("3 (out of seven)", .unknownScale), ("9/10 (★★)", .notAScore), ("3 5/8/10", .notAScore),
+    ("1234567890123456/5", .notAScore), ("3\0/4", .notAScore),
   ]
 
   @Test(arguments: refusals)
