@@ -79,6 +79,18 @@ package final class BlockReader {
   /// Sets how rows end; to be called before the first ``fill(_:)``.
   package func setFraming(_ framing: RowFraming) { self.framing = framing }
 
+  /// The dialect of delimited text: what Excel's line `sep=;` names, which is taken off the input, else
+  /// what the first line looks like.
+  package func takeDialect() -> DelimitedDialect {
+    guard let named = DelimitedDialect(naming: firstLine) else {
+      return DelimitedDialect(sniffing: firstLine)
+    }
+    let end = carry.withUnsafeBytes { BlockReader.firstLineFeed($0) }
+    carry.removeFirst(end.map { $0 + 1 } ?? carry.count)
+    line += 1
+    return named
+  }
+
   /// Takes the header row off the input.
   package func takeHeader(_ dialect: DelimitedDialect) -> [String] {
     let (names, length) = header(dialect)

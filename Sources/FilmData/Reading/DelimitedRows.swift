@@ -19,7 +19,7 @@ package struct DelimitedRows {
   ) throws(DataError) {
     path = input.name
     reader = try BlockReader(ByteSource(input))
-    dialect = DelimitedDialect(sniffing: reader.firstLine)
+    dialect = reader.takeDialect()
     reader.setFraming(.delimited(dialect))
     let first = reader.peekHeader(dialect)
     hasHeader = !isData(first)
@@ -28,9 +28,7 @@ package struct DelimitedRows {
   }
 
   /// The first of some names that is a column's.
-  package func column(_ names: [String]) -> Int? {
-    names.lazy.compactMap { header.firstIndex(of: $0) }.first
-  }
+  package func column(_ names: [String]) -> Int? { FieldName.place(of: names, in: header) }
 
   /// Calls `body` with each row's line number and fields; the fields live until it returns.
   ///

@@ -36,6 +36,14 @@ package struct DelimitedDialect: Sendable, Hashable {
     }
   }
 
+  /// The dialect that a first line names, as Excel writes it for itself: `sep=;`.
+  package init?(naming line: ArraySlice<UInt8>) {
+    let line = line.filter { $0 != UInt8(ascii: "\"") }
+    let start = line.dropLast().map { $0 | 0x20 }
+    guard let last = line.last, start == Array("sep=".utf8) else { return nil }
+    self.init(delimiter: last)
+  }
+
   package init(delimiter: UInt8, isDoubled: Bool = false, isQuoted: Bool = true) {
     self.delimiter = delimiter
     self.isDoubled = isDoubled

@@ -72,27 +72,43 @@ package struct ReviewFieldNames: Sendable {
   package var idIsFilm = false
   /// Which of ``ReviewField/wantedOnly`` to look for.
   package var wanted: Set<ReviewField> = []
+  /// Keys of the input that mean a name of a field and are written otherwise: " text", "TEXT".
+  private var variants: [ReviewField: [String]] = [:]
 
   package init(given: [ReviewField: String] = [:], wanted: Set<ReviewField> = []) {
     self.given = given
     self.wanted = wanted
   }
 
+  /// The names of a field, the surest first.
   package func names(of field: ReviewField) -> [String] {
+    knownNames(of: field) + (variants[field] ?? [])
+  }
+
+  private func knownNames(of field: ReviewField) -> [String] {
     if let name = given[field] { return [name] }
     if ReviewField.wantedOnly.contains(field), !wanted.contains(field) { return [] }
     let further = added[field] ?? []
     switch field {
-    case .id where idIsFilm: return field.names.filter { $0 != "id" } + further
+    case .id where idIsFilm: return field.names.filter { FieldName.folded($0) != "id" } + further
     case .film where idIsFilm: return field.names + ["id"] + further
     default: return field.names + further
     }
   }
 
-  /// Adapts the names to the keys that a first row or header has.
+  /// Adapts the names to the keys that a header or the first rows have.
   package func adapted(to keys: [String]) -> ReviewFieldNames {
     var names = self
-    names.idIsFilm = keys.contains("reviewId") && keys.contains("id")
+    let folded = keys.map(FieldName.folded)
+    names.idIsFilm = folded.contains("reviewid") && folded.contains("id")
+    for field in ReviewField.allCases {
+      let known = names.knownNames(of: field)
+      names.variants[field] = known.flatMap { name in
+        let meant = FieldName.folded(name)
+        return keys.indices.filter { folded[$0] == meant && !known.contains(keys[$0]) }
+          .map { keys[$0] }
+      }
+    }
     return names
   }
 }

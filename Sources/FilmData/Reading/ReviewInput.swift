@@ -38,17 +38,18 @@ package final class ReviewInput {
     } else if ReviewInput.isJSON(first, path) {
       layout = .jsonLines
       rows = reader.firstRows()
-      self.names = names.adapted(to: rows.jsonKeys(rowLimit: 1))
+      keys = rows.jsonKeys()
+      self.names = names.adapted(to: keys)
     } else {
-      let dialect = DelimitedDialect(sniffing: first)
+      let dialect = reader.takeDialect()
       reader.setFraming(.delimited(dialect))
       let header = reader.takeHeader(dialect)
+      keys = header
       layout = .delimited(dialect, header: header)
       self.names = names.adapted(to: header)
       if needsText { try checkText(header) }
       rows = reader.firstRows()
     }
-    keys = layout.header ?? rows.jsonKeys()
     learnNumbers(from: rows)
   }
 

@@ -36,6 +36,19 @@ import _FilmTestSupport
     #expect(try texts("1,2\n3,4\n".utf8) == [["1", "2"], ["3", "4"]])
   }
 
+  @Test func columnsAreFoundAsTheyAreMeant() throws {
+    let named = try rows("User, Item ,item\nann,1,2\n".utf8)
+    #expect(named.column(["user"]) == 0)
+    #expect(named.column(["item"]) == 2)
+    #expect(named.column(["Item"]) == 1)
+  }
+
+  @Test func theLineOfExcelNamesTheDelimiter() throws {
+    let named = try rows("sep=;\nx;y,z\n1,5;2\n".utf8)
+    #expect(named.header == ["x", "y,z"])
+    #expect(try texts("sep=;\n1;2,5\n".utf8) == [["1", "2,5"]])
+  }
+
   @Test func quotesAndEmptyLines() throws {
     #expect(
       try texts("x,y\n\"a, b\",\"c \"\"d\"\"\"\n\n\"e\nf\",\n".utf8)

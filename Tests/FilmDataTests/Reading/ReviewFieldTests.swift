@@ -35,6 +35,33 @@ import Testing
     #expect(!names.names(of: .film).contains("id"))
   }
 
+  @Test(arguments: [
+    (" text", ReviewField.text), ("TEXT", .text), ("Review_Text", .text), ("STARS ", .score),
+    ("Label", .freshness), ("Movie_Title", .title), ("ID ", .id),
+  ])
+  func blanksAndCapitalsDoNotCount(key: String, field: ReviewField) {
+    #expect(!ReviewFieldNames().names(of: field).contains(key))
+    #expect(ReviewFieldNames().adapted(to: ["x", key]).names(of: field).last == key)
+  }
+
+  @Test func whatIsWrittenExactlyGoesFirst() {
+    let names = ReviewFieldNames().adapted(to: ["TEXT", "quote"]).names(of: .text)
+    #expect(names.first { ["TEXT", "quote"].contains($0) } == "quote")
+  }
+
+  @Test func aFoldedNameStandsForOneField() {
+    var owners: [String: Set<ReviewField>] = [:]
+    for field in ReviewField.allCases {
+      for name in field.names { owners[FieldName.folded(name), default: []].insert(field) }
+    }
+    #expect(owners.filter { $0.value.count > 1 }.isEmpty)
+  }
+
+  @Test func aGivenNameIsFoundAsItIsMeant() {
+    let names = ReviewFieldNames(given: [.text: "Words"]).adapted(to: ["text", "words "])
+    #expect(names.names(of: .text) == ["Words", "words "])
+  }
+
   @Test func aGivenNameStaysWhateverTheKeys() {
     let names = ReviewFieldNames(given: [.id: "id"]).adapted(to: ["id", "reviewId"])
     #expect(names.names(of: .id) == ["id"])

@@ -65,6 +65,21 @@ import _FilmTestSupport
       ])
   }
 
+  @Test(arguments: [
+    "id, text, Rating\n1,a gem,4/5\n", "ID,TEXT,RATING\n1,a gem,4/5\n",
+    "sep=;\nid;text;rating\n1;a gem;4/5\n", "\u{FEFF}sep=;\r\nId;Text;Rating\r\n1;a gem;4/5\r\n",
+    "\"sep=|\"\nid|text|rating\n1|a gem|4/5\n", "SEP=\t\nid\ttext\trating\n1\ta gem\t4/5\n",
+    "sep=,\nid,text,\"rating\"\n1,a gem,4/5\n",
+    "{\"ID\":1,\"Text\":\"a gem\",\"RATING\":\"4/5\"}\n",
+  ])
+  func headersAsPeopleWriteThem(text: String) throws {
+    let outcome = try ReadOutcome(of: text)
+    #expect(outcome.error == nil)
+    #expect(outcome.rows.map(\.review) == [Review(id: "1", text: "a gem", rating: 0.8)])
+    let isNamed = text.lowercased().contains("sep=")
+    #expect(outcome.lines == [text.hasPrefix("{") ? 1 : isNamed ? 3 : 2])
+  }
+
   @Test func linesOfJSON() throws {
     let outcome = try ReadOutcome(
       of: #"{"review_id":7,"movie":"Heat","content":"Tense.","fresh":true,"stars":"4/5"}"#)
