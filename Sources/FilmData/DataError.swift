@@ -13,6 +13,8 @@ public enum DataError: Error, Equatable, Sendable {
   case brokenCompression(path: String, format: String, reason: String)
   /// The input is no text: it looks like an image, a program or the like.
   case binary(String)
+  /// The input is text of another encoding than UTF-8; `name` is iconv's for it.
+  case encoding(path: String, name: String)
   /// None of the names by which a field is known is there.
   case missingField(path: String, field: String, option: String, found: [String])
   /// No row of the input could be used.
@@ -56,6 +58,8 @@ extension DataError: CustomStringConvertible {
       "\(path): the \(format) data is broken (\(reason)); fetch or compress the file again"
     case .binary(let path):
       "\(path): is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
+    case .encoding(let path, let name):
+      "\(path): is \(name), not UTF-8; convert it: iconv -f \(name) -t UTF-8 FILE"
     case .missingField(let path, let field, let option, let found):
       "\(path): no field for the \(field) among \(DataError.list(found)); "
         + "name it with \(option)"

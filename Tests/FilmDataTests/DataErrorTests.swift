@@ -25,6 +25,10 @@ import Testing
       "a.png: is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
     ),
     (
+      .encoding(path: "a.csv", name: "UTF-16"), .data,
+      "a.csv: is UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8 FILE"
+    ),
+    (
       .missingField(path: "a", field: "text", option: "--text-field", found: ["x", "y"]), .data,
       "a: no field for the text among x, y; name it with --text-field"
     ),

@@ -59,14 +59,23 @@ package final class BlockReader {
     line += BlockReader.lineCount(block.bytes[..<start])
     carry = Array(block.bytes[start...])
     if carry.isEmpty { throw failure ?? .empty(path) }
+    if let name = BlockReader.encoding(carry) { throw .encoding(path: path, name: name) }
     if BlockReader.looksBinary(carry.prefix(1 << 12)) { throw .binary(path) }
   }
 
   /// Text has few control bytes; images, programs and archives have many.
   private static func looksBinary(_ start: ArraySlice<UInt8>) -> Bool {
-    let utf16 = start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
     let control = start.count { ($0 < 0x20 && !(0x09...0x0D).contains($0)) || $0 == 0x7F }
-    return utf16 || control * 20 > start.count
+    return control * 20 > start.count
+  }
+
+  /// The encoding that a byte order mark names, if it is not UTF-8.
+  private static func encoding(_ start: [UInt8]) -> String? {
+    let marks: [(bytes: [UInt8], name: String)] = [
+      ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"), ([0xFF, 0xFE], "UTF-16"),
+      ([0xFE, 0xFF], "UTF-16"),
+    ]
+    return marks.first { start.starts(with: $0.bytes) }?.name
   }
 
   /// The first line that is not empty, without its end, or as much of it as was read.

@@ -123,7 +123,7 @@ import _FilmTestSupport
     }
     let utf16 = try folder.write(
       [0xFF, 0xFE] + "id,text".utf16.flatMap { [UInt8($0), 0] }, as: "16")
-    #expect(ReadOutcome(ofFile: utf16).error == .binary(utf16))
+    #expect(ReadOutcome(ofFile: utf16).error == .encoding(path: utf16, name: "UTF-16"))
   }
 
   @Test func aScaleThatIsGiven() throws {

@@ -29,7 +29,9 @@ import Testing
     let lines = problems(bad: 1..<9, repaired: 2).lines
     #expect(lines.count == 7)
     #expect(lines[5] == "a.csv: 3 more skipped")
-    #expect(lines[6] == "a.csv: 2 rows held invalid UTF-8, read as U+FFFD")
+    #expect(
+      lines[6] == "a.csv: 2 rows held invalid UTF-8, read as U+FFFD; if the file is WINDOWS-1252 "
+        + "(Latin-1), convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE")
   }
 
   @Test func failure() {
