@@ -83,6 +83,16 @@ import _FilmTestSupport
     }
   }
 
+  /// The bundled model has read no review of dr_strangelove, its words are those of its neighbours.
+  @Test func borrowedWordsAreNoReason() throws {
+    func words(_ title: String) throws -> [String] {
+      try similar(title, ["--format", "json", "--explain"]).object().objects("similar")
+        .flatMap { try #require($0["words"] as? [String]) }
+    }
+    #expect(try words("dr_strangelove").isEmpty)
+    #expect(try !words("alien").isEmpty)
+  }
+
   @Test func tableHasALineAFilm() throws {
     let run = try similar("Toy Story (1995)", ["--count", "4"])
     let lines = run.output.split(separator: "\n")

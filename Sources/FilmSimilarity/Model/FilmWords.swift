@@ -3,8 +3,8 @@ package import LinearAlgebra
 /// The words that set each film apart from all others, at most some hundred a film, by rows.
 ///
 /// The weight of an entry is its byte times the film's scale; rows have length 1, shorter where the
-/// words are those of a film's neighbours. A byte keeps a
-/// weight to within 1/510 of the greatest of its row, which lists of films do not feel.
+/// words are those of a film's neighbours, see ``areOwn(_:)``. A byte keeps a weight to within 1/510
+/// of the greatest of its row, which lists of films do not feel.
 package struct FilmWords: Sendable {
   /// The most words that a table can number.
   static let largestVocabulary = Int(UInt16.max)
@@ -170,6 +170,19 @@ package struct FilmWords: Sendable {
       if right <= left { j += 1 }
     }
     return shared
+  }
+
+  /// The least length of the row of a film with reviews of its own.
+  ///
+  /// It lies half way between borrowed rows and those of length 1. A scale makes up for the rounding of
+  /// the bytes under it, so that lengths are off by no more than the rounding of `Float`.
+  private static let leastOwnLength = (1 + TextImputation.length) / 2
+
+  /// Whether a film's words are those of its own reviews, and not borrowed from films like it by
+  /// ``TextImputation``; `false` without words.
+  func areOwn(_ film: Int) -> Bool {
+    let square = row(film).reduce(Float(0)) { $0 + $1.weight * $1.weight }
+    return square.squareRoot() >= FilmWords.leastOwnLength
   }
 
   /// The spellings of some words, by number.

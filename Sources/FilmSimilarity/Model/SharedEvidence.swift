@@ -10,7 +10,8 @@ public struct SharedEvidence: Sendable, Hashable {
   public var directors: [String]
   /// Genres of both.
   public var genres: [String]
-  /// Words that the reviews of both share and few others, the most telling first.
+  /// Words that the reviews of both share and few others, the most telling first; none where a film has
+  /// no review and its words are borrowed from films like it.
   public var words: [String]
 }
 
@@ -46,6 +47,7 @@ extension SharedEvidence {
   fileprivate static func words(
     of words: FilmWords, _ film: Int, _ other: Int, _ count: Int
   ) -> [String] {
+    guard words.areOwn(film), words.areOwn(other) else { return [] }
     let best = words.shared(film, other)
       .sorted { ($1.share, $0.word) < ($0.share, $1.word) }.prefix(count)
     return words.spelled(best.map(\.word))

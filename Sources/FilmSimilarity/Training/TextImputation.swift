@@ -9,7 +9,7 @@ struct TextImputation {
   /// How many neighbours are averaged.
   private static let neighbourCount = 15
   /// The length of a made-up row; shorter than 1, since it is worth less than a text of its own.
-  private static let length: Float = 0.65
+  static let length: Float = 0.65
   /// Films that a thread takes at a time.
   private static let chunk = 16
 
