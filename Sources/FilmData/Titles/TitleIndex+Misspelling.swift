@@ -8,6 +8,7 @@ extension TitleIndex {
   /// The films whose title is the query with a few slips, or holds its words, in their order, with
   /// a few slips in each.
   ///
+  /// A number that differs is no slip.
   /// A candidate's likelihood is its prominence times the odds of its slips, as a noisy channel
   /// has it (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
   /// a noisy channel model", COLING 1990, doi:10.3115/997939.997975).
@@ -51,7 +52,7 @@ extension TitleIndex {
     }
     let key = TitleKey(reading.title)
     let bound = min(key.joined.count * 2 / 5, TitleIndex.suggestionBound)
-    return candidates(year: nil, scan: WholeTitleScan(key, bound: bound))
+    return candidates(year: nil, scan: WholeTitleScan(suggestionsFor: key, bound: bound))
       + candidates(year: nil, scan: SharedWordScan(key)) + beginningTitles(key)
   }
 

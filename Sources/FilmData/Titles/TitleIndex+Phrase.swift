@@ -45,7 +45,7 @@ extension TitleIndex {
   }
 
   private func phrase(_ key: TitleKey, in title: UnsafeBufferPointer<UInt8>) -> Phrase? {
-    if let rest = afterBeginning(of: title, key.joined) {
+    if let rest = afterBeginning(of: title, key.joined), !cutsNumber(title, at: rest) {
       return endsWord(title, at: rest) ? .beginning : .cutBeginning
     }
     return key.text.withUnsafeBufferPointer { text in
@@ -56,6 +56,12 @@ extension TitleIndex {
 
   private func endsWord(_ title: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     index == title.count || title[index] == UInt8(ascii: " ")
+  }
+
+  /// Whether a beginning ends within a number: "apollo 1" is not the beginning of "Apollo 13".
+  private func cutsNumber(_ title: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index > 0 && index < title.count && TitleKey.isDigit(title[index - 1])
+      && TitleKey.isDigit(title[index])
   }
 
   /// Where the title goes on after the query, if it begins with it; blanks do not count.
@@ -101,7 +107,9 @@ extension TitleIndex {
         let isWhole = word.count == end - start
         if next == words.count - 1 {
           if isWhole { return .inOrder }
-          if word.count >= TitleIndex.leastLetters { isCut = true }
+          if word.count >= TitleIndex.leastLetters, !cutsNumber(title, at: start + word.count) {
+            isCut = true
+          }
         } else if isWhole {
           next += 1
         }

@@ -40,6 +40,14 @@ package struct TitleKey {
     return 0
   }
 
+  /// Whether two keys have the same digits in the same order: a number that differs is never a slip of
+  /// the finger but another film of a series.
+  static func numbersAgree(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
+    a.lazy.filter(isDigit).elementsEqual(b.lazy.filter(isDigit))
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
   /// The hash (FNV-1a, 64 bits) and the number of the bytes that are not blanks.
   static func hash(_ key: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, count: Int) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -9,13 +9,35 @@ struct WholeTitleScan: TitleScan {
   private let query: [UInt8]
   private let signature: UInt64
   private let bound: Int
+  /// Whether "jaws 9" may be "Jaws": to be suggested, but not to be taken.
+  private let numbersMayDiffer: Bool
   private var distance = EditDistance()
   private var joined: [UInt8] = []
 
-  init(_ key: TitleKey, bound: Int? = nil) {
+  /// The most slips in a title of one word, a number beside it or not.
+  ///
+  /// Of long words with the same ending there are many: "shoplifters" and "splinters",
+  /// "transformers 2" and "Transporter 2".
+  private static let boundOfOneWord = 2
+
+  /// Finds the titles that can be taken for the query.
+  init(_ key: TitleKey) {
+    let bound = EditDistance.bound(for: key.joined.count)
+    let wordCount = key.words.count { !key.text[$0].allSatisfy(TitleKey.isDigit) }
+    self.init(
+      key, bound: wordCount > 1 ? bound : min(bound, WholeTitleScan.boundOfOneWord),
+      numbersMayDiffer: false)
+  }
+
+  /// Finds the titles that can be suggested.
+  init(suggestionsFor key: TitleKey, bound: Int) {
+    self.init(key, bound: bound, numbersMayDiffer: true)
+  }
+
+  private init(_ key: TitleKey, bound: Int, numbersMayDiffer: Bool) {
     query = key.joined
     signature = query.withUnsafeBufferPointer { EditDistance.signature($0) }
-    self.bound = bound ?? EditDistance.bound(for: query.count)
+    (self.bound, self.numbersMayDiffer) = (bound, numbersMayDiffer)
   }
 
   mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
@@ -25,6 +47,7 @@ struct WholeTitleScan: TitleScan {
     guard difference.nonzeroBitCount <= 2 * bound else { return nil }
     joined.removeAll(keepingCapacity: true)
     for byte in title where byte != UInt8(ascii: " ") { joined.append(byte) }
+    guard numbersMayDiffer || TitleKey.numbersAgree(joined, query) else { return nil }
     return joined.withUnsafeBufferPointer { joined in
       query.withUnsafeBufferPointer { distance.between($0, joined, bound: bound) }
     }
@@ -34,7 +57,8 @@ struct WholeTitleScan: TitleScan {
 /// Looks for the query's words in a title, in their order, with few slips in each.
 ///
 /// Half of the letters must stand in words without a slip, where there are several words: of two
-/// short words both misspelt, something is near in many a long title.
+/// short words both misspelt, something is near in many a long title. The query's numbers must all be
+/// there; the title may have others, as it may have other words.
 struct WordScan: TitleScan {
   private var words: [MisspeltWord]
   private let letterCount: Int
@@ -113,6 +137,7 @@ struct MisspeltWord {
     if bound == 0 { return word.elementsEqual(bytes) ? 0 : nil }
     let difference = EditDistance.signature(word) ^ signature
     guard difference.nonzeroBitCount <= 2 * bound else { return nil }
+    guard TitleKey.numbersAgree(word, bytes) else { return nil }
     return bytes.withUnsafeBufferPointer { distance.between($0, word, bound: bound) }
   }
 }

@@ -181,6 +181,38 @@ import Testing
     #expect(index.find("makking") == .found(film: 0, others: []))
   }
 
+  @Test(arguments: [
+    ("the matrix 2", "The Matrix"), ("jaws 9", "Jaws"), ("transformers 2", "Transformers"),
+    ("transformers two", "Transformers"), ("transformers 2", "Transporter 2"),
+    ("mad max iv", "Mad Max"), ("apollo 1", "Apollo 13"),
+    ("apollo 3", "Apollo 13"), ("the blade runner 2048x", "Blade Runner 2049"),
+    ("2046 the dreams", "2047: The Dreams"), ("bourne 2", "The Journey"),
+  ])
+  func aNumberThatDiffersIsNoSlip(query: String, title: String) {
+    let films = Film.titled(title, "Zzz")
+    #expect(TitleIndex(films, prominence: [9, 9]).find(query) == .notFound(suggestions: [0]))
+  }
+
+  @Test(arguments: [
+    ("the matirx 2", "The Matrix II"), ("mad mxa", "Mad Max"), ("appolo 13", "Apollo 13"),
+    ("appolo13", "Apollo 13"), ("teminator two judgment day", "Terminator 2: Judgment Day"),
+    // Words of a title may be left out, and so may its number.
+    ("american histroy", "American History X"), ("star wras", "Star Wars: Episode IV"),
+  ])
+  func numbersThatAgreeLeaveRoomForSlips(query: String, title: String) {
+    let films = Film.titled(title)
+    #expect(TitleIndex(films, prominence: [9]).find(query) == .found(film: 0, others: []))
+  }
+
+  @Test func aWordWithThreeSlipsIsAnother() {
+    let films = Film.titled("Splinters")
+    let index = TitleIndex(films, prominence: [9])
+    #expect(index.find("shoplifters") == .notFound(suggestions: [0]))
+    #expect(index.find("splintrers") == .found(film: 0, others: []))
+    let long = TitleIndex(Film.titled("Koyaanisqatsi"), prominence: [9])
+    #expect(long.find("koyanisqatsy") == .found(film: 0, others: []))
+  }
+
   @Test func namesAreWholeTitles() {
     let index = TitleIndexTests.index
     let mirror = TitleIndexTests.films.firstIndex { $0.alternateTitles.contains("Zerkalo") } ?? 0
@@ -223,5 +255,12 @@ import Testing
       _ = TitleIndex([Film(id: "", title: query)], prominence: [0]).find(query)
     }
     #expect(foundCount > 20)
+  }
+}
+
+extension Film {
+  /// Films that have nothing but a title.
+  fileprivate static func titled(_ titles: String...) -> [Film] {
+    titles.map { Film(id: $0, title: $0) }
   }
 }
