@@ -52,9 +52,11 @@ extension TitleIndex {
     return first.likelihood >= 2 * ranked[1].likelihood
   }
 
-  func found(_ candidates: [Candidate]) -> Match {
+  /// The likeliest of the candidates, with films named before the others.
+  func found(_ candidates: [Candidate], beside betterKnown: [Int] = []) -> Match {
     let films = ranked(candidates)
-    return .found(film: films[0], others: Array(films.dropFirst().prefix(TitleIndex.listCount)))
+    let others = betterKnown + films.dropFirst()
+    return .found(film: films[0], others: Array(others.prefix(TitleIndex.listCount)))
   }
 }
 

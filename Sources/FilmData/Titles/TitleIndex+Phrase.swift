@@ -44,6 +44,39 @@ extension TitleIndex {
     return (candidates, isBeginning && isLong ? .always : .whenClear)
   }
 
+  /// How many times as well known a film must be to be named beside one that bears the exact title.
+  private static let farBetterKnown = 4.0
+  /// How many of these are named; so many leave room for namesakes.
+  private static let betterKnownCount = 3
+
+  /// Films whose title goes on after an exact one and that are far better known, the best-known first.
+  ///
+  /// Whoever types "lord of the rings" hardly means the film of 1978.
+  ///
+  /// - Complexity: O(*n*) for *n* titles; most are passed over by their prominence.
+  func betterKnown(_ exact: [Candidate], _ title: String) -> [Int] {
+    guard let found = ranked(exact).first else { return [] }
+    let least = TitleIndex.farBetterKnown * max(1, prominence[found])
+    let query = TitleKey(title).joined
+    var better: [Int] = []
+    keys.withUnsafeBufferPointer { keys in
+      for entry in entries where prominence[Int(entry.film)] >= least && !entry.isAlternate {
+        guard Int(entry.joinedCount) > query.count else { continue }
+        let title = UnsafeBufferPointer(
+          rebasing: keys[Int(entry.start)..<Int(entry.start + entry.count)])
+        guard let rest = afterBeginning(of: title, query), endsWord(title, at: rest) else {
+          continue
+        }
+        better.append(Int(entry.film))
+      }
+    }
+    let known = Set(exact.map(\.film))
+    return Array(
+      better.filter { !known.contains($0) }
+        .sorted { (prominence[$1], $0) < (prominence[$0], $1) }
+        .prefix(TitleIndex.betterKnownCount))
+  }
+
   private func phrase(_ key: TitleKey, in title: UnsafeBufferPointer<UInt8>) -> Phrase? {
     if let rest = afterBeginning(of: title, key.joined), !cutsNumber(title, at: rest) {
       return endsWord(title, at: rest) ? .beginning : .cutBeginning

@@ -4,14 +4,16 @@
 /// A query is looked up as it stands, without regard to case, accents, punctuation, leading
 /// articles, "&" for "and" and the form of numbers; then as the beginning or a part of a title;
 /// then as a misspelling. A year in parentheses or at the end must be the film's, give or take
-/// one. Where several films fit, the best-known is found and the others are named.
+/// one. Where several films fit, the best-known is found and the others are named; so are films far
+/// better known than one of the exact title, whose title begins with it.
 ///
 /// Only the exact look-up has a table; the rest reads through all keys, which takes a few
 /// milliseconds for 50,000 titles.
 public struct TitleIndex: Sendable {
   /// What a query leads to; films are indices into the films of the index.
   public enum Match: Sendable, Equatable {
-    /// A film, and further films that fit as well, the best-known first, at most five.
+    /// A film, and further films that may be meant, at most five: those far better known, then those
+    /// that fit as well, the best-known first.
     case found(film: Int, others: [Int])
     /// No film that is clearly meant; those that may be meant, the likeliest first, at most five.
     case notFound(suggestions: [Int])
@@ -105,7 +107,7 @@ public struct TitleIndex: Sendable {
   /// Finds the film that a query means.
   ///
   /// - Parameter query: a title in any form, with or without a year, or a film's id.
-  /// - Complexity: O(1) for an exact hit, O(*n*) for *n* titles otherwise.
+  /// - Complexity: O(1) for an id or an exact title with its year, O(*n*) for *n* titles otherwise.
   public func find(_ query: String) -> Match {
     if query.utf8.contains(UInt8(ascii: "_")), let film = film(id: query) {
       return .found(film: film, others: [])
@@ -115,7 +117,11 @@ public struct TitleIndex: Sendable {
     for reading in readings {
       let candidates = exactCandidates(reading.title)
       let fitting = filter(candidates, year: reading.year)
-      if !fitting.isEmpty { return found(fitting) }
+      if !fitting.isEmpty {
+        // Whoever gives the year has said which film it is.
+        let title = reading.year == nil ? reading.title : nil
+        return found(fitting, beside: title.map { betterKnown(fitting, $0) } ?? [])
+      }
       suggestions += candidates
     }
     let isNumber = query.utf8.allSatisfy { $0 &- 0x30 < 10 }

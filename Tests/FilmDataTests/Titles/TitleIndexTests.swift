@@ -113,6 +113,14 @@ import Testing
     ("ring", ["Ringu (1998)"]), ("hard", ["Die Hard (1988)"]), ("robot", ["I, Robot (2004)"]),
     ("star wars", ["Star Wars: Episode V - The Empire Strikes Back (1980)"]), ("M", []),
     ("The Mirror (1975)", []),
+    (
+      "lord of the rings",
+      [
+        "The Lord of the Rings: The Fellowship of the Ring (2001)",
+        "The Lord of the Rings: The Two Towers (2002)",
+      ]
+    ),
+    ("lord of the rings 1978", []), ("terminator", []),
   ])
   func namesTheOthers(query: String, titles: [String]) {
     guard case .found(_, let others) = Self.index.find(query) else {
@@ -164,6 +172,25 @@ import Testing
     let films = (0..<8).map { Film(id: "\($0)", title: "Twin", year: 1990) }
     let index = TitleIndex(films, prominence: [1, 5, 3, 5, 0, 2, 4, 6])
     #expect(index.find("twin") == .found(film: 7, others: [1, 3, 6, 2, 5]))
+  }
+
+  /// "Star" is the exact title of a film that hardly anybody knows.
+  @Test func filmsThatBeginWithTheTitleAreNamedWhereTheyAreFarBetterKnown() {
+    let films = [
+      ("Star!", 1968), ("Star Wars", 1977), ("Star Trek", 1979), ("Stardust", 2007),
+      ("Star Maps", 1997), ("Star", 2010), ("Star Gate", 1994), ("Star Man", 1984), ("A Star", 1),
+      ("Dark Star", 1974),
+    ].map { Film(id: "f\($0.1)", title: $0.0, year: $0.1) }
+    func others(_ prominence: [Double]) -> [Int] {
+      guard
+        case .found(let film, let others) = TitleIndex(films, prominence: prominence).find("star")
+      else { return [-1] }
+      return film == 0 ? others : [film]
+    }
+    // No more of them than leave room for the namesakes.
+    #expect(others([9, 99, 98, 99, 30, 8, 97, 96, 1, 99]) == [1, 2, 6, 5, 8])
+    #expect(others([9, 99, 30, 99, 10, 8, 36, 35, 1, 99]) == [1, 6, 5, 8])
+    #expect(others([0, 3, 4, 0, 0, 0, 0, 0, 0, 9]) == [2, 5, 8])
   }
 
   @Test func numbersAreIdsOnlyWhereTheyAreNoTitles() {
