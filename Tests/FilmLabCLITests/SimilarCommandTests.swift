@@ -40,6 +40,28 @@ import _FilmTestSupport
     #expect(try similar("Psycho (1960)").errors.isEmpty)
   }
 
+  @Test func filmsFarBetterKnownAreTold() throws {
+    let run = try similar("Lord of the Rings", ["--format", "json"])
+    #expect(try run.object()["year"] as? Int == 1978)
+    let start = "taken as The Lord of the Rings (1978); there is also The Lord of the Rings: The "
+    #expect(run.errors.hasPrefix(start), "\(run.errors)")
+  }
+
+  @Test func namesakesOfAYearAreToldApart() throws {
+    let errors = try similar("Blade Runner").errors
+    #expect(
+      errors.contains(
+        "Blade Runner (1982) [blade_runner]; there is also Blade Runner (1982) [blade_runner_1982]")
+    )
+  }
+
+  @Test(arguments: ["the matrix 2", "jaws 9", "transformers 2", "bourne 2", "mad max 4"])
+  func aNumberThatDiffersIsNoSlip(_ title: String) throws {
+    let run = try similar(title)
+    #expect(run.status == 66, "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
   @Test func unknownTitleSaysWhatIsNear() throws {
     let run = try similar("Tha Godfathr")
     #expect(run.status == 66)

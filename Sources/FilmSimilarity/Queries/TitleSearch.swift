@@ -48,8 +48,9 @@ package struct TitleSearch: Sendable {
     switch index.find(title) {
     case .found(let film, let others):
       if !others.isEmpty {
-        let names = others.map { films[$0].titleAndYear }.joined(separator: ", ")
-        note("taken as \(films[film].titleAndYear); there is also \(names)")
+        let names = names([film] + others)
+        note(
+          "taken as \(names[0]); there is also \(names.dropFirst().joined(separator: ", "))")
       } else if !index.names(title, film: film) {
         note("\"\(title.quotable())\" taken as \(films[film].titleAndYear)")
       }
@@ -74,6 +75,15 @@ package struct TitleSearch: Sendable {
     }
     guard let year, FilmTitle(parsing: name).year == nil else { return try find(name, note: note) }
     return try find("\(name) (\(year))", note: note)
+  }
+
+  /// The titles and years of some films, with the key where that does not tell them apart.
+  private func names(_ places: [Int]) -> [String] {
+    let names = places.map { films[$0].titleAndYear }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(places, names).map { place, name in
+      counts[name, default: 1] > 1 ? "\(name) [\(films[place].id)]" : name
+    }
   }
 
   /// All films that a title may mean, the best-known first; where there is none, those that it may

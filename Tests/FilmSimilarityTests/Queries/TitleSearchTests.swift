@@ -19,6 +19,23 @@ import Testing
     #expect(notes.count == 1)
   }
 
+  /// Two films of one title and year are told apart by their keys, and only they have them named.
+  @Test func namesakesOfAYearAreNotedWithTheirKeys() throws {
+    let search = TitleSearch([
+      Film(id: "twin", title: "Twin", year: 1982, tomatometer: Tomatometer(reviewCount: 9)),
+      Film(id: "twin_final", title: "Twin", year: 1982, tomatometer: Tomatometer(reviewCount: 7)),
+      Film(id: "twin_1990", title: "Twin", year: 1990, tomatometer: Tomatometer(reviewCount: 8)),
+    ])
+    var notes: [String] = []
+    #expect(try search.find("twin") { notes.append($0) } == 0)
+    #expect(
+      notes == [
+        "taken as Twin (1982) [twin]; there is also Twin (1990), Twin (1982) [twin_final]"
+      ])
+    #expect(try search.find("twin_final") { notes.append($0) } == 1)
+    #expect(notes.count == 1)
+  }
+
   @Test func partsAndMisspellingsAreNoted() throws {
     var notes: [String] = []
     for title in ["stalker", "Stalker (1979)", "c", "stalk", "stalkr"] {
