@@ -12,7 +12,8 @@ struct SimilarCommand: ParsableCommand {
       language, misspelt. Similarity weighs the words of the films' reviews, what the same people \
       liked, genres, directors and years: 0 is nothing in common, 0.5 as near as the film's own \
       twenty nearest in each of these, 1 the same. To several titles it is the mean, less half the \
-      similarity to those after --unlike.
+      similarity to those after --unlike. Of a family of sequels two are listed, or a tenth of --count \
+      where that is more.
 
       EXAMPLES
         filmlab similar "The Mirror"

@@ -6,13 +6,15 @@ extension SimilarityModel {
   /// BLAS sums in an order that depends on the shapes, so the nearest are scored again in one order,
   /// and lists agree whichever way they were made. Beside that, sequels and second copies of a film are left out.
   static let reserve = 48
-  /// How many films of one family, such as sequels, a list may hold.
-  private static let familyLimit = 2
+  /// How many films of one family, such as sequels, a list may hold: two of twenty, then a tenth, since
+  /// who asks for many films has room for a whole series.
+  private static func familyLimit(_ count: Int) -> Int { max(2, count / 10) }
 
   /// The films most similar to one, nearest first, equal ones by their place.
   ///
   /// The search is exact. A film with nothing in common with this one is never listed, nor is the
-  /// film itself or another copy of it, and of each family of sequels two at most.
+  /// film itself or another copy of it, and of each family of sequels two at most, or a tenth of the list
+  /// where that is more.
   ///
   /// - Parameters:
   ///   - count: The length of the list; shorter if there are fewer films.
@@ -110,8 +112,9 @@ extension SimilarityModel {
   private func admitted(
     _ candidates: [(film: Int, score: Float)], _ query: FilmQuery, _ count: Int
   ) -> [SimilarFilm] {
+    let limit = SimilarityModel.familyLimit(count)
     var families = query.like.map {
-      TitleFamily(of: $0, among: films, known: titles, limit: SimilarityModel.familyLimit)
+      TitleFamily(of: $0, among: films, known: titles, limit: limit)
     }
     let wanted = query.diversity > 0 ? 4 * count + SimilarityModel.reserve : count
     var list: [SimilarFilm] = []

@@ -79,7 +79,8 @@ import Testing
       let kin = list.count { titles[$0].isKin(of: titles[other]) }
       let ownKin = list.count { titles[$0].isKin(of: titles[film]) }
       let isOwnKin = titles[other].isKin(of: titles[film])
-      if !isCopy, kin < 2, !isOwnKin || ownKin < 2 { list.append(other) }
+      let limit = count > 20 ? max(2, count / 10) : 2
+      if !isCopy, kin < limit, !isOwnKin || ownKin < limit { list.append(other) }
     }
     return list
   }
@@ -100,17 +101,29 @@ import Testing
   }
 
   /// So many sequels that those beyond the usual reserve have to be looked at.
-  @Test func aLargeFamilyDoesNotShortenTheList() {
+  private let sequels: SimilarityModel = {
     let films = (0..<300).map { index in
       Film(id: "\(index)", title: index < 280 ? "Garden \(index + 2)" : "Film \(index)")
     }
     let rows = (0..<300).map { [1, Float($0) / 300] }
-    let model = SimilarityModel(
+    return SimilarityModel(
       films: films, blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: rows))],
       provenance: Provenance(command: "", data: [], seed: 0))
-    let list = model.similarFilms(to: 0, count: 10).map(\.film)
+  }()
+
+  @Test func aLargeFamilyDoesNotShortenTheList() {
+    let list = sequels.similarFilms(to: 0, count: 10).map(\.film)
     #expect(list == [1, 2] + Array(280..<288))
-    #expect(model.similarFilmsOfAll(count: 10)[0].map(\.film) == list)
+    #expect(sequels.similarFilmsOfAll(count: 10)[0].map(\.film) == list)
+  }
+
+  /// Two of a family up to 20 films, then a tenth of the list.
+  @Test(arguments: [(1, 1), (3, 2), (20, 2), (29, 2), (30, 3), (45, 4), (100, 10)])
+  func aLongListHoldsMoreOfAFamily(count: Int, sequelCount: Int) {
+    let list = sequels.similarFilms(to: 0, count: count).map(\.film)
+    #expect(list.filter { $0 < 280 } == Array(1...sequelCount))
+    #expect(list.count == min(count, sequelCount + 20))
+    #expect(sequels.similarFilmsOfAll(count: count)[0].map(\.film) == list)
   }
 
   @Test func anyCountIsAllowed() {
