@@ -54,6 +54,29 @@ import Testing
       admitted([("Garden", 1970), ("Stone", 1971), ("Stone", 1971), ("River", 1971)]) == [1, 3])
   }
 
+  @Test(arguments: [
+    ("Stone: Vol. 2", "Stone: Volume II"), ("Stone: Volume One", "Stone Vol 1"),
+    ("Stone, Pt. 2", "Stone Part Two"), ("Marvel's The Stone", "The Stone"),
+    ("Stone", "Walt Disney's The Stone"), ("Disney's A Stone", "Stone"),
+  ])
+  func aCopyMayBeSpeltInAnotherWay(first: String, second: String) {
+    #expect(admitted([("Garden", 1970), (first, 1971), (second, 1971)]) == [1])
+    #expect(admitted([(second, 1971), (first, 1971)]) == [])
+  }
+
+  @Test(arguments: [
+    ("Stone: Vol. 1", "Stone: Vol. 2"), ("Stone: Volume 2", "Stone: Part 2"),
+    ("Marvel's", "Disney's"), ("Mother's Stone", "Stone"), ("Pt. 109", "109"),
+  ])
+  func whatDiffersIsNoCopy(first: String, second: String) {
+    #expect(admitted([("Garden", 1970), (first, 1971), (second, 1971)]) == [1, 2])
+  }
+
+  @Test func aRemakeOfAnotherYearIsNoCopyHoweverItIsSpelt() {
+    #expect(
+      admitted([("Garden", 1970), ("Stone Vol. 2", 1972), ("Stone Volume 2", 1976)]) == [1, 2])
+  }
+
   @Test func whatIsRefusedDoesNotCount() {
     // The third "Stone" is refused; it must not stand against "River Stone Winter".
     #expect(
