@@ -6,8 +6,9 @@ import FilmData
 /// Critics are learned from the training reviews alone; the held-out reviews' labels serve as targets
 /// only, except for the weights of films whose reviews carry labels.
 ///
-/// No intercept is fitted: a review of which nothing else is known keeps its score, so there is no place
-/// for one, and what it took from the films' own bias would be missing.
+/// Of scores no intercept is fitted: a review of which nothing else is known keeps its score, so there is
+/// no place for one, and what it took from the films' own bias would be missing. Ratings have one, which
+/// the calibration behind them takes up.
 struct ContextFitting {
   /// The fewest held-out reviews with a label on which anything is fitted.
   private static let minimumCount = 1000
@@ -111,7 +112,7 @@ struct ContextFitting {
             + (sources.contains(.critic) ? [row.critic?.ratingBias ?? 0] : [])
         },
         targets: rated.map { $0.review.rating ?? 0 },
-        offsets: rated.map(\.review.score.ratingScore), hasIntercept: false)
+        offsets: rated.map(\.review.score.ratingScore))
     }
     let predicted = weights(\.predicted).map(ContextFitting.rounded)
     if sources.contains(.film) {
