@@ -22,7 +22,8 @@ struct WholeTitleScan: TitleScan {
 
   /// Finds the titles that can be taken for the query.
   init(_ key: TitleKey) {
-    let bound = EditDistance.bound(for: key.joined.count)
+    // A number must be right, so that it makes no room for slips: "rocky 1" is not "Lucky One".
+    let bound = EditDistance.bound(for: key.joined.count { !TitleKey.isDigit($0) })
     let wordCount = key.words.count { !key.text[$0].allSatisfy(TitleKey.isDigit) }
     self.init(
       key, bound: wordCount > 1 ? bound : min(bound, WholeTitleScan.boundOfOneWord),

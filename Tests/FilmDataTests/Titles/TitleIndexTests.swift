@@ -214,6 +214,7 @@ import Testing
     ("mad max iv", "Mad Max"), ("apollo 1", "Apollo 13"),
     ("apollo 3", "Apollo 13"), ("the blade runner 2048x", "Blade Runner 2049"),
     ("2046 the dreams", "2047: The Dreams"), ("bourne 2", "The Journey"),
+    ("rocky 1", "The Lucky One"),
   ])
   func aNumberThatDiffersIsNoSlip(query: String, title: String) {
     let films = Film.titled(title, "Zzz")
