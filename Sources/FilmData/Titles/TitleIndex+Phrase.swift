@@ -67,6 +67,9 @@ extension TitleIndex {
         guard let rest = afterBeginning(of: title, query), endsWord(title, at: rest) else {
           continue
         }
+        // "Mirror Mirror" is another title, not more of "The Mirror".
+        let more = UnsafeBufferPointer(rebasing: title[min(title.count, rest + 1)...])
+        guard afterBeginning(of: more, query) == nil else { continue }
         better.append(Int(entry.film))
       }
     }

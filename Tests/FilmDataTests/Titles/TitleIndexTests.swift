@@ -174,6 +174,12 @@ import Testing
     #expect(index.find("twin") == .found(film: 7, others: [1, 3, 6, 2, 5]))
   }
 
+  @Test func aTitleThatIsSaidTwiceIsNoLongerOne() {
+    let films = ["The Mirror", "Mirror Mirror", "Mirror Mask"].map { Film(id: $0, title: $0) }
+    let index = TitleIndex(films, prominence: [1, 99, 98])
+    #expect(index.find("mirror") == .found(film: 0, others: [2]))
+  }
+
   /// "Star" is the exact title of a film that hardly anybody knows.
   @Test func filmsThatBeginWithTheTitleAreNamedWhereTheyAreFarBetterKnown() {
     let films = [
