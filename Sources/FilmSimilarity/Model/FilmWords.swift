@@ -18,6 +18,7 @@ package struct FilmWords: Sendable {
   let scales: StoredNumbers<Float>
   /// All words in the order of their numbers, each with a line feed behind it.
   let spellings: StoredNumbers<UInt8>
+  private let wordStarts = WordStarts()
 
   var filmCount: Int { scales.count }
 
@@ -187,19 +188,14 @@ package struct FilmWords: Sendable {
 
   /// The spellings of some words, by number.
   func spelled(_ wanted: [Int]) -> [String] {
-    let places = Dictionary(wanted.enumerated().map { ($1, $0) }) { first, _ in first }
-    var found = [String](repeating: "", count: wanted.count)
-    spellings.withElements { bytes in
-      var (number, start) = (0, 0)
-      for index in bytes.indices where bytes[index] == 0x0A {
-        if let place = places[number] {
-          found[place] = String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
-        }
-        number += 1
-        start = index + 1
+    let starts = wordStarts.found(in: spellings)
+    return spellings.withElements { bytes in
+      wanted.map { number in
+        guard number + 1 < starts.count else { return "" }
+        // The line feed belongs to no word.
+        let word = bytes[Int(starts[number])..<Int(starts[number + 1]) - 1]
+        return String(decoding: UnsafeBufferPointer(rebasing: word), as: UTF8.self)
       }
     }
-    return found
   }
 }
