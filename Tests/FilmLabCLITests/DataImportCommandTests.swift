@@ -56,6 +56,7 @@ import _FilmTestSupport
     let run = try FilmlabProcess(["data", "import", "movielens-1m", "--from", file])
     #expect(run.status == 0 && run.lines.count == 2)
     #expect(run.errors.contains("ratings.dat:2: skipped: \"x\" is no number"))
+    #expect(run.errors.contains("the set has 1000209 ratings: these files are another set"))
   }
 
   @Test func faultsAreToldAndLeaveNoFile() throws {

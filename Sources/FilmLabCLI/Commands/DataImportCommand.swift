@@ -48,6 +48,11 @@ struct DataImportCommand: ParsableCommand {
       for problem in summary.problems { problem.lines.forEach(Console.note) }
       let noun = set.kind == .ratings ? "rating" : "review"
       Console.note("\(Plural.text(summary.rows, noun)) of \(Table.harmless(set.title))")
+      if let rows = set.rows, rows != summary.rows {
+        Console.note(
+          "the set has \(Plural.text(rows, noun)): these files are another set, or a part of this one"
+        )
+      }
     }
   }
 

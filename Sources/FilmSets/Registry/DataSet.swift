@@ -25,6 +25,8 @@ package struct DataSet: Sendable, Hashable, Codable {
   package var advice: String?
   /// The archive's size.
   package var bytes: Int?
+  /// How many rows it has, where that is known for certain.
+  package var rows: Int?
   /// The archive's digest.
   package var checksum: Checksum?
   /// The terms of use in a sentence.
