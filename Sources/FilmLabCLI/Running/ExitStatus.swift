@@ -8,6 +8,7 @@ import FilmSimilarity
 
 /// Turns errors into one sentence on standard error and an exit status.
 enum ExitStatus {
+  static let usage = ExitCode(64)
   static let badData = ExitCode(65)
   static let noInput = ExitCode(66)
   static let inputOutput = ExitCode(74)
@@ -23,7 +24,9 @@ enum ExitStatus {
     } catch let code as ExitCode {
       throw code
     } catch let error as ValidationError {
-      throw error
+      // Thrown on, it would be told with the usage of the whole program.
+      Console.note("filmlab: " + Table.harmless(error.message))
+      throw usage
     } catch {
       // Names from archives and words from servers are strangers' texts.
       Console.note("filmlab: " + Table.harmless("\(error)"))
