@@ -1,0 +1,58 @@
+import FilmData
+
+/// The rows of a file of ratings that could be used, and why the others could not.
+struct TasteRows {
+  struct Row {
+    var key: String?
+    var title: String?
+    var year: Int?
+    var stars: Double
+  }
+
+  private(set) var rows: [Row] = []
+  /// The first users met, two at most.
+  private(set) var users: [String] = []
+  private(set) var hasName = false
+  private(set) var hasScore = false
+  private var problems: [RowProblem] = []
+  private let user: String?
+
+  /// - Parameter user: Whose ratings count; `nil` for all.
+  init(user: String?) { self.user = user }
+
+  var isOfSeveralUsers: Bool { user == nil && users.count > 1 }
+
+  mutating func add(_ row: ReviewRow) {
+    let name = row[.critic].string
+    if let user, name != user { return note(row) }
+    if let name, users.count < 2, !users.contains(name) { users.append(name) }
+    // Whoever has to choose a user gets no list of all that is wrong with others' rows.
+    if isOfSeveralUsers { return }
+    note(row)
+    let (key, title) = (row[.film].string, row[.title].string)
+    guard key != nil || title != nil else { return skip(row, "no title") }
+    guard let rating = row.rating else {
+      let score = row[.score].string.map { "\"\($0)\" is no rating" } ?? "no rating"
+      return skip(row, "\(score); bare numbers are stars of five, unless --scale says otherwise")
+    }
+    rows.append(
+      Row(key: key, title: title, year: row[.year].string.flatMap { Int($0) }, stars: rating * 5))
+  }
+
+  /// The same problems and those found here.
+  func adding(_ read: RowProblems) -> RowProblems {
+    var all = read
+    for problem in problems { all.add(problem) }
+    all.goodCount -= problems.count
+    return all
+  }
+
+  private mutating func note(_ row: ReviewRow) {
+    if row[.film].isPresent || row[.title].isPresent { hasName = true }
+    if row[.score].isPresent { hasScore = true }
+  }
+
+  private mutating func skip(_ row: ReviewRow, _ reason: String) {
+    problems.append(RowProblem(line: row.line, reason: reason))
+  }
+}
