@@ -5,7 +5,9 @@
 /// 2. the titles are equal and the years within one;
 /// 3. the titles are equal, the years within thirty (a late release) and the director is named;
 /// 4. the titles are equal, no other film has that title, and the years are within three;
-/// 5. a part of one title is the other's title, the years within one, and the director is named.
+/// 5. a part of one title is the other's title, the years within one, and the director is named;
+/// 6. the titles are equal, the years within five, no other film that is left has that title on either
+///    side, and nothing tells whether the director is named.
 ///
 /// Each film is paired once at most, the surest pairs first. A claim is the surest where the titles are
 /// equal, too; tables name pages of other films now and then (HetRec 2011 has `what_up` for "Knocked Up"), so
@@ -103,7 +105,25 @@ package struct FilmJoin {
       rightTaken.insert(candidate.right)
       pairs.append((candidate.left, candidate.right))
     }
-    return pairs
+    let rest = candidates.filter {
+      $0.hasEqualTitle && !leftTaken.contains($0.left) && !rightTaken.contains($0.right)
+    }
+    return pairs + lonely(rest, isDirectorNamed)
+  }
+
+  /// Rule 6: Solaris of 1972 was shown in America in 1976.
+  private func lonely(
+    _ rest: [Candidate], _ isDirectorNamed: (Candidate) -> Bool?
+  ) -> [(left: Int, right: Int)] {
+    let leftCounts = Dictionary(rest.map { ($0.left, 1) }, uniquingKeysWith: +)
+    let rightCounts = Dictionary(rest.map { ($0.right, 1) }, uniquingKeysWith: +)
+    return rest.compactMap { candidate in
+      guard leftCounts[candidate.left] == 1, rightCounts[candidate.right] == 1,
+        candidate.yearDifference ?? 99 <= 5,
+        right[candidate.right].reviewCount == 0 || isDirectorNamed(candidate) == nil
+      else { return nil }
+      return (candidate.left, candidate.right)
+    }
   }
 
   private func isAcceptable(_ candidate: Candidate, _ isNamed: Bool) -> Bool {

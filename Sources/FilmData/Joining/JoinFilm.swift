@@ -20,7 +20,7 @@ package struct JoinFilm: Sendable {
     let title = FilmTitle(parsing: text)
     if let year = title.year { add(year: year) }
     for name in [title.title] + title.alternates {
-      add(key: TitleKey.joinedText(name))
+      add(key: TitleKey.copyText(name))
       for separator in [": ", " - "] where name.contains(separator) {
         for part in name.split(separator: separator) {
           let key = TitleKey.joinedText(String(part))
@@ -43,7 +43,7 @@ package struct JoinFilm: Sendable {
       add(year: year)
       words.removeLast()
     }
-    add(key: TitleKey.joinedText(words.joined(separator: " ")))
+    add(key: TitleKey.copyText(words.joined(separator: " ")))
   }
 
   package mutating func add(year: Int) {

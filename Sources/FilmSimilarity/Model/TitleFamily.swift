@@ -12,7 +12,7 @@ struct TitleFamily {
     init(_ film: Film) {
       let all = TitleKey.words(of: film.title)
       words = TitleFamily.telling(all)
-      key = TitleFamily.copyKey(all)
+      key = TitleKey.copyText(film.title)
       year = film.year
     }
 
@@ -41,23 +41,6 @@ struct TitleFamily {
     "chapter", "volume", "vol", "pt", "movie", "film", "de", "la", "le", "les", "el", "der", "die",
     "das",
   ]
-
-  /// Studios whose name some catalogues put before a title and others do not.
-  ///
-  /// "Marvel's The Avengers" is "The Avengers". Names of people ("Tyler Perry's") are part of a title:
-  /// other films are called what stands behind.
-  private static let studios = [["marvels"], ["disneys"], ["walt", "disneys"], ["pixars"]]
-
-  /// What two copies of a film have in common: the title's words without a studio's name, "vol" and "pt"
-  /// written out.
-  private static func copyKey(_ words: [String]) -> String {
-    var words = words
-    if let studio = studios.first(where: { words.count > $0.count && words.starts(with: $0) }) {
-      // Read again, since an article comes to the front.
-      words = TitleKey.words(of: words.dropFirst(studio.count).joined(separator: " "))
-    }
-    return words.map { $0 == "vol" ? "volume" : $0 == "pt" ? "part" : $0 }.joined()
-  }
 
   /// Prepares for the list of one film.
   ///

@@ -56,6 +56,7 @@ import Testing
     var right = film(rule.rule == 5 ? "Stories: The Quiet Garden" : "Quiet Garden")
     left.years = rule.left
     right.years = rule.right
+    right.reviewCount = 9
     if rule.rule == 1 {
       left = film("Zerkalo", claim: "m/garden")
       left.years = rule.left
@@ -124,5 +125,27 @@ import Testing
   @Test func emptyCollections() {
     #expect(pairs([], []).isEmpty)
     #expect(pairs([film("Ran")], []).isEmpty)
+  }
+
+  /// Solaris of 1972 was shown in America in 1976; that of 2002 is another film.
+  @Test func lonelyNamesakesArePaired() {
+    let left = [film("Solaris", 1972), film("Solaris", 2002)]
+    let right = [film("Solaris", 2002, reviews: 204), film("Solaris", 1976)]
+    #expect(pairs(left, right, named: false) == [[1, 0], [0, 1]])
+    // Its reviews are there and name nobody.
+    let told = [right[0], film("Solaris", 1976, reviews: 44)]
+    #expect(pairs(left, told, named: false) == [[1, 0]])
+    #expect(pairs(left, told, named: nil) == [[1, 0], [0, 1]])
+    // A second that is left, or years too far apart.
+    #expect(pairs(left + [film("Solaris", 1968)], right, named: false) == [[1, 0]])
+    #expect(pairs([film("Solaris", 1970)], [right[1]], named: false).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Kill Bill: Vol. 2", "Kill Bill: Volume 2"), ("The Avengers", "Marvel's The Avengers"),
+    ("Che: Part Two", "Che Pt. 2"),
+  ])
+  func spellingsOfOneTitleAreEqual(title: String, other: String) {
+    #expect(pairs([film(title, 2012)], [film(other, 2012)]) == [[0, 0]])
   }
 }
