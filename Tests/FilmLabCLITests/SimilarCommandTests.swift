@@ -2,8 +2,7 @@ import Foundation
 import Testing
 import _FilmTestSupport
 
-/// `filmlab similar`: films are found as people call them, and the lists are such as a film lover
-/// would nod at.
+/// `filmlab similar`: the lists are such as a film lover would nod at, in every format.
 @Suite struct SimilarCommandTests {
   private func similar(_ title: String, _ options: [String] = []) throws -> FilmlabProcess {
     try FilmlabProcess(["similar", title] + options)
@@ -12,70 +11,6 @@ import _FilmTestSupport
   private func titles(_ title: String, count: Int = 10) throws -> [String] {
     try similar(title, ["--format", "json", "--count", "\(count)"]).object()
       .objects("similar").compactMap { $0.text("title") }
-  }
-
-  // MARK: Finding the film
-
-  @Test(arguments: [
-    ("mirror", "The Mirror", 1975), ("The Mirror", "The Mirror", 1975),
-    ("Mirror, The (Zerkalo) (1975)", "The Mirror", 1975), ("zerkalo", "The Mirror", 1975),
-    ("the_mirror_1975", "The Mirror", 1975), ("Ragging Bull", "Raging Bull", 1980),
-    ("amelie", "Amélie", 2001), ("AMÉLIE", "Amélie", 2001), ("rocky 2", "Rocky II", 1979),
-    ("godfather", "The Godfather", 1972), ("Psycho (1998)", "Psycho", 1998),
-    ("seven samurai", "Seven Samurai", 1954),
-  ])
-  func isFoundInManyForms(_ query: String, _ title: String, _ year: Int) throws {
-    let run = try similar(query, ["--format", "json", "--count", "1"])
-    #expect(run.status == 0)
-    let object = try run.object()
-    #expect(object.text("title") == title)
-    #expect(object["year"] as? Int == year)
-  }
-
-  @Test func namesakesAreToldOnStandardError() throws {
-    let run = try similar("Psycho", ["--format", "json"])
-    #expect(run.errors == "taken as Psycho (1960); there is also Psycho (1998)\n")
-    #expect(try run.object()["year"] as? Int == 1960)
-    #expect(try similar("Psycho", ["--quiet"]).errors.isEmpty)
-    #expect(try similar("Psycho (1960)").errors.isEmpty)
-  }
-
-  @Test func filmsFarBetterKnownAreTold() throws {
-    let run = try similar("Lord of the Rings", ["--format", "json"])
-    #expect(try run.object()["year"] as? Int == 1978)
-    let start = "taken as The Lord of the Rings (1978); there is also The Lord of the Rings: The "
-    #expect(run.errors.hasPrefix(start), "\(run.errors)")
-  }
-
-  @Test func namesakesOfAYearAreToldApart() throws {
-    let errors = try similar("Blade Runner").errors
-    #expect(
-      errors.contains(
-        "Blade Runner (1982) [blade_runner]; there is also Blade Runner (1982) [blade_runner_1982]")
-    )
-  }
-
-  @Test(arguments: ["the matrix 2", "jaws 9", "transformers 2", "bourne 2", "mad max 4"])
-  func aNumberThatDiffersIsNoSlip(_ title: String) throws {
-    let run = try similar(title)
-    #expect(run.status == 66, "\(run.errors)")
-    #expect(run.output.isEmpty)
-  }
-
-  @Test func unknownTitleSaysWhatIsNear() throws {
-    let run = try similar("Tha Godfathr")
-    #expect(run.status == 66)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains("did you mean \"The Godfather (1972)\""), "\(run.errors)")
-  }
-
-  @Test(arguments: ["Zzyzzx qqq", "🎬", "", "  ", "\u{1B}[2J"])
-  func unknownTitleWithNothingNear(_ title: String) throws {
-    let run = try similar(title)
-    #expect(run.status == 66)
-    #expect(run.errors.hasPrefix("filmlab: there is no film "))
-    #expect(run.errors.split(separator: "\n").count == 1)
-    #expect(!run.errors.contains("\u{1B}"))
   }
 
   // MARK: Shape
