@@ -33,9 +33,9 @@ public struct FilmCollection: Sendable {
 
   private mutating func add(_ row: FilmRow, isLink: Bool) {
     if let place = placeOfID[row.id] {
-      // The same key under another IMDb number is another film.
+      // The same key under another IMDb number is another film, unless only the number is wrong.
       let isOther = row.imdbNumber != nil && films[place].imdbNumber != nil
-      if !isOther {
+      if !isOther || FilmCollection.areNamesakes(row, films[place]) {
         merge(row, into: place)
         return
       }
@@ -46,6 +46,17 @@ public struct FilmCollection: Sendable {
     placeOfID[row.id] = films.count
     if let number = row.imdbNumber { placeOfNumber[number] = films.count }
     films.append(row)
+  }
+
+  /// Whether title and year are the same.
+  private static func areNamesakes(_ one: FilmRow, _ other: FilmRow) -> Bool {
+    func film(_ row: FilmRow) -> (key: String, year: Int?)? {
+      row.title.map(FilmTitle.init(parsing:)).map {
+        (TitleKey.copyText($0.title), row.year ?? $0.year)
+      }
+    }
+    guard let one = film(one), let other = film(other), one.year != nil else { return false }
+    return one == other
   }
 
   private mutating func merge(_ row: FilmRow, into place: Int) {

@@ -73,6 +73,19 @@ import Testing
     #expect(films["1-44741"] == 1)
   }
 
+  @Test func aWrongNumberMakesNoSecondFilm() {
+    let films = collection(
+      [row("1", "Ran, The (1985)", imdb: 89_881), row("2", "Heat (1995)", imdb: 113_277)],
+      [
+        row("1", "The Ran", imdb: 7, year: 1985, directors: ["Ann Ash"]),
+        row("2", "Heat", imdb: 8, year: 1986),
+      ]
+    ).films
+    #expect(films.map(\.id) == ["1", "2", "2-8"])
+    #expect(films.map(\.directors) == [["Ann Ash"], [], []])
+    #expect(films[0].imdbNumber == 89_881)
+  }
+
   @Test func theFirstRowOfARepeatedNumberCounts() {
     let films = collection([
       row("1", "Heat", imdb: 113_277), row("2", "Wrong", imdb: 113_277), row("3", "Ran"),
