@@ -8,7 +8,11 @@ package enum OutputFolder {
   package static func check(_ path: String) throws(DataError) {
     var existing = path
     var status = stat()
-    while stat(existing.isEmpty ? "." : existing, &status) != 0, errno == ENOENT {
+    while stat(existing.isEmpty ? "." : existing, &status) != 0 {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw .inputOutput(
+          path: path, action: "make the folder", reason: String(cString: strerror(errno)))
+      }
       existing = String(existing[..<(existing.lastIndex(of: "/") ?? existing.startIndex)])
       if existing.isEmpty, path.hasPrefix("/") { existing = "/" }
     }

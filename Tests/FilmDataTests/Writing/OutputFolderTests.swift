@@ -21,8 +21,10 @@ import _FilmTestSupport
   @Test func aFileInTheWayIsToldBeforehand() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("x", as: "a.txt")
-    for path in [file, file + "/b/c"] {
-      #expect(throws: DataError.self) { try OutputFolder.check(path) }
+    for (path, reason) in [(file, "it is a file"), (file + "/b/c", "\(file) is a file")] {
+      #expect(
+        throws: DataError.inputOutput(path: path, action: "make the folder", reason: reason)
+      ) { try OutputFolder.check(path) }
       #expect(throws: DataError.self) { try OutputFolder.make(path) }
     }
   }
