@@ -46,7 +46,7 @@ import _FilmTestSupport
     Case(
       "invalid UTF-8",
       Array(good.utf8) + Array("{\"text\":\"caf".utf8) + [0xE9] + Array("\"}\n".utf8),
-      status: 0, rows: 2, says: "1 rows held invalid UTF-8, read as U+FFFD"),
+      status: 0, rows: 2, says: "1 row held invalid UTF-8, read as U+FFFD"),
     Case(
       "CRLF", "{\"text\":\"A gem.\"}\r\n{\"text\":\"Dull.\"}\r\n", status: 0, rows: 2, says: ""),
     Case(

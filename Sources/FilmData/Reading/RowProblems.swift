@@ -63,8 +63,9 @@ public struct RowProblems: Sendable, Equatable {
     lines += named.map { "\(path):\($0.line): skipped: \($0.reason)" }
     if badCount > named.count { lines.append("\(path): \(badCount - named.count) more skipped") }
     if repairedCount > 0 {
+      let rows = repairedCount == 1 ? "1 row" : "\(repairedCount) rows"
       lines.append(
-        "\(path): \(repairedCount) rows held invalid UTF-8, read as U+FFFD; if the file is "
+        "\(path): \(rows) held invalid UTF-8, read as U+FFFD; if the file is "
           + "WINDOWS-1252 (Latin-1), convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE")
     }
     if unreadLabels.count > 0 {
