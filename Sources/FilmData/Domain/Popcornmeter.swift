@@ -34,6 +34,12 @@ public struct Popcornmeter: Sendable, Hashable {
     if rating >= Popcornmeter.likedThreshold - 1e-9 { likedCount += 1 }
   }
 
+  /// Counts the ratings of another meter, too.
+  public mutating func add(_ other: Popcornmeter) {
+    likedCount += other.likedCount
+    ratingCount += other.ratingCount
+  }
+
   /// The share of ratings of 3.5/5 or higher, 0…1; `nil` without ratings.
   public var share: Double? {
     ratingCount > 0 ? Double(likedCount) / Double(ratingCount) : nil

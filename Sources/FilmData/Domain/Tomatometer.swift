@@ -22,6 +22,12 @@ public struct Tomatometer: Sendable, Hashable {
     if freshness == .fresh { freshCount += 1 }
   }
 
+  /// Counts the reviews of another meter, too.
+  public mutating func add(_ other: Tomatometer) {
+    freshCount += other.freshCount
+    reviewCount += other.reviewCount
+  }
+
   /// The share of fresh reviews, 0…1; `nil` without reviews.
   public var share: Double? {
     reviewCount > 0 ? Double(freshCount) / Double(reviewCount) : nil

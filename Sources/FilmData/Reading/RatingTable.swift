@@ -12,6 +12,8 @@ public struct RatingTable: Sendable {
   public internal(set) var values: [Float] = []
   /// Each rating's time in seconds since 1970; empty where the file has none.
   public internal(set) var timestamps: [Int] = []
+  /// The best rating of the source, where its columns tell it.
+  var knownBest: Double?
 
   /// Makes an empty table.
   public init() {}
@@ -44,6 +46,7 @@ public struct RatingTable: Sendable {
   /// - Complexity: O(rows + users + films).
   public func selecting(_ rows: [Int]) -> RatingTable {
     var table = RatingTable()
+    table.knownBest = knownBest
     var newUsers = [Int32](repeating: -1, count: users.count)
     var newFilms = [Int32](repeating: -1, count: films.count)
     func number(_ old: Int32, _ numbers: inout [Int32], _ from: IDIndex, _ to: inout IDIndex)

@@ -1,0 +1,87 @@
+/// The scale that ratings are on, how it became known, and which ratings are likes.
+///
+/// ```swift
+/// let scale = table.scale()                 // 5 at best, by the header of MovieLens
+/// scale.normalized(4.5)                     // 0.9
+/// scale.isLike(3.5)                         // false: a like is 4 or more
+/// ```
+public struct RatingScale: Sendable, Hashable {
+  /// How a scale became known.
+  public enum Origin: String, Sendable, Hashable {
+    /// Somebody said so.
+    case stated
+    /// The columns are those of a known source.
+    case header
+    /// The ratings themselves suggest it.
+    case inferred
+  }
+
+  /// The best rating.
+  public let best: Double
+  /// The least rating that occurs.
+  public let least: Double
+  /// How the scale became known.
+  public let origin: Origin
+
+  /// The least share of the best rating that is a like, unless somebody says otherwise: 4 of 5 stars.
+  ///
+  /// The usual threshold where ratings are turned into likes (D. Liang and others, "Variational
+  /// autoencoders for collaborative filtering", WWW 2018, doi:10.1145/3178876.3186150). The Popcornmeter
+  /// has one of its own, ``Popcornmeter/likedThreshold``, since Rotten Tomatoes counts from 3.5 stars.
+  public static let likedShare = 0.8
+
+  /// The best ratings of the scales that are in use: shares, stars, marks, percentages.
+  private static let usual = [1.0, 5, 10, 20, 100]
+
+  /// Ratings are Floats on file: 4 of 5 is a like, too, if it comes out as .7999999.
+  private static let tolerance = 1e-6
+
+  /// A scale that is known.
+  public init(best: Double, least: Double = 0, origin: Origin = .stated) {
+    (self.best, self.least, self.origin) = (best, least, origin)
+  }
+
+  /// The scale that some ratings suggest: the smallest usual one that holds them all.
+  ///
+  /// - Parameters:
+  ///   - values: the ratings.
+  ///   - known: the best rating of the source, if the header tells it; not believed where a rating is
+  ///     above it.
+  /// - Complexity: O(ratings).
+  init(of values: [Float], known: Double?) {
+    let largest = Double(values.max() ?? 0)
+    let least = Double(values.min() ?? 0)
+    if let known, largest <= known {
+      self.init(best: known, least: least, origin: .header)
+    } else {
+      let best = Self.usual.first { largest <= $0 } ?? largest
+      self.init(best: best, least: least, origin: .inferred)
+    }
+  }
+
+  /// The least rating that is a like.
+  ///
+  /// Where all ratings are the same, as in data that tells only who chose what, each is a like.
+  public var leastLike: Double {
+    least >= best ? best : Self.likedShare * best
+  }
+
+  /// Whether a rating is a like.
+  public func isLike(_ rating: Double) -> Bool { rating >= leastLike - Self.tolerance * best }
+
+  /// A rating as a share of the best one, 0…1.
+  public func normalized(_ rating: Double) -> Double { best > 0 ? rating / best : 0 }
+}
+
+extension RatingTable {
+  /// The scale of these ratings.
+  ///
+  /// - Parameter best: the best rating, if somebody said so.
+  /// - Complexity: O(ratings).
+  public func scale(best: Double? = nil) -> RatingScale {
+    if let best {
+      return RatingScale(best: best, least: Double(values.min() ?? 0), origin: .stated)
+    }
+    return RatingScale(of: values, known: knownBest)
+  }
+}

@@ -1,0 +1,45 @@
+/// How the fields of a file of reviews are called, and on what scale its bare scores are.
+///
+/// ```swift
+/// var format = ReviewFormat()
+/// format.textField = "comment"
+/// format.bareScale = 10
+/// ```
+public struct ReviewFormat: Sendable {
+  /// The field that holds the text; `nil` for any of the usual names.
+  public var textField: String?
+  /// The field that holds the reviewer's score.
+  public var scoreField: String?
+  /// The field that holds the label.
+  public var labelField: String?
+  /// The field that holds the film's key.
+  public var filmField: String?
+  /// The field that holds the film's title.
+  public var titleField: String?
+  /// The best score where scores are bare numbers; `nil` where they have no scale of their own, unless
+  /// those at the start of a file all lie in 0…1.
+  public var bareScale: Double?
+
+  /// The usual names, and no scale for bare numbers.
+  public init() {}
+
+  /// The names as readers look them up.
+  package var names: ReviewFieldNames {
+    var given: [ReviewField: String] = [:]
+    given[.text] = textField
+    given[.score] = scoreField
+    given[.freshness] = labelField
+    given[.film] = filmField
+    given[.title] = titleField
+    return ReviewFieldNames(given: given)
+  }
+}
+
+extension ReviewReader {
+  /// Makes a reader of files of a format.
+  ///
+  /// - Parameter needsText: whether a row without text is a bad one.
+  public init(_ format: ReviewFormat, needsText: Bool = true) {
+    self.init(names: format.names, bareScale: format.bareScale, needsText: needsText)
+  }
+}
