@@ -6,9 +6,12 @@ extension TitleIndex {
     ///
     /// Its prominence times a weight for how well its title fits; only comparisons mean anything.
     var likelihood: Double
+    /// Whether it is another title of the film that fits.
+    var isAlternate: Bool
 
     init(_ entry: Entry, weight: Double, in index: TitleIndex) {
       film = Int(entry.film)
+      isAlternate = entry.isAlternate
       // One more than the prominence, so that a film nobody rated can be found.
       likelihood = (index.prominence[film] + 1) * weight * (entry.isAlternate ? 0.25 : 1)
     }
@@ -21,6 +24,16 @@ extension TitleIndex {
     /// When the first is alone or at least twice as likely as the second.
     case whenClear
   }
+
+  /// What a search has found.
+  struct Found {
+    var candidates: [Candidate] = []
+    var rule = Decision.whenClear
+    var how: TitleMatch.How
+  }
+
+  /// The likeliest of the candidates, of which there is one at least.
+  func first(_ candidates: [Candidate]) -> Candidate { rankedCandidates(candidates)[0] }
 
   /// The films of the candidates, each once, the likeliest first, ties in the films' order.
   func ranked(_ candidates: [Candidate]) -> [Int] {

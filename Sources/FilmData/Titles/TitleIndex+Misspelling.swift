@@ -12,14 +12,13 @@ extension TitleIndex {
   /// A candidate's likelihood is its prominence times the odds of its slips, as a noisy channel
   /// has it (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
   /// a noisy channel model", COLING 1990, doi:10.3115/997939.997975).
-  func misspellingSearch(
-    _ reading: TitleQuery.Reading
-  ) -> (candidates: [Candidate], rule: Decision) {
+  func misspellingSearch(_ reading: TitleQuery.Reading) -> Found {
     let key = TitleKey(reading.title)
-    guard EditDistance.bound(for: key.joined.count) > 0 else { return ([], .whenClear) }
+    guard EditDistance.bound(for: key.joined.count) > 0 else { return Found(how: .misspelling) }
     let whole = candidates(year: reading.year, scan: WholeTitleScan(key))
-    if !whole.isEmpty { return (whole, .whenClear) }
-    return (candidates(year: reading.year, scan: WordScan(key)), .whenClear)
+    if !whole.isEmpty { return Found(candidates: whole, how: .misspelling) }
+    return Found(
+      candidates: candidates(year: reading.year, scan: WordScan(key)), how: .misspelling)
   }
 
   /// Reads through all titles and keeps those of the year that the scan takes for the query.

@@ -19,10 +19,10 @@ extension TitleIndex {
   private static let leastLetters = 3
 
   /// The films of whose titles the query is a part, by the best of the ways in which it can be.
-  func phraseSearch(_ reading: TitleQuery.Reading) -> (candidates: [Candidate], rule: Decision) {
+  func phraseSearch(_ reading: TitleQuery.Reading) -> Found {
     let key = TitleKey(reading.title)
     let isArticle = key.text.withUnsafeBufferPointer { TitleWord($0).isArticle }
-    if isArticle { return ([], .whenClear) }
+    if isArticle { return Found(how: .segment) }
     var best: Phrase?
     var candidates: [Candidate] = []
     keys.withUnsafeBufferPointer { keys in
@@ -41,7 +41,9 @@ extension TitleIndex {
     }
     let isBeginning = best == .beginning || best == .cutBeginning
     let isLong = key.joined.count >= TitleIndex.leastLetters
-    return (candidates, isBeginning && isLong ? .always : .whenClear)
+    return Found(
+      candidates: candidates, rule: isBeginning && isLong ? .always : .whenClear,
+      how: isBeginning ? .beginning : .segment)
   }
 
   /// How many times as well known a film must be to be named beside one that bears the exact title.

@@ -108,9 +108,14 @@ public struct TitleIndex: Sendable {
   ///
   /// - Parameter query: a title in any form, with or without a year, or a film's id.
   /// - Complexity: O(1) for an id or an exact title with its year, O(*n*) for *n* titles otherwise.
-  public func find(_ query: String) -> Match {
+  public func find(_ query: String) -> Match { match(query).match }
+
+  /// Finds the film that a query means, and tells how the two were matched.
+  ///
+  /// - Returns: the match, and how the film's title and the query agree; `nil` where none is found.
+  public func match(_ query: String) -> (match: Match, how: TitleMatch.How?) {
     if query.utf8.contains(UInt8(ascii: "_")), let film = film(id: query) {
-      return .found(film: film, others: [])
+      return (.found(film: film, others: []), .id)
     }
     let readings = TitleQuery(query).readings
     var suggestions: [Candidate] = []
@@ -120,35 +125,30 @@ public struct TitleIndex: Sendable {
       if !fitting.isEmpty {
         // Whoever gives the year has said which film it is.
         let title = reading.year == nil ? reading.title : nil
-        return found(fitting, beside: title.map { betterKnown(fitting, $0) } ?? [])
+        return (
+          found(fitting, beside: title.map { betterKnown(fitting, $0) } ?? []),
+          first(fitting).isAlternate ? .alternate : .exact
+        )
       }
       suggestions += candidates
     }
     let isNumber = query.utf8.allSatisfy { $0 &- 0x30 < 10 }
-    if !isNumber, let film = film(id: query) { return .found(film: film, others: []) }
+    if !isNumber, let film = film(id: query) { return (.found(film: film, others: []), .id) }
     // A title of another year: only a film of the year can be meant, not one without.
     let isKnownTitle = !suggestions.isEmpty
     for search in isKnownTitle ? [phraseSearch] : [phraseSearch, misspellingSearch] {
       for reading in readings {
-        let (candidates, rule) = search(reading)
-        let fitting = filter(candidates, year: reading.year)
+        let found = search(reading)
+        let fitting = filter(found.candidates, year: reading.year)
           .filter { !isKnownTitle || films.year(of: $0.film) != nil }
-        if isDecided(fitting, by: rule) { return found(fitting) }
-        suggestions += candidates
+        if isDecided(fitting, by: found.rule) { return (self.found(fitting), found.how) }
+        suggestions += found.candidates
       }
     }
     // MovieLens' ids are numbers, and so are some titles: "2001" is a space odyssey.
-    if isNumber, let film = film(id: query) { return .found(film: film, others: []) }
+    if isNumber, let film = film(id: query) { return (.found(film: film, others: []), .id) }
     if suggestions.isEmpty { suggestions = similarTitles(readings) }
-    return .notFound(suggestions: Array(ranked(suggestions).prefix(TitleIndex.listCount)))
-  }
-
-  /// Whether a query is a film's whole title or id, and not a part or a misspelling of it.
-  public func names(_ query: String, film: Int) -> Bool {
-    self.film(id: query) == film
-      || TitleQuery(query).readings.contains { reading in
-        exactCandidates(reading.title).contains { $0.film == film }
-      }
+    return (.notFound(suggestions: Array(ranked(suggestions).prefix(Self.listCount))), nil)
   }
 
   private func film(id: String) -> Int? { films.firstIndex(id: id) }

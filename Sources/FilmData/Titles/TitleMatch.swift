@@ -1,0 +1,35 @@
+/// A film found by a title, and how the two were matched.
+public struct TitleMatch: Sendable, Hashable {
+  /// How a query and a film's title agree, from the surest to the most doubtful.
+  public enum How: String, Sendable, Hashable, CaseIterable {
+    /// The query is the film's key.
+    case id
+    /// The query is the title, but for case, accents, punctuation, articles and the form of numbers.
+    case exact
+    /// The query is another title of the film.
+    case alternate
+    /// The title begins with the query.
+    case beginning
+    /// The query's words are in the title, in their order.
+    case segment
+    /// The query is the title with typos.
+    case misspelling
+
+    /// Whether the query is a whole title or a key, not a part of a title or a misspelt one.
+    public var isLiteral: Bool { self == .id || self == .exact || self == .alternate }
+  }
+
+  /// What was asked for.
+  public let query: String
+  /// The film that was found, as a place in the list that was searched.
+  public let film: Int
+  /// How it was found.
+  public let how: How
+  /// Further films that may be meant, at most five, the likeliest first.
+  public let others: [Int]
+
+  /// Describes a match.
+  public init(query: String, film: Int, how: How, others: [Int] = []) {
+    (self.query, self.film, self.how, self.others) = (query, film, how, others)
+  }
+}
