@@ -1,30 +1,37 @@
 import FilmData
 
-/// Which films may be listed.
-package struct FilmFilter: Sendable {
+/// Which films may be listed: by genre, years of release and how well known they are.
+///
+/// ```swift
+/// let filter = FilmFilter(genres: ["Drama"], years: YearRange("1970..1985"))
+/// let included = try filter.included(model)
+/// let list = model.similarFilms(FilmQuery(like: [film]), count: 10) { included[$0] }
+/// ```
+public struct FilmFilter: Sendable {
   /// Genres that a film must have, all of them, in any case.
-  package var genres: [String]
+  public var genres: [String]
   /// The years of release.
-  package var years: YearRange?
+  public var years: YearRange?
   /// How many reviews and ratings together a film must have.
-  package var minimumRatings: Int
+  public var minimumRatings: Int
 
-  package init(genres: [String] = [], years: YearRange? = nil, minimumRatings: Int = 0) {
+  /// Makes a filter; the default lets every film pass.
+  public init(genres: [String] = [], years: YearRange? = nil, minimumRatings: Int = 0) {
     self.genres = genres
     self.years = years
     self.minimumRatings = minimumRatings
   }
 
   /// Whether every film passes.
-  package var isEmpty: Bool { genres.isEmpty && years == nil && minimumRatings == 0 }
+  public var isEmpty: Bool { genres.isEmpty && years == nil && minimumRatings == 0 }
 
   /// Which of the model's films pass, by place.
   ///
   /// - Throws: ``UnknownGenre`` where no film has one of the genres.
   /// - Complexity: O(films).
-  package func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
+  public func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
     var names: [String] = []
-    for genre in genres { names.append(try FilmFilter.known(genre, model)) }
+    for genre in genres { names.append(try Self.known(genre, model)) }
     let films = model.films
     return films.indices.map { film in
       films.audience(of: film) >= minimumRatings
@@ -38,9 +45,9 @@ package struct FilmFilter: Sendable {
   ) throws(UnknownGenre) -> String {
     let all = Set(model.films.indices.flatMap(model.films.genres))
     let key = key(name)
-    if let genre = all.first(where: { FilmFilter.key($0) == key }) { return genre }
+    if let genre = all.first(where: { Self.key($0) == key }) { return genre }
     let nearest = all.sorted()
-      .map { ($0, distance(FilmFilter.key($0), key)) }
+      .map { ($0, distance(Self.key($0), key)) }
       .min { $0.1 < $1.1 }
     let isNear = nearest.map { $0.1 <= 1 + key.count / 3 } ?? false
     throw UnknownGenre(name: name, meant: isNear ? nearest?.0 : nil, known: all.sorted())
@@ -63,20 +70,5 @@ package struct FilmFilter: Sendable {
       }
     }
     return row[b.count]
-  }
-}
-
-/// No film of the model has a genre.
-package struct UnknownGenre: Error, Equatable, CustomStringConvertible {
-  package var name: String
-  /// The genre that may have been meant.
-  package var meant: String?
-  /// The genres that there are.
-  package var known: [String]
-
-  package var description: String {
-    let start = "\(name): no film of the model has it"
-    if let meant { return start + "; did you mean \(meant)?" }
-    return start + "; the genres are \(known.joined(separator: ", "))"
   }
 }

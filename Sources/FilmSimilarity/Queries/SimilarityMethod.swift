@@ -1,9 +1,16 @@
 /// What similarity is made from.
-package enum SimilarityMethod: String, CaseIterable, Sendable {
-  case fused, text, ratings, facts
+public enum SimilarityMethod: String, CaseIterable, Sendable {
+  /// All kinds of evidence.
+  case fused
+  /// Words of reviews and their themes alone.
+  case text
+  /// Who likes what alone.
+  case ratings
+  /// Genres, directors and years alone.
+  case facts
 
   /// The kinds of evidence that count.
-  package var kinds: Set<EvidenceKind> {
+  public var kinds: Set<EvidenceKind> {
     switch self {
     case .fused: Set(EvidenceKind.allCases)
     case .text: [.text]

@@ -1,34 +1,34 @@
-package import FilmData
+public import FilmData
 import Synchronization
 
-/// No film has the title that was asked for.
-package struct UnknownTitle: Error, CustomStringConvertible {
-  package var title: String
-  /// Titles with years that may have been meant.
-  package var suggestions: [String]
-
-  package var description: String {
-    let start = "there is no film \"\(title.quotable())\" in the model"
-    if suggestions.isEmpty { return start + "; try its original title or add its year" }
-    return start + "; did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: ", "))?"
-  }
-}
-
-/// Finds the film that someone means, and says which others bear the title.
-package struct TitleSearch: Sendable {
-  private let films: FilmList
+/// Finds the film that someone means by a title, and tells how it was matched.
+///
+/// ```swift
+/// let (model, search) = try TitleSearch.loading("Models/similarity")
+/// let match = try search.find("zerkalo")
+/// print(model.films[match.film].titleAndYear, match.how)   // The Mirror (1975) alternate
+/// ```
+public struct TitleSearch: Sendable {
+  /// The films that are searched.
+  public let films: FilmList
   private let index: TitleIndex
 
-  package init(_ model: SimilarityModel) { self.init(model.films) }
+  /// Prepares the search of a model's films.
+  ///
+  /// - Complexity: O(*n*) for *n* bytes of titles.
+  public init(_ model: SimilarityModel) { self.init(model.films) }
 
-  package init(_ films: FilmList) {
+  /// Prepares the search of a list of films.
+  public init(_ films: FilmList) {
     self.films = films
     index = TitleIndex(
       films, prominence: films.indices.map { Double(films.audience(of: $0)) })
   }
 
-  /// Reads a model and makes the search meanwhile.
-  package static func reading(
+  /// Reads a model from its folder and prepares the search of its titles at the same time.
+  ///
+  /// - Throws: ``SimilarityError`` as `SimilarityModel(contentsOf:)`.
+  public static func loading(
     _ folder: String
   ) throws -> (model: SimilarityModel, search: TitleSearch) {
     let made = Mutex<TitleSearch?>(nil)
@@ -39,59 +39,55 @@ package struct TitleSearch: Sendable {
     return (model, made.withLock { $0 } ?? TitleSearch(model))
   }
 
-  /// The place of the film among the model's.
+  /// The film that a title means.
   ///
-  /// - Throws: ``UnknownTitle`` with what may have been meant.
-  package func find(
-    _ title: String, note: (String) -> Void
-  ) throws(UnknownTitle) -> Int {
-    switch index.find(title) {
+  /// - Parameter title: a title in any form, with or without its year, or a film's key.
+  /// - Throws: ``UnknownTitle`` with the titles that may be meant.
+  /// - Complexity: O(1) for a key or an exact title with its year, O(titles) otherwise.
+  public func find(_ title: String) throws(UnknownTitle) -> TitleMatch {
+    let (match, how) = index.match(title)
+    switch match {
     case .found(let film, let others):
-      if !others.isEmpty {
-        let names = names([film] + others)
-        note(
-          "taken as \(names[0]); there is also \(names.dropFirst().joined(separator: ", "))")
-      } else if !index.names(title, film: film) {
-        note("\"\(title.quotable())\" taken as \(films[film].titleAndYear)")
-      }
-      return film
+      return TitleMatch(query: title, film: film, how: how ?? .exact, others: others)
     case .notFound(let suggestions):
       throw UnknownTitle(title: title, suggestions: suggestions.map { films[$0].titleAndYear })
     }
   }
 
-  /// The place of a film by what a table says of it: its key, else its title and year.
+  /// The film that a row of a table means: by its key, else by its title and year.
   ///
-  /// A key that is a number is never taken for a title.
+  /// A key that is a number is never read as a title.
   ///
-  /// - Throws: ``UnknownTitle`` with what may have been meant.
-  package func find(
-    key: String?, title: String?, year: Int?, note: (String) -> Void
-  ) throws(UnknownTitle) -> Int {
-    if let key, let film = films.firstIndex(id: key) { return film }
+  /// - Throws: ``UnknownTitle`` with the titles that may be meant.
+  public func find(
+    key: String?, title: String?, year: Int?
+  ) throws(UnknownTitle) -> TitleMatch {
+    if let key, let film = films.firstIndex(id: key) {
+      return TitleMatch(query: key, film: film, how: .id)
+    }
     guard let name = title ?? key else { throw UnknownTitle(title: "", suggestions: []) }
     if title == nil, name.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
       throw UnknownTitle(title: name, suggestions: [])
     }
-    guard let year, FilmTitle(parsing: name).year == nil else { return try find(name, note: note) }
-    return try find("\(name) (\(year))", note: note)
+    guard let year, FilmTitle(parsing: name).year == nil else { return try find(name) }
+    return try find("\(name) (\(year))")
   }
 
-  /// The titles and years of some films, with the key where that does not tell them apart.
-  private func names(_ places: [Int]) -> [String] {
+  /// All films that a title may mean, the best known first; where there is none, those that may be
+  /// meant by a misspelt or incomplete title.
+  public func all(_ title: String) -> (films: [Int], suggestions: [Int]) {
+    switch index.find(title) {
+    case .found(let film, let others): ([film] + others, [])
+    case .notFound(let suggestions): ([], suggestions)
+    }
+  }
+
+  /// The titles and years of some films, with the key where those do not tell them apart.
+  public func names(_ places: [Int]) -> [String] {
     let names = places.map { films[$0].titleAndYear }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     return zip(places, names).map { place, name in
       counts[name, default: 1] > 1 ? "\(name) [\(films[place].id)]" : name
-    }
-  }
-
-  /// All films that a title may mean, the best-known first; where there is none, those that it may
-  /// have been meant for.
-  package func all(_ title: String) -> (films: [Int], suggestions: [Int]) {
-    switch index.find(title) {
-    case .found(let film, let others): ([film] + others, [])
-    case .notFound(let suggestions): ([], suggestions)
     }
   }
 }

@@ -1,11 +1,11 @@
 /// Years from one to another, both included.
-package struct YearRange: Sendable {
+public struct YearRange: Sendable {
   /// The range as it was written.
-  package let text: String
+  public let text: String
   private let years: ClosedRange<Int>
 
   /// Reads `1975`, `1970..1985`, `1990..` or `..1959`; `nil` for anything else.
-  package init?(_ argument: String) {
+  public init?(_ argument: String) {
     let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
     let ends = parts.map { Int($0) }
     func isYear(_ part: Substring) -> Bool { part.isEmpty || part.allSatisfy(\.isNumber) }
@@ -25,5 +25,5 @@ package struct YearRange: Sendable {
   }
 
   /// Whether a year lies in the range.
-  package func contains(_ year: Int) -> Bool { years.contains(year) }
+  public func contains(_ year: Int) -> Bool { years.contains(year) }
 }

@@ -1,0 +1,16 @@
+/// No film of the model has a genre.
+public struct UnknownGenre: Error, Equatable, CustomStringConvertible {
+  /// The genre that was asked for.
+  public var name: String
+  /// The genre that may be meant.
+  public var meant: String?
+  /// The genres that the films have, sorted.
+  public var known: [String]
+
+  /// One sentence: what, and what to do.
+  public var description: String {
+    let start = "\(name): no film of the model has it"
+    if let meant { return start + "; did you mean \(meant)?" }
+    return start + "; the genres are \(known.joined(separator: ", "))"
+  }
+}
