@@ -51,7 +51,8 @@ let package = Package(
     .library(
       name: "FilmLab",
       targets: [
-        "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation", "FilmReports",
+        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmReports", "FilmSentiment", "FilmSets",
+        "FilmSimilarity",
       ]),
   ],
   dependencies: [
@@ -85,17 +86,25 @@ let package = Package(
     module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
     module("FilmSimilarity", imports: ["FilmData", "LinearAlgebra"]),
     module("FilmEvaluation", imports: ["FilmData"]),
-    module("FilmReports", imports: ["FilmData", "FilmEvaluation"]),
+
+    // MARK: The work
+    module(
+      "FilmAnalytics",
+      imports: [
+        "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra",
+      ]),
+    module("FilmReports", imports: ["FilmAnalytics", "FilmData", "FilmEvaluation"]),
 
     // MARK: Applications
     module(
-      "FilmLabWeb", imports: ["FilmData", "FilmSentiment", "FilmSimilarity"] + server,
+      "FilmLabWeb",
+      imports: ["FilmAnalytics", "FilmData", "FilmSentiment", "FilmSimilarity"] + server,
       resources: [.embedInCode("Resources/openapi.json")]),
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "FilmData", "FilmSentiment", "FilmSets", "FilmSimilarity", "FilmEvaluation", "FilmReports",
-        "FilmLabWeb", "LinearAlgebra", argumentParser,
+        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmLabWeb", "FilmReports", "FilmSentiment",
+        "FilmSets", "FilmSimilarity", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -107,6 +116,8 @@ let package = Package(
     tests(of: "FilmSets", with: ["FilmData"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData"]),
+    tests(
+      of: "FilmAnalytics", with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity"]),
     tests(of: "FilmReports", with: ["FilmData", "FilmEvaluation"]),
     tests(of: "FilmLabWeb", with: ["FilmData", "FilmSentiment", "FilmSimilarity"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),

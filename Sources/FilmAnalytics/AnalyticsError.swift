@@ -1,0 +1,108 @@
+/// What can be wrong with the inputs of a job; each description is one sentence.
+public enum AnalyticsError: Error, Equatable, Sendable {
+  /// The caller asked to stop.
+  case cancelled
+  /// The model knows none of the films that a file names.
+  case noKnownFilm(path: String)
+  /// The model knows both films of none of the pairs of a file.
+  case noKnownPair(path: String)
+  /// Models that should be compared have fewer than two films in common.
+  case noSharedFilms
+  /// No row has a rating, its user and its film.
+  case noRatings(path: String)
+  /// No row has a rating of a film that the model knows.
+  case noKnownRating(path: String)
+  /// The ratings are those of several users, where those of one are needed.
+  case severalUsers(path: String, first: String)
+  /// None of the ratings is by the user.
+  case noRatingsOfUser(path: String, user: String)
+  /// The ratings have no times, by which they should be split.
+  case noTimes(path: String)
+  /// The ratings are too few to hold some out and to train on others.
+  case tooFewRatings(path: String, split: RatingSplit.Kind)
+  /// Too few users have five likes or more.
+  case tooFewUsers(path: String)
+  /// A review has no field that names its fold.
+  case noFold(field: String, path: String, line: Int)
+  /// The field names another number of folds than wanted.
+  case otherFoldCount(field: String, found: Int, wanted: Int)
+  /// The field names fewer than two folds, or too many.
+  case foldCountOutOfRange(field: String, found: Int)
+  /// There are fewer films or reviews than folds.
+  case tooFewForFolds(unit: ReviewFolds.Unit, found: Int, wanted: Int)
+  /// The training part of a fold does not show how much other reviews count.
+  case noContextInFold(fold: Int, count: Int)
+  /// No row of a rival's file has the id of a review.
+  case nothingMatches(path: String, rows: Int)
+  /// A rival's file has no ids and another number of rows than there are reviews.
+  case rowCountDiffers(path: String, rows: Int, reviews: Int)
+  /// No row of a rival's file has a probability, a label or a rating.
+  case noPredictions(path: String)
+}
+
+extension AnalyticsError: CustomStringConvertible {
+  /// One sentence: what, where, what to do.
+  public var description: String {
+    switch self {
+    case .cancelled: "stopped; nothing was written"
+    case .noKnownFilm(let path):
+      "\(path): the model knows none of the films; add a table of their titles"
+    case .noKnownPair(let path):
+      "\(path): the model knows no pair of films; give titles with years, or add a table of titles"
+    case .noSharedFilms:
+      "the models know no two films in common; compare models of the same films"
+    case .noRatings(let path): "\(path): no row has a rating, its user and its film"
+    case .noKnownRating(let path): "\(path): no row has a rating of a film that the model knows"
+    case .severalUsers(let path, let first):
+      "\(path): these are the ratings of several users; choose one of them, for example \(first)"
+    case .noRatingsOfUser(let path, let user): "\(path): there is no rating of user \(user)"
+    case .noTimes(let path):
+      "\(path): the ratings have no times, which a split by each user's latest needs"
+    case .tooFewRatings(let path, let split):
+      "\(path): too few ratings to hold some out and train on others by \(split.rawValue)"
+    case .tooFewUsers(let path):
+      "\(path): too few users with five likes or more to hold some out"
+    default: foldDescription
+    }
+  }
+
+  private var foldDescription: String {
+    switch self {
+    case .noFold(let field, let path, let line):
+      "\(path):\(line): the review has no field \"\(field)\", which should name its fold; "
+        + "name another field"
+    case .otherFoldCount(let field, let found, let wanted):
+      "the field \"\(field)\" names \(Self.counted(found, "fold")), not \(wanted); "
+        + "leave out the number, or name another field"
+    case .foldCountOutOfRange(let field, let found):
+      "the field \"\(field)\" names \(Self.counted(found, "fold")); "
+        + "2 to \(ReviewFolds.mostFolds) are possible; name another"
+    case .tooFewForFolds(let unit, let found, let wanted):
+      "\(Self.counted(found, unit == .review ? "review" : "film")) cannot be cut into "
+        + "\(Self.counted(wanted, "fold")); take fewer folds"
+    case .noContextInFold(let fold, let count):
+      "fold \(fold) of \(count): its training part does not tell how much other reviews count, which "
+        + "takes some 20,000 labelled reviews, with films that have several; leave out the context"
+    default: rivalDescription
+    }
+  }
+
+  private var rivalDescription: String {
+    switch self {
+    case .nothingMatches(let path, 1):
+      "\(path): its only row has the id of no review; give predictions of the same reviews"
+    case .nothingMatches(let path, let rows):
+      "\(path): none of the \(rows) rows has the id of a review; give predictions of the same reviews"
+    case .rowCountDiffers(let path, let rows, let reviews):
+      "\(path): \(Self.counted(rows, "row")) without ids for \(Self.counted(reviews, "review")); "
+        + "give one for each, or ids"
+    case .noPredictions(let path):
+      "\(path): no row has a probability or a label; give fields probability, label or rating"
+    default: ""
+    }
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

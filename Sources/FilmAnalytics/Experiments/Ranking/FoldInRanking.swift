@@ -1,0 +1,38 @@
+import FilmData
+import FilmEvaluation
+import FilmSimilarity
+import LinearAlgebra
+
+/// Ranks all films for users who are known by part of their likes.
+struct FoldInRanking {
+  /// What is known of the users.
+  let known: InteractionMatrix
+  /// What is to be found.
+  let wanted: InteractionMatrix
+  /// Films that the training knows; others cannot be ranked, but count as not found.
+  let filmCount: Int
+
+  private static let length = 100
+
+  /// Rankings of all films for every user.
+  func predictions(_ ranker: any FilmRanker) throws -> [RankingPrediction] {
+    let users = ParallelRows(count: wanted.users.count, chunk: 16)
+    let parts = users.map { rows in
+      rows.map { row in Result { try prediction(row, ranker) } }
+    }
+    return try parts.joined().map { try $0.get() }
+  }
+
+  private func prediction(
+    _ row: Int, _ ranker: any FilmRanker
+  ) throws -> RankingPrediction {
+    let user = wanted.users.identifiers[row]
+    let films = known.users[user].map { known.films(ofUser: $0).map(\.film) } ?? []
+    let excluded = Set(films)
+    let ranked = TopK.best(
+      Self.length, of: try ranker.scores(ofFilms: films.filter { $0 < filmCount })
+    ) { !excluded.contains($0) }
+    return RankingPrediction(
+      ranked: ranked.map(\.index), heldOut: Set(wanted.films(ofUser: row).map(\.film)))
+  }
+}

@@ -1,0 +1,54 @@
+public import FilmData
+import FilmEvaluation
+public import FilmSimilarity
+
+/// Users to learn from, and users whose likes are to be found.
+public struct RankingUsers: Sendable {
+  /// What is trained on.
+  public let likes: InteractionMatrix
+  /// What is known of the test users.
+  public let known: InteractionMatrix
+  /// What is to be found for them.
+  public let heldOut: InteractionMatrix
+
+  /// Takes users of three files.
+  ///
+  /// - Parameter minimum: the least rating that is a like.
+  public init(training: RatingTable, known: RatingTable, heldOut: RatingTable, minimum: Float) {
+    likes = InteractionMatrix(training, minimum: minimum)
+    self.known = InteractionMatrix(known, films: likes.films, minimum: minimum)
+    self.heldOut = InteractionMatrix(heldOut, films: self.known.films, minimum: minimum)
+  }
+
+  /// The share of a test user's likes that is to be found.
+  ///
+  /// Source: D. Liang and others, WWW 2018, doi:10.1145/3178876.3186150.
+  private static let heldOutShare = 0.2
+
+  /// Splits the users of one file: a share of those with five likes or more is held out, and of each a
+  /// fifth of the likes is to be found.
+  ///
+  /// - Parameters:
+  ///   - minimum: the least rating that is a like.
+  ///   - path: where the ratings come from, for errors.
+  /// - Throws: ``AnalyticsError/tooFewUsers(path:)``.
+  public init(
+    splitting ratings: RatingTable, minimum: Float, share: Double, seed: UInt64, path: String
+  ) throws(AnalyticsError) {
+    let liked = ratings.values.indices.filter { ratings.values[$0] >= minimum }
+    let users = liked.map { ratings.users.identifiers[Int(ratings.userNumbers[$0])] }
+    let byUser = ClusterSplit(heldOutFraction: share, seed: seed).split(users)
+    let tested = byUser.heldOut.map { liked[$0] }
+    let parts = FoldInSplit(heldOutFraction: Self.heldOutShare, seed: seed).split(
+      users: byUser.heldOut.map { users[$0] },
+      items: tested.map { ratings.films.identifiers[Int(ratings.filmNumbers[$0])] })
+    self.init(
+      training: ratings.selecting(byUser.train.map { liked[$0] }),
+      known: ratings.selecting(parts.train.map { tested[$0] }),
+      heldOut: ratings.selecting(parts.heldOut.map { tested[$0] }), minimum: minimum)
+    if likes.count == 0 || heldOut.count == 0 { throw .tooFewUsers(path: path) }
+  }
+
+  /// How many users there are to learn from.
+  public var trainingUserCount: Int { likes.users.count }
+}

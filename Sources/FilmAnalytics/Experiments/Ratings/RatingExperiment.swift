@@ -1,0 +1,106 @@
+import FilmData
+public import FilmEvaluation
+import FilmSimilarity
+
+/// Predicted against true ratings of users, by one or more methods.
+///
+/// ```swift
+/// let parts = try RatingSplit().parts(of: ratings, path: "ratings.csv")
+/// let results = try RatingExperiment(parts: parts).run([.biased, .bayesian])
+/// for (method, report) in results.reports { print(method, report["rmse"]?.value ?? .nan) }
+/// ```
+public struct RatingExperiment: Sendable {
+  /// Ratings to train on and to predict: one part, or one for each fold.
+  public var parts: [RatingPart]
+  /// Reviews of the same films, which count as ratings by their texts where they have no score.
+  public var reviews: ReviewedRatings?
+  /// The settings of the methods that factorize.
+  public var settings = RatingMethod.Settings()
+  /// Bootstrap replicates for the intervals; 0 leaves them out.
+  public var replicates = 1000
+  /// The seed of everything random.
+  public var seed: UInt64 = 1
+
+  /// An experiment with the default settings.
+  public init(parts: [RatingPart]) { self.parts = parts }
+
+  /// Trains and compares methods.
+  ///
+  /// - Returns: the methods in the order given, each with reviews where there are any, then the
+  ///   baselines, whose intervals are left out.
+  /// - Throws: `SimilarityError` where a method cannot be trained, `EvaluationError` where there is nothing
+  ///   to predict.
+  public func run(
+    _ methods: [RatingMethod], control: JobControl = JobControl()
+  ) throws -> MethodResults<RatingReport> {
+    var results = MethodResults<RatingReport>()
+    results.counts = counts
+    var first: [RatingPrediction]?
+    for method in methods + RatingMethod.baselines.filter({ !methods.contains($0) }) {
+      let isNamed = methods.contains(method)
+      for usesReviews in reviews != nil && isNamed ? [true, false] : [false] {
+        let name = method.rawValue + (usesReviews ? "_and_reviews" : "")
+        let (predictions, seconds) = try ProcessorTime.measured {
+          try self.predictions(method, usesReviews: usesReviews, control: control)
+        }
+        results.seconds[name] = seconds
+        results.reports.append(
+          (name, try report(predictions, replicates: isNamed ? replicates : 0)))
+        if isNamed, let first {
+          let comparison = try MethodComparison(
+            first, against: predictions, replicates: replicates, seed: seed)
+          results.comparisons.append((name, comparison))
+        }
+        first = first ?? predictions
+      }
+    }
+    return results
+  }
+
+  private var counts: [(String, Int)] {
+    let users = Set(parts.flatMap(\.heldOutUsers)).count
+    return [("ratings", parts.reduce(0) { $0 + $1.heldOut.count }), ("users", users)]
+      + (parts.count > 1 ? [("folds", parts.count)] : [])
+  }
+
+  private func report(
+    _ predictions: [RatingPrediction], replicates: Int
+  ) throws -> RatingReport {
+    let sum = parts.reduce(0.0) { sum, part in
+      sum + part.training.values.reduce(0.0) { $0 + Double($1) }
+    }
+    let count = parts.reduce(0) { $0 + $1.training.count }
+    return try RatingReport(
+      predictions: predictions, baselineRating: sum / Double(max(1, count)),
+      replicates: replicates, seed: seed)
+  }
+
+  private func predictions(
+    _ method: RatingMethod, usesReviews: Bool, control: JobControl
+  ) throws -> [RatingPrediction] {
+    try parts.flatMap { part in
+      var training = part.training
+      if usesReviews, let reviews {
+        training = reviews.added(to: training, hidden: part.heldOut).0
+      }
+      let ratings = InteractionMatrix(training)
+      let model = try method.train(ratings, settings: settings, seed: seed, control: control)
+      return predictions(of: part, by: model, trainedOn: ratings)
+    }
+  }
+
+  private func predictions(
+    of part: RatingPart, by model: any RatingPredictor, trainedOn ratings: InteractionMatrix
+  ) -> [RatingPrediction] {
+    let held = part.heldOut
+    let rows = held.users.identifiers.map { ratings.users[$0] }
+    let columns = held.films.identifiers.map { ratings.films[$0] }
+    return (0..<held.count).map { index in
+      let estimate = model.estimate(
+        row: rows[Int(held.userNumbers[index])], column: columns[Int(held.filmNumbers[index])])
+      return RatingPrediction(
+        predicted: estimate.mean, actual: Double(held.values[index]),
+        cluster: part.heldOutUsers[index])
+    }
+  }
+}

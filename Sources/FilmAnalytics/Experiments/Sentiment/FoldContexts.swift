@@ -1,0 +1,50 @@
+import FilmData
+import FilmSentiment
+
+/// What the reviews of each fold say of each other.
+///
+/// A review meets the other reviews of its own fold, and of those their texts alone, as the fold's lexicon
+/// reads them, which has seen none of them. Reviews of its film that are in other folds do not count, where
+/// a field cuts films apart: that lexicon was trained on their labels. Critics are known as the fold's
+/// training part shows them; what a bundled model knows of them it may have learned from these very reviews.
+struct FoldContexts {
+  private let scorers: [SentimentScorer]
+  private let folds: ReviewFolds
+  private var contexts: [ReviewContext]
+  private var place = 0
+
+  /// Prepares contexts without reviews.
+  ///
+  /// - Parameter models: the model of each fold.
+  /// - Throws: ``AnalyticsError/noContextInFold(fold:count:)`` where a model does not know how much other
+  ///   reviews count.
+  init(
+    models: [SentimentModel], folds: ReviewFolds, sources: ContextSources
+  ) throws(AnalyticsError) {
+    scorers = models.map { SentimentScorer($0) }
+    self.folds = folds
+    contexts = []
+    for (fold, model) in models.enumerated() {
+      guard let weights = model.context else {
+        throw .noContextInFold(fold: fold + 1, count: models.count)
+      }
+      contexts.append(ReviewContext(model: weights, critics: model.critics, sources: sources))
+    }
+  }
+
+  /// Reads one input, to be called in the order in which the folds were cut.
+  mutating func read(_ file: String, _ format: ReviewFormat) throws {
+    var reader = ReviewReader(format)
+    try reader.readRows(Input(argument: file)) { row in
+      let fold = Int(folds.ofReview[place])
+      place += 1
+      contexts[fold].add(
+        ContextReview(row, score: scorers[fold].score(row.text), countsLabels: false))
+    }
+  }
+
+  /// A scorer for each fold, when all inputs have been read.
+  var rowScorers: [RowScorer] {
+    zip(scorers, contexts).map { RowScorer($0, context: $1, countsLabels: false) }
+  }
+}

@@ -1,0 +1,77 @@
+import FilmData
+import FilmEvaluation
+
+/// What another program predicts of the reviews that are evaluated, read from a file.
+///
+/// Rows are matched by their `id`; where neither side has any, by their order.
+struct RivalPredictions {
+  /// The file.
+  let path: String
+  /// The place of each matched review among those evaluated, and what is predicted of it.
+  private(set) var matches: [(place: Int, prediction: SentimentPrediction)] = []
+  /// Whether every matched row has a probability; without, its label alone counts.
+  private(set) var hasProbabilities = true
+  /// What was read.
+  private(set) var problems: [RowProblems] = []
+
+  private static let names = ReviewFieldNames(
+    given: [.freshness: "label", .score: "rating"], wanted: [.probability])
+
+  /// Reads a file and matches its rows.
+  init(_ path: String, with reviews: EvaluatedReviews) throws {
+    self.path = path
+    var rows: [(id: String?, values: Values)] = []
+    var reader = ReviewReader(names: Self.names, bareScale: 1, needsText: false)
+    try reader.readRows(Input(argument: path)) { rows.append(($0[.id].string, Values($0))) }
+    problems = reader.problems
+    let usesIDs = !reviews.places.isEmpty && rows.contains { $0.id != nil }
+    if !usesIDs, rows.count != reviews.predictions.count {
+      throw AnalyticsError.rowCountDiffers(
+        path: path, rows: rows.count, reviews: reviews.predictions.count)
+    }
+    var isTaken = [Bool](repeating: false, count: reviews.predictions.count)
+    for (index, row) in rows.enumerated() {
+      guard let place = usesIDs ? row.id.flatMap({ reviews.places[$0] }) : index, !isTaken[place],
+        let prediction = row.values.prediction(of: reviews.predictions[place])
+      else { continue }
+      isTaken[place] = true
+      if row.values.probability == nil { hasProbabilities = false }
+      matches.append((place, prediction))
+    }
+    if matches.isEmpty {
+      throw rows.allSatisfy(\.values.isEmpty)
+        ? AnalyticsError.noPredictions(path: path)
+        : AnalyticsError.nothingMatches(path: path, rows: rows.count)
+    }
+    matches.sort { $0.place < $1.place }
+  }
+
+  /// What one row predicts.
+  private struct Values {
+    var probability: Double?
+    var label: Freshness?
+    var rating: Double?
+
+    init(_ row: ReviewRow) {
+      probability = row[.probability].string.flatMap(Double.init)
+      if let given = probability, !(0...1).contains(given) { probability = nil }
+      label = row.freshness
+      rating = row.rating
+    }
+
+    var isEmpty: Bool { probability == nil && label == nil && rating == nil }
+
+    /// The prediction with the truth of the review; `nil` where the row says nothing of its label.
+    func prediction(of review: SentimentPrediction) -> SentimentPrediction? {
+      guard
+        let label = label ?? probability.map({ $0 >= 0.5 ? .fresh : .rotten })
+          ?? rating.map(Freshness.init(rating:))
+      else { return nil }
+      var prediction = review
+      prediction.label = label
+      prediction.probability = probability ?? (label == .fresh ? 1 : 0)
+      prediction.rating = rating
+      return prediction
+    }
+  }
+}

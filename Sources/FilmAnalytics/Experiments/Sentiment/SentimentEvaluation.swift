@@ -1,0 +1,135 @@
+import FilmData
+import FilmEvaluation
+import FilmSentiment
+
+/// Reads labelled reviews once, lets one or more models score each, and gathers what an evaluation
+/// needs.
+struct SentimentEvaluation {
+  /// What was read of each input.
+  private(set) var problems: [RowProblems] = []
+  private(set) var reviews: EvaluatedReviews
+  private(set) var leakage = LeakageSearch()
+  private(set) var worst: WorstMistakes
+
+  private let model: SentimentEntrant
+  private let others: [SentimentEntrant]
+
+  /// - Parameters:
+  ///   - others: further models that score the same reviews.
+  ///   - keepsIDs: whether predictions of others will be matched by identifiers.
+  ///   - worst: how many mistakes are kept.
+  init(_ model: SentimentEntrant, others: [SentimentEntrant], keepsIDs: Bool, worst: Int) {
+    self.model = model
+    self.others = others
+    reviews = EvaluatedReviews(otherCount: others.count, keepsIDs: keepsIDs)
+    self.worst = WorstMistakes(limit: worst)
+  }
+
+  /// Reads and scores one input.
+  mutating func read(_ file: String, _ format: ReviewFormat) throws {
+    var names = format.names
+    names.wanted = [.year, .genre]
+    var reader = ReviewReader(names: names, bareScale: format.bareScale)
+    try reader.readRows(Input(argument: file)) { add($0, file: file) }
+    problems += reader.problems
+  }
+
+  private mutating func add(_ row: ReviewRow, file: String) {
+    let place = reviews.predictions.count
+    let scorer = model.scorer(of: place)
+    let (film, isNew) = reviews.film(of: row, file: file)
+    let text = TextFingerprint(row.text)
+    let (verdict, rating) = (row.verdict, row.rating)
+    func prediction(_ score: SentimentScore) -> SentimentPrediction {
+      SentimentPrediction(
+        probability: score.probability, label: score.label, rating: score.rating,
+        trueLabel: verdict, trueRating: rating, cluster: film)
+    }
+    let score = scorer.score(row)
+    reviews.add(
+      row, words: text.wordCount, prediction: prediction(score),
+      others: others.map { prediction($0.scorer(of: place).score(row)) })
+    leakage.add(
+      text, film: row.filmKey.string, isNewFilm: isNew, verdict: verdict,
+      fold: model.folds?.ofReview[place])
+    if let verdict {
+      worst.add(row, score, trueLabel: verdict, file: file, scorer: scorer)
+    }
+  }
+
+  /// Looks for texts and films of the input in training data.
+  mutating func search(training files: [String], _ format: ReviewFormat) throws {
+    try leakage.read(training: files, format)
+  }
+
+  /// The figures of everything that was read.
+  ///
+  /// - Parameter rivals: predictions of others, matched with these reviews.
+  func findings(
+    _ settings: SentimentExperiment, rivals: [RivalPredictions]
+  ) throws -> SentimentFindings {
+    let predictions = reviews.predictions
+    let (replicates, seed) = (settings.replicates, settings.seed)
+    let report = try SentimentReport(
+      predictions: predictions, replicates: replicates, seed: seed,
+      minimumFilmReviews: settings.minimumFilmReviews)
+    return SentimentFindings(
+      report: report,
+      curves: SentimentCurves(predictions, replicates: replicates, seed: seed),
+      abstention: settings.abstentionMargin.map {
+        AbstentionReport(predictions, margin: $0, replicates: replicates, seed: seed)
+      },
+      slices: SentimentSlices(predictions, by: slicings, replicates: replicates, seed: seed),
+      comparisons: try comparisons(settings, rivals), worst: worst.mistakes,
+      leakage: leakage.findings, folds: model.folds, roc: Self.roc(predictions),
+      histogram: RatingHistogram(predictions),
+      filmNames: report.clusterKeys.map { reviews.filmNames[$0] }, problems: problems)
+  }
+
+  /// The ways of dividing the reviews, with the folds where there are any.
+  private var slicings: [SentimentSlicing] {
+    guard let folds = model.folds else { return reviews.slicings }
+    return reviews.slicings + [
+      SentimentSlicing(
+        kind: "fold", names: folds.names, membership: .byReview(folds.ofReview.map(Int.init)))
+    ]
+  }
+
+  private static func roc(_ predictions: [SentimentPrediction]) -> ROCCurve? {
+    let labelled = predictions.filter { $0.trueLabel != nil }
+    return ROCCurve(
+      scores: labelled.map(\.probability), labels: labelled.map { $0.trueLabel == .fresh })
+  }
+
+  private func comparisons(
+    _ settings: SentimentExperiment, _ rivals: [RivalPredictions]
+  ) throws -> [SentimentFindings.Comparison] {
+    let models = try zip(others, reviews.others).map { other, predictions in
+      try comparison(of: reviews.predictions, with: predictions, by: other.name, settings)
+    }
+    return try models
+      + rivals.map { rival in
+        try comparison(
+          of: rival.matches.map { reviews.predictions[$0.place] },
+          with: rival.matches.map(\.prediction), by: rival.path, settings,
+          hasProbabilities: rival.hasProbabilities)
+      }
+  }
+
+  /// Metrics of probabilities, which labels alone do not have.
+  private static let ofProbabilities: Set<String> = ["auc", "brier", "log_loss", "ece"]
+
+  private func comparison(
+    of first: [SentimentPrediction], with second: [SentimentPrediction], by name: String,
+    _ settings: SentimentExperiment, hasProbabilities: Bool = true
+  ) throws -> SentimentFindings.Comparison {
+    SentimentFindings.Comparison(
+      name: name,
+      result: try SentimentComparison(
+        first, second, replicates: settings.replicates, seed: settings.seed,
+        minimumFilmReviews: settings.minimumFilmReviews,
+        leavingOut: hasProbabilities ? [] : Self.ofProbabilities),
+      roc: hasProbabilities ? Self.roc(second) : nil, matchedCount: second.count,
+      hasProbabilities: hasProbabilities)
+  }
+}

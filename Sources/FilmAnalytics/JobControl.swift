@@ -1,0 +1,30 @@
+public import FilmData
+
+/// How a caller follows a job, and stops it.
+///
+/// Every job of this module takes one; the default follows nothing and never stops.
+///
+/// ```swift
+/// var control = JobControl()
+/// control.progress = { print($0) }
+/// let films = try scorer.films(of: ["reviews.jsonl"], control: control)
+/// ```
+public struct JobControl {
+  /// Whether the job should stop; asked often and from several threads.
+  ///
+  /// A job that stops throws ``AnalyticsError/cancelled``, unless its documentation says that it returns
+  /// what is done.
+  public var isCancelled: @Sendable () -> Bool = { false }
+  /// Called as the job proceeds, by one thread at a time.
+  public var progress: (JobProgress) -> Void = { _ in }
+  /// Called when an input has been read, with what could not be used of it; may throw to end the job.
+  public var didRead: (RowProblems) throws -> Void = { _ in }
+
+  /// Follows nothing and never stops.
+  public init() {}
+
+  /// - Throws: ``AnalyticsError/cancelled`` where the job should stop.
+  func checkCancellation() throws(AnalyticsError) {
+    if isCancelled() { throw .cancelled }
+  }
+}

@@ -1,0 +1,51 @@
+public import FilmData
+import FilmSentiment
+
+/// What the reviews of one film add up to.
+public struct FilmTally: Sendable, Hashable {
+  /// The film's key; empty for reviews that name no film.
+  public let key: String
+  /// The film's title, where any review has one.
+  public let title: String?
+  /// Critics' reviews, each by its own label or score, else by the lexicon's verdict on its text.
+  public private(set) var tomatometer = Tomatometer()
+  /// Ratings by the audience, each the reviewer's own, else the predicted one.
+  public private(set) var popcornmeter = Popcornmeter()
+  /// The critics' meter as the texts alone make it.
+  public private(set) var fromText = Tomatometer()
+  /// Reviews that carry neither label nor score, so that their verdict is the lexicon's.
+  public private(set) var predictedCount = 0
+  /// All reviews.
+  public private(set) var count = 0
+  private var ratingSum = 0.0
+
+  init(key: String, title: String?) { (self.key, self.title) = (key, title) }
+
+  /// The mean rating, 0…1: the reviewers' own where they gave one, else the predicted; 0 without reviews.
+  public var meanRating: Double { count > 0 ? ratingSum / Double(count) : 0 }
+
+  /// Counts a review.
+  mutating func add(_ row: ReviewRow, _ score: SentimentScore) {
+    let rating = row.rating
+    let verdict = row.freshness ?? rating.map(Freshness.init(rating:))
+    if verdict == nil { predictedCount += 1 }
+    if row.isAudience {
+      popcornmeter.add(rating: rating ?? score.rating)
+    } else {
+      tomatometer.add(verdict ?? score.label)
+      fromText.add(score.label)
+    }
+    ratingSum += rating ?? score.rating
+    count += 1
+  }
+
+  /// Adds the sums of other reviews of the film.
+  mutating func add(_ other: FilmTally) {
+    tomatometer.add(other.tomatometer)
+    fromText.add(other.fromText)
+    popcornmeter.add(other.popcornmeter)
+    predictedCount += other.predictedCount
+    ratingSum += other.ratingSum
+    count += other.count
+  }
+}

@@ -1,0 +1,22 @@
+import FilmData
+public import FilmSentiment
+
+/// Scores too near the middle for a label.
+public struct NeutralBand: Sendable, Hashable {
+  /// How far from one half a probability must be for a label, 0 to below 0.5; 0 labels every review.
+  public var width: Double
+
+  /// Makes a band.
+  public init(width: Double = 0) { self.width = width }
+
+  /// Whether a score lies in the band.
+  @inlinable @inline(__always)
+  public func contains(_ score: SentimentScore) -> Bool {
+    width > 0 && abs(score.probability - 0.5) < width
+  }
+
+  /// `fresh`, `rotten` or `neutral`.
+  public func label(_ score: SentimentScore) -> String {
+    contains(score) ? "neutral" : score.label.rawValue
+  }
+}

@@ -1,0 +1,61 @@
+public import FilmData
+import FilmSentiment
+
+extension ReviewScorer {
+  /// Reads reviews ahead of their scoring and gathers what they say of each other: once for the films,
+  /// and once more for the critics, if any review has a label that counts.
+  ///
+  /// Does nothing where texts alone count.
+  ///
+  /// - Parameter files: paths, which are read twice at most; `-` is standard input.
+  /// - Throws: `DataError` where a file cannot be read, or read only once.
+  public mutating func gatherContext(
+    of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
+  ) throws {
+    guard let empty = context else { return }
+    let inputs = try RereadableInputs(files)
+    defer { inputs.rewind() }
+    context = nil
+    // Scores by the text alone until the context is complete.
+    let films = try gathered(empty, files, format: format, control: control) { row, scorer, part in
+      let review = scorer.contextReview(row)
+      if review.label != nil { part.labelledCount += 1 }
+      part.context.add(review)
+    }
+    context = films.context
+    guard films.labelledCount > 0, empty.sources.contains(.critic) else { return }
+    inputs.rewind()
+    let countsLabels = countsLabels
+    let critics = try gathered(films.context, files, format: format, control: control) {
+      row, _, part in
+      let review = ContextReview(row, score: .unknown, countsLabels: countsLabels)
+      part.context.addCritic(of: review, among: films.context)
+    }
+    context = critics.context
+  }
+
+  /// What one block of reviews says.
+  private struct Part {
+    var context: ReviewContext
+    var labelledCount = 0
+  }
+
+  private func gathered(
+    _ context: ReviewContext, _ files: [String], format: ReviewFormat, control: JobControl,
+    each: (ReviewRow, RowScorer, inout Part) -> Void
+  ) throws -> Part {
+    var sum = Part(context: context)
+    let empty = context.emptied
+    var quiet = control
+    quiet.progress = { progress in
+      if case .scoredReviews(let count) = progress { control.progress(.gatheredReviews(count)) }
+    }
+    _ = try score(
+      files, format: format, control: quiet, makePart: { Part(context: empty) }, each: each
+    ) { part in
+      sum.context.add(part.context)
+      sum.labelledCount += part.labelledCount
+    }
+    return sum
+  }
+}

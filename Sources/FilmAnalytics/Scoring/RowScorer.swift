@@ -1,0 +1,51 @@
+package import FilmData
+public import FilmSentiment
+
+/// Scores one review after another: by its text, and by the other reviews of its film and critic where
+/// they count.
+///
+/// Made by ``ReviewScorer``; belongs to one thread.
+public final class RowScorer {
+  private let scorer: SentimentScorer
+  private let context: ReviewContext?
+  private let countsLabels: Bool
+
+  init(_ scorer: SentimentScorer, context: ReviewContext?, countsLabels: Bool) {
+    self.scorer = scorer
+    self.context = context
+    self.countsLabels = countsLabels
+  }
+
+  /// The lexicon in use.
+  public var lexicon: Lexicon { scorer.model.lexicon }
+
+  /// The score of a text alone.
+  public func score(_ text: String) -> SentimentScore { scorer.score(text) }
+
+  /// Why a text alone scores as it does.
+  public func explain(_ text: String) -> SentimentExplanation { scorer.explain(text) }
+
+  /// The score of a review.
+  package func score(_ row: ReviewRow) -> SentimentScore {
+    let score = scorer.score(row.text)
+    guard context != nil else { return score }
+    return effect(on: row, score)?.score ?? score
+  }
+
+  /// Why a review scores as it does.
+  package func explain(_ row: ReviewRow) -> SentimentExplanation {
+    var explanation = scorer.explain(row.text)
+    guard let effect = effect(on: row, explanation.score) else { return explanation }
+    explanation.add(effect)
+    return explanation
+  }
+
+  /// The review as the other reviews of its film and critic see it, scored by its text alone.
+  func contextReview(_ row: ReviewRow) -> ContextReview {
+    ContextReview(row, score: scorer.score(row.text), countsLabels: countsLabels)
+  }
+
+  private func effect(on row: ReviewRow, _ score: SentimentScore) -> ContextEffect? {
+    context?.effect(on: ContextReview(row, score: score, countsLabels: countsLabels))
+  }
+}

@@ -1,0 +1,49 @@
+import FilmData
+public import FilmSimilarity
+
+/// Predicts ratings of pairs of a user and a film, from the ratings of many users.
+///
+/// ```swift
+/// let prediction = PairPrediction(ratingFile: "ratings.csv", pairFile: "pairs.csv")
+/// for pair in try prediction.run() { print(pair.user, pair.film, pair.estimate.mean) }
+/// ```
+public struct PairPrediction: Sendable {
+  /// The ratings to train on.
+  public var ratingFile: String
+  /// The users and films to be predicted.
+  public var pairFile: String
+  /// How ratings are predicted.
+  public var method: RatingMethod
+  /// The settings of the method.
+  public var settings: RatingMethod.Settings
+  /// The seed of everything random.
+  public var seed: UInt64
+
+  /// Describes a prediction.
+  public init(
+    ratingFile: String, pairFile: String, method: RatingMethod = .biased,
+    settings: RatingMethod.Settings = .init(), seed: UInt64 = 1
+  ) {
+    (self.ratingFile, self.pairFile) = (ratingFile, pairFile)
+    (self.method, self.settings, self.seed) = (method, settings, seed)
+  }
+
+  /// Reads both files, trains and predicts, in the order of the pairs.
+  ///
+  /// A user or film that the ratings do not know is predicted from what is known of others.
+  ///
+  /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where the method cannot be trained.
+  public func run(
+    control: JobControl = JobControl()
+  ) throws -> [(user: String, film: String, estimate: RatingEstimate)] {
+    let (training, problems) = try RatingReader.read(Input(argument: ratingFile))
+    let (wanted, otherProblems) = try RatingReader.read(Input(argument: pairFile))
+    for problems in [problems, otherProblems] { try control.didRead(problems) }
+    let ratings = InteractionMatrix(training)
+    let model = try method.train(ratings, settings: settings, seed: seed, control: control)
+    return (0..<wanted.count).map { index in
+      let (user, film) = (wanted[index].user, wanted[index].film)
+      return (user, film, model.estimate(row: ratings.users[user], column: ratings.films[film]))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import FilmData
+public import FilmSimilarity
+
+/// Reads someone's ratings from a file of titles or keys with stars, and finds their films.
+///
+/// ```swift
+/// let (model, search) = try TitleSearch.loading("Models/similarity")
+/// let ratings = try TasteReader(search: search).read("mine.csv")
+/// let films = try TasteProfile(model, stars: ratings.stars).recommend(count: 10)
+/// ```
+public struct TasteReader: Sendable {
+  /// Finds the films.
+  public let search: TitleSearch
+  /// How the fields are called; bare numbers are stars of five where it has no scale.
+  public var format: ReviewFormat
+  /// Whose ratings count, where a file has those of several users.
+  public var user: String?
+
+  /// Makes a reader.
+  public init(search: TitleSearch, format: ReviewFormat = ReviewFormat(), user: String? = nil) {
+    (self.search, self.format, self.user) = (search, format, user)
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameter file: a path; `-` is standard input.
+  /// - Throws: `DataError` where it cannot be read or lacks a column, ``AnalyticsError`` where the ratings are
+  ///   those of several users or none is the user's.
+  public func read(_ file: String, control: JobControl = JobControl()) throws -> TasteRatings {
+    let input = Input(argument: file)
+    var reader = ReviewReader(names: names, bareScale: format.bareScale ?? 5, needsText: false)
+    var rows = TasteRows(user: user)
+    try reader.readRows(input) { rows.add($0) }
+    try check(rows, path: input.name, keys: reader.keys)
+    for problems in reader.problems { try control.didRead(rows.adding(problems)) }
+    return found(rows, path: input.name)
+  }
+
+  private var names: ReviewFieldNames {
+    var names = format.names
+    names.wanted.insert(.year)
+    // As sites name them whose users take their ratings with them.
+    names.added = [
+      .title: ["Name", "name"], .year: ["Year"], .critic: ["userId", "user_id", "User"],
+    ]
+    return names
+  }
+
+  private func check(_ rows: TasteRows, path: String, keys: [String]) throws {
+    if rows.isOfSeveralUsers {
+      throw AnalyticsError.severalUsers(path: path, first: rows.users[0])
+    }
+    if !rows.hasName {
+      throw DataError.missingField(
+        path: path, field: "title", option: "--title-field", found: keys)
+    }
+    if !rows.hasScore {
+      throw DataError.missingField(
+        path: path, field: "rating", option: "--score-field", found: keys)
+    }
+    if let user, rows.rows.isEmpty {
+      throw AnalyticsError.noRatingsOfUser(path: path, user: user)
+    }
+  }
+
+  private func found(_ rows: TasteRows, path: String) -> TasteRatings {
+    var ratings = TasteRatings(path: path)
+    for row in rows.rows {
+      do {
+        let match = try search.find(key: row.key, title: row.title, year: row.year)
+        ratings.add(match, name: row.title ?? row.key ?? "", stars: row.stars)
+      } catch {
+        ratings.add(error)
+      }
+    }
+    return ratings
+  }
+}

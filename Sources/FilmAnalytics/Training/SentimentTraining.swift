@@ -1,0 +1,97 @@
+public import FilmData
+import FilmEvaluation
+public import FilmSentiment
+
+/// Trains a sentiment model on files of reviews: a lexicon, its calibration, critics and context.
+///
+/// ```swift
+/// let training = SentimentTraining(files: ["labelled.jsonl"])
+/// let trained = try training.run(origin: TrainingOrigin(command: "my program"))
+/// try trained.model.save(to: "my/sentiment", provenance: trained.provenance)
+/// ```
+public struct SentimentTraining: Sendable {
+  /// Reviews with labels or scores; `-` is standard input.
+  public var files: [String]
+  /// How much a review of each file counts, in the order of the files; 1 where it is `nil`.
+  public var weights: [Float]?
+  /// Where the reviews of each file come from, in the order of the files; an empty name is for files that
+  /// share the model's own bias.
+  public var domains: [String]?
+  /// Reviews of other films to calibrate on and to measure; where there are none, a share of the films is
+  /// held out.
+  public var validationFile: String?
+  /// How the fields of the files are called.
+  public var format = ReviewFormat()
+  /// How the lexicon is trained.
+  public var configuration = SentimentTrainingConfiguration()
+
+  /// A training with the default settings.
+  public init(files: [String]) { self.files = files }
+
+  /// What comes of a training.
+  public struct Trained: Sendable {
+    /// The model.
+    public let model: SentimentModel
+    /// What it was made from, with figures on the validation file.
+    public let provenance: Provenance
+    /// Counts of the training.
+    public let summary: LexiconTrainer.Summary
+  }
+
+  /// Reads the files and trains.
+  ///
+  /// The same data and seed give the same model, for any number of threads.
+  ///
+  /// - Throws: `DataError` where a file cannot be read, `SentimentError` where the data cannot train a lexicon
+  ///   or a setting is out of range, ``AnalyticsError/cancelled``.
+  public func run(origin: TrainingOrigin, control: JobControl = JobControl()) throws -> Trained {
+    let trainer = try LexiconTrainer(configuration)
+    var rows: [(path: String, rows: Int)] = []
+    let ones = files.map { _ in Float(1) }
+    let reviews = try read(
+      files, weights: weights ?? ones, domains: domains ?? files.map { _ in "" }, into: &rows,
+      control: control)
+    let validation = try validationFile.map {
+      try read([$0], weights: [1], domains: [""], into: &rows, control: control)
+    }
+    let (model, summary) = try trainer.train(reviews, validation: validation) {
+      control.progress(.lexicon($0, fold: nil))
+      return !control.isCancelled()
+    }
+    let figures = try figures(of: model)
+    let provenance = try origin.provenance(of: rows, seed: configuration.seed, figures: figures)
+    // Training may end before it looks again.
+    try control.checkCancellation()
+    return Trained(model: model, provenance: provenance, summary: summary)
+  }
+
+  private func read(
+    _ paths: [String], weights: [Float], domains: [String],
+    into rows: inout [(path: String, rows: Int)], control: JobControl
+  ) throws -> TrainingReviews {
+    let reviews = TrainingReviews()
+    for (path, (weight, domain)) in zip(paths, zip(weights, domains)) {
+      let before = reviews.count
+      var reader = ReviewReader(format)
+      try reader.readRows(Input(argument: path)) { row in
+        reviews.add(row, weight: weight, domain: domain)
+        control.progress(.readReviews(reviews.count))
+      }
+      rows.append((path, reviews.count - before))
+      for problems in reader.problems { try control.didRead(problems) }
+      try control.checkCancellation()
+    }
+    return reviews
+  }
+
+  /// Figures on the validation file, to four decimals; none without one, since a second look at the
+  /// held-out films would need their texts again.
+  private func figures(of model: SentimentModel) throws -> [String: Double] {
+    guard let validationFile else { return [:] }
+    var experiment = SentimentExperiment(files: [validationFile])
+    experiment.format = format
+    experiment.replicates = 0
+    let values = try experiment.evaluate(ReviewScorer(model)).report.values
+    return Dictionary(uniqueKeysWithValues: values.map { ($0, ($1 * 10_000).rounded() / 10_000) })
+  }
+}

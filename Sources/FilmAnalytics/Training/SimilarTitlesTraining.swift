@@ -1,0 +1,133 @@
+public import FilmData
+public import FilmSentiment
+public import FilmSimilarity
+
+/// Trains similar titles on files of ratings, critics' verdicts, reviews and film facts, as the bundled
+/// model was.
+///
+/// ```swift
+/// var training = SimilarTitlesTraining()
+/// training.reviewFiles = ["reviews.jsonl"]
+/// let trained = try training.run(origin: TrainingOrigin(command: "my program"))
+/// try trained.model.save(to: "my/similarity")
+/// ```
+///
+/// Ratings are joined with films by key, reviews with films by title, year and director. Ratings or
+/// reviews are needed; everything else may be left out.
+public struct SimilarTitlesTraining: Sendable {
+  /// Users' ratings of films.
+  public var ratingFiles: [String] = []
+  /// Tables of films by the ratings' keys: titles, genres, links, directors.
+  public var filmFiles: [String] = []
+  /// Critics' verdicts by the reviews' keys.
+  public var verdictFiles: [String] = []
+  /// Reviews with their texts.
+  public var reviewFiles: [String] = []
+  /// How the fields of reviews and verdicts are called.
+  public var format = ReviewFormat()
+  /// Which films and likes count.
+  public var rules = TrainingRules()
+  /// How the model is trained.
+  public var configuration = SimilarityConfiguration()
+  /// Words of more than this share of the films are left out; ``usualWordShare(films:)`` where it is `nil`.
+  public var maximumWordShare: Double?
+
+  /// A training without files.
+  public init() {}
+
+  /// A sentiment model that predicts the ratings of reviews from their texts, and its lexicon's file.
+  public struct RatingSource: Sendable {
+    let model: SentimentModel
+    let lexicon: String
+
+    /// Names a model and the file of its lexicon, for the provenance.
+    public init(_ model: SentimentModel, lexicon: String) {
+      (self.model, self.lexicon) = (model, lexicon)
+    }
+  }
+
+  /// What comes of a training.
+  public struct Trained: Sendable {
+    /// The model.
+    public let model: SimilarityModel
+    /// Films in the model.
+    public let filmCount: Int
+    /// Those with a row in the film tables or ratings.
+    public let ratedCount: Int
+    /// Those with reviews.
+    public let reviewedCount: Int
+    /// Those with both.
+    public let joinedCount: Int
+    /// The scale of the ratings; `nil` without ratings.
+    public let scale: RatingScale?
+  }
+
+  /// Reviews that count as ratings by their writers.
+  public struct RatedReviews: Sendable, Hashable {
+    /// All of them.
+    public let count: Int
+    /// Those whose rating is predicted from their text.
+    public let predictedCount: Int
+  }
+
+  /// Reads the files and trains; the same data and seed give the same model.
+  ///
+  /// - Parameters:
+  ///   - predictedRatings: where reviews should count as ratings by their writers: by score, else label,
+  ///     else the rating that this model predicts from the text. Called if any review names its writer.
+  ///   - didRate: called when reviews have been read as ratings.
+  /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where there is nothing to train on
+  ///   or a setting is out of range, ``AnalyticsError/cancelled``.
+  public func run(
+    origin: TrainingOrigin, control: JobControl = JobControl(),
+    predictedRatings: (() throws -> RatingSource)? = nil,
+    didRate: (RatedReviews) -> Void = { _ in }
+  ) throws -> Trained {
+    var sources = SimilaritySources(format: format, control: control)
+    try sources.readFilms(filmFiles)
+    try sources.readRatings(ratingFiles)
+    try sources.readVerdicts(verdictFiles)
+    try sources.countReviews(reviewFiles)
+    if let predictedRatings, sources.reviewed.hasReviewers {
+      let source = try predictedRatings()
+      try sources.rateReviews(reviewFiles, model: source.model, lexicon: source.lexicon)
+      let reviewers = sources.reviewers
+      didRate(
+        RatedReviews(
+          count: reviewers.scoredCount + reviewers.unscoredCount,
+          predictedCount: reviewers.predictedCount))
+    }
+    return try train(on: sources, origin: origin, control: control)
+  }
+
+  private func train(
+    on sources: SimilaritySources, origin: TrainingOrigin, control: JobControl
+  ) throws -> Trained {
+    let films = try sources.joined(reviews: reviewFiles, rules: rules)
+    let words = try reviewFiles.isEmpty ? nil : sources.words(reviewFiles, of: films)
+    let likes = TrainingLikes(sources, films: films, rules: rules)
+    var configuration = configuration
+    configuration.words.maximumFilmShare =
+      maximumWordShare ?? Self.usualWordShare(films: films.films.count)
+    let provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
+    let model = try SimilarityTraining(configuration).train(
+      films: films.films, likes: likes.matrix(of: films.films), words: words,
+      provenance: provenance
+    ) {
+      control.progress(.similarity($0))
+      return !control.isCancelled()
+    }
+    // Training may end before it looks again.
+    try control.checkCancellation()
+    return Trained(
+      model: model, filmCount: films.films.count, ratedCount: films.placeOfRated.count,
+      reviewedCount: films.placeOfReviewed.count, joinedCount: films.pairCount,
+      scale: sources.ratings.count > 0 ? sources.ratings.scale() : nil)
+  }
+
+  /// The largest share of films that a word may be in: a tenth, a fifth where films are fewer than a
+  /// thousand, since there the words that tell films apart are common.
+  public static func usualWordShare(films: Int) -> Double {
+    films < 1_000 ? 0.2 : SimilarityConfiguration().words.maximumFilmShare
+  }
+}

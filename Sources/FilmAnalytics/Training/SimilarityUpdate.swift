@@ -1,0 +1,79 @@
+public import FilmData
+public import FilmSimilarity
+
+/// Adds the ratings of further users to a similarity model, without training it again.
+public struct SimilarityUpdate: Sendable {
+  /// The folder of the model.
+  public var folder: String
+  /// Files of ratings of users that the model has not learned from.
+  public var ratingFiles: [String]
+  /// Tables of films: the titles behind the keys of the ratings.
+  public var filmFiles: [String]
+
+  /// Describes an update.
+  public init(folder: String, ratingFiles: [String], filmFiles: [String] = []) {
+    (self.folder, self.ratingFiles, self.filmFiles) = (folder, ratingFiles, filmFiles)
+  }
+
+  /// What comes of an update.
+  public struct Updated: Sendable {
+    /// The model with the ratings.
+    public let model: SimilarityModel
+    /// The scale of the ratings.
+    public let scale: RatingScale
+  }
+
+  /// Reads the model and the ratings.
+  ///
+  /// - Parameter didFind: called when the films of the ratings have been looked for.
+  /// - Throws: `SimilarityError` where the model cannot be read, `DataError` where a file cannot,
+  ///   ``AnalyticsError/noKnownFilm(path:)`` where the model knows none of the films.
+  public func run(
+    origin: TrainingOrigin, control: JobControl = JobControl(),
+    didFind: (SimilarityFindings.Coverage) -> Void = { _ in }
+  ) throws -> Updated {
+    let model = try SimilarityModel(contentsOf: folder)
+    var names = KnownFilms(model)
+    for path in filmFiles { try control.didRead(names.read(path)) }
+    var table = RatingTable()
+    for path in ratingFiles {
+      try control.didRead(RatingReader.read(Input(argument: path), into: &table))
+    }
+    let scale = table.scale()
+    let known = known(table, names: names, scale: scale)
+    didFind(
+      .init(
+        path: ratingFiles[0], content: .ratings, knownCount: known.count, count: table.count))
+    guard !known.isEmpty else { throw AnalyticsError.noKnownFilm(path: ratingFiles[0]) }
+    var updated = model.adding(known)
+    updated.provenance = try provenance(
+      origin, rows: table.count, before: model.provenance)
+    return Updated(model: updated, scale: scale)
+  }
+
+  private func known(
+    _ table: RatingTable, names: KnownFilms, scale: RatingScale
+  ) -> [SimilarityModel.NewRating] {
+    let places = table.films.identifiers.map { names[$0] }
+    return (0..<table.count).compactMap { row in
+      places[Int(table.filmNumbers[row])].map { film in
+        SimilarityModel.NewRating(
+          user: Int(table.userNumbers[row]), film: film,
+          rating: scale.normalized(Double(table.values[row])))
+      }
+    }
+  }
+
+  /// The data of both, under the licences of both.
+  private func provenance(
+    _ origin: TrainingOrigin, rows: Int, before: Provenance
+  ) throws -> Provenance {
+    var provenance = try origin.provenance(
+      of: ratingFiles.map { ($0, rows) }, seed: before.seed, figures: before.figures)
+    if before.licence != provenance.licence {
+      provenance.licence = [before.licence, provenance.licence].joined(separator: "; ")
+    }
+    provenance.data = before.data + provenance.data
+    return provenance
+  }
+}

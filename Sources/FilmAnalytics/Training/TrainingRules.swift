@@ -1,0 +1,15 @@
+/// Which films and likes a similarity model is trained on; the defaults are those of the bundled one.
+public struct TrainingRules: Sendable, Hashable {
+  /// Reviews or ratings that a film needs.
+  public var minimumCount = 3
+  /// Critics' verdicts that take a film in that has neither enough reviews with text nor ratings.
+  public var enoughVerdicts = 20
+  /// Verdicts that a critic needs for a fresh to count as a like; those with fewer say little of films'
+  /// likeness.
+  public var minimumVerdicts = 30
+  /// The weight of a user's like; a critic's fresh has that of a film not chosen, 0.
+  public var likeWeight: Float = 2
+
+  /// The rules of the bundled model.
+  public init() {}
+}
