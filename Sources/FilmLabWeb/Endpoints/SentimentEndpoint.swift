@@ -1,3 +1,4 @@
+import FilmAnalytics
 import FilmData
 import FilmSentiment
 import Synchronization
@@ -9,32 +10,32 @@ final class SentimentEndpoint: Endpoint {
   /// The most reviews of a request.
   static let limit = 10_000
 
-  private let model: SentimentModel?
-  private let idle = Mutex<[ReviewScorer]>([])
+  private let scorer: ReviewScorer?
+  private let idle = Mutex<[BodyScorer]>([])
 
-  init(_ models: ServedModels) { model = models.sentiment }
+  init(_ models: ServedModels) { scorer = models.sentiment.map { ReviewScorer($0) } }
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
-    guard let model else { throw .noModel(kind: "sentiment") }
+    guard let scorer else { throw .noModel(kind: "sentiment") }
     try request.checkContentType()
     _ = try Parameters(request.query, known: [])
-    let scorer = idle.withLock { $0.popLast() } ?? ReviewScorer(model)
-    defer { idle.withLock { $0.append(scorer) } }
-    return try scorer.answer(request.body)
+    let body = idle.withLock { $0.popLast() } ?? BodyScorer(scorer.makeRowScorer())
+    defer { idle.withLock { $0.append(body) } }
+    return try body.answer(request.body)
   }
 }
 
 /// Reads and scores the reviews of one request after another.
 ///
 /// Used by one thread at a time: whoever takes it from the idle ones has it alone.
-private final class ReviewScorer: @unchecked Sendable {
+private final class BodyScorer: @unchecked Sendable {
   private enum Field: Int { case reviews, explain }
 
-  private let scorer: SentimentScorer
+  private let scorer: RowScorer
   private let fields = JSONFieldReader(["reviews", "explain"])
   private let reader = ReviewObjectReader()
 
-  init(_ model: SentimentModel) { scorer = SentimentScorer(model) }
+  init(_ scorer: RowScorer) { self.scorer = scorer }
 
   func answer(_ body: PaddedText) throws(WebError) -> ByteBuffer {
     do {
@@ -46,9 +47,9 @@ private final class ReviewScorer: @unchecked Sendable {
     let list = fields[Field.reviews.rawValue]
     let buffer = ByteBuffer()
     if list.kind == .missing {
-      try append(body.bytes, explains, "the body", to: buffer)
+      try append(body.bytes, explains: explains, place: "the body", to: buffer)
     } else {
-      try append(list, explains, to: buffer)
+      try append(list, explains: explains, to: buffer)
     }
     return buffer
   }
@@ -62,7 +63,7 @@ private final class ReviewScorer: @unchecked Sendable {
   }
 
   private func append(
-    _ list: FieldValue, _ explains: Bool, to buffer: ByteBuffer
+    _ list: FieldValue, explains: Bool, to buffer: ByteBuffer
   ) throws(WebError) {
     let reviews: [UnsafeRawBufferPointer]
     do {
@@ -73,20 +74,20 @@ private final class ReviewScorer: @unchecked Sendable {
     buffer.append("{\"reviews\":[")
     for (index, review) in reviews.enumerated() {
       if index > 0 { buffer.append(",") }
-      try append(review, explains, "\"reviews\": number \(index + 1)", to: buffer)
+      try append(
+        review, explains: explains, place: "\"reviews\": number \(index + 1)", to: buffer)
     }
     buffer.append("]}")
   }
 
   private func append(
-    _ review: UnsafeRawBufferPointer, _ explains: Bool, _ place: String, to buffer: ByteBuffer
+    _ review: UnsafeRawBufferPointer, explains: Bool, place: String, to buffer: ByteBuffer
   ) throws(WebError) {
     do {
       try reader.read(review) { row in
-        let explanation = explains ? scorer.explain(row.text) : nil
+        let explanation = explains ? scorer.explain(row) : nil
         ScoredReviewObject.append(
-          row, explanation?.score ?? scorer.score(row.text), explanation, scorer.model.lexicon,
-          to: buffer)
+          row, explanation?.score ?? scorer.score(row), explanation, scorer.lexicon, to: buffer)
       }
     } catch {
       throw .unusable(reason: "\(place): \(error.reason)")

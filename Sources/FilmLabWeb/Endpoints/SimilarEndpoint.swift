@@ -54,7 +54,7 @@ extension ServedModels.Films {
     var places: [Int] = []
     for title in titles {
       do {
-        places.append(try search.find(title) { _ in })
+        places.append(try search.find(title).film)
       } catch {
         throw .unknownTitle(sentence: "\(error)", suggestions: error.suggestions)
       }

@@ -23,10 +23,10 @@ struct StarRatings {
       }
       let name = try StarRatings.name(fields, place)
       let value = try StarRatings.number(fields[Field.stars.rawValue], place)
-      let film = try? search.find(
+      let match = try? search.find(
         key: fields[Field.id.rawValue].string, title: fields[Field.title.rawValue].string,
-        year: fields[Field.year.rawValue].string.flatMap { Int($0) }, note: { _ in })
-      if let film {
+        year: fields[Field.year.rawValue].string.flatMap { Int($0) })
+      if let film = match?.film {
         stars.append((film, value))
       } else {
         unknown.append(name)
