@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import Glibc
 
 /// The command `filmlab`.
 @main
@@ -31,10 +31,27 @@ struct FilmLab: ParsableCommand {
 
   static func main() {
     Interruption.prepare()
-    if let unknown = UnknownCommand(CommandLine.arguments) {
+    Glibc.exit(run(Console.current.arguments))
+  }
+
+  /// Runs a command on the current console.
+  ///
+  /// - Parameter arguments: the words behind the name of the program.
+  /// - Returns: the exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    if let unknown = UnknownCommand(arguments) {
       Console.note("filmlab: \(unknown)")
-      exit(withError: ExitCode(64))
+      return ExitStatus.usage.rawValue
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch {
+      let (code, text) = (exitCode(for: error), fullMessage(for: error))
+      // Help is a result; what is wrong with the arguments is not.
+      if !text.isEmpty { code == .success ? Console.print(text) : Console.note(text) }
+      return code.rawValue
+    }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import FilmReports
 import FilmSets
-import Glibc
 
 /// `filmlab data fetch`: downloads a set, verifies it and unpacks it.
 struct DataFetchCommand: ParsableCommand {
@@ -65,7 +65,7 @@ struct DataFetchCommand: ParsableCommand {
         note("cite: \(Table.harmless(set.citation))")
         note("next: filmlab data import \(set.name) \(source(set, folder))--output \(file(set))")
       }
-      print(folder.content(of: set))
+      Console.print(folder.content(of: set))
     }
   }
 

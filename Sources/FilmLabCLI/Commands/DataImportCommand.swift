@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmData
+import FilmReports
 import FilmSets
 
 /// `filmlab data import`: converts a set's own files to filmlab's formats.
@@ -40,12 +41,14 @@ struct DataImportCommand: ParsableCommand {
         of: set, from: from, in: data.folder, progress: { progress.update(set.name, $0) },
         isCancelled: { Interruption.isRequested })
       let conversion = try SetImport(set, from: source.path)
-      let file = try OutputFile(path: destination.output)
+      let file = try destination.open()
       let summary = try write(conversion, to: file, progress)
       try file.commit()
       progress.finish()
       if destination.quiet { return }
-      for problem in summary.problems { problem.lines.forEach(Console.note) }
+      for problems in summary.problems {
+        ErrorWording.lines(problems).forEach(Console.note)
+      }
       let noun = set.kind == .ratings ? "rating" : "review"
       Console.note("\(Plural.text(summary.rows, noun)) of \(Table.harmless(set.title))")
       if let rows = set.rows, rows != summary.rows {

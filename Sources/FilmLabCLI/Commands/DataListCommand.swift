@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSets
 
 /// `filmlab data list`: the public data sets that are known.
@@ -24,11 +24,7 @@ struct DataListCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let sets = try data.readRegistry().sets.filter { kind == nil || $0.kind == kind }
-      let writer = DataSetWriter(
-        format: output.formatForPeople, style: output.style, folder: data.folder)
-      let file = try OutputFile(path: output.output)
-      try file.write(writer.list(sets))
-      try file.commit()
+      try output.write(DataSetListResult(sets, folder: data.folder))
     }
   }
 }

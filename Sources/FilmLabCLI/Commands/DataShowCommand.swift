@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSets
 
 /// `filmlab data show`: all that is known of one data set.
@@ -22,11 +22,7 @@ struct DataShowCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let set = try data.readRegistry().set(named: name)
-      let writer = DataSetWriter(
-        format: output.formatForPeople, style: output.style, folder: data.folder)
-      let file = try OutputFile(path: output.output)
-      try file.write(writer.details(set))
-      try file.commit()
+      try output.write(DataSetResult(set, folder: data.folder))
     }
   }
 }

@@ -16,19 +16,3 @@ struct EvaluateCommand: ParsableCommand {
       EvaluateSimilarityCommand.self,
     ])
 }
-
-/// How an evaluation is made sure of.
-struct BootstrapOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Bootstrap replicates for the intervals; 0 leaves them out.", valueName: "n")
-  )
-  var replicates = 1000
-
-  @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
-  var seed: UInt64 = 1
-
-  func validate() throws {
-    if replicates < 0 { throw ValidationError("--replicates \(replicates): 0 or more is needed") }
-  }
-}

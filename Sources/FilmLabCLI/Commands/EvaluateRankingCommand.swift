@@ -1,8 +1,6 @@
 import ArgumentParser
-import FilmData
-import FilmEvaluation
-import FilmSimilarity
-import LinearAlgebra
+import FilmAnalytics
+import FilmReports
 
 /// The command `filmlab evaluate ranking`, which tells whether films that users like come first.
 struct EvaluateRankingCommand: ParsableCommand {
@@ -11,7 +9,7 @@ struct EvaluateRankingCommand: ParsableCommand {
     abstract:
       "Train on users' likes and rank films for other users: Recall@20, Recall@50, NDCG@100.",
     discussion: """
-      Strong generalisation (Liang and others, WWW 2018): factors are trained on some users, other \
+      Strong generalization (Liang and others, WWW 2018): factors are trained on some users, other \
       users are folded in from part of their likes, and the rest is looked for among all films: no \
       sampled negatives. Without files of test users a share of the users is held out by a seed, a \
       fifth of their likes to be found. Popularity and chance stand beside; the last lines tell by how \
@@ -55,7 +53,7 @@ struct EvaluateRankingCommand: ParsableCommand {
     help: ArgumentHelp("How films are ranked; several with commas.", valueName: "method"))
   var method = MethodList<RankingMethod>([.als])
 
-  @OptionGroup(title: "Factorisation") var factorisation: FactorisationOptions
+  @OptionGroup(title: "Factorization") var factorization: FactorizationOptions
   @OptionGroup(title: "Likes") var liking: LikeOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
   @OptionGroup(title: "Output") var output: ReportOptions
@@ -74,58 +72,32 @@ struct EvaluateRankingCommand: ParsableCommand {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
       try output.check()
-      let users = try users()
-      let evaluation = RankingEvaluation(users)
-      let results = try evaluation.results(method.methods, bootstrap) { method in
-        try method.train(
-          users.likes, factorisation, seed: bootstrap.seed, Progress(isQuiet: output.quiet))
-      }
-      let counts = [
-        ("users", results.reports[0].report.userCount),
-        ("training_users", users.trainingUserCount), ("films", users.likes.films.count),
-      ]
-      let file = try OutputFile(path: output.output)
-      try file.write(
-        ReportWriter(format: output.effectiveFormat, style: output.style).text(
-          results.reports, comparisons: results.comparisons, counts: counts))
-      try file.commit()
-      try MethodPage(
-        title: "Rankings of \(MethodPage.name(heldOut ?? train))", counts: counts,
-        seconds: results.seconds
-      )
-      .write(results.reports, results.comparisons, to: output)
+      let progress = Progress(isQuiet: output.quiet)
+      defer { progress.finish() }
+      let control = JobControl(progress, notes: output)
+      var experiment = RankingExperiment(users: try users())
+      experiment.settings = factorization.settings
+      (experiment.replicates, experiment.seed) = (bootstrap.replicates, bootstrap.seed)
+      let results = try experiment.run(method.methods, control: control)
+      progress.finish()
+      try output.write(MethodsResult(results))
+      let title = "Rankings of \(FileName.last(heldOut ?? train))"
+      try output.writePage(MethodsPage(title: title, results: results).html)
     }
   }
 
   private func users() throws -> RankingUsers {
-    let ratings = try read(train)
-    let minimum = liking.minimum(ratings)
-    if let foldIn, let heldOut {
-      let wanted = try read(heldOut)
-      tellLeaked(RatingPart(training: ratings, held: wanted), heldOut)
-      return RankingUsers(
-        training: ratings, known: try read(foldIn), wanted: wanted, minimum: minimum)
+    let ratings = try RatingFiles(notes: output).read(train)
+    let minimum = liking.minimum(ratings, path: train, notes: output)
+    guard let foldIn, let heldOut else {
+      return try RankingUsers(
+        splitting: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed,
+        path: train)
     }
-    let users = RankingUsers(
-      parting: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed)
-    if users.likes.count == 0 || users.wanted.count == 0 {
-      Console.note("filmlab: \(train): too few users with five likes or more to hold some out")
-      throw ExitStatus.badData
-    }
-    return users
-  }
-
-  private func tellLeaked(_ part: RatingPart, _ heldOut: String) {
-    let leaked = part.leakedCount
-    guard leaked > 0 else { return }
-    output.note(
-      "\(heldOut): \(leaked) of \(part.held.count) ratings are in \(train) too: the figures are "
-        + "better than they should be")
-  }
-
-  private func read(_ path: String) throws -> RatingTable {
-    let (table, problems) = try RatingReader.read(Input(argument: path))
-    problems.lines.forEach(output.note)
-    return table
+    let files = RatingFiles(notes: output)
+    let wanted = try files.read(heldOut)
+    files.warnOfLeakage(RatingPart(training: ratings, heldOut: wanted), heldOut, in: train)
+    return RankingUsers(
+      training: ratings, known: try files.read(foldIn), heldOut: wanted, minimum: minimum)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import FilmData
-import FilmEvaluation
-import FilmSimilarity
+import FilmAnalytics
+import FilmReports
 
 /// `filmlab evaluate ratings`: predicted against true ratings of users.
 struct EvaluateRatingsCommand: ParsableCommand {
@@ -24,7 +23,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
         film      the mean of the film's ratings
         bias      how a user and a film are rated on average
         biased    and factors by alternating least squares: a second for a million ratings
-        bayesian  Bayesian matrix factorisation: the most accurate, a minute
+        bayesian  Bayesian matrix factorization: the most accurate, a minute
 
       EXAMPLES
         filmlab evaluate ratings ratings.csv --method biased
@@ -53,7 +52,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
   var reviews: [String] = []
 
   @OptionGroup(title: "Split") var splitting: SplitOptions
-  @OptionGroup(title: "Factorisation") var prediction: PredictionOptions
+  @OptionGroup(title: "Factorization") var prediction: PredictionOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
   @OptionGroup(title: "Output") var output: ReportOptions
   @OptionGroup(title: "Model") var models: ModelOptions
@@ -70,71 +69,43 @@ struct EvaluateRatingsCommand: ParsableCommand {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
       try output.check()
-      let parts = try parts()
+      let progress = Progress(isQuiet: output.quiet)
+      defer { progress.finish() }
+      var experiment = RatingExperiment(parts: try parts())
       if let folder = splitting.saveSplit {
-        try SplitWriter.write(
-          parts, to: folder, kind: test == nil ? splitting.kind.rawValue : "given",
-          seed: bootstrap.seed)
+        let kind = test == nil ? splitting.split(seed: bootstrap.seed).kind : nil
+        try SplitFiles.write(experiment.parts, to: folder, kind: kind, seed: bootstrap.seed)
       }
-      let evaluation = RatingEvaluation(
-        parts: parts, reviews: try readReviews(), prediction: prediction, bootstrap: bootstrap,
-        isQuiet: output.quiet)
-      let file = try OutputFile(path: output.output)
-      let writer = ReportWriter(format: output.effectiveFormat, style: output.style)
-      let results = try evaluation.results(method.methods)
-      try file.write(
-        writer.text(
-          results.reports, comparisons: results.comparisons, counts: evaluation.counts))
-      try file.commit()
-      try MethodPage(
-        title: "Ratings of \(MethodPage.name(test ?? train))", counts: evaluation.counts,
-        seconds: results.seconds
-      )
-      .write(results.reports, results.comparisons, to: output)
+      experiment.reviews = try readReviews()
+      experiment.settings = prediction.settings
+      (experiment.replicates, experiment.seed) = (bootstrap.replicates, bootstrap.seed)
+      let results = try experiment.run(
+        method.methods, control: JobControl(progress, notes: output))
+      progress.finish()
+      try output.write(MethodsResult(results))
+      let title = "Ratings of \(FileName.last(test ?? train))"
+      try output.writePage(MethodsPage(title: title, results: results).html)
     }
   }
 
   private func parts() throws -> [RatingPart] {
-    let ratings = try read(train)
+    let files = RatingFiles(notes: output)
+    let ratings = try files.readRatingsOrReviews(train)
     guard let test else {
-      return try splitting.splits(ratings, seed: bootstrap.seed, path: train)
-        .map { RatingPart(ratings, $0) }
+      return try splitting.split(seed: bootstrap.seed).parts(of: ratings, path: train)
     }
-    let part = RatingPart(training: ratings, held: try read(test))
-    let leaked = part.leakedCount
-    if leaked > 0 {
-      output.note(
-        "\(test): \(leaked) of \(part.held.count) ratings are in \(train) too: the figures are "
-          + "better than they should be")
-    }
+    let part = RatingPart(training: ratings, heldOut: try files.readRatingsOrReviews(test))
+    files.warnOfLeakage(part, test, in: train)
     return [part]
-  }
-
-  private func read(_ path: String) throws -> RatingTable {
-    let isReviews = [".jsonl", ".json", ".jsonl.gz", ".jsonl.zst"].contains { path.hasSuffix($0) }
-    let (table, problems): (RatingTable, [RowProblems])
-    if isReviews {
-      (table, problems) = try ReviewedRatings.scores(path, bareScale: nil)
-    } else {
-      let (ratings, rows) = try RatingReader.read(Input(argument: path))
-      (table, problems) = (ratings, [rows])
-    }
-    for rows in problems { rows.lines.forEach(output.note) }
-    guard table.count > 0 else {
-      Console.note("filmlab: \(path): no row has a rating, its user and its film")
-      throw ExitStatus.badData
-    }
-    return table
   }
 
   private func readReviews() throws -> ReviewedRatings? {
     guard !reviews.isEmpty else { return nil }
     var found = ReviewedRatings()
     let model = try models.sentimentModel(output)
-    for file in reviews { try found.read(file, model, bareScale: nil) }
-    for problems in found.problems { problems.lines.forEach(output.note) }
-    output.note(
-      "\(found.unscoredCount) reviews without a score count by their texts")
+    let problems = try reviews.flatMap { try found.read($0, model: model) }
+    for problems in problems { ErrorWording.lines(problems).forEach(output.note) }
+    output.note("\(found.unscoredCount) reviews without a score count by their texts")
     return found
   }
 }

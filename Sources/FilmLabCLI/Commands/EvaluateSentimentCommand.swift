@@ -1,8 +1,6 @@
 import ArgumentParser
-import FilmData
-import FilmEvaluation
-import FilmSentiment
-import FoundationEssentials
+import FilmAnalytics
+import FilmReports
 
 /// `filmlab evaluate sentiment`: labels and ratings predicted from text against the true ones.
 struct EvaluateSentimentCommand: ParsableCommand {
@@ -69,80 +67,79 @@ struct EvaluateSentimentCommand: ParsableCommand {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
       try output.check()
-      let rivals = try Rivals(evaluation.compare)
-      var evaluation = SentimentEvaluation(
-        try entrant(), others: try rivals.entrants(), keepsIDs: !rivals.files.isEmpty,
-        worst: worstCount)
-      for file in files { try evaluation.read(file, reviews) }
-      reviews.tell(evaluation.problems, to: output)
-      try evaluation.search(training: self.evaluation.training, reviews)
-      let predictions = try rivals.predictions(of: evaluation.reviews, output)
-      try write(
-        try evaluation.findings(self.evaluation, bootstrap, rivals: predictions))
-      try reviews.refuseSkipped(evaluation.problems)
+      let progress = Progress(isQuiet: output.quiet)
+      defer { progress.finish() }
+      let findings = try findings(JobControl(progress, notes: output))
+      progress.finish()
+      findings.comparisons.flatMap { $0.notes(of: findings.reviewCount) }.forEach(output.note)
+      try write(findings)
+      try reviews.refuseSkipped(findings.problems)
     }
   }
 
-  /// How many mistakes are listed in the output, and how many on the page.
-  private var worstInOutput: Int { evaluation.worst ?? 0 }
+  private func findings(_ control: JobControl) throws -> SentimentFindings {
+    let experiment = try experiment()
+    if folding.isWanted {
+      return try experiment.crossValidate(crossValidation(), control: control)
+    }
+    let setup = SentimentScorerSetup(
+      models: models, lexicon: lexicon, context: context, rated: rated, reviews: reviews,
+      notes: output)
+    // Labels and scores of the input are the truth that is to be predicted.
+    let scorer = try setup.scorer(countsLabels: false, control: control)
+    return try experiment.evaluate(scorer, control: control)
+  }
+
+  private func experiment() throws -> SentimentExperiment {
+    var experiment = SentimentExperiment(files: files)
+    experiment.format = reviews.format
+    experiment.trainingFiles = evaluation.training
+    experiment.rivals = evaluation.compare
+    experiment.replicates = bootstrap.replicates
+    experiment.seed = bootstrap.seed
+    experiment.minimumFilmReviews = evaluation.filmReviews
+    experiment.abstentionMargin = evaluation.abstain
+    experiment.worstCount = worstCount
+    try experiment.checkRivals()
+    return experiment
+  }
+
+  private func crossValidation() throws -> CrossValidation {
+    var settings = CrossValidation()
+    settings.folds = folding.folds
+    settings.foldField = folding.foldField
+    settings.training = training.configuration(seed: bootstrap.seed)
+    settings.weights = try training.weights(of: files)
+    settings.sources = context.sources
+    return settings
+  }
+
+  /// How many mistakes are kept: as many as are listed on the page, if there is one.
   private var worstCount: Int {
     evaluation.worst ?? (output.report == nil ? 0 : EvaluationOptions.usualWorst)
   }
 
   private func write(_ findings: SentimentFindings) throws {
-    let file = try OutputFile(path: output.destination.output)
-    try file.write(
-      SentimentReportWriter(
-        format: output.effectiveFormat, style: output.destination.style, brief: evaluation.brief,
-        worst: worstInOutput
-      ).text(findings))
-    try file.commit()
-    if let path = output.report {
-      let inputs = files.map { String($0.split(separator: "/").last ?? "standard input") }
-      let page = try OutputFile(path: path)
-      try page.write(
-        SentimentReportPage(findings: findings, inputs: inputs, worst: worstCount).html)
-      try page.commit()
-      output.note("\(path): the report as a page")
-    }
+    try output.write(
+      SentimentFindingsResult(findings, brief: evaluation.brief, worst: evaluation.worst ?? 0))
+    let inputs = files.map { String($0.split(separator: "/").last ?? "standard input") }
+    try output.writePage(
+      SentimentFindingsPage(findings: findings, inputs: inputs, worst: worstCount).html)
     findings.leakage.warnings.forEach(output.note)
     if let line = findings.leakage.reassurance { output.note(line) }
   }
+}
 
-  /// The model that is evaluated, with the user's entries and in context.
-  private func entrant() throws -> SentimentEvaluation.Entrant {
-    if folding.isWanted {
-      return try CrossValidation(
-        files: files, fields: reviews, options: folding, training: training,
-        sources: context.sources, seed: bootstrap.seed, isQuiet: output.destination.quiet
-      ).entrant()
+extension SentimentFindings.Comparison {
+  /// What users should know of a rival that has no prediction of some reviews, or no probabilities.
+  fileprivate func notes(of count: Int) -> [String] {
+    var notes: [String] = []
+    if matchedCount < count {
+      notes.append("\(name): predictions for \(matchedCount) of \(Plural.text(count, "review"))")
     }
-    let known = try lexicon.sentimentModel(
-      models, output, readsCritics: context.sources.contains(.critic))
-    let domain = try lexicon.domain(of: known)
-    let (model, empty) = try rated.fitted(
-      known, context.make(for: known), domain: domain, reviews, output.note)
-    return SentimentEvaluation.Entrant(
-      name: "this model",
-      judge: ReviewJudge(
-        SentimentScorer(model, domain: domain),
-        context: try gathered(model, empty), countsLabels: false))
-  }
-
-  /// What reviews say of each other, their own labels and scores left out: those are the truth that
-  /// is to be predicted.
-  private func gathered(
-    _ model: SentimentModel, _ empty: ReviewContext?
-  ) throws -> ReviewContext? {
-    guard var gathered = empty else { return nil }
-    let progress = Progress(isQuiet: output.destination.quiet)
-    defer { progress.finish() }
-    let gathering = ContextGathering(
-      model: model, options: reviews, jobs: ProcessInfo.processInfo.activeProcessorCount,
-      countsLabels: false,
-      domain: lexicon.domain
-    ) { progress.update("\($0) reviews read") }
-    try gathering.gather(files, into: &gathered)
-    return gathered
+    if !hasProbabilities {
+      notes.append("\(name): labels without probabilities; AUC and the like are left out")
+    }
+    return notes
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import FilmData
-import FilmEvaluation
+import FilmAnalytics
+import FilmReports
 import FilmSimilarity
 
 /// `filmlab evaluate similarity`: how good lists of similar titles are.
@@ -90,84 +90,34 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
       try output.check()
-      let model = try SimilarityModel(contentsOf: models.folder("similarity"))
-      var names = ModelFilms(model)
-      for path in films { try names.read(path).lines.forEach(output.note) }
-      let (report, counts) = try measured(model, names)
-      let file = try OutputFile(path: output.output)
-      try file.write(
-        ReportWriter(format: output.effectiveFormat, style: output.style)
-          .text(report, method: method.rawValue, counts: counts))
-      try file.commit()
-      try MethodPage(title: "Lists of similar titles, \(method.rawValue)", counts: counts)
-        .write([(method.rawValue, report)], [], to: output)
+      let experiment = experiment(
+        try SimilarityModel(contentsOf: models.folder("similarity")))
+      let control = JobControl(Progress(isQuiet: true), notes: output)
+      let findings = try experiment.run(
+        control: control, didFind: { output.note($0.sentence) },
+        didSkip: { $0.sentences.forEach(output.note) })
+      let result = ReportResult(
+        findings.report, method: method.rawValue, counts: findings.counts)
+      try output.write(result)
+      let title = "Lists of similar titles, \(method.rawValue)"
+      try output.writePage(MethodsPage(title: title, result: result).html)
     }
   }
 
-  /// Everything that was asked for, and of how many films, users and pairs.
-  private func measured(
-    _ model: SimilarityModel, _ names: ModelFilms
-  ) throws -> (JoinedReport, [(String, Int)]) {
-    let judges = ListJudges(
-      model: model, kinds: method.kinds, count: count, seed: bootstrap.seed)
-    var groups = [judges.facts(sample: sample)]
-    var counts = [("films", groups[0].values.count)]
-    func add(_ group: MeansReport.Group, _ units: String) {
-      groups.append(group)
-      counts.append((units, group.values.count))
-    }
-    if let tags { add(judges.tags(try readTags(tags, names)), "tagged_films") }
-    if let ratings { add(judges.coLikes(try readLikes(ratings, names)), "users") }
-    if !against.isEmpty {
-      let stability = ListStability(kinds: method.kinds, count: count)
-      counts.append(("models", against.count + 1))
-      add(
-        try stability.group(model, against.map(ModelOptions.similarityFolder)), "compared_films")
-    }
-    var reports: [any EvaluationReport] = [
-      MeansReport(groups, replicates: bootstrap.replicates, seed: bootstrap.seed)
-    ]
-    if let judgements {
-      let read = try FilmJudgements(judgements, model, names, kinds: method.kinds, output)
-      let report = try JudgementReport(
-        read.pairs, replicates: bootstrap.replicates, seed: bootstrap.seed)
-      reports.append(report)
-      counts += [("judged_pairs", report.pairCount), ("seed_films", report.seedCount)]
-    }
-    return (JoinedReport(reports), counts)
-  }
-
-  private func readTags(_ path: String, _ names: ModelFilms) throws -> TagProfiles {
-    let (rows, problems) = try TagReader.read(Input(argument: path))
-    problems.lines.forEach(output.note)
-    let known = rows.compactMap { row in names[row.film].map { (film: $0, tag: row.tag) } }
-    try need(known.count, of: rows.count, "tags", path)
-    return TagProfiles(known)
-  }
-
-  /// The films that each user likes, of users who like two or more that the model knows.
-  private func readLikes(_ path: String, _ names: ModelFilms) throws -> [[Int]] {
-    let (table, problems) = try RatingReader.read(Input(argument: path))
-    problems.lines.forEach(output.note)
-    let least = liking.minimum(table)
-    let places = table.films.identifiers.map { names[$0] }
-    var likes = [Set<Int>](repeating: [], count: table.users.count)
-    var known = 0
-    for row in 0..<table.count {
-      guard let place = places[Int(table.filmNumbers[row])] else { continue }
-      known += 1
-      if table.values[row] >= least { likes[Int(table.userNumbers[row])].insert(place) }
-    }
-    try need(known, of: table.count, "ratings", path)
-    return likes.map { $0.sorted() }.filter { $0.count >= 2 }
-  }
-
-  private func need(_ known: Int, of count: Int, _ what: String, _ path: String) throws {
-    output.note("\(path): the model knows the films of \(known) of \(count) \(what)")
-    guard known == 0 else { return }
-    Console.note(
-      "filmlab: \(path): the model knows none of the films; name a table of their titles with --films"
-    )
-    throw ExitStatus.badData
+  private func experiment(_ model: SimilarityModel) -> SimilarityExperiment {
+    var experiment = SimilarityExperiment(model: model)
+    experiment.tagFile = tags
+    experiment.ratingFile = ratings
+    experiment.judgementFile = judgements
+    experiment.otherModels = against.map(ModelOptions.similarityFolder)
+    experiment.filmFiles = films
+    experiment.kinds = method.kinds
+    experiment.count = count
+    experiment.sampleSize = sample
+    experiment.minimumLike = liking.minimumRating
+    experiment.ratingScale = liking.ratingScale
+    experiment.replicates = bootstrap.replicates
+    experiment.seed = bootstrap.seed
+    return experiment
   }
 }

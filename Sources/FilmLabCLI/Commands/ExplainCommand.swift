@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmData
+import FilmReports
 import FilmSentiment
 
 /// `filmlab explain`: why one text scores as it does, entry by entry.
@@ -29,57 +30,14 @@ struct ExplainCommand: ParsableCommand {
     try ExitStatus.reporting {
       let model = try lexicon.sentimentModel(models, output)
       let scorer = SentimentScorer(model, domain: try lexicon.domain(of: model))
-      let file = try OutputFile(path: output.output)
-      try bytes().withUnsafeBytes { text in
-        let explanation = scorer.explain(text)
-        switch output.formatForPeople {
-        case .table:
-          let table = ExplanationTable(
-            explanation: explanation, text: text, lexicon: scorer.model.lexicon,
-            style: output.style)
-          for line in table.lines { try file.write(line + "\n") }
-        case .json, .jsonl: try file.write(object(explanation, text, scorer.model.lexicon))
-        case .csv: try file.write(csv(explanation, text))
-        }
-      }
-      try file.commit()
+      let text = try bytes()
+      let explanation = text.withUnsafeBytes { scorer.explain($0) }
+      try output.write(ExplanationResult(explanation, text: text, lexicon: model.lexicon))
     }
   }
 
   private func bytes() throws -> [UInt8] {
     guard text == "-" else { return Array(text.utf8) }
     return try ByteSource(.standardInput).readToEnd()
-  }
-
-  private func object(
-    _ explanation: SentimentExplanation, _ text: UnsafeRawBufferPointer, _ lexicon: Lexicon
-  ) -> String {
-    let buffer = ByteBuffer()
-    let score = explanation.score
-    buffer.append("{\"label\":\"\(score.label.rawValue)\",\"probability\":")
-    buffer.append(number: score.probability)
-    buffer.append(",\"rating\":")
-    buffer.append(number: score.rating)
-    buffer.append(",\"score\":")
-    buffer.append(number: score.score)
-    ExplanationFields.append(explanation, of: text, lexicon, to: buffer)
-    buffer.append("}\n")
-    return buffer.string
-  }
-
-  private func csv(_ explanation: SentimentExplanation, _ text: UnsafeRawBufferPointer) -> String {
-    let buffer = ByteBuffer()
-    buffer.append("text,entry,valence,rating_weight\n")
-    for contribution in explanation.contributions {
-      CSVField.append(ExplanationWriter.cut(text, contribution.bytes), to: buffer)
-      buffer.append(",")
-      CSVField.append(contribution.entry.text, to: buffer)
-      buffer.append(",")
-      buffer.append(number: contribution.valence)
-      buffer.append(",")
-      buffer.append(number: contribution.ratingWeight)
-      buffer.append("\n")
-    }
-    return buffer.string
   }
 }

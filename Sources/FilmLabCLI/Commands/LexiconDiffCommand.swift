@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSentiment
 
 /// `filmlab lexicon diff`: what sets two lexicons apart.
@@ -39,12 +39,8 @@ struct LexiconDiffCommand: ParsableCommand {
       let difference = LexiconDifference(
         from: try Lexicon(contentsOf: LexiconPath.file(first)),
         to: try Lexicon(contentsOf: LexiconPath.file(second)))
-      let format = output.formatForPeople
-      let writer = LexiconDifferenceWriter(
-        format: format, style: output.style, count: count ?? (format == .table ? 10 : .max))
-      let file = try OutputFile(path: output.output)
-      try file.write(writer.text(difference))
-      try file.commit()
+      let usual = output.formatForPeople == .table ? 10 : Int.max
+      try output.write(LexiconDifferenceResult(difference, count: count ?? usual))
     }
   }
 }

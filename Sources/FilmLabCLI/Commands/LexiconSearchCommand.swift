@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSentiment
 
 /// `filmlab lexicon search`: the entries with certain words in them.
@@ -68,13 +68,10 @@ struct LexiconSearchCommand: ParsableCommand {
       let search = LexiconSearch(
         regex ? .expression(pattern) : .words(pattern), kind: mark,
         minimumOccurrences: minOccurrences, order: sort, isReversed: reverse)
-      let found = try search.entries(
-        of: lexicon.sentimentModel(models, output).lexicon)
-      let format = output.formatForPeople
-      let shown = found.prefix(count ?? (format == .table ? 20 : found.count))
-      let file = try OutputFile(path: output.output)
-      try file.write(EntryWriter(format: format, style: output.style).text(Array(shown)))
-      try file.commit()
+      let found = try search.entries(of: lexicon.sentimentModel(models, output).lexicon)
+      let usual = output.formatForPeople == .table ? 20 : found.count
+      let shown = Array(found.prefix(count ?? usual))
+      try output.write(EntryResult(entries: shown))
       if shown.count < found.count {
         output.note("\(shown.count) of \(found.count) entries; --count shows more")
       } else if found.isEmpty {

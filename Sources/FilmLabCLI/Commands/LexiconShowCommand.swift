@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSentiment
 
 /// `filmlab lexicon show`: an entry's weights, how strong it is, and the entries of the same words.
@@ -41,12 +41,8 @@ struct LexiconShowCommand: ParsableCommand {
         }
         return RelatedEntries(of: entry, in: lexicon)
       }
-      let writer = RelatedEntriesWriter(
-        format: output.formatForPeople, style: output.style, count: count,
-        total: lexicon.entries.count)
-      let file = try OutputFile(path: output.output)
-      try file.write(writer.text(related))
-      try file.commit()
+      try output.write(
+        RelatedEntriesResult(related, count: count, total: lexicon.entries.count))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import FilmData
+import FilmAnalytics
+import FilmReports
 import FilmSimilarity
 
 /// `filmlab predict`: the stars that someone will give to films, or many users to many.
@@ -60,54 +61,31 @@ struct PredictCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let text = try pairs.map(predictedPairs) ?? predictedTitles()
-      let target = try OutputFile(path: output.output)
-      try target.write(text)
-      try target.commit()
+      if let pairs { try predictPairs(pairs) } else { try predictTitles() }
     }
   }
 
-  private func predictedTitles() throws -> String {
-    let (model, search) = try TitleSearch.reading(models.folder("similarity"))
-    let films = try found(search)
-    let reading = TasteReading(search: search, fields: fields, taste: taste, output: output)
-    let profile = TasteProfile(model, stars: try reading.stars(file))
-    for film in films where profile.ratedFilms.contains(film) {
+  private func predictTitles() throws {
+    let (model, search) = try TitleSearch.loading(models.folder("similarity"))
+    let found = try TitleMatchWords(search, notes: output).found(titles)
+    let profile = TasteProfile(
+      model, stars: try taste.stars(file, search: search, fields: fields, notes: output))
+    for film in found where profile.ratedFilms.contains(film) {
       output.note("\(model.films[film].titleAndYear) is among the ratings already")
     }
-    return RecommendationWriter(model: model, format: output.formatForPeople, style: output.style)
-      .text(films.map(profile.predict))
+    try output.write(
+      RecommendationResult(model: model, predictions: found.map(profile.predict)))
   }
 
-  /// - Throws: ``UnknownTitle`` where no title is known.
-  private func found(_ search: TitleSearch) throws -> [Int] {
-    var (films, unknown) = ([Int](), [UnknownTitle]())
-    for title in titles {
-      do {
-        films.append(try search.find(title) { output.note($0) })
-      } catch {
-        unknown.append(error)
-      }
-    }
-    if films.isEmpty, let first = unknown.first { throw first }
-    for error in unknown { output.note(Table.harmless("\(error)")) }
-    return films
-  }
-
-  private func predictedPairs(_ pairs: String) throws -> String {
-    let (training, problems) = try RatingReader.read(Input(argument: file))
-    let (wanted, otherProblems) = try RatingReader.read(Input(argument: pairs))
-    for problems in [problems, otherProblems] { problems.lines.forEach(output.note) }
-    let ratings = InteractionMatrix(training)
-    let model = try (method ?? .biased).train(
-      ratings, prediction, seed: seed, Progress(isQuiet: output.quiet))
-    return PairWriter(format: output.formatForPeople, style: output.style).text(
-      (0..<wanted.count).map { index in
-        let (user, film) = (wanted[index].user, wanted[index].film)
-        return (
-          user, film, model.estimate(row: ratings.users[user], column: ratings.films[film])
-        )
-      })
+  private func predictPairs(_ pairs: String) throws {
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.finish() }
+    let prediction = PairPrediction(
+      ratingFile: file, pairFile: pairs, method: method ?? .biased, settings: prediction.settings,
+      seed: seed)
+    let predicted = try prediction.run(control: JobControl(progress, notes: output))
+    progress.finish()
+    try output.write(PairResult(predicted))
   }
 }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSimilarity
 
 /// `filmlab recommend`: films for someone, from a file of their ratings.
@@ -36,16 +36,12 @@ struct RecommendCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let (model, search) = try TitleSearch.reading(models.folder("similarity"))
+      let (model, search) = try TitleSearch.loading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let reading = TasteReading(search: search, fields: fields, taste: taste, output: output)
-      let profile = TasteProfile(model, stars: try reading.stars(file))
+      let profile = TasteProfile(
+        model, stars: try taste.stars(file, search: search, fields: fields, notes: output))
       let list = profile.recommend(count: count) { included?[$0] ?? true }
-      let writer = RecommendationWriter(
-        model: model, format: output.formatForPeople, style: output.style)
-      let target = try OutputFile(path: output.output)
-      try target.write(writer.text(list))
-      try target.commit()
+      try output.write(RecommendationResult(model: model, predictions: list))
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }
   }

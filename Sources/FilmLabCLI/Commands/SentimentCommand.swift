@@ -1,6 +1,7 @@
 import ArgumentParser
+import FilmAnalytics
 import FilmData
-import FilmSentiment
+import FilmReports
 
 /// `filmlab sentiment`: a label, a rating and a score for each review.
 struct SentimentCommand: ParsableCommand {
@@ -61,22 +62,60 @@ struct SentimentCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let known = try lexicon.sentimentModel(
-        models, output, readsCritics: context.sources.contains(.critic))
-      let domain = try lexicon.domain(of: known)
-      let (model, context) = try rated.fitted(
-        known, context.make(for: known), domain: domain, reviews, output.note)
-      let file = try OutputFile(path: output.output)
-      let run = ReviewScoring(
-        model: model, options: reviews, output: output, jobs: jobs,
-        domain: domain, context: context)
-      if byFilm {
-        try run.writeFilms(files, to: file)
-      } else {
-        try run.writeReviews(files, explain: explain, band: neutral.band, to: file)
-      }
+      // A table on the terminal shows progress enough.
+      let progress = Progress(
+        isQuiet: output.quiet || (!output.isFile && Console.current.isTerminal))
+      defer { progress.finish() }
+      let control = JobControl(progress, notes: output)
+      var scorer = try setup.scorer(jobs: jobs, control: control)
+      let file = try output.destination.open()
+      let start = Clock.wall
+      try scorer.gatherContext(of: files, format: reviews.format, control: control)
+      let (tally, problems) =
+        byFilm
+        ? try writeFilms(scorer, to: file, control) : try writeReviews(scorer, to: file, control)
+      progress.finish()
+      report(tally, seconds: Clock.wall - start)
       if !Interruption.isRequested { try file.commit(isDurable: false) }
-      try reviews.report(run.problems, to: output)
+      try reviews.report(problems, to: output)
     }
+  }
+
+  private var setup: SentimentScorerSetup<OutputOptions> {
+    SentimentScorerSetup(
+      models: models, lexicon: lexicon, context: context, rated: rated, reviews: reviews,
+      notes: output)
+  }
+
+  private func writeReviews(
+    _ scorer: ReviewScorer, to file: OutputFile, _ control: JobControl
+  ) throws -> (ScoringTally, [RowProblems]) {
+    let writer = ScoredReviewWriter(
+      format: output.effectiveFormat, explains: explain, display: output.display,
+      band: neutral.band)
+    return try writer.write(
+      files, by: scorer, format: reviews.format, to: file, control: control)
+  }
+
+  private func writeFilms(
+    _ scorer: ReviewScorer, to file: OutputFile, _ control: JobControl
+  ) throws -> (ScoringTally, [RowProblems]) {
+    let found = try scorer.films(of: files, format: reviews.format, control: control)
+    // Sums over a part of the reviews would pass for sums over all.
+    if !Interruption.isRequested {
+      let result = FilmTallyResult(found.films)
+      try file.write(result.text(output.formatForPeople, output.display))
+    }
+    return (found.tally, found.problems)
+  }
+
+  /// The summary; after Ctrl-C, what became of the output.
+  private func report(_ tally: ScoringTally, seconds: Double) {
+    guard Interruption.isRequested else {
+      return tally.summary(seconds: seconds).forEach(output.note)
+    }
+    output.note(
+      byFilm || output.isFile
+        ? "stopped; nothing was written" : "stopped after \(Plural.text(tally.count, "review"))")
   }
 }

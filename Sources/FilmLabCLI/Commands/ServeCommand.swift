@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmLabWeb
+import FilmReports
 import FoundationEssentials
 
 /// `filmlab serve`: scores and similar titles as a JSON API over HTTP.

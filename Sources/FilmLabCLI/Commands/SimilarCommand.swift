@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmData
+import FilmReports
 import FilmSimilarity
 
 /// `filmlab similar`: titles similar to one or several, with the scores of a title page.
@@ -75,26 +75,24 @@ struct SimilarCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let folder = models.folder("similarity")
-      guard !all else { return try writeAll(SimilarityModel(contentsOf: folder)) }
-      let (model, search) = try TitleSearch.reading(folder)
-      // Freeing a hundred thousand titles would take longer than the lists did.
-      _ = Unmanaged.passRetained(Kept(model, search))
-      try writeOne(model, search)
+      if all {
+        try writeAll(SimilarityModel(contentsOf: folder))
+      } else {
+        let (model, search) = try TitleSearch.loading(folder)
+        try writeOne(model, search)
+      }
     }
   }
 
   private func writeOne(_ model: SimilarityModel, _ search: TitleSearch) throws {
+    let words = TitleMatchWords(search, notes: output)
     let query = FilmQuery(
-      like: try titles.map { try search.find($0, note: output.note) },
-      unlike: try unlike.map { try search.find($0, note: output.note) },
-      kinds: method.kinds, diversity: diversity)
+      like: try titles.map(words.find), unlike: try unlike.map(words.find), kinds: method.kinds,
+      diversity: diversity)
     let included = try filter.isEmpty ? nil : filter.included(model)
     let list = model.similarFilms(query, count: count) { included?[$0] ?? true }
-    let writer = SimilarWriter(
-      model: model, format: output.formatForPeople, style: output.style, explain: explain)
-    let file = try OutputFile(path: output.output)
-    try file.write(writer.text(query, list))
-    try file.commit()
+    try output.write(
+      SimilarFilmsResult(model: model, query: query, list: list, explains: explain))
     if list.isEmpty { output.note(nothing(model, query)) }
   }
 
@@ -105,42 +103,24 @@ struct SimilarCommand: ParsableCommand {
     return filter.isEmpty ? start : "\(start) that passes \(filter.description)"
   }
 
-  /// Lists made between two writes.
-  private static let batch = 4_096
-
   private func writeAll(_ model: SimilarityModel) throws {
-    let format = output.format ?? .jsonl
     let included = try filter.isEmpty ? nil : filter.included(model)
-    let model = model.forMany
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.finish() }
-    let file = try OutputFile(path: output.output)
-    let writer = SimilarWriter(
-      model: model, format: format, style: output.style, explain: explain)
-    if format == .csv { try file.write(SimilarWriter.csvHeader) }
-    for start in stride(from: 0, to: model.films.count, by: SimilarCommand.batch) {
-      if Interruption.isRequested { break }
-      progress.update(
-        "similar titles of \(model.films.count) films",
-        share: Double(start) / Double(model.films.count))
-      let batch = start..<min(model.films.count, start + SimilarCommand.batch)
-      let lists = model.similarFilmsOfAll(batch, count: count) { included?[$0] ?? true }
-      for (film, list) in zip(batch, lists) where !Interruption.isRequested {
-        try file.write(
-          format == .csv ? writer.csvRows(film, list) : writer.object(film, list) + "\n")
-      }
+    let lists = SimilarFilmsLists(model: model, format: output.format ?? .jsonl, explains: explain)
+    let file = try output.destination.open()
+    try file.write(lists.head)
+    let isWhole = try model.forEachList(count: count, where: { included?[$0] ?? true }) {
+      film, list, total in
+      progress.update("similar titles of \(total) films", share: Double(film) / Double(total))
+      try file.write(lists.row(film, list))
+      return !Interruption.isRequested
     }
-    guard !Interruption.isRequested else {
+    guard isWhole else {
       return output.note(output.isFile ? "stopped; nothing was written" : "stopped")
     }
     try file.commit()
   }
-}
-
-/// Holds a model until the process ends.
-private final class Kept {
-  private let held: (SimilarityModel, TitleSearch)
-  init(_ model: SimilarityModel, _ search: TitleSearch) { held = (model, search) }
 }
 
 extension SimilarityMethod: ExpressibleByArgument {}

@@ -1,10 +1,11 @@
 import ArgumentParser
+import FilmAnalytics
 import FilmData
-import FilmEvaluation
+import FilmReports
 import FilmSentiment
 
 /// `filmlab train sentiment`: a lexicon from labelled or rated reviews.
-struct TrainSentimentCommand: ParsableCommand {
+struct TrainSentimentCommand: ParsableCommand, NoteTaking {
   static let configuration = CommandConfiguration(
     commandName: "sentiment",
     abstract: "Train a lexicon on labelled or rated reviews.",
@@ -58,25 +59,26 @@ struct TrainSentimentCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       try OutputFolder.check(output)
-      var reading = TrainingReading(options: reviews, isQuiet: quiet)
-      let read = try reading.read(
-        files, weights: try training.weights(of: files), domains: try fileDomains())
-      let held = try validation.map { try reading.read([$0], weights: [1], domains: [""]) }
-      let trainer = try LexiconTrainer(training.configuration(seed: seed))
       let progress = Progress(isQuiet: quiet)
       defer { progress.finish() }
-      let (model, summary) = try trainer.train(read, validation: held) {
-        progress.update($0)
-        return !Interruption.isRequested
-      }
+      let trained = try settings().run(
+        origin: origin.origin, control: JobControl(progress, notes: self, reviews: reviews))
       progress.finish()
-      let figures = try figures(model)
-      let provenance = try origin.provenance(reading.files, seed: seed, figures: figures)
-      // Training may end before it looks again.
-      if Interruption.isRequested { throw SentimentError.cancelled }
-      try model.save(to: output, provenance: provenance)
-      if !quiet { tell(model, summary, figures) }
+      try trained.model.save(to: output, provenance: trained.provenance)
+      report(trained)
     }
+  }
+
+  func note(_ line: String) { if !quiet { Console.note(line) } }
+
+  private func settings() throws -> SentimentTraining {
+    var settings = SentimentTraining(files: files)
+    settings.weights = try training.weights(of: files)
+    settings.domains = try fileDomains()
+    settings.validationFile = validation
+    settings.format = reviews.format
+    settings.configuration = training.configuration(seed: seed)
+    return settings
   }
 
   private func fileDomains() throws -> [String] {
@@ -90,39 +92,14 @@ struct TrainSentimentCommand: ParsableCommand {
     return names
   }
 
-  /// Figures on the validation file; none without one, since a second look at the held-out films
-  /// would need their texts again.
-  private func figures(_ model: SentimentModel) throws -> [String: Double] {
-    guard let validation else { return [:] }
-    var predictions = SentimentPredictions(model: model)
-    try predictions.read(validation, reviews)
-    let options = BootstrapOptions.withoutIntervals
-    var figures: [String: Double] = [:]
-    for (key, value) in try predictions.report(options).values {
-      figures[key] = (value * 10_000).rounded() / 10_000
-    }
-    return figures
-  }
-
-  private func tell(
-    _ model: SentimentModel, _ summary: LexiconTrainer.Summary, _ figures: [String: Double]
-  ) {
-    Console.note(
+  private func report(_ trained: SentimentTraining.Trained) {
+    let summary = trained.summary
+    note(
       "\(Plural.text(summary.trainingCount, "review")), \(summary.featureCount) n-grams, "
-        + "\(summary.iterations) passes; \(model.lexicon.entries.count) entries kept, "
+        + "\(summary.iterations) passes; \(trained.model.lexicon.entries.count) entries kept, "
         + "calibrated on \(Plural.text(summary.validationCount, "review"))")
-    for (key, value) in figures.sorted(by: { $0.key < $1.key }) {
-      Console.note("  \(key) \(Decimal.text(value, digits: 4))")
+    for (key, value) in trained.provenance.figures.sorted(by: { $0.key < $1.key }) {
+      note("  \(key) \(Decimal.text(value, digits: 4))")
     }
-  }
-}
-
-extension BootstrapOptions {
-  /// Values alone.
-  static var withoutIntervals: BootstrapOptions {
-    var options = BootstrapOptions()
-    options.replicates = 0
-    options.seed = 1
-    return options
   }
 }

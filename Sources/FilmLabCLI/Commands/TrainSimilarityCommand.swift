@@ -1,7 +1,9 @@
 import ArgumentParser
+import FilmAnalytics
 import FilmData
+import FilmReports
+import FilmSentiment
 import FilmSimilarity
-import Glibc
 
 /// `filmlab train similarity`: similar titles from ratings, reviews and facts.
 struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
@@ -135,76 +137,62 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   func run() throws {
     try ExitStatus.reporting {
       try OutputFolder.check(output)
-      if let update {
-        let addition = RatingAddition(ratings: ratings, films: films, isQuiet: quiet)
-        return try addition.add(to: update, origin: origin, output: output)
-      }
       let progress = Progress(isQuiet: quiet)
       defer { progress.finish() }
-      let sources = SimilaritySources(options: fields, isQuiet: quiet, progress: progress)
-      try sources.readFilms(films)
-      try sources.readRatings(ratings)
-      try sources.readCritics(critics)
-      try sources.countReviews(reviews)
-      if predictedRatings ?? (ratings.isEmpty && critics.isEmpty) { try rateReviews(sources) }
-      let catalogue = try sources.joined(reviews: reviews, minimumCount: minimumCount)
-      let words = try reviews.isEmpty ? nil : sources.words(reviews, catalogue)
-      let provenance = try origin.provenance(sources.files, seed: seed, figures: [:])
-      let model = try SimilarityTraining(configuration(films: catalogue.films.count)).train(
-        films: catalogue.films, likes: catalogue.likes(sources), words: words,
-        provenance: provenance
-      ) {
-        TrainSimilarityCommand.show($0, on: progress)
-        return !Interruption.isRequested
-      }
-      // Training may end before it looks again.
-      if Interruption.isRequested { throw SimilarityError.cancelled }
-      try model.save(to: output)
+      let control = JobControl(progress, notes: self, reviews: fields)
+      let model = try update.map { try updated($0, control) } ?? trained(control)
       progress.finish()
-      note(catalogue.summary)
+      try model.save(to: output)
     }
   }
 
   func note(_ line: String) { if !quiet { Console.note(line) } }
 
-  private func rateReviews(_ sources: SimilaritySources) throws {
-    guard sources.reviewed.hasReviewers else { return }
-    let lexicon = models.folder("sentiment") + "/lexicon.tsv"
-    try sources.rateReviews(reviews, models.sentimentModel(self), lexicon: lexicon)
-    let reviewers = sources.reviewers
+  private func updated(_ folder: String, _ control: JobControl) throws -> SimilarityModel {
+    let update = SimilarityUpdate(folder: folder, ratingFiles: ratings, filmFiles: films)
+    return try update.run(
+      origin: origin.origin, control: control, didFind: { note($0.sentence) }
+    ).model
+  }
+
+  private func trained(_ control: JobControl) throws -> SimilarityModel {
+    let countsReviews = predictedRatings ?? (ratings.isEmpty && critics.isEmpty)
+    let trained = try training.run(
+      origin: origin.origin, control: control,
+      predictedRatings: countsReviews
+        ? {
+          .init(
+            try models.sentimentModel(self), lexicon: models.folder("sentiment") + "/lexicon.tsv")
+        } : nil,
+      didRate: {
+        note(
+          "\($0.count) reviews by named reviewers count as ratings, \($0.predictedCount) of them by "
+            + "their texts")
+      })
+    if let scale = trained.scale { note(scale.sentence(path: ratings.joined(separator: ", "))) }
     note(
-      "\(reviewers.scoredCount + reviewers.unscoredCount) reviews by named reviewers count as ratings, "
-        + "\(reviewers.predictedCount) of them by their texts")
+      "\(Plural.text(trained.filmCount, "film")), \(trained.ratedCount) with a row in the film tables "
+        + "or ratings, \(trained.reviewedCount) with reviews, \(trained.joinedCount) with both")
+    return trained.model
   }
 
-  /// Where films are few, words that tell them apart are common.
-  private static let fewFilms = 1_000
-
-  private func configuration(films: Int) -> SimilarityConfiguration {
-    var configuration = SimilarityConfiguration()
-    configuration.words.maximumFilmShare =
-      maximumWordShare
-      ?? (films < TrainSimilarityCommand.fewFilms
-        ? 0.2 : SimilarityConfiguration().words.maximumFilmShare)
-    configuration.ratingsWeight = ratingsWeight
-    configuration.ratings.factors = factors
-    configuration.ratings.iterations = iterations
-    configuration.ratings.regularization = regularization
-    configuration.ratings.unobservedWeight = unobservedWeight
-    configuration.ratings.seed = seed
-    configuration.text.factors = textFactors
-    configuration.text.seed = seed
-    return configuration
-  }
-
-  private static func show(_ step: SimilarityTraining.Progress, on progress: Progress) {
-    switch step {
-    case .ratings(let iteration, let total):
-      progress.update("factors of the ratings", share: Double(iteration) / Double(total))
-    case .coLikes(let films):
-      progress.update("likes in common of \(films) films")
-    case .text(let films):
-      progress.update("words of \(films) films")
-    }
+  private var training: SimilarTitlesTraining {
+    var training = SimilarTitlesTraining()
+    training.ratingFiles = ratings
+    training.filmFiles = films
+    training.verdictFiles = critics
+    training.reviewFiles = reviews
+    training.format = fields.format
+    training.rules.minimumCount = minimumCount
+    training.maximumWordShare = maximumWordShare
+    training.configuration.ratingsWeight = ratingsWeight
+    training.configuration.ratings.factors = factors
+    training.configuration.ratings.iterations = iterations
+    training.configuration.ratings.regularization = regularization
+    training.configuration.ratings.unobservedWeight = unobservedWeight
+    training.configuration.ratings.seed = seed
+    training.configuration.text.factors = textFactors
+    training.configuration.text.seed = seed
+    return training
   }
 }

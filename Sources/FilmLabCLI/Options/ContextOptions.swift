@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilmSentiment
 
-/// What counts beside a review's text.
+/// What counts besides a review's text.
 struct ContextOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -26,7 +26,7 @@ struct ContextOptions: ParsableArguments {
 
   /// An empty context for a model; `nil` where nothing counts but the text.
   ///
-  /// - Throws: ``SentimentError/noContext`` where the model knows none.
+  /// - Throws: ``SentimentError/noContext`` where the model does not know how much other reviews count.
   func make(for model: SentimentModel) throws -> ReviewContext? {
     guard !sources.isEmpty else { return nil }
     guard let weights = model.context else { throw SentimentError.noContext }
@@ -34,26 +34,4 @@ struct ContextOptions: ParsableArguments {
     if let criticBias { critics.override(by: try CriticTable(contentsOf: criticBias)) }
     return ReviewContext(model: weights, critics: critics, sources: sources)
   }
-}
-
-/// The sources as they are written on the command line.
-struct ContextChoice: ExpressibleByArgument {
-  var sources: ContextSources
-
-  init(sources: ContextSources) { self.sources = sources }
-
-  init?(argument: String) {
-    sources = []
-    for part in argument.split(separator: ",") {
-      switch part {
-      case "none": break
-      case "film": sources.insert(.film)
-      case "critic": sources.insert(.critic)
-      default: return nil
-      }
-    }
-    if argument.isEmpty { return nil }
-  }
-
-  var defaultValueDescription: String { "none" }
 }

@@ -1,10 +1,6 @@
 import ArgumentParser
-
-/// What takes notes: lines for people that are no results.
-protocol NoteTaking {
-  /// Tells something beside the results.
-  func note(_ line: String)
-}
+import FilmData
+import FilmReports
 
 /// Where results go, whatever their format.
 struct DestinationOptions: ParsableArguments, NoteTaking {
@@ -21,7 +17,8 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
   /// Whether results go to a file.
   var isFile: Bool { output != nil && output != "-" }
 
-  var style: TerminalStyle { .standardOutput(toFile: isFile) }
+  /// How results look where they go.
+  var display: Display { Console.current.display(toFile: isFile) }
 
   func validate() throws {
     guard let output else { return }
@@ -31,6 +28,20 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
         "--output \(output): plain text is written; leave out \(ending), or end the command with "
           + "| \(tool) > \(output)")
     }
+  }
+
+  /// Opens the output.
+  ///
+  /// - Throws: `DataError` where the system refuses.
+  func open() throws -> OutputFile {
+    try OutputFile(path: output, standardOutput: Console.current.output)
+  }
+
+  /// Writes a whole text.
+  func write(_ text: String) throws {
+    let file = try open()
+    try file.write(text)
+    try file.commit()
   }
 
   func note(_ line: String) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmAnalytics
 import FilmData
 
 /// Which ratings are likes.
@@ -6,12 +7,44 @@ struct LikeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The least rating that is a like (default: 4, or any where no rating is above 1).",
-      valueName: "rating"))
+      "The least rating that is a like (default: 80 % of the best of the scale, as 4 of 5; any where "
+        + "all ratings are the same).", valueName: "rating"))
   var minimumRating: Float?
 
-  /// The least rating that is a like, on the scale of these ratings.
-  func minimum(_ ratings: RatingTable) -> Float {
-    minimumRating ?? ((ratings.values.max() ?? 0) > 1 ? 4 : -.infinity)
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The best rating of the scale (default: 5 for MovieLens' columns, else the least of 1, 5, 10, 20 "
+        + "and 100 that holds all ratings).", valueName: "number"))
+  var ratingScale: Double?
+
+  func validate() throws {
+    if let ratingScale { try Need.positive(ratingScale, "--rating-scale") }
+  }
+
+  /// The least rating that is a like, on the scale of these ratings; a note reports it.
+  func minimum(_ ratings: RatingTable, path: String, notes: some NoteTaking) -> Float {
+    if let minimumRating { return minimumRating }
+    let scale = ratings.scale(best: ratingScale)
+    notes.note(scale.sentence(path: path))
+    return Float(scale.leastLike)
+  }
+}
+
+extension RatingScale {
+  /// What a like is on this scale, and how the scale became known.
+  func sentence(path: String) -> String {
+    let how =
+      switch origin {
+      case .stated: "as stated"
+      case .header: "by the columns of MovieLens"
+      case .inferred: "inferred from the ratings"
+      }
+    return
+      "\(path): a like is \(Self.text(leastLike)) or more on a scale to \(Self.text(best)) (\(how))"
+  }
+
+  private static func text(_ rating: Double) -> String {
+    rating == rating.rounded() ? "\(Int(rating))" : "\(Float(rating))"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmAnalytics
 
 /// Ranges of numbers on the command line, checked before anything is read.
 enum Need {
@@ -7,15 +8,12 @@ enum Need {
     if let number, number < 1 { throw ValidationError("\(option) \(number): at least 1 is needed") }
   }
 
-  /// More folds than anybody has time for.
-  static let mostFolds = 1000
-
   /// - Throws: a sentence where the number of folds makes no cross-validation.
   static func folds(_ count: Int?) throws {
     guard let count else { return }
     if count < 2 { throw ValidationError("--folds \(count): at least 2 are needed") }
-    if count > mostFolds {
-      throw ValidationError("--folds \(count): at most \(mostFolds) are possible")
+    if count > ReviewFolds.mostFolds {
+      throw ValidationError("--folds \(count): at most \(ReviewFolds.mostFolds) are possible")
     }
   }
 

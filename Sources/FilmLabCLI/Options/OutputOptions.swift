@@ -1,9 +1,8 @@
 import ArgumentParser
+import FilmData
+import FilmReports
 
-/// How results are written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, jsonl, json, csv
-}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// Where results go and how they look.
 struct OutputOptions: ParsableArguments, NoteTaking {
@@ -19,10 +18,12 @@ struct OutputOptions: ParsableArguments, NoteTaking {
 
   var output: String? { destination.output }
   var quiet: Bool { destination.quiet }
+  var isFile: Bool { destination.isFile }
+  var display: Display { destination.display }
 
   /// The format in force.
   var effectiveFormat: OutputFormat {
-    format ?? formatOfName ?? (isFile || !Console.outputIsTerminal ? .jsonl : .table)
+    format ?? formatOfName ?? (isFile || !Console.current.isTerminal ? .jsonl : .table)
   }
 
   /// The format in force for results that are few: people read them even through a pipe.
@@ -31,11 +32,14 @@ struct OutputOptions: ParsableArguments, NoteTaking {
   /// The format that the name of the file ends in.
   private var formatOfName: OutputFormat? {
     guard let name = output, let dot = name.lastIndex(of: ".") else { return nil }
-    return OutputFormat(rawValue: String(name[name.index(after: dot)...]))
+    let ending = name[name.index(after: dot)...]
+    return ending == "md" ? .markdown : OutputFormat(rawValue: String(ending))
   }
 
-  var isFile: Bool { destination.isFile }
-  var style: TerminalStyle { destination.style }
+  /// Writes a result that is small.
+  func write(_ result: some ResultText) throws {
+    try destination.write(result.text(formatForPeople, display))
+  }
 
   func note(_ line: String) { destination.note(line) }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FilmSimilarity
+import FilmAnalytics
 
 /// The settings of the methods that predict ratings; what is not given is the method's default.
 struct PredictionOptions: ParsableArguments {
@@ -32,21 +32,13 @@ struct PredictionOptions: ParsableArguments {
     if let regularization { try Need.positive(regularization, "--regularization") }
   }
 
-  /// The settings of `biased`.
-  func biased(seed: UInt64) -> BiasedConfiguration {
-    var settings = BiasedConfiguration(seed: seed, threads: jobs)
-    settings.factors = factors ?? settings.factors
-    settings.iterations = iterations ?? settings.iterations
-    settings.regularization = regularization ?? settings.regularization
-    return settings
-  }
-
-  /// The settings of `bayesian`.
-  func bayesian(seed: UInt64) -> BayesianConfiguration {
-    var settings = BayesianConfiguration(seed: seed, threads: jobs)
-    settings.factors = factors ?? settings.factors
-    settings.iterations = iterations ?? settings.iterations
-    settings.regularization = regularization ?? settings.regularization
+  /// The settings of every method.
+  var settings: RatingMethod.Settings {
+    var settings = RatingMethod.Settings()
+    settings.factors = factors
+    settings.iterations = iterations
+    settings.regularization = regularization
+    settings.threads = jobs
     return settings
   }
 }

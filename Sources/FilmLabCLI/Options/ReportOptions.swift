@@ -1,18 +1,14 @@
 import ArgumentParser
 import FilmData
+import FilmReports
 
-/// How a report of many tables is written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, jsonl, csv, markdown
-}
-
-/// Where a report goes and how it looks.
+/// Where a report of many tables goes and how it looks.
 struct ReportOptions: ParsableArguments, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
       "How results are written (default: table; json into a file).", valueName: "format"))
-  var format: ReportFormat?
+  var format: OutputFormat?
 
   @OptionGroup var destination: DestinationOptions
 
@@ -23,12 +19,7 @@ struct ReportOptions: ParsableArguments, NoteTaking {
       valueName: "file"))
   var report: String?
 
-  var output: String? { destination.output }
   var quiet: Bool { destination.quiet }
-  var style: TerminalStyle { destination.style }
-
-  /// The format in force.
-  var effectiveFormat: ReportFormat { format ?? (destination.isFile ? .json : .table) }
 
   func note(_ line: String) { destination.note(line) }
 
@@ -36,8 +27,23 @@ struct ReportOptions: ParsableArguments, NoteTaking {
   ///
   /// - Throws: `DataError`.
   func check() throws {
-    try OutputFile.check(output)
+    try OutputFile.check(destination.output)
     try OutputFile.check(report)
+  }
+
+  /// Writes a report.
+  func write(_ result: some ResultText) throws {
+    let format = format ?? (destination.isFile ? .json : .table)
+    try destination.write(result.text(format, destination.display))
+  }
+
+  /// Writes the page, if one is wanted.
+  func writePage(_ html: @autoclosure () -> String) throws {
+    guard let report else { return }
+    let file = try OutputFile(path: report)
+    try file.write(html())
+    try file.commit()
+    note("\(report): the report as a page")
   }
 
   func validate() throws {

@@ -37,15 +37,16 @@ struct ReviewOptions: ParsableArguments {
     help: "Exit with status 65 if a row had to be skipped or a label was not understood.")
   var strict = false
 
-  /// The names that the caller gave.
-  var names: ReviewFieldNames {
-    var given: [ReviewField: String] = [:]
-    given[.text] = textField
-    given[.score] = scoreField
-    given[.freshness] = labelField
-    given[.film] = filmField
-    given[.title] = titleField
-    return ReviewFieldNames(given: given)
+  /// The names and the scale that the caller gave.
+  var format: ReviewFormat {
+    var format = ReviewFormat()
+    format.textField = textField
+    format.scoreField = scoreField
+    format.labelField = labelField
+    format.filmField = filmField
+    format.titleField = titleField
+    format.bareScale = scale
+    return format
   }
 
   func validate() throws {
@@ -54,17 +55,12 @@ struct ReviewOptions: ParsableArguments {
     }
   }
 
-  /// Tells what was skipped or not understood.
+  /// Reports what was skipped or not understood.
   ///
   /// - Throws: status 65 with `--strict` if there was anything.
-  func report(_ problems: [RowProblems], to output: some NoteTaking) throws {
-    tell(problems, to: output)
+  func report(_ problems: [RowProblems], to notes: some NoteTaking) throws {
+    for problems in problems { ErrorWording.lines(problems).forEach(notes.note) }
     try refuseSkipped(problems)
-  }
-
-  /// Tells what was skipped or not understood, ahead of anything that may fail for it.
-  func tell(_ problems: [RowProblems], to output: some NoteTaking) {
-    for problem in problems { problem.lines.forEach(output.note) }
   }
 
   /// - Throws: status 65 with `--strict` if rows were skipped or labels not understood.

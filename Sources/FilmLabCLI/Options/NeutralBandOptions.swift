@@ -1,23 +1,5 @@
 import ArgumentParser
-import FilmData
-import FilmSentiment
-
-/// Scores too near the middle for a label.
-struct NeutralBand: Sendable {
-  /// How far from one half a probability must be for a label; 0 for a label in any case.
-  var width = 0.0
-
-  /// Whether a score lies in the band.
-  @inline(__always)
-  func holds(_ score: SentimentScore) -> Bool {
-    width > 0 && abs(score.probability - 0.5) < width
-  }
-
-  /// `fresh`, `rotten` or `neutral`.
-  func label(_ score: SentimentScore) -> String {
-    holds(score) ? "neutral" : score.label.rawValue
-  }
-}
+import FilmAnalytics
 
 /// The neutral band as an option.
 struct NeutralBandOptions: ParsableArguments {

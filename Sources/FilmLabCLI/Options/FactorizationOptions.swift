@@ -1,9 +1,9 @@
 public import ArgumentParser
+import FilmAnalytics
 public import FilmSimilarity
-import FoundationEssentials
 
 /// The settings of implicit ALS, in the field's terms.
-struct FactorisationOptions: ParsableArguments {
+struct FactorizationOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Latent dimensions.", valueName: "n"))
   var factors = 128
 
@@ -47,21 +47,16 @@ struct FactorisationOptions: ParsableArguments {
     try Need.positive(unobservedWeight, "--unobserved-weight")
   }
 
-  /// Trains factors, shows how far it is, and stops on Ctrl-C.
-  func train(
-    _ likes: InteractionMatrix, seed: UInt64, _ progress: Progress
-  ) throws -> ImplicitALS {
-    try ImplicitALS(training: likes, configuration(seed: seed)) { iteration, _ in
-      progress.update("factors", share: Double(iteration) / Double(iterations))
-      return !Interruption.isRequested
-    }
-  }
-
-  private func configuration(seed: UInt64) -> ImplicitALSConfiguration {
-    ImplicitALSConfiguration(
-      factors: factors, iterations: iterations, regularization: regularization ?? 0.007,
-      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver, seed: seed,
-      threads: jobs)
+  /// The settings of every method.
+  var settings: RankingMethod.Settings {
+    var settings = RankingMethod.Settings()
+    settings.als = ImplicitALSConfiguration(
+      factors: factors, iterations: iterations,
+      regularization: regularization ?? RankingMethod.Settings.usualRegularization,
+      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver)
+    settings.easeRegularization = regularization
+    settings.threads = jobs
+    return settings
   }
 }
 

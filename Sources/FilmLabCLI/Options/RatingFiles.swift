@@ -1,0 +1,44 @@
+import FilmAnalytics
+import FilmData
+
+/// Reads files of ratings for a command, and reports what could not be used of them.
+struct RatingFiles<Notes: NoteTaking> {
+  let notes: Notes
+
+  /// Reads a table of ratings.
+  func read(_ path: String) throws -> RatingTable {
+    let (table, problems) = try RatingReader.read(Input(argument: path))
+    ErrorWording.lines(problems).forEach(notes.note)
+    return table
+  }
+
+  /// Reads a table of ratings, or the scores of reviews where the file has these.
+  ///
+  /// - Throws: `AnalyticsError.noRatings` where no row has a rating, its user and its film.
+  func readRatingsOrReviews(_ path: String) throws -> RatingTable {
+    guard [".jsonl", ".json", ".jsonl.gz", ".jsonl.zst"].contains(where: path.hasSuffix) else {
+      return try read(path)
+    }
+    let (table, problems) = try ReviewedRatings.scores(of: path)
+    for problems in problems { ErrorWording.lines(problems).forEach(notes.note) }
+    if table.count == 0 { throw AnalyticsError.noRatings(path: path) }
+    return table
+  }
+
+  /// Warns of held-out ratings that are trained on, too.
+  func warnOfLeakage(_ part: RatingPart, _ heldOut: String, in training: String) {
+    let leaked = part.leakedCount
+    guard leaked > 0 else { return }
+    notes.note(
+      "\(heldOut): \(leaked) of \(part.heldOut.count) ratings are in \(training) too: the figures are "
+        + "better than they should be")
+  }
+}
+
+/// Names of files for people.
+enum FileName {
+  /// A file's name without its folder, which a page that is passed on need not tell.
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,26 @@
+import FilmAnalytics
+import FilmSentiment
+
+/// The scorer that the options of a command describe.
+struct SentimentScorerSetup<Notes: NoteTaking> {
+  let models: ModelOptions
+  let lexicon: UserLexiconOptions
+  let context: ContextOptions
+  let rated: RatedReviewsOptions
+  let reviews: ReviewOptions
+  let notes: Notes
+
+  /// Reads the model and fits its ratings, if files to fit them to were given.
+  ///
+  /// - Parameter countsLabels: whether labels of the input count in a context.
+  func scorer(
+    countsLabels: Bool = true, jobs: Int? = nil, control: JobControl
+  ) throws -> ReviewScorer {
+    let model = try lexicon.sentimentModel(
+      models, notes, readsCritics: context.sources.contains(.critic))
+    let scorer = ReviewScorer(
+      model, domain: try lexicon.domain(of: model), context: try context.make(for: model),
+      countsLabels: countsLabels, jobs: jobs)
+    return try rated.fitted(scorer, reviews.format, notes: notes, control: control)
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C, signals that ask for an end, and closed pipes: commands end at the next whole row instead of
+/// being torn away.
+enum Interruption {
+  /// The number of the signal that came first; 0 before one does.
+  private static let signalNumber = Atomic<Int32>(0)
+  /// Ctrl-C, what batch systems send, and what a terminal that closes sends.
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// Whether the user pressed Ctrl-C, or somebody asked for an end.
+  static var isRequested: Bool { signalNumber.load(ordering: .relaxed) != 0 }
+
+  /// The exit status of a command that a signal ended: 128 and its number, 130 for Ctrl-C.
+  static var exitStatus: Int32 { status(signalNumber.load(ordering: .relaxed)) }
+
+  private static func status(_ number: Int32) -> Int32 { 128 + (number == 0 ? SIGINT : number) }
+
+  /// Sets the signals up; a second one ends the process at once.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    // A file that grows too long is a fault that writing tells.
+    signal(SIGXFSZ, SIG_IGN)
+    handle { number in
+      Interruption.signalNumber.store(number, ordering: .relaxed)
+      signal(number, SIG_DFL)
+    }
+  }
+
+  /// Lets the first signal end the process: for work that writes nothing before its end.
+  static func endsAtOnce() {
+    handle { _exit(Interruption.status($0)) }
+  }
+
+  private static func handle(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    // A program that starts this one from a thread with signals blocked hands that down.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for number in signals {
+      // Who runs this with nohup wants it to outlive the terminal.
+      if number == SIGHUP, isIgnored(number) { continue }
+      sigaddset(&wanted, number)
+      signal(number, handler)
+    }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
+  }
+}

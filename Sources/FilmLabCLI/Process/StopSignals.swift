@@ -1,0 +1,69 @@
+import ArgumentParser
+import Dispatch
+import FilmLabWeb
+import Glibc
+import Synchronization
+
+/// Ctrl-C, SIGTERM and a closed terminal for a server: the first lets requests under way be answered, the second ends the
+/// process at once.
+struct StopSignals {
+  private let signals: sigset_t
+
+  /// Keeps the signals from ending the process; threads that are started later inherit that.
+  init() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGHUP)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    self.signals = signals
+  }
+
+  /// Runs a server until a signal comes.
+  ///
+  /// - Returns: the signal.
+  /// - Throws: what the server throws where it cannot start.
+  func serve(
+    _ server: WebServer, onStart: @escaping @Sendable (_ port: Int) -> Void
+  ) throws -> Int32? {
+    let ended = DispatchSemaphore(value: 0)
+    let outcome = Mutex<(signal: Int32?, error: (any Error)?)>((nil, nil))
+    wait { signal in
+      outcome.withLock { $0.signal = signal }
+      Task { await server.stop() }
+    }
+    Task {
+      do {
+        try await server.run(onStart: onStart)
+      } catch {
+        outcome.withLock { $0.error = error }
+      }
+      ended.signal()
+    }
+    ended.wait()
+    let (signal, error) = outcome.withLock { $0 }
+    if let error { throw error }
+    return signal
+  }
+
+  /// Calls `onFirst` at the first signal; ends the process at the second.
+  private func wait(_ onFirst: @escaping @Sendable (Int32) -> Void) {
+    let signals = signals
+    DispatchQueue(label: "signals").async {
+      onFirst(StopSignals.next(signals))
+      _exit(StopSignals.exitCode(StopSignals.next(signals)).rawValue)
+    }
+  }
+
+  private static func next(_ signals: sigset_t) -> Int32 {
+    var (signals, signal) = (signals, Int32(0))
+    sigwait(&signals, &signal)
+    return signal
+  }
+
+  /// Ctrl-C ends any command with 130; SIGTERM is how services are ended, and that is no failure.
+  static func exitCode(_ signal: Int32) -> ExitCode {
+    signal == SIGINT ? ExitCode(Interruption.exitStatus) : .success
+  }
+}
