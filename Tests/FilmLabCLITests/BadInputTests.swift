@@ -67,14 +67,14 @@ import _FilmTestSupport
     let folder = try TemporaryFolder()
     let isCSV = example.name.hasPrefix("header") || example.name.hasPrefix("row")
     let path = try folder.write(example.content, as: isCSV ? "input.csv" : "input.jsonl")
-    let run = try FilmlabProcess(["sentiment", path])
+    let run = try FilmlabRun(["sentiment", path])
     #expect(run.status == example.status, "\(run.errors)")
     #expect(run.lines.count == example.rows)
     #expect(run.errors.contains(example.says), "\(run.errors)")
   }
 
   @Test func missingFile() throws {
-    let run = try FilmlabProcess(["sentiment", "/nowhere/reviews.jsonl"])
+    let run = try FilmlabRun(["sentiment", "/nowhere/reviews.jsonl"])
     #expect(run.status == 66)
     #expect(
       run.errors == "filmlab: /nowhere/reviews.jsonl: there is no such file; check the path, "
@@ -83,7 +83,7 @@ import _FilmTestSupport
 
   @Test func folder() throws {
     let folder = try TemporaryFolder()
-    let run = try FilmlabProcess(["sentiment", folder.path])
+    let run = try FilmlabRun(["sentiment", folder.path])
     #expect(run.status == 66)
     #expect(run.errors.contains("is a folder; name the files in it"))
   }
@@ -93,7 +93,7 @@ import _FilmTestSupport
     let text = String(repeating: "a bad film. ", count: 50 << 20 / 12)
     let path = try folder.write(
       BadInputTests.good + "{\"text\":\"\(text)\"}\n" + BadInputTests.later, as: "long.jsonl")
-    let run = try FilmlabProcess(["sentiment", path])
+    let run = try FilmlabRun(["sentiment", path])
     #expect(run.status == 0)
     #expect(run.lines.count == 2)
     #expect(run.errors.contains("long.jsonl:2: skipped: the row is longer than 16 MiB; split it"))
@@ -104,7 +104,7 @@ import _FilmTestSupport
     let rows = String(repeating: BadInputTests.good, count: 10_000)
     let whole = Array(rows.utf8).storedGzip
     let path = try folder.write(whole.prefix(whole.count / 2), as: "cut.jsonl.gz")
-    let run = try FilmlabProcess(["sentiment", path])
+    let run = try FilmlabRun(["sentiment", path])
     #expect(run.status == 65)
     #expect(run.lines.count > 4900)
     #expect(run.errors.contains("the gzip data is broken (it ends in the middle)"))
@@ -114,10 +114,10 @@ import _FilmTestSupport
     let folder = try TemporaryFolder()
     let path = try folder.write("text,label\nA gem.,1\nDull.,2\nDull.,2\n", as: "coded.csv")
     for command in [["sentiment"], ["evaluate", "sentiment"]] {
-      let run = try FilmlabProcess(command + [path])
+      let run = try FilmlabRun(command + [path])
       #expect(run.errors.contains("coded.csv: 3 labels were not understood, the first in line 2"))
     }
-    let strict = try FilmlabProcess(["sentiment", path, "--strict"])
+    let strict = try FilmlabRun(["sentiment", path, "--strict"])
     #expect(strict.status == 65)
     #expect(strict.lines.count == 3)
     #expect(strict.errors.contains("labels were not understood, and --strict was given"))
@@ -126,10 +126,10 @@ import _FilmTestSupport
   @Test func scoresThatAreNotReadAreNoFault() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("text,rating\nA gem.,capsule\nDull.,1/5\n", as: "scored.csv")
-    let scoring = try FilmlabProcess(["sentiment", path, "--strict"])
+    let scoring = try FilmlabRun(["sentiment", path, "--strict"])
     #expect(scoring.status == 0)
     #expect(!scoring.errors.contains("not understood"))
-    let evaluation = try FilmlabProcess(["evaluate", "sentiment", path, "--strict"])
+    let evaluation = try FilmlabRun(["evaluate", "sentiment", path, "--strict"])
     #expect(evaluation.status == 0)
     #expect(
       evaluation.errors.contains("scored.csv: 1 score was not understood, in line 2: \"capsule\""))
@@ -163,7 +163,7 @@ import _FilmTestSupport
   @Test func nothingIsLeftOfAnOutputThatFailed() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("{\n", as: "bad.jsonl")
-    let run = try FilmlabProcess(["sentiment", path, "--output", folder.path("scored.jsonl")])
+    let run = try FilmlabRun(["sentiment", path, "--output", folder.path("scored.jsonl")])
     #expect(run.status == 65)
     #expect(try folder.names() == ["bad.jsonl"])
   }
@@ -181,7 +181,7 @@ import _FilmTestSupport
     ),
   ])
   func wrongUseIsStatus64(_ arguments: [String], _ says: String) throws {
-    let run = try FilmlabProcess(arguments)
+    let run = try FilmlabRun(arguments)
     #expect(run.status == 64)
     #expect(run.errors.contains(says), "\(run.errors)")
   }

@@ -22,17 +22,17 @@ import _FilmTestSupport
     try data.prefix(data.count / 2).write(to: URL(fileURLWithPath: path))
   }
 
-  private func explain(_ folder: TemporaryFolder) throws -> FilmlabProcess {
-    try FilmlabProcess(["explain", "A gem.", "--models", folder.path])
+  private func explain(_ folder: TemporaryFolder) throws -> FilmlabRun {
+    try FilmlabRun(["explain", "A gem.", "--models", folder.path])
   }
 
-  private func similar(_ folder: TemporaryFolder) throws -> FilmlabProcess {
-    try FilmlabProcess(["similar", "The Mirror", "--models", folder.path])
+  private func similar(_ folder: TemporaryFolder) throws -> FilmlabRun {
+    try FilmlabRun(["similar", "The Mirror", "--models", folder.path])
   }
 
   @Test(arguments: [["explain", "A gem."], ["similar", "The Mirror"]])
   func missing(_ arguments: [String]) throws {
-    let run = try FilmlabProcess(arguments + ["--models", "/nowhere"])
+    let run = try FilmlabRun(arguments + ["--models", "/nowhere"])
     #expect(run.status == 66)
     #expect(run.errors.contains("/nowhere/"))
     #expect(run.errors.contains("there is no "))
@@ -74,7 +74,7 @@ import _FilmTestSupport
     try change(folder.path("sentiment/lexicon.tsv")) {
       $0.replacingOccurrences(of: "\n# end", with: "\nzzyzx\t3.5\n# end")
     }
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ["explain", "Zzyzx!", "--models", folder.path, "--format", "json"])
     #expect(run.status == 0)
     // One word: entries count √25 times.

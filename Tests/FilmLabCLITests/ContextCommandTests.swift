@@ -22,7 +22,7 @@ import _FilmTestSupport
   }
 
   private func scores(_ arguments: [String]) throws -> [String: Double] {
-    let rows = try FilmlabProcess(["sentiment", reviews, "--quiet"] + arguments).rows()
+    let rows = try FilmlabRun(["sentiment", reviews, "--quiet"] + arguments).rows()
     return Dictionary(
       uniqueKeysWithValues: rows.map { ($0.text("id") ?? "", $0.number("score") ?? .nan) })
   }
@@ -38,18 +38,18 @@ import _FilmTestSupport
 
   @Test func aPipeGivesTheSameBytes() throws {
     let arguments = ["--context", "film,critic", "--quiet"]
-    let file = try FilmlabProcess(["sentiment", reviews] + arguments)
+    let file = try FilmlabRun(["sentiment", reviews] + arguments)
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: reviews)))
     #expect(try FilmlabProcess(["sentiment", "-"] + arguments, input: bytes).output == file.output)
     for jobs in ["1", "2", "3"] {
-      let run = try FilmlabProcess(["sentiment", reviews, "--jobs", jobs] + arguments)
+      let run = try FilmlabRun(["sentiment", reviews, "--jobs", jobs] + arguments)
       #expect(run.output == file.output)
     }
   }
 
   @Test func theTermIsTold() throws {
     let arguments = ["sentiment", reviews, "--context", "film", "--quiet", "--explain"]
-    let row = try #require(try FilmlabProcess(arguments).rows().first)
+    let row = try #require(try FilmlabRun(arguments).rows().first)
     let terms = row.objects("terms")
     #expect(terms.first?.text("text") == "7 other reviews of this film")
     let sum = row.objects("entries").reduce(row.number("bias") ?? 0) {
@@ -64,7 +64,7 @@ import _FilmTestSupport
     let labelled = bytes.replacingOccurrences(
       of: "\"text\":\"A masterpiece.\"", with: "\"fresh\":false,\"text\":\"A masterpiece.\"")
     let file = try folder.write(labelled, as: "labelled.jsonl")
-    let rows = try FilmlabProcess(["sentiment", file, "--context", "film", "--quiet"]).rows()
+    let rows = try FilmlabRun(["sentiment", file, "--context", "film", "--quiet"]).rows()
     let alone = try scores([])["a0"] ?? 0
     #expect((rows.first?.number("score") ?? 0) < alone - 0.5)
   }
@@ -85,26 +85,26 @@ import _FilmTestSupport
       (["--critic-bias", "/nowhere.tsv"], 66, "/nowhere.tsv: there is no such file"),
     ] as [([String], Int32, String)])
   func wrongUse(arguments: [String], status: Int32, says: String) throws {
-    let run = try FilmlabProcess(["sentiment", reviews] + arguments)
+    let run = try FilmlabRun(["sentiment", reviews] + arguments)
     #expect(run.status == status)
     #expect(run.errors.contains(says))
   }
 
   @Test func aBadLineOfCriticsIsNamed() throws {
     let file = try folder.write("critic\trating_bias\nA\tlow\n", as: "critics.tsv")
-    let run = try FilmlabProcess(["sentiment", reviews, "--critic-bias", file])
+    let run = try FilmlabRun(["sentiment", reviews, "--critic-bias", file])
     #expect(run.status == 65 && run.errors.contains("critics.tsv:2: rating_bias is no number"))
   }
 
   @Test func aNamedPipeIsRefused() throws {
     let pipe = folder.path + "/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
-    let run = try FilmlabProcess(["sentiment", pipe, "--context", "film"])
+    let run = try FilmlabRun(["sentiment", pipe, "--context", "film"])
     #expect(run.status == 74 && run.errors.contains("a pipe can be read only once"))
   }
 
   @Test func aNeutralBand() throws {
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "sentiment", try SampleReviews.path(), "--abstain", "0.3", "--format", "jsonl",
     ])
     for row in try run.rows() {
@@ -121,7 +121,7 @@ import _FilmTestSupport
     func area(_ text: String, _ context: String) throws -> Double {
       let file = try folder.write(text, as: "made.jsonl")
       let arguments = ["evaluate", "sentiment", file, "--replicates", "0", "--format", "json"]
-      let report = try FilmlabProcess(arguments + ["--context", context]).object()
+      let report = try FilmlabRun(arguments + ["--context", context]).object()
       return try #require(report.number("auc"))
     }
     let text = try SampleReviews.text().split(separator: "\n")

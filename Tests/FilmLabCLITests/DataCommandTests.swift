@@ -28,10 +28,10 @@ import _FilmTestSupport
   }
 
   @Test func listTakesOneKind() throws {
-    let run = try FilmlabProcess(["data", "list", "--kind", "ratings", "--format", "jsonl"])
+    let run = try FilmlabRun(["data", "list", "--kind", "ratings", "--format", "jsonl"])
     let kinds = try run.rows().compactMap { $0.text("kind") }
     #expect(kinds == Array(repeating: "ratings", count: 5))
-    #expect(try FilmlabProcess(["data", "list", "--kind", "songs"]).status == 64)
+    #expect(try FilmlabRun(["data", "list", "--kind", "songs"]).status == 64)
   }
 
   @Test func showTellsWhereAndOnWhatTerms() throws {
@@ -47,13 +47,13 @@ import _FilmTestSupport
     ] {
       #expect(run.output.contains(fact), "\(fact)")
     }
-    let byHand = try FilmlabProcess(["data", "show", "rotten-tomatoes-leone", "--format", "json"])
+    let byHand = try FilmlabRun(["data", "show", "rotten-tomatoes-leone", "--format", "json"])
     #expect(try #require(byHand.object().text("advice")).contains("Kaggle"))
   }
 
   @Test(arguments: ["show", "fetch", "import"])
   func unknownNamesAreSuggested(_ command: String) throws {
-    let run = try FilmlabProcess(["data", command, "movielens-1n"])
+    let run = try FilmlabRun(["data", command, "movielens-1n"])
     #expect(run.status == 66 && run.output.isEmpty)
     #expect(run.errors.hasPrefix("filmlab: there is no data set \"movielens-1n\"; did you mean "))
     #expect(run.errors.contains("movielens-1m"))
@@ -61,11 +61,11 @@ import _FilmTestSupport
 
   @Test func registryOfOnesOwn() throws {
     let folder = try TemporaryFolder()
-    let missing = try FilmlabProcess(["data", "list", "--registry", folder.path("none.json")])
+    let missing = try FilmlabRun(["data", "list", "--registry", folder.path("none.json")])
     #expect(missing.status == 66)
     #expect(missing.errors.contains("there is no registry of data sets here"))
     let broken = try folder.write("{\"version\": 1, \"sets\": [{}]}", as: "broken.json")
-    let run = try FilmlabProcess(["data", "list", "--registry", broken])
+    let run = try FilmlabRun(["data", "list", "--registry", broken])
     #expect(run.status == 65)
     #expect(run.errors.contains("set 1 lacks \"name\"; correct the registry"))
   }

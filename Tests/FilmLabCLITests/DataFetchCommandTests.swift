@@ -196,7 +196,7 @@ import _FilmTestSupport
   }
 
   @Test func setsForHandsAreToldWhere() throws {
-    let run = try FilmlabProcess(["data", "fetch", "rotten-tomatoes-leone"])
+    let run = try FilmlabRun(["data", "fetch", "rotten-tomatoes-leone"])
     #expect(run.status == 66)
     #expect(run.errors.contains("cannot be fetched by a program; download it from its page"))
     #expect(!run.errors.contains("nobody can be asked"))
@@ -207,7 +207,7 @@ import _FilmTestSupport
     (["--retries=-1"], "--retries -1: 0 or more is needed"),
   ])
   func wrongUse(_ arguments: [String], _ says: String) throws {
-    let run = try FilmlabProcess(["data", "fetch", "imdb"] + arguments)
+    let run = try FilmlabRun(["data", "fetch", "imdb"] + arguments)
     #expect(run.status == 64)
     #expect(run.errors.contains(says), "\(run.errors)")
   }

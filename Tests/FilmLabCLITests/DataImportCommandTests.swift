@@ -14,13 +14,13 @@ import _FilmTestSupport
     let folder = try TemporaryFolder()
     let table = try folder.write(DataImportCommandTests.critics, as: "reviews.csv")
     let target = folder.path("critics.jsonl")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "data", "import", "rotten-tomatoes-leone", "--from", table, "--output", target,
     ])
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("2 reviews of Rotten Tomatoes films and critic reviews (Leone)"))
-    let scored = try FilmlabProcess(["sentiment", target])
+    let scored = try FilmlabRun(["sentiment", target])
     #expect(scored.status == 0 && scored.lines.count == 2)
     #expect(try scored.rows()[0].number("original_rating") == 0.875)
   }
@@ -42,10 +42,10 @@ import _FilmTestSupport
     let rows = (0..<40).map { "\($0 % 8)::\($0 % 5)::\($0 % 5 + 1)::\($0)\n" }.joined()
     try folder.write(rows, as: "ratings.dat")
     let target = folder.path("ratings.csv")
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ["data", "import", "movielens-1m", "--from", folder.path, "--output", target])
     #expect(run.status == 0)
-    let evaluation = try FilmlabProcess(
+    let evaluation = try FilmlabRun(
       ["evaluate", "ratings", target, "--test", target, "--format", "json"])
     #expect(evaluation.status == 0, "\(evaluation.errors)")
   }
@@ -53,7 +53,7 @@ import _FilmTestSupport
   @Test func badRowsAreNamed() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("1::2::3::4\n1::2::x::4\n", as: "ratings.dat")
-    let run = try FilmlabProcess(["data", "import", "movielens-1m", "--from", file])
+    let run = try FilmlabRun(["data", "import", "movielens-1m", "--from", file])
     #expect(run.status == 0 && run.lines.count == 2)
     #expect(run.errors.contains("ratings.dat:2: skipped: \"x\" is no number"))
     #expect(run.errors.contains("the set has 1000209 ratings: these files are another set"))

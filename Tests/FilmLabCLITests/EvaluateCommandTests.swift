@@ -6,7 +6,7 @@ import _FilmTestSupport
 /// hand and head give; errors are told in a sentence.
 @Suite struct EvaluateCommandTests {
   @Test func sentimentHasItsFigures() throws {
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       [
         "evaluate", "sentiment", try SampleReviews.path(), "--format", "json", "--replicates",
         "200",
@@ -32,7 +32,7 @@ import _FilmTestSupport
   /// The model of November 2026 has .89, .965 and .162; the bands leave room for a retrained one, not
   /// for a broken one.
   @Test func sampleIsJudgedWell() throws {
-    let object = try FilmlabProcess(
+    let object = try FilmlabRun(
       [
         "evaluate", "sentiment", try SampleReviews.path(), "--format", "json", "--replicates", "0",
       ]
@@ -44,10 +44,10 @@ import _FilmTestSupport
 
   /// Every figure that is simple enough, from the rows that `sentiment` writes.
   @Test func sentimentAgreesWithTheRows() throws {
-    let object = try FilmlabProcess(
+    let object = try FilmlabRun(
       ["evaluate", "sentiment", SampleReviews.path(), "--format", "json", "--replicates", "0"]
     ).object()
-    let rows = try FilmlabProcess(["sentiment", SampleReviews.path()]).rows()
+    let rows = try FilmlabRun(["sentiment", SampleReviews.path()]).rows()
     let input = try JSONRows.rows(SampleReviews.text())
     var (right, labelled, absolute, squared, rated) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for (row, review) in zip(rows, input) {
@@ -112,7 +112,7 @@ import _FilmTestSupport
     (["evaluate", "ratings", "x", "--test", "y", "--regularization", "0"], 64, "above 0"),
   ])
   func errors(_ arguments: [String], _ status: Int32, _ says: String) throws {
-    let run = try FilmlabProcess(arguments)
+    let run = try FilmlabRun(arguments)
     #expect(run.status == status)
     #expect(run.errors.contains(says), "\(run.errors)")
     #expect(run.output.isEmpty)

@@ -11,8 +11,8 @@ import _FilmTestSupport
     return try #require(try run.object().objects("comparisons").first, "\(run.errors)")
   }
 
-  private func evaluate(_ reviews: String, _ more: [String]) throws -> FilmlabProcess {
-    try FilmlabProcess(["evaluate", "sentiment", reviews, "--replicates", "40"] + more)
+  private func evaluate(_ reviews: String, _ more: [String]) throws -> FilmlabRun {
+    try FilmlabRun(["evaluate", "sentiment", reviews, "--replicates", "40"] + more)
   }
 
   private func metric(_ key: String, _ comparison: JSONObject) throws -> JSONObject {
@@ -28,7 +28,7 @@ import _FilmTestSupport
     let reviews = try made(folder)
     for name in ["own.jsonl", "own.csv"] {
       let format = String(name.suffix(5)) == "jsonl" ? "jsonl" : "csv"
-      _ = try FilmlabProcess(
+      _ = try FilmlabRun(
         ["sentiment", reviews, "--format", format, "--output", folder.path(name)])
       let result = try comparison(reviews, with: folder.path(name))
       #expect(result.number("reviews") == 200)

@@ -25,7 +25,7 @@ import _FilmTestSupport
       "--held-out", folder.path("rest.csv"), "--factors", "8", "--format", "json", "--replicates",
       "100",
     ]
-    let run = try FilmlabProcess(arguments + ["--jobs", "1"])
+    let run = try FilmlabRun(arguments + ["--jobs", "1"])
     let keys = ["recall_20", "recall_50", "ndcg_100", "map_100", "mrr_100"]
     #expect(
       EvaluationFiles.areInOrder(keys + ["coverage_20", "method", "als", "baseline"], run.output))
@@ -38,8 +38,8 @@ import _FilmTestSupport
     // The twenty best of a group of twenty hold all that is hidden, but for a slip.
     #expect(try #require(object.number("recall_20")) > 0.9)
     #expect(object.number("users") == 30)
-    #expect(try FilmlabProcess(arguments + ["--jobs", "2"]).output == run.output)
-    let several = try FilmlabProcess(
+    #expect(try FilmlabRun(arguments + ["--jobs", "2"]).output == run.output)
+    let several = try FilmlabRun(
       arguments + ["--method", "popularity,als,ease,neighbours"]
     ).object()
     #expect((several["als"] as? JSONObject)?.number("ndcg_100") == object.number("ndcg_100"))
@@ -56,7 +56,7 @@ import _FilmTestSupport
       "train.csv": header + train, "known.csv": header + "9,f0,5\n9,f1,5\n",
       "rest.csv": header + "9,f2,5\n1,f3,5\n",
     ])
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "evaluate", "ranking", folder.path("train.csv"), "--fold-in", folder.path("known.csv"),
       "--held-out", folder.path("rest.csv"), "--method", "popularity", "--replicates", "10",
     ])
@@ -72,7 +72,7 @@ import _FilmTestSupport
       for film in films.prefix(12) { rows += "\(user),\(film),5\n" }
     }
     let folder = try EvaluationFiles.folder(["all.csv": rows])
-    let object = try FilmlabProcess([
+    let object = try FilmlabRun([
       "evaluate", "ranking", folder.path("all.csv"), "--factors", "8", "--format", "json",
       "--held-out-share", "0.3",
     ]).object()

@@ -10,7 +10,7 @@ import _FilmTestSupport
       "train.csv": "user,item,rating\n1,a,2\n2,b,4\n",
       "test.csv": "user,item,rating\n1,b,5\n2,a,2\n",
     ])
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ratings(folder, ["--method", "mean", "--replicates", "0"]))
     let mean = #""rmse":1.581139,"mae":1.5"#
     #expect(run.output.hasPrefix(#"{\#(mean),"method":"mean","mean":{\#(mean),"intervals":{}},"#))
@@ -29,7 +29,7 @@ import _FilmTestSupport
       "train.csv": header + "1,10,3,0\n1,11,3,0\n2,10,3,0\n",
       "test.csv": header + "2,11,3,0\n9,10,3,0\n1,99,3,0\n",
     ])
-    let object = try FilmlabProcess(ratings(folder, ["--method", method])).object()
+    let object = try FilmlabRun(ratings(folder, ["--method", method])).object()
     let figures = try #require(object[method] as? JSONObject)
     for key in ["rmse", "mae"] {
       expectClose(try #require(object.number(key)), 0, absolute: 1e-6)
@@ -47,7 +47,7 @@ import _FilmTestSupport
       }
     }
     let folder = try EvaluationFiles.folder(["train.csv": train, "test.csv": test])
-    let object = try FilmlabProcess(ratings(folder, [])).object()
+    let object = try FilmlabRun(ratings(folder, [])).object()
     let baseline = try #require((object["baseline"] as? JSONObject)?.number("rmse"))
     #expect(try #require(object.number("rmse")) < 0.4 * baseline)
   }
@@ -55,7 +55,7 @@ import _FilmTestSupport
   @Test func severalMethodsStandUnderTheirNames() throws {
     let folder = try tasteFolder()
     let more = ["--method", "bias,biased,bayesian", "--iterations", "20", "--factors", "4"]
-    let run = try FilmlabProcess(ratings(folder, more + ["--replicates", "50"]))
+    let run = try FilmlabRun(ratings(folder, more + ["--replicates", "50"]))
     #expect(
       EvaluationFiles.areInOrder(
         ["rmse", "method", "bias", "biased", "bayesian", "baseline", "ratings"], run.output))
@@ -68,11 +68,11 @@ import _FilmTestSupport
     #expect(try object.number("rmse") == rmse("bias"))
     #expect(try rmse("biased") < 0.5 * rmse("bias"))
     #expect(try rmse("bayesian") < 0.5 * rmse("bias"))
-    let table = try FilmlabProcess(ratings(folder, more + ["--format", "table"])).output
+    let table = try FilmlabRun(ratings(folder, more + ["--format", "table"])).output
     // Three methods and three further baselines, two differences, what was evaluated.
     #expect(table.split(separator: "\n").count == 12)
     #expect(table.contains("bias less") && table.contains("paired"))
-    let csv = try FilmlabProcess(ratings(folder, more + ["--format", "csv"])).output
+    let csv = try FilmlabRun(ratings(folder, more + ["--format", "csv"])).output
     #expect(csv.hasPrefix("method,metric,value,low,high,baseline\nbias,rmse,"))
     #expect(csv.split(separator: "\n").count == 13)
   }
@@ -81,7 +81,7 @@ import _FilmTestSupport
     let folder = try tasteFolder()
     let page = folder.path("report.html")
     let more = ["--method", "bias,biased", "--replicates", "50", "--factors", "4"]
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ratings(folder, more + ["--format", "markdown", "--report", page]))
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("| method | rmse | 95 % interval |"))
@@ -104,11 +104,11 @@ import _FilmTestSupport
       let name = option[0]
       let rest = base.firstIndex(of: name).map { Array(base[..<$0] + base[($0 + 2)...]) } ?? base
       #expect(
-        try FilmlabProcess(ratings(folder, base)).output
-          != FilmlabProcess(ratings(folder, rest + option)).output)
+        try FilmlabRun(ratings(folder, base)).output
+          != FilmlabRun(ratings(folder, rest + option)).output)
       #expect(
-        try FilmlabProcess(ratings(folder, base + ["--jobs", "1"])).output
-          == FilmlabProcess(ratings(folder, base + ["--jobs", "3"])).output)
+        try FilmlabRun(ratings(folder, base + ["--jobs", "1"])).output
+          == FilmlabRun(ratings(folder, base + ["--jobs", "3"])).output)
     }
   }
 
@@ -122,16 +122,16 @@ import _FilmTestSupport
     let folder = try EvaluationFiles.folder(["all.csv": rows])
     let split = folder.path("split")
     let arguments = ["--format", "json", "--method", "biased"]
-    let made = try FilmlabProcess(
+    let made = try FilmlabRun(
       ["evaluate", "ratings", folder.path("all.csv"), "--save-split", split, "--split", kind]
         + arguments)
-    let kept = try FilmlabProcess(
+    let kept = try FilmlabRun(
       ["evaluate", "ratings", split + "/train.csv", "--test", split + "/test.csv"] + arguments)
     let (first, second) = (try made.object(), try kept.object())
     #expect(first.number("rmse") == second.number("rmse"))
     #expect(first.number("ratings") == second.number("ratings"))
     let folds = kind == "latest" ? [] : ["--folds", "4"]
-    let object = try FilmlabProcess(
+    let object = try FilmlabRun(
       ["evaluate", "ratings", folder.path("all.csv"), "--split", kind] + folds + arguments
     ).object()
     if !folds.isEmpty { #expect(object.number("ratings") == 600) }
@@ -142,10 +142,10 @@ import _FilmTestSupport
       "train.csv": "user,item,rating\n1,a,2\n2,b,4\n",
       "test.csv": "user,item,rating\n1,a,5\n2,a,2\n",
     ])
-    let run = try FilmlabProcess(ratings(folder, []))
+    let run = try FilmlabRun(ratings(folder, []))
     #expect(run.errors.contains("1 of 2 ratings are in"))
     for options in [["--folds", "2"], ["--split", "film"]] {
-      #expect(try FilmlabProcess(ratings(folder, options)).status == 64)
+      #expect(try FilmlabRun(ratings(folder, options)).status == 64)
     }
   }
 
@@ -162,7 +162,7 @@ import _FilmTestSupport
     }
     let folder = try EvaluationFiles.folder(["reviews.jsonl": lines])
     let file = folder.path("reviews.jsonl")
-    let object = try FilmlabProcess([
+    let object = try FilmlabRun([
       "evaluate", "ratings", file, "--reviews", file, "--split", "film", "--held-out-share", "0.3",
       "--format", "json",
     ]).object()

@@ -15,8 +15,8 @@ import _FilmTestSupport
     return try folder.write(lines.joined(), as: "made.jsonl")
   }
 
-  private func evaluate(_ file: String, _ more: [String] = []) throws -> FilmlabProcess {
-    try FilmlabProcess(["evaluate", "sentiment", file, "--replicates", "40"] + more)
+  private func evaluate(_ file: String, _ more: [String] = []) throws -> FilmlabRun {
+    try FilmlabRun(["evaluate", "sentiment", file, "--replicates", "40"] + more)
   }
 
   private func object(_ file: String, _ more: [String] = []) throws -> JSONObject {
@@ -42,7 +42,7 @@ import _FilmTestSupport
     let folder = try TemporaryFolder()
     let file = try madeFile(in: folder)
     let meters = try object(file).objects("tomatometers")
-    let films = try FilmlabProcess(["sentiment", file, "--by-film", "--format", "jsonl"]).rows()
+    let films = try FilmlabRun(["sentiment", file, "--by-film", "--format", "jsonl"]).rows()
     for film in films {
       let meter = try #require(meters.first { $0.text("film") == film.text("title") })
       let predicted = try #require(meter.number("predicted"))
@@ -97,7 +97,7 @@ import _FilmTestSupport
   func abstainsAsSentimentDoes(width: String) throws {
     let file = try SampleReviews.path()
     let abstain = try #require(object(file, ["--abstain", width])["abstain"] as? JSONObject)
-    let rows = try FilmlabProcess(["sentiment", file, "--abstain", width]).rows()
+    let rows = try FilmlabRun(["sentiment", file, "--abstain", width]).rows()
     let input = try JSONRows.rows(SampleReviews.text())
     var (labelled, kept, right) = (0.0, 0.0, 0.0)
     for (row, review) in zip(rows, input) {

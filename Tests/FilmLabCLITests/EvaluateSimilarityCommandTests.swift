@@ -21,7 +21,7 @@ import _FilmTestSupport
     }
     films = try folder.write(table, as: "films.csv")
     let ratings = try folder.write(likes(users: 0..<90), as: "ratings.csv")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "train", "similarity", "--ratings", ratings, "--films", films, "--output",
       folder.path("models/similarity"), "--minimum-count", "1", "--quiet",
     ])
@@ -40,7 +40,7 @@ import _FilmTestSupport
   }
 
   private func figures(_ arguments: [String]) throws -> JSONObject {
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       [
         "evaluate", "similarity", "--models", folder.path("models"), "--format", "json",
         "--count", "5", "--replicates", "50",
@@ -87,23 +87,23 @@ import _FilmTestSupport
       "train", "similarity", "--update", folder.path("models/similarity"), "--ratings", more,
       "--output", folder.path("newer/similarity"),
     ]
-    let run = try FilmlabProcess(update)
+    let run = try FilmlabRun(update)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors.contains("180 of 180 ratings"))
     func ratings(_ models: String) throws -> [Double] {
-      let rows = try FilmlabProcess([
+      let rows = try FilmlabRun([
         "similar", "--all", "--models", folder.path(models), "--format", "jsonl", "--quiet",
       ]).rows()
       return rows.compactMap { $0.number("popcornmeter_ratings") }
     }
     let (before, after) = (try ratings("models"), try ratings("newer"))
     #expect(before.reduce(0, +) == 540 && after.reduce(0, +) == 720)
-    let agreement = try FilmlabProcess([
+    let agreement = try FilmlabRun([
       "evaluate", "similarity", "--models", folder.path("newer"), "--format", "json", "--count",
       "5",
     ]).object()
     #expect(agreement.number("director_agreement") == 1)
-    let reviews = try FilmlabProcess(update + ["--reviews", more])
+    let reviews = try FilmlabRun(update + ["--reviews", more])
     #expect(reviews.status == 64)
   }
 
@@ -124,7 +124,7 @@ import _FilmTestSupport
     }
     rows += "0,0,5\n0,3,4\n0,9999,3\nZzyzx Qqq,1,2\nbad row\n"
     let file = try folder.write(rows, as: "pairs.csv")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "evaluate", "similarity", "--models", folder.path("models"), "--format", "json",
       "--judgements", file, "--replicates", "50",
     ])
@@ -145,7 +145,7 @@ import _FilmTestSupport
       #expect((intervals[key] as? [Double])?.count == 2, "\(key)")
     }
     let unknown = try folder.write("film,film,judgement\nzzyzx qqq,1,2\n", as: "unknown.csv")
-    let refused = try FilmlabProcess([
+    let refused = try FilmlabRun([
       "evaluate", "similarity", "--models", folder.path("models"), "--judgements", unknown,
     ])
     #expect(refused.status == 65)
@@ -155,7 +155,7 @@ import _FilmTestSupport
   /// The same model agrees with itself, and with one of other users in part.
   @Test func listsOfSeveralModelsAreCompared() throws {
     let other = try folder.write(likes(users: 200..<230), as: "other.csv")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "train", "similarity", "--ratings", other, "--films", films, "--output",
       folder.path("other/similarity"), "--minimum-count", "1", "--seed", "7", "--quiet",
     ])
@@ -181,7 +181,7 @@ import _FilmTestSupport
     // Kinds of evidence are looked up one film at a time, and agree all the same.
     let ratings = try figures(["--against", folder.path("models"), "--method", "ratings"])
     #expect(ratings.number("overlap_5") == 1)
-    let missing = try FilmlabProcess([
+    let missing = try FilmlabRun([
       "evaluate", "similarity", "--models", folder.path("models"), "--against",
       folder.path("nowhere"),
     ])
@@ -190,11 +190,11 @@ import _FilmTestSupport
 
   @Test func unknownFilmsAreBadData() throws {
     let tags = try folder.write("film,tag\nzzyzx qqq,slow\n", as: "tags.csv")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "evaluate", "similarity", "--models", folder.path("models"), "--tags", tags,
     ])
     #expect(run.status == 65)
     #expect(run.errors.contains("--films"))
-    #expect(try FilmlabProcess(["evaluate", "similarity", "--count", "0"]).status == 64)
+    #expect(try FilmlabRun(["evaluate", "similarity", "--count", "0"]).status == 64)
   }
 }

@@ -11,7 +11,7 @@ import _FilmTestSupport
 
   @Test(arguments: texts)
   func entriesAddUpToTheScore(_ text: String) throws {
-    let object = try FilmlabProcess(["explain", text, "--format", "json"]).object()
+    let object = try FilmlabRun(["explain", text, "--format", "json"]).object()
     let entries = object.objects("entries")
     let bias = try #require(object.number("bias"))
     let score = try #require(object.number("score"))
@@ -30,20 +30,20 @@ import _FilmTestSupport
 
   @Test func agreesWithTheScoringOfAFile() throws {
     let text = ExplainCommandTests.texts[1]
-    let alone = try FilmlabProcess(["explain", text, "--format", "json"])
+    let alone = try FilmlabRun(["explain", text, "--format", "json"])
     let row = try FilmlabProcess(
       ["sentiment", "-", "--explain", "--quiet"], input: Array("{\"text\":\"\(text)\"}\n".utf8))
     #expect(alone.output == row.output)
   }
 
   @Test func tableTellsEachEntryWithTheRunningSum() throws {
-    let run = try FilmlabProcess(["explain", "A gem."])
+    let run = try FilmlabRun(["explain", "A gem."])
     let lines = run.output.split(separator: "\n")
     #expect(run.status == 0 && run.errors.isEmpty)
     #expect(lines[0].hasPrefix("fresh, ") && lines[0].contains("“gem” +"))
     #expect(lines[1].hasPrefix("in the text"))
     #expect(lines[2].contains("(every text)"))
-    let rows = try FilmlabProcess(["explain", "A gem.", "--format", "json"]).object()
+    let rows = try FilmlabRun(["explain", "A gem.", "--format", "json"]).object()
     let total = 3 + rows.objects("entries").count
     #expect(lines[total].hasPrefix("score +"))
     #expect(lines[total + 1] == "in a text of this length entries count 3.54 times")
@@ -53,12 +53,12 @@ import _FilmTestSupport
 
   @Test func marksAreToldWithTheirSums() throws {
     let text = "Not funny at all, but charming. Dull"
-    let run = try FilmlabProcess(["explain", text])
+    let run = try FilmlabRun(["explain", text])
     #expect(run.output.contains("negation turned “funny” from +"))
     for kind in ["plain ", "negated ", "behind “but” ", "in the last sentence "] {
       #expect(run.lines.contains { $0.hasPrefix(kind) }, "\(kind)")
     }
-    let object = try FilmlabProcess(["explain", text, "--format", "json"]).object()
+    let object = try FilmlabRun(["explain", text, "--format", "json"]).object()
     let kinds = try #require(object["kinds"] as? [String: Double])
     #expect(Set(kinds.keys) == ["plain", "not", "but", "last"])
     let bias = try #require(object.number("bias"))
@@ -73,7 +73,7 @@ import _FilmTestSupport
   @Test func standardInputIsOneText() throws {
     let text = "Not funny.\nDull but charming.\n"
     let piped = try FilmlabProcess(["explain", "-", "--format", "json"], input: Array(text.utf8))
-    let given = try FilmlabProcess(["explain", text, "--format", "json"])
+    let given = try FilmlabRun(["explain", text, "--format", "json"])
     #expect(piped.status == 0)
     #expect(piped.output == given.output)
   }
@@ -89,28 +89,28 @@ import _FilmTestSupport
   }
 
   @Test func textWithoutAnyEntrySaysSo() throws {
-    let run = try FilmlabProcess(["explain", ""])
+    let run = try FilmlabRun(["explain", ""])
     #expect(run.status == 0)
     #expect(run.output.contains("no entry of the lexicon matches"))
   }
 
   @Test func controlCharactersDoNotReachTheTerminal() throws {
-    let run = try FilmlabProcess(["explain", "A\u{1B}[2J gem \u{9B}31m of\u{202E} a film"])
+    let run = try FilmlabRun(["explain", "A\u{1B}[2J gem \u{9B}31m of\u{202E} a film"])
     let forbidden: [Unicode.Scalar] = ["\u{1B}", "\u{9B}", "\u{202E}"]
     #expect(!run.output.unicodeScalars.contains { forbidden.contains($0) })
   }
 
   @Test func csvHasARowAnEntry() throws {
-    let run = try FilmlabProcess(["explain", "A gem, a bore.", "--format", "csv"])
+    let run = try FilmlabRun(["explain", "A gem, a bore.", "--format", "csv"])
     #expect(run.lines.first == "text,entry,valence,rating_weight")
-    let object = try FilmlabProcess(["explain", "A gem, a bore.", "--format", "json"]).object()
+    let object = try FilmlabRun(["explain", "A gem, a bore.", "--format", "json"]).object()
     #expect(run.lines.count == 1 + object.objects("entries").count)
     #expect(run.lines.allSatisfy { $0.contains("\"") || $0.filter { $0 == "," }.count == 3 })
   }
 
   @Test func fileGetsJSON() throws {
     let folder = try TemporaryFolder()
-    let run = try FilmlabProcess(["explain", "A gem.", "--output", folder.path("why.json")])
+    let run = try FilmlabRun(["explain", "A gem.", "--output", folder.path("why.json")])
     #expect(run.output.isEmpty)
     let text = String(decoding: try folder.bytes(of: "why.json"), as: UTF8.self)
     #expect(try JSONRows.object(text).text("label") == "fresh")

@@ -18,7 +18,7 @@ import _FilmTestSupport
     let models = try smallModel(checkout)
     var text = ""
     for review in Self.texts {
-      let run = try FilmlabProcess(["explain", review, "--models", models.path, "--quiet"])
+      let run = try FilmlabRun(["explain", review, "--models", models.path, "--quiet"])
       text += "$ filmlab explain \"\(review)\"\n\(run.output)\n"
     }
     let path = "\(checkout)/Tests/FilmLabCLITests/Golden/explanations.txt"

@@ -33,7 +33,7 @@ import _FilmTestSupport
   }
 
   @Test func versionIsThreeNumbers() throws {
-    let run = try FilmlabProcess(["--version"])
+    let run = try FilmlabRun(["--version"])
     #expect(run.status == 0)
     #expect(run.output.split(separator: ".").count == 3)
   }

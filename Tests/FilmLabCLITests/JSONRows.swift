@@ -4,7 +4,7 @@ import _FilmTestSupport
 /// An object of JSON as its keys and values.
 typealias JSONObject = [String: Any]
 
-extension FilmlabProcess {
+extension CommandOutcome {
   /// The objects of standard output, one a line.
   func rows() throws -> [JSONObject] { try lines.map { try JSONRows.object(String($0)) } }
 

@@ -7,14 +7,14 @@ import _FilmTestSupport
   static let formats = ["table", "json", "jsonl", "csv"]
 
   @Test func showTellsAnEntryWithItsCompany() throws {
-    let run = try FilmlabProcess(["lexicon", "show", "Not funny", "--format", "json"])
+    let run = try FilmlabRun(["lexicon", "show", "Not funny", "--format", "json"])
     let object = try run.object()
     #expect(run.status == 0)
     #expect(object.text("entry") == "not NOT_funny")
     #expect(try #require(object.number("valence")) < 0)
     #expect(try #require(object["rank"] as? Int) >= 1)
     #expect(object.objects("parts").contains { $0.text("entry") == "NOT_funny" })
-    let table = try FilmlabProcess(["lexicon", "show", "funny"])
+    let table = try FilmlabRun(["lexicon", "show", "funny"])
     #expect(table.lines.first?.hasPrefix("funny  valence +") == true)
     #expect(table.output.contains("with other marks:"))
     #expect(table.output.contains("in longer runs ("))
@@ -22,7 +22,7 @@ import _FilmTestSupport
 
   @Test(arguments: formats)
   func showTakesSeveralEntries(_ format: String) throws {
-    let run = try FilmlabProcess(["lexicon", "show", "gem", "dull", "--format", format])
+    let run = try FilmlabRun(["lexicon", "show", "gem", "dull", "--format", format])
     #expect(run.status == 0)
     #expect(run.output.contains("gem") && run.output.contains("dull"))
     if format == "json" { #expect(try JSONRows.array(run.output).count == 2) }
@@ -31,17 +31,17 @@ import _FilmTestSupport
   }
 
   @Test func unknownEntryIsSuggested() throws {
-    let run = try FilmlabProcess(["lexicon", "show", "masterpeice"])
+    let run = try FilmlabRun(["lexicon", "show", "masterpeice"])
     #expect(run.status == 66)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("did you mean \"masterpiece\""))
-    let none = try FilmlabProcess(["lexicon", "show", "qwrtzpsdfgh"])
+    let none = try FilmlabRun(["lexicon", "show", "qwrtzpsdfgh"])
     #expect(none.status == 66)
     #expect(none.errors.contains("filmlab lexicon search"))
   }
 
   @Test func searchFindsSortsAndFilters() throws {
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "lexicon", "search", "waste of", "--sort", "valence", "--reverse", "--format", "jsonl",
       "--min-occurrences", "20", "--mark", "plain",
     ])
@@ -58,7 +58,7 @@ import _FilmTestSupport
 
   @Test(arguments: formats)
   func searchCountsWhatItShows(_ format: String) throws {
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "lexicon", "search", "un*", "--count", "3", "--format", format,
     ])
     #expect(run.errors.contains("3 of "))
@@ -71,19 +71,19 @@ import _FilmTestSupport
   }
 
   @Test func searchTakesRegularExpressions() throws {
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "lexicon", "search", "--regex", "^too [a-z]+ to$", "--format", "jsonl", "--count", "5",
     ])
     let entries = try run.rows().compactMap { $0.text("entry") }
     #expect(entries.count == 5)
     #expect(entries.allSatisfy { $0.hasPrefix("too ") && $0.hasSuffix(" to") })
-    let broken = try FilmlabProcess(["lexicon", "search", "--regex", "("])
+    let broken = try FilmlabRun(["lexicon", "search", "--regex", "("])
     #expect(broken.status == 65)
     #expect(broken.errors.contains("it is no regular expression"))
   }
 
   @Test func searchWithoutAHitSaysSo() throws {
-    let run = try FilmlabProcess(["lexicon", "search", "qwrtzpsdfgh"])
+    let run = try FilmlabRun(["lexicon", "search", "qwrtzpsdfgh"])
     #expect(run.status == 0)
     #expect(run.errors.contains("no entry fits"))
   }
@@ -94,7 +94,7 @@ import _FilmTestSupport
     let head = "entry\tvalence\trating\toccurrences\n"
     let first = try folder.write(head + "a\t1\t1\t4\nb\t-1\t0\t4\nc\t2\t1\t9\n# end\n", as: "1.tsv")
     let second = try folder.write(head + "b\t1\t0\t4\nc\t2\t1\t9\nd\t3\t1\t1\n# end\n", as: "2.tsv")
-    let run = try FilmlabProcess(["lexicon", "diff", first, second, "--format", format])
+    let run = try FilmlabRun(["lexicon", "diff", first, second, "--format", format])
     #expect(run.status == 0 && run.errors.isEmpty)
     switch format {
     case "table": #expect(run.output.hasPrefix("1 added, 1 removed, 1 changed, 1 the same\n"))
@@ -115,11 +115,11 @@ import _FilmTestSupport
 
   @Test func diffTakesFolders() throws {
     let models = "\(try FilmlabProcess.checkout())/Models"
-    let run = try FilmlabProcess(["lexicon", "diff", models, models + "/sentiment"])
+    let run = try FilmlabRun(["lexicon", "diff", models, models + "/sentiment"])
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("0 added, 0 removed, 0 changed, "))
     let folder = try TemporaryFolder()
-    let missing = try FilmlabProcess(["lexicon", "diff", models, folder.path])
+    let missing = try FilmlabRun(["lexicon", "diff", models, folder.path])
     #expect(missing.status == 66)
     #expect(missing.errors.contains("lexicon.tsv: there is no such file"))
   }

@@ -36,7 +36,7 @@ import _FilmTestSupport
       "known.csv": header + rows(PopularityGoldenTests.known),
       "wanted.csv": header + rows(PopularityGoldenTests.wanted),
     ])
-    let object = try FilmlabProcess([
+    let object = try FilmlabRun([
       "evaluate", "ranking", folder.path("train.csv"), "--fold-in", folder.path("known.csv"),
       "--held-out", folder.path("wanted.csv"), "--method", "popularity", "--format", "json",
     ]).object()

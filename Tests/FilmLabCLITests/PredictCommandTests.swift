@@ -11,7 +11,7 @@ import _FilmTestSupport
   @Test func namedFilmsGetStars() throws {
     let mine = try folder.write(
       "title,rating\nThe Mirror,5\nStalker,5\nArmageddon,1\n", as: "mine.csv")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "predict", mine, "Andrei Rublev", "Zzyzx qqq", "Pearl Harbor", "--format", "jsonl",
     ])
     #expect(run.status == 0)
@@ -20,7 +20,7 @@ import _FilmTestSupport
     #expect(rows.map { $0.text("title") } == ["Andrei Rublev", "Pearl Harbor"])
     let stars = try rows.map { try #require($0.number("stars")) }
     #expect(stars[0] > stars[1] + 1)
-    #expect(try FilmlabProcess(["predict", mine, "Zzyzx qqq"]).status == 66)
+    #expect(try FilmlabRun(["predict", mine, "Zzyzx qqq"]).status == 66)
   }
 
   /// Users and films of two kinds: who likes the one kind gives 5 to it and 1 to the other.
@@ -40,24 +40,24 @@ import _FilmTestSupport
     let arguments = [
       "predict", try taste(), "--pairs", pairs, "--method", method, "--factors", "4",
     ]
-    let rows = try FilmlabProcess(arguments + ["--format", "jsonl"]).rows()
+    let rows = try FilmlabRun(arguments + ["--format", "jsonl"]).rows()
     #expect(rows.map { $0.text("user") } == ["u0", "u0", "u5", "new"])
     #expect(rows.map { $0.text("item") } == ["f0", "f5", "f0", "f1"])
     let ratings = try rows.map { try #require($0.number("rating")) }
     #expect(ratings[0] > 4 && ratings[1] < 2 && ratings[2] < 2)
     #expect((2...4).contains(ratings[3]))
     #expect((rows[0].number("deviation") != nil) == (method == "bayesian"))
-    let csv = try FilmlabProcess(arguments + ["--format", "csv"]).output.split(separator: "\n")
+    let csv = try FilmlabRun(arguments + ["--format", "csv"]).output.split(separator: "\n")
     #expect(csv.count == 5 && csv[0] == "user,item,rating,deviation")
-    let table = try FilmlabProcess(arguments + ["--format", "table"]).output
+    let table = try FilmlabRun(arguments + ["--format", "table"]).output
     #expect(table.split(separator: "\n").count == 5)
   }
 
   @Test func filmsOrPairsAreNeeded() throws {
-    #expect(try FilmlabProcess(["predict", "x"]).status == 64)
-    #expect(try FilmlabProcess(["predict", "x", "Persona", "--pairs", "y"]).status == 64)
-    #expect(try FilmlabProcess(["predict", "x", "Persona", "--method", "biased"]).status == 64)
-    #expect(try FilmlabProcess(["predict", "x", "--pairs", "y", "--user", "a"]).status == 64)
-    #expect(try FilmlabProcess(["predict", "/nowhere", "--pairs", "/nowhere"]).status == 66)
+    #expect(try FilmlabRun(["predict", "x"]).status == 64)
+    #expect(try FilmlabRun(["predict", "x", "Persona", "--pairs", "y"]).status == 64)
+    #expect(try FilmlabRun(["predict", "x", "Persona", "--method", "biased"]).status == 64)
+    #expect(try FilmlabRun(["predict", "x", "--pairs", "y", "--user", "a"]).status == 64)
+    #expect(try FilmlabRun(["predict", "/nowhere", "--pairs", "/nowhere"]).status == 66)
   }
 }

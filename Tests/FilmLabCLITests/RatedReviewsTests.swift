@@ -24,8 +24,8 @@ import _FilmTestSupport
 
   @Test func evaluatesWithThem() throws {
     let evaluate = ["evaluate", "sentiment", unseen, "--format", "json", "--replicates", "0"]
-    let before = try FilmlabProcess(evaluate).object()
-    let run = try FilmlabProcess(evaluate + ["--ratings-from", known])
+    let before = try FilmlabRun(evaluate).object()
+    let run = try FilmlabRun(evaluate + ["--ratings-from", known])
     let after = try run.object()
     let (old, new) = try (
       #require(before.number("rating_mae")), #require(after.number("rating_mae"))
@@ -49,7 +49,7 @@ import _FilmTestSupport
 
   @Test func fitsInContext() throws {
     func report(_ more: [String]) throws -> (JSONObject, errors: String) {
-      let run = try FilmlabProcess(
+      let run = try FilmlabRun(
         ["evaluate", "sentiment", unseen, "--format", "json", "--replicates", "0"] + more)
       return (try run.object(), run.errors)
     }
@@ -66,7 +66,7 @@ import _FilmTestSupport
     let input = Array(try String(contentsOfFile: known, encoding: .utf8).utf8)
     let arguments = ["sentiment", unseen, "--quiet", "--context", "film", "--ratings-from"]
     let piped = try FilmlabProcess(arguments + ["-"], input: input)
-    #expect(try piped.output == FilmlabProcess(arguments + [known]).output)
+    #expect(try piped.output == FilmlabRun(arguments + [known]).output)
     #expect(piped.lines.count == 48)
   }
 
@@ -77,14 +77,14 @@ import _FilmTestSupport
     let single = try folder.write(lines.joined(), as: "single.jsonl")
     let arguments = ["sentiment", unseen, "--ratings-from", single]
     let says = "30 of 30 rated reviews have no other of their film beside them"
-    #expect(try FilmlabProcess(arguments + ["--context", "film"]).errors.contains(says))
-    #expect(try !FilmlabProcess(arguments).errors.contains(says))
+    #expect(try FilmlabRun(arguments + ["--context", "film"]).errors.contains(says))
+    #expect(try !FilmlabRun(arguments).errors.contains(says))
   }
 
   @Test func warnsOfFewFilms() throws {
     let lines = try String(contentsOfFile: known, encoding: .utf8).split(separator: "\n").prefix(24)
     let few = try folder.write(lines.joined(separator: "\n"), as: "few.jsonl")
-    let run = try FilmlabProcess(["sentiment", unseen, "--ratings-from", few])
+    let run = try FilmlabRun(["sentiment", unseen, "--ratings-from", few])
     #expect(run.errors.contains("these are reviews of 6 films"))
   }
 
@@ -97,7 +97,7 @@ import _FilmTestSupport
       (["sentiment", unseen, "--ratings-from", folder.path + "/none.jsonl"], 66, "none.jsonl"),
     ]
     for (arguments, status, message) in table {
-      let run = try FilmlabProcess(arguments)
+      let run = try FilmlabRun(arguments)
       #expect(Int(run.status) == status)
       #expect(run.errors.contains(message), "\(run.errors)")
     }

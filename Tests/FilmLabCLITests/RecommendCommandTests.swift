@@ -15,7 +15,7 @@ import _FilmTestSupport
   }
 
   @Test func listsFilmsWithStarsDeviationAndReason() throws {
-    let run = try FilmlabProcess(["recommend", ratings, "--format", "jsonl"])
+    let run = try FilmlabRun(["recommend", ratings, "--format", "jsonl"])
     #expect(run.status == 0)
     #expect(run.errors.contains("Zzyzx qqq: the model does not know it"))
     let rows = try run.rows()
@@ -29,7 +29,7 @@ import _FilmTestSupport
   }
 
   @Test func filtersAndCountHold() throws {
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "recommend", ratings, "--format", "jsonl", "--count", "4", "--year", "..1965",
     ])
     let rows = try run.rows()
@@ -39,7 +39,7 @@ import _FilmTestSupport
 
   @Test(arguments: ["table", "json", "csv"])
   func everyFormatIsWritten(format: String) throws {
-    let run = try FilmlabProcess(["recommend", ratings, "--format", format, "--quiet"])
+    let run = try FilmlabRun(["recommend", ratings, "--format", format, "--quiet"])
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     #expect(!run.output.isEmpty)
@@ -50,7 +50,7 @@ import _FilmTestSupport
     _ text: String, _ options: String...
   ) throws -> (status: Int32, errors: String, reasons: Set<String>) {
     let file = try folder.write(text, as: "taste.csv")
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ["recommend", file, "--format", "jsonl", "--count", "40"] + options)
     return (run.status, run.errors, Set(try run.rows().compactMap { $0.text("because") }))
   }
@@ -111,9 +111,9 @@ import _FilmTestSupport
 
   @Test func nothingKnownIsBadData() throws {
     let file = try folder.write("title,rating\nZzyzx qqq,3\n", as: "unknown.csv")
-    let run = try FilmlabProcess(["recommend", file])
+    let run = try FilmlabRun(["recommend", file])
     #expect(run.status == 65)
     #expect(run.output.isEmpty)
-    #expect(try FilmlabProcess(["recommend", folder.path("none.csv")]).status == 66)
+    #expect(try FilmlabRun(["recommend", folder.path("none.csv")]).status == 66)
   }
 }

@@ -33,7 +33,7 @@ import _FilmTestSupport
 
   @Test func metersAreSumsOfTheRows() throws {
     let path = try SampleReviews.path()
-    let rows = try FilmlabProcess(["sentiment", path]).rows()
+    let rows = try FilmlabRun(["sentiment", path]).rows()
     let reviews = try JSONRows.rows(SampleReviews.text())
     var (order, sums) = ([String](), [String: Sums]())
     for (row, review) in zip(rows, reviews) {
@@ -41,7 +41,7 @@ import _FilmTestSupport
       if sums[film] == nil { order.append(film) }
       try sums[film, default: Sums()].add(row, review)
     }
-    let films = try FilmlabProcess(["sentiment", path, "--by-film", "--format", "jsonl"]).rows()
+    let films = try FilmlabRun(["sentiment", path, "--by-film", "--format", "jsonl"]).rows()
     #expect(films.map { $0.text("film") } == order)
     for film in films {
       let expected = try #require(sums[film.text("film") ?? ""])
@@ -62,7 +62,7 @@ import _FilmTestSupport
 
   @Test func formatsTellTheSame() throws {
     func run(_ format: String) throws -> FilmlabProcess {
-      try FilmlabProcess(["sentiment", SampleReviews.path(), "--by-film", "--format", format])
+      try FilmlabRun(["sentiment", SampleReviews.path(), "--by-film", "--format", format])
     }
     let rows = try run("jsonl").rows()
     let array = try JSONRows.array(run("json").output)
@@ -71,7 +71,7 @@ import _FilmTestSupport
     let table = try run("table")
     #expect(table.lines.count == rows.count + 1)
     #expect(table.lines[0].hasPrefix("film "))
-    let jobs = try FilmlabProcess(
+    let jobs = try FilmlabRun(
       ["sentiment", SampleReviews.path(), "--by-film", "--format", "csv", "--jobs", "1"])
     #expect(try run("csv").output == jobs.output)
   }
@@ -92,7 +92,7 @@ import _FilmTestSupport
   }
 
   @Test func explanationsHaveNoPlaceInMeters() throws {
-    let run = try FilmlabProcess(["sentiment", "x", "--by-film", "--explain"])
+    let run = try FilmlabRun(["sentiment", "x", "--by-film", "--explain"])
     #expect(run.status == 64)
     #expect(run.errors.contains("exclude each other"))
   }

@@ -29,7 +29,7 @@ import _FilmTestSupport
   @Test func theInputIsNotReplaced() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("{\"text\":\"good\"}\n", as: "a.jsonl")
-    let run = try FilmlabProcess(["sentiment", path, "--output", folder.path("./a.jsonl")])
+    let run = try FilmlabRun(["sentiment", path, "--output", folder.path("./a.jsonl")])
     #expect(run.status == 64)
     #expect(run.errors.contains("would replace the input"))
     #expect(try text(folder, "a.jsonl") == "{\"text\":\"good\"}\n")
@@ -44,7 +44,7 @@ import _FilmTestSupport
 
   @Test func oneObjectAReviewInOrder() throws {
     let input = try JSONRows.rows(SampleReviews.text())
-    let run = try FilmlabProcess(["sentiment", SampleReviews.path()])
+    let run = try FilmlabRun(["sentiment", SampleReviews.path()])
     #expect(run.status == 0)
     let rows = try run.rows()
     #expect(rows.map { $0.text("id") } == input.map { $0.text("id") })
@@ -103,8 +103,8 @@ import _FilmTestSupport
 
   @Test func explanationChangesNoScore() throws {
     let path = try SampleReviews.path()
-    let plain = try FilmlabProcess(["sentiment", path]).rows()
-    let explained = try FilmlabProcess(["sentiment", path, "--explain"]).rows()
+    let plain = try FilmlabRun(["sentiment", path]).rows()
+    let explained = try FilmlabRun(["sentiment", path, "--explain"]).rows()
     #expect(plain.map { $0.number("score") } == explained.map { $0.number("score") })
   }
 
@@ -119,8 +119,8 @@ import _FilmTestSupport
   @Test func jsonIsOneArray() throws {
     let path = try SampleReviews.path()
     let array = try JSONRows.array(
-      FilmlabProcess(["sentiment", path, path, "--format", "json"]).output)
-    let rows = try FilmlabProcess(["sentiment", path]).rows()
+      FilmlabRun(["sentiment", path, path, "--format", "json"]).output)
+    let rows = try FilmlabRun(["sentiment", path]).rows()
     #expect(array.count == 2 * rows.count)
     #expect(array.suffix(rows.count).map { $0.text("id") } == rows.map { $0.text("id") })
   }
@@ -140,7 +140,7 @@ import _FilmTestSupport
     let csv =
       "id,text,film\n1,\"A gem, \"\"truly\"\".\",\"Paris, Texas\"\n2,\"Dull\nand long.\",\"\"\n"
     let folder = try TemporaryFolder()
-    let run = try FilmlabProcess(["sentiment", folder.write(csv, as: "in.csv"), "--quiet"])
+    let run = try FilmlabRun(["sentiment", folder.write(csv, as: "in.csv"), "--quiet"])
     let rows = try run.rows()
     #expect(rows.count == 2)
     #expect(rows[0].text("film") == "Paris, Texas")
@@ -149,7 +149,7 @@ import _FilmTestSupport
 
   @Test func tableHasALineAReview() throws {
     let path = try SampleReviews.path()
-    let run = try FilmlabProcess(["sentiment", path, "--format", "table"])
+    let run = try FilmlabRun(["sentiment", path, "--format", "table"])
     #expect(run.lines.count == (try JSONRows.rows(SampleReviews.text())).count + 1)
     #expect(run.lines[0] == "label   fresh  rating  score  film and text")
     #expect(run.lines.allSatisfy { $0.count <= 100 })
@@ -182,12 +182,12 @@ import _FilmTestSupport
     let folder = try TemporaryFolder()
     let gzip = try folder.write(Array(text.utf8).storedGzip, as: "reviews.jsonl.gz")
     let zstd = try folder.write(Array(text.utf8).rawZstd, as: "reviews.jsonl.zst")
-    let plain = try FilmlabProcess(["sentiment", SampleReviews.path()]).output
+    let plain = try FilmlabRun(["sentiment", SampleReviews.path()]).output
     #expect(!plain.isEmpty)
     #expect(try score(text).output == plain)
-    #expect(try FilmlabProcess(["sentiment", gzip]).output == plain)
-    #expect(try FilmlabProcess(["sentiment", zstd]).output == plain)
-    #expect(try FilmlabProcess(["sentiment", gzip, zstd]).output == plain + plain)
+    #expect(try FilmlabRun(["sentiment", gzip]).output == plain)
+    #expect(try FilmlabRun(["sentiment", zstd]).output == plain)
+    #expect(try FilmlabRun(["sentiment", gzip, zstd]).output == plain + plain)
   }
 
   @Test func threadsChangeNoByte() throws {
@@ -195,7 +195,7 @@ import _FilmTestSupport
     let text = String(repeating: try SampleReviews.text(), count: 24)
     let path = try folder.write(text, as: "many.jsonl")
     let outputs = try ["1", "2", "3"].map {
-      try FilmlabProcess(["sentiment", path, "--quiet", "--jobs", $0]).output
+      try FilmlabRun(["sentiment", path, "--quiet", "--jobs", $0]).output
     }
     #expect(outputs[0].utf8.count > 1 << 19)
     #expect(outputs[1] == outputs[0] && outputs[2] == outputs[0])
@@ -222,11 +222,11 @@ import _FilmTestSupport
   @Test func fileIsWrittenWholeWithTheSameBytes() throws {
     let folder = try TemporaryFolder()
     try folder.write("old", as: "scored.jsonl")
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ["sentiment", SampleReviews.path(), "--output", folder.path("scored.jsonl")])
     #expect(run.output.isEmpty)
     let written = String(decoding: try folder.bytes(of: "scored.jsonl"), as: UTF8.self)
-    #expect(written == (try FilmlabProcess(["sentiment", SampleReviews.path()])).output)
+    #expect(written == (try FilmlabRun(["sentiment", SampleReviews.path()])).output)
     #expect(try folder.names() == ["scored.jsonl"])
   }
 

@@ -4,8 +4,8 @@ import _FilmTestSupport
 
 /// `filmlab similar`: the lists are such as a film lover would nod at, in every format.
 @Suite struct SimilarCommandTests {
-  private func similar(_ title: String, _ options: [String] = []) throws -> FilmlabProcess {
-    try FilmlabProcess(["similar", title] + options)
+  private func similar(_ title: String, _ options: [String] = []) throws -> FilmlabRun {
+    try FilmlabRun(["similar", title] + options)
   }
 
   private func titles(_ title: String, count: Int = 10) throws -> [String] {

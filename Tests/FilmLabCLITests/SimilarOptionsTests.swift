@@ -4,8 +4,8 @@ import _FilmTestSupport
 
 /// What `filmlab similar` lists when asked for more than one title's like.
 @Suite struct SimilarOptionsTests {
-  private func similar(_ arguments: [String]) throws -> FilmlabProcess {
-    try FilmlabProcess(["similar"] + arguments)
+  private func similar(_ arguments: [String]) throws -> FilmlabRun {
+    try FilmlabRun(["similar"] + arguments)
   }
 
   private func list(_ arguments: [String]) throws -> [[String: Any]] {

@@ -4,8 +4,8 @@ import _FilmTestSupport
 
 /// `filmlab similar`: the film that a title means is found, and what else it may mean is told.
 @Suite struct SimilarTitleTests {
-  private func similar(_ title: String, _ options: [String] = []) throws -> FilmlabProcess {
-    try FilmlabProcess(["similar", title] + options)
+  private func similar(_ title: String, _ options: [String] = []) throws -> FilmlabRun {
+    try FilmlabRun(["similar", title] + options)
   }
 
   @Test(arguments: [

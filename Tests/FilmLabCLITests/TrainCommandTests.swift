@@ -8,8 +8,8 @@ import _FilmTestSupport
 
   private func trainSentiment(
     _ folder: TemporaryFolder, _ name: String, _ options: [String] = []
-  ) throws -> FilmlabProcess {
-    try FilmlabProcess(
+  ) throws -> FilmlabRun {
+    try FilmlabRun(
       [
         "train", "sentiment", folder.path("train.jsonl"), "--output",
         folder.path("\(name)/sentiment"), "--date", "2020-01-01",
@@ -26,7 +26,7 @@ import _FilmTestSupport
     let unseen = try folder.write(
       MadeReviews.lines(count: 100, films: 10, seed: 9), as: "unseen.jsonl")
     for models in ["my", "my/sentiment"] {
-      let rows = try FilmlabProcess(["sentiment", unseen, "--models", folder.path(models)]).rows()
+      let rows = try FilmlabRun(["sentiment", unseen, "--models", folder.path(models)]).rows()
       let truth = try JSONRows.rows(MadeReviews.lines(count: 100, films: 10, seed: 9))
       let right = zip(rows, truth).filter {
         ($0.text("label") == "fresh") == ($1["fresh"] as? Bool)
@@ -81,7 +81,7 @@ import _FilmTestSupport
     ["--date", "20-1-1"],
   ])
   func wrongNumbersAreToldBeforeAnythingIsRead(_ option: [String]) throws {
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ["train", "sentiment", "/nowhere", "--output", "/nowhere/model"] + option)
     #expect(run.status == 64)
     #expect(run.errors.contains("\(option[0]) \(option[1])"), "\(run.errors)")
@@ -104,8 +104,8 @@ import _FilmTestSupport
     return (films, ratings)
   }
 
-  private func trainOnRatings(_ folder: TemporaryFolder, _ name: String) throws -> FilmlabProcess {
-    try FilmlabProcess([
+  private func trainOnRatings(_ folder: TemporaryFolder, _ name: String) throws -> FilmlabRun {
+    try FilmlabRun([
       "train", "similarity", "--ratings", folder.path("ratings.csv"), "--films",
       folder.path("films.csv"), "--factors", "8", "--date", "2020-01-01", "--output",
       folder.path("\(name)/similarity"),
@@ -128,7 +128,7 @@ import _FilmTestSupport
       run.errors
         == "30 films, 30 with a row in the film tables or ratings, 0 with reviews, 0 with both\n")
     for film in [3, 14, 25] {
-      let object = try FilmlabProcess([
+      let object = try FilmlabRun([
         "similar", "Film \(film)", "--models", folder.path("my"), "--format", "json", "--count",
         "9",
       ]).object()
@@ -152,8 +152,8 @@ import _FilmTestSupport
   @Test func allListsAgreeWithSingleOnes() throws {
     let folder = try folderOfGroups()
     #expect(try trainOnRatings(folder, "my").status == 0)
-    func similar(_ arguments: [String]) throws -> FilmlabProcess {
-      try FilmlabProcess(["similar", "--models", folder.path("my"), "--count", "5"] + arguments)
+    func similar(_ arguments: [String]) throws -> FilmlabRun {
+      try FilmlabRun(["similar", "--models", folder.path("my"), "--count", "5"] + arguments)
     }
     let all = try similar(["--all"])
     let rows = try all.rows()
@@ -195,12 +195,12 @@ import _FilmTestSupport
     }
     let folder = try TemporaryFolder()
     let path = try folder.write(reviews, as: "reviews.jsonl")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "train", "similarity", "--reviews", path, "--text-factors", "8", "--output",
       folder.path("my"),
     ])
     #expect(run.status == 0, "\(run.errors)")
-    let list = try FilmlabProcess([
+    let list = try FilmlabRun([
       "similar", "Film 34", "--models", folder.path("my"), "--format", "json", "--count", "9",
     ]).object().objects("similar").compactMap { $0.text("title")?.dropFirst(5) }
     #expect(list.count == 9)
@@ -213,14 +213,14 @@ import _FilmTestSupport
     (["--unobserved-weight", "0"], "--unobserved-weight 0"),
   ])
   func wrongNumbersOfSimilarity(_ option: [String], _ says: String) throws {
-    let run = try FilmlabProcess(
+    let run = try FilmlabRun(
       ["train", "similarity", "--reviews", "/nowhere", "--output", "/nowhere/model"] + option)
     #expect(run.status == 64)
     #expect(run.errors.contains(says), "\(run.errors)")
   }
 
   @Test func nothingToTrainOnIsWrongUse() throws {
-    let run = try FilmlabProcess(["train", "similarity", "--output", "/nowhere/model"])
+    let run = try FilmlabRun(["train", "similarity", "--output", "/nowhere/model"])
     #expect(run.status == 64)
     #expect(run.errors.contains("name --ratings, --reviews or both"))
   }

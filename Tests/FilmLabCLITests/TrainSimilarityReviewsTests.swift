@@ -28,7 +28,7 @@ import _FilmTestSupport
 
   private func lexicon(_ folder: TemporaryFolder) throws {
     try folder.write(MadeReviews.lines(count: 400), as: "made.jsonl")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "train", "sentiment", folder.path("made.jsonl"), "--output", folder.path("words/sentiment"),
       "--quiet",
     ])
@@ -38,9 +38,9 @@ import _FilmTestSupport
   private func train(
     _ folder: TemporaryFolder, _ name: String, _ options: [String] = [],
     score: (_ film: Int, _ isLiked: Bool) -> String? = { _, _ in nil }
-  ) throws -> FilmlabProcess {
+  ) throws -> FilmlabRun {
     let path = try folder.write(reviews(score), as: "\(name).jsonl")
-    return try FilmlabProcess(
+    return try FilmlabRun(
       [
         "train", "similarity", "--reviews", path, "--models", folder.path("words"), "--output",
         folder.path("\(name)/similarity"), "--text-factors", "4", "--date", "2020-01-01",
@@ -49,7 +49,7 @@ import _FilmTestSupport
 
   /// The films that the same people like as film 10.
   private func likedWithTen(_ folder: TemporaryFolder, _ name: String) throws -> [Int] {
-    try FilmlabProcess([
+    try FilmlabRun([
       "similar", "Film 10", "--models", folder.path(name), "--method", "ratings", "--format",
       "json", "--count", "19",
     ]).object().objects("similar").compactMap { $0.text("title").flatMap { Int($0.dropFirst(5)) } }
@@ -124,17 +124,17 @@ import _FilmTestSupport
     }
     #expect(run.status == 0, "\(run.errors)")
     let arguments = ["similar", "Film 10", "--models", folder.path("my"), "--count", "15"]
-    let list = try FilmlabProcess(arguments + ["--format", "json"]).object().objects("similar")
+    let list = try FilmlabRun(arguments + ["--format", "json"]).object().objects("similar")
     #expect(list.count == 15)
     let others = list.filter { ($0.text("title").flatMap { Int($0.dropFirst(5)) } ?? 0) >= 20 }
     #expect(!others.isEmpty && others.count < 15, "\(list)")
     // A meter of predicted verdicts is none of the critics'.
     #expect(others.allSatisfy { $0["tomatometer"] is NSNull })
     #expect(others.allSatisfy { $0.number("tomatometer_reviews") == 0 })
-    let table = try FilmlabProcess(arguments + ["--format", "table"]).output
+    let table = try FilmlabRun(arguments + ["--format", "table"]).output
     #expect(table.contains(" –  0 of 24 "), "\(table)")
     #expect(table.contains("Tomatometer 50 % (24 reviews)") && !table.contains("24 of 24"))
-    let unjudged = try FilmlabProcess(["similar", "Film 20"] + arguments.dropFirst(2)).output
+    let unjudged = try FilmlabRun(["similar", "Film 20"] + arguments.dropFirst(2)).output
     #expect(unjudged.contains("no Tomatometer, 0 of 24 reviews have a label or score"))
   }
 
@@ -157,7 +157,7 @@ import _FilmTestSupport
   }
 
   @Test func predictionsNeedReviews() throws {
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "train", "similarity", "--ratings", "/nowhere", "--predicted-ratings", "--output", "/nowhere",
     ])
     #expect(run.status == 64)

@@ -14,19 +14,19 @@ import _FilmTestSupport
 
   @Test func explainsWithIt() throws {
     let arguments = ["explain", "Zzyzx! Quite qwrt gem", "--format", "json"]
-    let run = try FilmlabProcess(arguments + ["--user-lexicon", mine])
+    let run = try FilmlabRun(arguments + ["--user-lexicon", mine])
     #expect(run.status == 0)
     // Four words: entries count √(25 / 4) times.
     #expect(run.output.contains("\"entry\":\"zzyzx\",\"valence\":8.75"))
     #expect(run.output.contains("\"entry\":\"quite qwrt\",\"valence\":-5,\"rating_weight\":-2.5,"))
     #expect(run.output.contains("\"entry\":\"gem\",\"valence\":-10"))
     #expect(run.errors == "\(mine): 2 entries added, 1 replaced\n")
-    #expect(try !FilmlabProcess(arguments).output.contains("zzyzx\",\"valence"))
+    #expect(try !FilmlabRun(arguments).output.contains("zzyzx\",\"valence"))
   }
 
   @Test func theLastOfSeveralCounts() throws {
     let other = try folder.write("gem\t5\n", as: "other.tsv")
-    let run = try FilmlabProcess([
+    let run = try FilmlabRun([
       "explain", "gem", "--format", "json", "--user-lexicon", mine, "--user-lexicon", other,
     ])
     #expect(run.output.contains("\"entry\":\"gem\",\"valence\":25"))
@@ -47,7 +47,7 @@ import _FilmTestSupport
   }
 
   @Test func showsThemInTheLexicon() throws {
-    let run = try FilmlabProcess(["lexicon", "show", "zzyzx", "--user-lexicon", mine])
+    let run = try FilmlabRun(["lexicon", "show", "zzyzx", "--user-lexicon", mine])
     #expect(run.output.contains("valence +3.50, rating weight +1.40, added by hand"))
   }
 
@@ -58,14 +58,14 @@ import _FilmTestSupport
   ])
   func aBadLineIsNamed(content: String, status: Int32, message: String) throws {
     let bad = try folder.write(content, as: "bad.tsv")
-    let run = try FilmlabProcess(["explain", "gem", "--user-lexicon", bad])
+    let run = try FilmlabRun(["explain", "gem", "--user-lexicon", bad])
     #expect(run.status == status)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(message))
   }
 
   @Test func aMissingFileIsTold() throws {
-    let run = try FilmlabProcess(["explain", "gem", "--user-lexicon", folder.path("no.tsv")])
+    let run = try FilmlabRun(["explain", "gem", "--user-lexicon", folder.path("no.tsv")])
     #expect(run.status == 66)
     #expect(run.errors.contains("no.tsv: there is no such file"))
   }
