@@ -1,6 +1,14 @@
 /// Finds the films of one collection in another that names them differently.
 ///
-/// Pairs are taken for one film where
+/// ```swift
+/// var mine = JoinFilm(), theirs = JoinFilm()
+/// mine.add(title: "Mirror, The (Zerkalo) (1975)")
+/// theirs.add(slug: "the_mirror_1975")
+/// let join = FilmJoin(left: [mine], right: [theirs], rightIDs: ["the_mirror_1975": 0])
+/// print(join.pairs { _ in nil })  // [(left: 0, right: 0)]
+/// ```
+///
+/// Two films are one where
 /// 1. a table claims it, and the years are within three or the director is named in the reviews;
 /// 2. the titles are equal and the years within one;
 /// 3. the titles are equal, the years within thirty (a late release) and the director is named;
@@ -12,37 +20,48 @@
 /// Each film is paired once at most, the surest pairs first. A claim is the surest where the titles are
 /// equal, too; tables name pages of other films now and then (HetRec 2011 has `what_up` for "Knocked Up"), so
 /// that a film of the very title and year comes before a claim without.
-package struct FilmJoin {
+public struct FilmJoin {
   /// Why two films may be one.
-  package enum Ground: Int, Sendable {
+  public enum Ground: Int, Sendable {
+    /// A part of one title is the other's title.
     case part = 1
+    /// The titles are equal.
     case title = 2
+    /// A table claims it.
     case claim = 3
   }
 
   /// Two films that may be one.
-  package struct Candidate: Sendable {
-    package var left: Int
-    package var right: Int
-    package var ground: Ground
+  public struct Candidate: Sendable {
+    /// The place of the film on the left.
+    public var left: Int
+    /// The place of the film on the right.
+    public var right: Int
+    /// The surest reason that they may be one.
+    public var ground: Ground
     /// Whether a title of one is a title of the other.
-    package var hasEqualTitle: Bool
+    public var hasEqualTitle: Bool
     /// The least difference of their years; nil where a side has none.
-    package var yearDifference: Int?
+    public var yearDifference: Int?
     /// Whether only one film of the other collection has this title.
-    package var isUnique: Bool
+    public var isUnique: Bool
   }
 
-  package let left: [JoinFilm]
-  package let right: [JoinFilm]
+  /// The films that are looked for.
+  public let left: [JoinFilm]
+  /// The films among which they are looked for.
+  public let right: [JoinFilm]
   /// All pairs worth a look.
-  package let candidates: [Candidate]
+  public let candidates: [Candidate]
 
   /// Looks for candidates.
   ///
-  /// - Parameter rightIDs: the keys of the films on the right, which tables on the left may claim.
+  /// - Parameters:
+  ///   - left: the films that are looked for.
+  ///   - right: the films among which they are looked for.
+  ///   - rightIDs: the keys of the films on the right, which tables on the left may claim.
   /// - Complexity: O(titles of both sides).
-  package init(left: [JoinFilm], right: [JoinFilm], rightIDs: [String: Int]) {
+  public init(left: [JoinFilm], right: [JoinFilm], rightIDs: [String: Int]) {
     self.left = left
     self.right = right
     var byKey: [String: [Int]] = [:]
@@ -80,8 +99,9 @@ package struct FilmJoin {
   ///
   /// - Parameter isDirectorNamed: whether reviews of the right film name the left film's director;
   ///   nil where that is not known.
-  /// - Returns: pairs of a left and a right film.
-  package func pairs(
+  /// - Returns: pairs of a left and a right film, by their places.
+  /// - Complexity: O(*n* log *n*) for *n* candidates.
+  public func pairs(
     isDirectorNamed: (Candidate) -> Bool?
   ) -> [(left: Int, right: Int)] {
     var accepted: [(score: Double, candidate: Candidate)] = []

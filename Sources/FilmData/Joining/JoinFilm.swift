@@ -1,22 +1,23 @@
 /// A film as one collection knows it, ready to be found in another.
-package struct JoinFilm: Sendable {
+public struct JoinFilm: Sendable {
   /// The normalised titles, the main one first.
-  package var keys: [String] = []
+  public var keys: [String] = []
   /// Normalised parts of titles, before and behind a colon, long enough to mean something.
-  package var partKeys: [String] = []
+  public var partKeys: [String] = []
   /// The years that are given for it.
-  package var years: [Int] = []
+  public var years: [Int] = []
   /// The directors' surnames, normalised.
-  package var surnames: [String] = []
+  public var surnames: [String] = []
   /// The other collection's key for the film, where a table claims one.
-  package var claimedPartner: String?
+  public var claimedPartner: String?
   /// How many reviews there are.
-  package var reviewCount = 0
+  public var reviewCount = 0
 
-  package init() {}
+  /// A film without titles.
+  public init() {}
 
   /// Adds a title as the collection writes it, with the year that may stand in it.
-  package mutating func add(title text: String) {
+  public mutating func add(title text: String) {
     let title = FilmTitle(parsing: text)
     if let year = title.year { add(year: year) }
     for name in [title.title] + title.alternates {
@@ -31,7 +32,7 @@ package struct JoinFilm: Sendable {
   }
 
   /// Adds the title that a key such as `1005242-dark_mirror` or `the_mirror_1975` spells.
-  package mutating func add(slug: String) {
+  public mutating func add(slug: String) {
     var words = slug.split { $0 == "_" || $0 == "-" }
     if words.count > 1, words[0].count >= 6, words[0].allSatisfy(\.isNumber) {
       words.removeFirst()
@@ -46,11 +47,13 @@ package struct JoinFilm: Sendable {
     add(key: TitleKey.copyText(words.joined(separator: " ")))
   }
 
-  package mutating func add(year: Int) {
+  /// Adds a year in which the film may have come out.
+  public mutating func add(year: Int) {
     if !years.contains(year) { years.append(year) }
   }
 
-  package mutating func add(director: String) {
+  /// Adds a director by full name, of which the last word is the surname.
+  public mutating func add(director: String) {
     let words = TitleKey.words(of: director)
     if let surname = words.last, surname.count > 2 { surnames.append(surname) }
   }

@@ -1,12 +1,13 @@
 /// Whether the reviews of a film name certain people: asked of candidates, answered by one pass
 /// over all reviews.
-package struct NameMentions {
+public struct NameMentions {
   private var wanted: [Int: [(name: [UInt8], isFound: Bool)]] = [:]
 
-  package init() {}
+  /// Asks for nothing yet.
+  public init() {}
 
   /// Asks for a name, in the letters of ``TitleKey``, in the reviews of a film.
-  package mutating func ask(_ name: String, film: Int) {
+  public mutating func ask(_ name: String, film: Int) {
     let bytes = Array(name.utf8)
     if wanted[film]?.contains(where: { $0.name == bytes }) != true {
       wanted[film, default: []].append((bytes, false))
@@ -14,7 +15,12 @@ package struct NameMentions {
   }
 
   /// Looks for what is asked in a review.
-  package mutating func read(_ text: UnsafeRawBufferPointer, film: Int) {
+  ///
+  /// - Parameters:
+  ///   - text: the review in UTF-8.
+  ///   - film: the film that the review is of.
+  /// - Complexity: O(bytes) for each name that was asked for and not found yet.
+  public mutating func read(_ text: UnsafeRawBufferPointer, film: Int) {
     guard let names = wanted[film] else { return }
     for (index, name) in names.enumerated()
     where !name.isFound && NameMentions.contains(text, name.name) {
@@ -23,7 +29,7 @@ package struct NameMentions {
   }
 
   /// Whether a name was found; nil where it was not asked for.
-  package func isNamed(_ name: String, film: Int) -> Bool? {
+  public func isNamed(_ name: String, film: Int) -> Bool? {
     wanted[film]?.first { $0.name.elementsEqual(name.utf8) }?.isFound
   }
 
