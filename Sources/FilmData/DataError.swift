@@ -1,6 +1,6 @@
 /// What can be wrong with data that is read or written; each description is one sentence that
-/// says what, where and what to do.
-public enum DataError: Error, Equatable, Sendable {
+/// says what, where and, where the library can know it, what to do.
+public enum DataError: ClassifiedError, Equatable {
   /// There is no such file.
   case noSuchFile(String)
   /// The path names a folder.
@@ -15,25 +15,16 @@ public enum DataError: Error, Equatable, Sendable {
   case binary(String)
   /// The input is text of another encoding than UTF-8; `name` is iconv's for it.
   case encoding(path: String, name: String)
-  /// None of the names by which a field is known is there.
-  case missingField(path: String, field: String, option: String, found: [String])
+  /// None of the names by which a field is known is there; `example` is a header that can be read,
+  /// where the names of the fields are fixed.
+  case missingField(path: String, field: FieldRole, example: String?, found: [String])
   /// No row of the input could be used.
-  case noGoodRow(path: String, bad: Int, first: String)
+  case noGoodRow(path: String, bad: Int, first: RowProblem)
   /// The file's contents do not have the form that its place requires.
   case malformed(path: String, line: Int, reason: String)
 
-  /// Whether the fault lies in the data, in the name given, or in the system.
-  public enum Kind: Sendable {
-    /// The data is bad: exit status 65.
-    case data
-    /// There is no such input: exit status 66.
-    case noInput
-    /// Reading or writing failed: exit status 74.
-    case inputOutput
-  }
-
   /// Which kind of fault this is.
-  public var kind: Kind {
+  public var kind: ErrorKind {
     switch self {
     case .noSuchFile, .isDirectory: .noInput
     case .inputOutput: .inputOutput
@@ -47,7 +38,7 @@ extension DataError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchFile(let path):
-      "\(path): there is no such file; check the path, or use - for standard input"
+      "\(path): there is no such file; check the path"
     case .isDirectory(let path):
       "\(path): is a folder; name the files in it, for example \(path)/*.jsonl"
     case .inputOutput(let path, let action, let reason):
@@ -60,16 +51,20 @@ extension DataError: CustomStringConvertible {
       "\(path): is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
     case .encoding(let path, let name):
       "\(path): is \(name), not UTF-8; convert it: iconv -f \(name) -t UTF-8 FILE"
-    case .missingField(let path, let field, let option, let found):
-      "\(path): no field for the \(field) among \(DataError.list(found)); "
-        + "name it with \(option)"
+    case .missingField(let path, let field, let example, let found):
+      "\(path): no field for the \(field) among \(Self.list(found))"
+        + (example.map { "; name it with a header such as \($0)" } ?? "")
     case .noGoodRow(let path, 1, let first):
-      "\(path): its only row could not be used; the fault: \(first)"
+      "\(path): its only row could not be used; the fault: \(Self.sentence(first))"
     case .noGoodRow(let path, let bad, let first):
-      "\(path): none of the \(bad) rows could be used; the first fault: \(first)"
+      "\(path): none of the \(bad) rows could be used; the first fault: \(Self.sentence(first))"
     case .malformed(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     }
+  }
+
+  private static func sentence(_ problem: RowProblem) -> String {
+    "line \(problem.line): \(problem.reason)"
   }
 
   /// Names in a row, as many and as much of each as a sentence can hold.

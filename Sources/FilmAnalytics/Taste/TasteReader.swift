@@ -52,11 +52,11 @@ public struct TasteReader: Sendable {
     }
     if !rows.hasName {
       throw DataError.missingField(
-        path: path, field: "title", option: "--title-field", found: keys)
+        path: path, field: .title, example: nil, found: keys)
     }
     if !rows.hasScore {
       throw DataError.missingField(
-        path: path, field: "rating", option: "--score-field", found: keys)
+        path: path, field: .rating, example: nil, found: keys)
     }
     if let user, rows.rows.isEmpty {
       throw AnalyticsError.noRatingsOfUser(path: path, user: user)

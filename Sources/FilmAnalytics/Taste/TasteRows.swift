@@ -30,10 +30,9 @@ struct TasteRows {
     if isOfSeveralUsers { return }
     note(row)
     let (key, title) = (row[.film].string, row[.title].string)
-    guard key != nil || title != nil else { return skip(row, "no title") }
+    guard key != nil || title != nil else { return skip(row, .missing(.title)) }
     guard let rating = row.rating else {
-      let score = row[.score].string.map { "\"\($0)\" is no rating" } ?? "no rating"
-      return skip(row, "\(score); bare numbers are stars of five, unless --scale says otherwise")
+      return skip(row, .noRating(found: row[.score].string))
     }
     rows.append(
       Row(key: key, title: title, year: row[.year].string.flatMap { Int($0) }, stars: rating * 5))
@@ -52,7 +51,7 @@ struct TasteRows {
     if row[.score].isPresent { hasScore = true }
   }
 
-  private mutating func skip(_ row: ReviewRow, _ reason: String) {
+  private mutating func skip(_ row: ReviewRow, _ reason: RowProblem.Reason) {
     problems.append(RowProblem(line: row.line, reason: reason))
   }
 }

@@ -228,9 +228,7 @@ package final class BlockReader {
       // An unclosed quote: its own line is bad, but what follows may be good.
       return lineEnd + 1
     }
-    let limit = longestRow >= 1 << 20 ? "\(longestRow >> 20) MiB" : "\(longestRow) bytes"
-    block.problems.append(
-      RowProblem(line: line, reason: "the row is longer than \(limit); split it"))
+    block.problems.append(RowProblem(line: line, reason: .tooLong(limit: longestRow)))
     var lineEnd: Int?
     repeat {
       block.count = 0

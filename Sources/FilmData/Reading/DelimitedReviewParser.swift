@@ -40,7 +40,7 @@ final class DelimitedReviewParser: BlockParser {
       switch scanner.scan(p, end, isFinal: true) {
       case .row(let next):
         p = next
-        let isGood = handOut(line, row, problem)
+        let isGood = handOut(line: line, row: row, problem: problem)
         if isGood, !isUTF8(rowStart, p - rowStart) { tally.repairedCount += 1 }
       case .malformed(let reason, let next):
         p = next
@@ -61,12 +61,12 @@ final class DelimitedReviewParser: BlockParser {
 
   /// Returns whether the row was good.
   private func handOut(
-    _ line: Int, _ row: (ReviewRow) -> Void, _ problem: (RowProblem) -> Void
+    line: Int, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) -> Bool {
     let fields = scanner.fields
     if fields.count == 1, fields[0].count == 0 { return false }
     if fields.count != columnCount {
-      let reason = "\(fields.count) fields where the header has \(columnCount)"
+      let reason = RowProblem.Reason.wrongFieldCount(found: fields.count, header: columnCount)
       problem(RowProblem(line: line, reason: reason))
       return false
     }

@@ -37,7 +37,7 @@ package struct DelimitedRows {
   /// - Parameter isStopped: asked now and then; true ends the reading before the file's end.
   /// - Throws: ``DataError`` where the file breaks off.
   package func forEach(
-    isStopped: () -> Bool = { false }, _ body: (DelimitedFields) -> String?
+    isStopped: () -> Bool = { false }, _ body: (DelimitedFields) -> RowProblem.Reason?
   ) throws(DataError) -> RowProblems {
     var problems = RowProblems(path: path)
     let block = RecordBlock()

@@ -69,7 +69,7 @@ package struct DelimitedScanner {
     /// A whole row; reading goes on at `next`.
     case row(next: UnsafePointer<UInt8>)
     /// The row's quotes do not fit; reading goes on at the next line.
-    case malformed(reason: String, next: UnsafePointer<UInt8>)
+    case malformed(reason: RowProblem.Reason, next: UnsafePointer<UInt8>)
     /// The row's end is not in these bytes.
     case incomplete
   }
@@ -90,12 +90,13 @@ package struct DelimitedScanner {
     while true {
       if dialect.isQuoted, p < end, p.pointee == DelimitedScanner.quote {
         guard let next = quoted(p + 1, end) else {
-          return isFinal ? malformed("a quote is never closed", start, end, isFinal) : .incomplete
+          return isFinal
+            ? malformed(.unclosedQuote, from: start, to: end, isFinal: isFinal) : .incomplete
         }
         p = next
         if p == end, !isFinal { return .incomplete }
         if p < end, !isDelimiter(p, end), !DelimitedScanner.isLineEnd(p.pointee) {
-          return malformed("text follows a closing quote", start, end, isFinal)
+          return malformed(.textAfterQuote, from: start, to: end, isFinal: isFinal)
         }
       } else {
         p = plain(p, end)
@@ -155,7 +156,8 @@ package struct DelimitedScanner {
   }
 
   private func malformed(
-    _ reason: String, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ isFinal: Bool
+    _ reason: RowProblem.Reason, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
+    isFinal: Bool
   ) -> Outcome {
     var p = start
     while p < end, p.pointee != 0x0A { p += 1 }

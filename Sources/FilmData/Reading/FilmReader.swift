@@ -45,13 +45,15 @@ public enum FilmReader {
     }
     guard let id = rows.column(idNames) else {
       throw .missingField(
-        path: rows.path, field: "film's key", option: "a header such as movieId,title,genres",
+        path: rows.path, field: .filmKey, example: "movieId,title,genres",
         found: rows.header)
     }
     let columns = Columns(id: id, rows: rows)
     var films: [FilmRow] = []
     let problems = try rows.forEach { fields in
-      guard fields.count > columns.id, !fields[columns.id].isEmpty else { return "no film's key" }
+      guard fields.count > columns.id, !fields[columns.id].isEmpty else {
+        return .missing(.filmKey)
+      }
       films.append(columns.film(fields))
       return nil
     }

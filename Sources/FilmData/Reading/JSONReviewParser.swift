@@ -44,7 +44,7 @@ final class JSONReviewParser: BlockParser {
     var line = block.firstLine
     while p < end {
       let lineEnd = memchr(p, 0x0A, end - p).map { UnsafeRawPointer($0) } ?? end
-      parse(p, lineEnd - p, line, &tally, row, problem: problem)
+      parse(p, count: lineEnd - p, line: line, tally: &tally, row: row, problem: problem)
       p = lineEnd + 1
       line += 1
     }
@@ -53,8 +53,8 @@ final class JSONReviewParser: BlockParser {
 
   /// Parses one object; hands out a row or a problem, or neither where the text is blank.
   func parse(
-    _ text: UnsafeRawPointer, _ count: Int, _ line: Int, _ tally: inout ParseTally,
-    _ row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
+    _ text: UnsafeRawPointer, count: Int, line: Int, tally: inout ParseTally,
+    row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) {
     if JSONReviewParser.isBlank(text, count) { return }
     var code = read(text, count)
@@ -79,23 +79,18 @@ final class JSONReviewParser: BlockParser {
     return code
   }
 
-  static let arrayAdvice =
-    "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"
-
-  private func fault(_ code: Int32, _ text: UnsafeRawPointer) -> String? {
+  private func fault(_ code: Int32, _ text: UnsafeRawPointer) -> RowProblem.Reason? {
     if code != 0 {
-      if text.load(as: UInt8.self) == UInt8(ascii: "[") {
-        return JSONReviewParser.arrayAdvice
-      }
-      return "broken JSON: \(String(cString: filmlab_json_error(code)))"
+      if text.load(as: UInt8.self) == UInt8(ascii: "[") { return .jsonArray }
+      return .brokenJSON(reason: String(cString: filmlab_json_error(code)))
     }
     let value = values[ReviewField.text.rawValue]
     if !needsText { return nil }
     switch value.kind {
     case .string: return nil
-    case .missing: return "no text field; name it with --text-field"
-    case .null: return "the text is null"
-    default: return "the text is not a string"
+    case .missing: return .noText
+    case .null: return .nullText
+    default: return .textNotString
     }
   }
 

@@ -25,11 +25,13 @@ public enum JudgementReader {
     let columns = try columns(rows)
     var judgements: [(film: String, other: String, value: Double)] = []
     let problems = try rows.forEach { fields in
-      guard fields.count > columns.last else { return "a field is missing" }
+      guard fields.count > columns.last else {
+        return .tooFewFields(found: fields.count, needed: columns.last + 1)
+      }
       let (film, other) = (fields.string(columns.film), fields.string(columns.other))
-      if film.isEmpty || other.isEmpty { return "a film is empty" }
+      if film.isEmpty || other.isEmpty { return .empty([.film, .otherFilm]) }
       guard let value = fields.number(columns.value), value.isFinite else {
-        return "the judgement is no number"
+        return .notNumber(.judgement, text: String(fields.string(columns.value).prefix(20)))
       }
       judgements.append((film, other, value))
       return nil
@@ -47,21 +49,21 @@ public enum JudgementReader {
   }
 
   private static func columns(_ rows: DelimitedRows) throws(DataError) -> Columns {
-    func missing(_ field: String) -> DataError {
+    func missing(_ field: FieldRole) -> DataError {
       .missingField(
-        path: rows.path, field: field, option: "a header such as film,film,judgement",
+        path: rows.path, field: field, example: "film,film,judgement",
         found: rows.header)
     }
     let isOfThree = rows.header.count == 3
     let named = judgementNames.lazy.compactMap {
       rows.header.map { $0.lowercased() }.firstIndex(of: $0)
     }
-    guard let value = named.first ?? (isOfThree ? 2 : nil) else { throw missing("judgement") }
+    guard let value = named.first ?? (isOfThree ? 2 : nil) else { throw missing(.judgement) }
     let films = rows.header.indices.filter { column in
       let name = rows.header[column].lowercased()
       return column != value && (isOfThree || filmWords.contains { name.contains($0) })
     }
-    guard films.count >= 2 else { throw missing("second film") }
+    guard films.count >= 2 else { throw missing(.otherFilm) }
     return Columns(film: films[0], other: films[1], value: value)
   }
 }

@@ -47,7 +47,7 @@ package enum OrderedBlocks {
     func run(_ index: Int, _ turns: Turns<Output>) {
       let block = RecordBlock()
       while let turn = turns.take(block) {
-        turns.finish(turn, transform(block, workers[index]), emit)
+        turns.finish(turn, with: transform(block, workers[index]), emit: emit)
       }
     }
   }
@@ -128,7 +128,7 @@ private final class Turns<Output>: @unchecked Sendable {
   }
 
   /// Takes a result in, and hands out every one whose turn it is, unless another worker does so.
-  func finish(_ turn: Int, _ output: Output, _ emit: (Output) throws -> Void) {
+  func finish(_ turn: Int, with output: Output, emit: (Output) throws -> Void) {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     finished[turn] = output

@@ -33,15 +33,15 @@ public enum RatingReader {
     defer { if table.timestamps.count != table.count { table.timestamps = [] } }
     let problems = try rows.forEach { fields in
       guard fields.count > columns.last else {
-        return "\(fields.count) fields where \(columns.last + 1) are needed"
+        return .tooFewFields(found: fields.count, needed: columns.last + 1)
       }
       guard let value = (columns.value.map(fields.number) ?? 1).map({ Float($0) }), value.isFinite
       else {
         let text = columns.value.map(fields.string) ?? ""
-        return "the rating \"\(text.prefix(20))\" is no number"
+        return .notNumber(.rating, text: String(text.prefix(20)))
       }
       guard !fields[columns.user].isEmpty, !fields[columns.film].isEmpty else {
-        return "the user or the film is empty"
+        return .empty([.user, .film])
       }
       table.userNumbers.append(Int32(fields.insert(columns.user, into: &table.users)))
       table.filmNumbers.append(Int32(fields.insert(columns.film, into: &table.films)))
@@ -71,14 +71,14 @@ public enum RatingReader {
     var last: Int { max(user, film, value ?? 0) }
 
     init(_ rows: DelimitedRows) throws(DataError) {
-      func find(_ names: [String], _ field: String) throws(DataError) -> Int {
+      func find(_ names: [String], for field: FieldRole) throws(DataError) -> Int {
         if let column = rows.column(names) { return column }
         throw .missingField(
-          path: rows.path, field: field, option: "a header such as user,item,rating",
+          path: rows.path, field: field, example: "user,item,rating",
           found: rows.header)
       }
-      user = try find(RatingReader.userNames, "user")
-      film = try find(RatingReader.filmNames, "film")
+      user = try find(RatingReader.userNames, for: .user)
+      film = try find(RatingReader.filmNames, for: .film)
       value = rows.column(RatingReader.valueNames)
       time = rows.column(RatingReader.timeNames)
     }

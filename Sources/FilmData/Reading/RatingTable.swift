@@ -49,15 +49,19 @@ public struct RatingTable: Sendable {
     table.knownBest = knownBest
     var newUsers = [Int32](repeating: -1, count: users.count)
     var newFilms = [Int32](repeating: -1, count: films.count)
-    func number(_ old: Int32, _ numbers: inout [Int32], _ from: IDIndex, _ to: inout IDIndex)
+    func number(
+      _ old: Int32, known numbers: inout [Int32], from: IDIndex, to: inout IDIndex
+    )
       -> Int32
     {
       if numbers[Int(old)] < 0 { numbers[Int(old)] = Int32(to.insert(from.identifiers[Int(old)])) }
       return numbers[Int(old)]
     }
     for row in rows {
-      table.userNumbers.append(number(userNumbers[row], &newUsers, users, &table.users))
-      table.filmNumbers.append(number(filmNumbers[row], &newFilms, films, &table.films))
+      table.userNumbers.append(
+        number(userNumbers[row], known: &newUsers, from: users, to: &table.users))
+      table.filmNumbers.append(
+        number(filmNumbers[row], known: &newFilms, from: films, to: &table.films))
       table.values.append(values[row])
       if !timestamps.isEmpty { table.timestamps.append(timestamps[row]) }
     }

@@ -34,7 +34,7 @@ package final class ReviewInput {
     let first = reader.firstLine
     let rows: RecordBlock
     if first.first == UInt8(ascii: "[") {
-      throw .malformed(path: path, line: 1, reason: JSONReviewParser.arrayAdvice)
+      throw .malformed(path: path, line: 1, reason: "\(RowProblem.Reason.jsonArray)")
     } else if ReviewInput.isJSON(first, path) {
       layout = .jsonLines
       rows = reader.firstRows()
@@ -90,6 +90,6 @@ package final class ReviewInput {
 
   private func checkText(_ header: [String]) throws(DataError) {
     if names.names(of: .text).contains(where: header.contains) { return }
-    throw .missingField(path: path, field: "text", option: "--text-field", found: header)
+    throw .missingField(path: path, field: .text, example: nil, found: header)
   }
 }

@@ -16,7 +16,7 @@ package final class ReviewObjectReader {
   ) throws(JSONFault) {
     var (tally, fault) = (ParseTally(), Optional(JSONFault("the text is empty")))
     guard let start = object.baseAddress else { throw JSONFault("the text is empty") }
-    parser.parse(start, object.count, 1, &tally) { row in
+    parser.parse(start, count: object.count, line: 1, tally: &tally) { row in
       if row[.text].kind == .string {
         fault = nil
         body(row)
@@ -24,7 +24,7 @@ package final class ReviewObjectReader {
         fault = JSONFault("there is no text; give it as a string under \"text\"")
       }
     } problem: {
-      fault = JSONFault($0.reason)
+      fault = JSONFault("\($0.reason)")
     }
     if let fault { throw fault }
   }

@@ -12,17 +12,19 @@ public enum TagReader {
     let rows = try DelimitedRows(input, headerless: ["user", "item", "tag", "timestamp"]) {
       $0.count == 4 && $0[0].allSatisfy(\.isNumber) && $0[1].allSatisfy(\.isNumber)
     }
-    func find(_ names: [String], _ field: String) throws(DataError) -> Int {
+    func find(_ names: [String], for field: FieldRole) throws(DataError) -> Int {
       if let column = rows.column(names) { return column }
       throw .missingField(
-        path: rows.path, field: field, option: "a header such as film,tag", found: rows.header)
+        path: rows.path, field: field, example: "film,tag", found: rows.header)
     }
-    let (film, tag) = (try find(filmNames, "film"), try find(tagNames, "tag"))
+    let (film, tag) = (try find(filmNames, for: .film), try find(tagNames, for: .tag))
     var tags: [(film: String, tag: String)] = []
     let problems = try rows.forEach { fields in
-      guard fields.count > max(film, tag) else { return "a field is missing" }
+      guard fields.count > max(film, tag) else {
+        return .tooFewFields(found: fields.count, needed: max(film, tag) + 1)
+      }
       guard !fields[film].isEmpty, !fields[tag].isEmpty else {
-        return "the film or the tag is empty"
+        return .empty([.film, .tag])
       }
       tags.append((fields.string(film), fields.string(tag)))
       return nil

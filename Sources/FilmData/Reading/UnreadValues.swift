@@ -56,17 +56,4 @@ public struct UnreadScores: Sendable, Equatable {
     firstRefusal = firstRefusal ?? later.firstRefusal
     values.add(later.values)
   }
-
-  /// What was not read, and why; `nil` where all was.
-  var sentence: String? {
-    guard let firstRefusal else { return nil }
-    let reason =
-      switch firstRefusal {
-      case .noScale: "; a bare number has no scale, unless --scale gives one"
-      case .outsideScale: "; it lies outside its scale"
-      case .unknownScale: "; scales are of \(ReviewScore.scaleNames)"
-      case .empty, .notAScore: ""
-      }
-    return values.sentence("score") + reason
-  }
 }

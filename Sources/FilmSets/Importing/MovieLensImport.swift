@@ -5,6 +5,8 @@ internal import FilmData
 struct MovieLensImport {
   let path: String
 
+  /// What the columns mean, in the order of ``columns``.
+  private static let roles: [FieldRole] = [.user, .film, .rating, .timestamp]
   private static let columns = ["user", "item", "rating", "timestamp"]
 
   private static func open(_ path: String) throws(DataError) -> DelimitedRows {
@@ -27,14 +29,16 @@ struct MovieLensImport {
       throw FilmSetsError.unknownLayout(
         path: path, set: "a MovieLens file", expected: "userId, movieId, rating and timestamp")
     }
+    let roles = Self.roles
     rows.add { $0.append("user,item,rating,timestamp\n") }
     rows.summary.rows -= 1
     let problems = try table.forEach(isStopped: { rows.isStopped }) { fields in
       guard fields.count > last else {
-        return "\(fields.count) fields where \(last + 1) are needed"
+        return .tooFewFields(found: fields.count, needed: last + 1)
       }
-      if let column = columns.first(where: { fields.number($0) == nil }) {
-        return "\"\(fields.string(column).prefix(20))\" is no number"
+      if let place = columns.firstIndex(where: { fields.number($0) == nil }) {
+        let text = fields.string(columns[place]).prefix(20)
+        return .notNumber(roles[place], text: String(text))
       }
       rows.add { buffer in
         for column in columns {

@@ -33,7 +33,7 @@ struct SentimentTreebankImport {
             freshness: SentimentTreebankImport.freshness(score), score: SetText.percent(score),
             text: repaired))
       } else {
-        problems.add(RowProblem(line: line, reason: "the sentence is not in dictionary.txt"))
+        problems.add(RowProblem(line: line, reason: .unlistedSentence(table: "dictionary.txt")))
       }
       return !rows.isStopped
     }

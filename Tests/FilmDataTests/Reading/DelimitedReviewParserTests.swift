@@ -78,7 +78,7 @@ import _FilmTestSupport
     #expect(
       ReadOutcome(ofFile: path).error
         == .missingField(
-          path: path, field: "text", option: "--text-field", found: ["id", "words"]))
+          path: path, field: .text, example: nil, found: ["id", "words"]))
     let named = ReadOutcome(ofFile: path, names: ReviewFieldNames(given: [.text: "words"]))
     #expect(named.texts == ["a"])
   }

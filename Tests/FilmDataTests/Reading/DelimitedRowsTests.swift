@@ -69,12 +69,12 @@ import _FilmTestSupport
     var seen = 0
     let problems = try rows("x,y\n1,\"a\nb\"\nbad,2\n3,\"open\n4,5\n".utf8).forEach { fields in
       seen += 1
-      return fields.string(0) == "bad" ? "no good" : nil
+      return fields.string(0) == "bad" ? .missing(.title) : nil
     }
     #expect(seen == 3)
     #expect(problems.goodCount == 2)
     #expect(problems.named.map(\.line) == [4, 5])
-    #expect(problems.named.first?.reason == "no good")
+    #expect(problems.named.first?.reason == .missing(.title))
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import _FilmTestSupport
   /// What scanning a text to its end gives: fields as they stand in it, or a fault.
   private enum Scanned: Equatable, CustomStringConvertible {
     case row([String])
-    case malformed(String)
+    case malformed(RowProblem.Reason)
     case incomplete
 
     var description: String {
@@ -92,13 +92,13 @@ import _FilmTestSupport
   @Test func aRowWhoseQuotesDoNotFitEndsWithItsLine() {
     #expect(
       scan("\"a\"b,c\nd\n".utf8, .comma)
-        == [.malformed("text follows a closing quote"), .row(["d"])])
+        == [.malformed(.textAfterQuote), .row(["d"])])
     #expect(
       scan("a,\"b\nc,d\ne".utf8, .comma)
-        == [.malformed("a quote is never closed"), .row(["c", "d"]), .row(["e"])])
+        == [.malformed(.unclosedQuote), .row(["c", "d"]), .row(["e"])])
     #expect(
       scan("a,\"b\n\"c\",d\n".utf8, .comma)
-        == [.malformed("text follows a closing quote"), .row(["c", "d"])])
+        == [.malformed(.textAfterQuote), .row(["c", "d"])])
   }
 
   /// Whatever the rows are: a cut anywhere gives the rows before it and "incomplete", never a row

@@ -53,8 +53,8 @@ import _FilmTestSupport
     ("no JSON", "broken JSON"),
     ("12", "broken JSON"),
     (#"["a"]"#, "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"),
-    (#"{"id":1}"#, "no text field; name it with --text-field"),
-    ("{}", "no text field; name it with --text-field"),
+    (#"{"id":1}"#, "no text field"),
+    ("{}", "no text field"),
     (#"{"text":null}"#, "the text is null"),
     (#"{"text":12}"#, "the text is not a string"),
     (#"{"text":true}"#, "the text is not a string"),
@@ -69,7 +69,7 @@ import _FilmTestSupport
     #expect(outcome.texts == ["before", "after"])
     #expect(outcome.lines == [1, 3])
     #expect(outcome.problems.named.map(\.line) == [2])
-    #expect(outcome.problems.named.first?.reason.hasPrefix(reason) == true)
+    #expect(outcome.problems.named.first?.reason.description.hasPrefix(reason) == true)
   }
 
   /// No row, however broken, may end the program.

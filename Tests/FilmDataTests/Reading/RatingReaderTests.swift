@@ -91,11 +91,11 @@ import _FilmTestSupport
     #expect(problems.badCount == 7)
     #expect(
       problems.named == [
-        RowProblem(line: 2, reason: "the rating \"four\" is no number"),
-        RowProblem(line: 3, reason: "2 fields where 3 are needed"),
-        RowProblem(line: 4, reason: "the user or the film is empty"),
-        RowProblem(line: 5, reason: "the user or the film is empty"),
-        RowProblem(line: 6, reason: "the rating \"nan\" is no number"),
+        RowProblem(line: 2, reason: .notNumber(.rating, text: "four")),
+        RowProblem(line: 3, reason: .tooFewFields(found: 2, needed: 3)),
+        RowProblem(line: 4, reason: .empty([.user, .film])),
+        RowProblem(line: 5, reason: .empty([.user, .film])),
+        RowProblem(line: 6, reason: .notNumber(.rating, text: "nan")),
       ])
   }
 
@@ -118,7 +118,7 @@ import _FilmTestSupport
     let bad = try folder.write("user,item,rating\n1,31,four\n", as: "bad.csv")
     #expect(
       throws: DataError.noGoodRow(
-        path: bad, bad: 1, first: "line 2: the rating \"four\" is no number")
+        path: bad, bad: 1, first: RowProblem(line: 2, reason: .notNumber(.rating, text: "four")))
     ) { try RatingReader.read(.file(bad)) }
     let empty = try folder.write("user,item,rating\n", as: "empty.csv")
     #expect(throws: DataError.empty(empty)) { try RatingReader.read(.file(empty)) }

@@ -21,7 +21,7 @@ import Testing
   @Test func clearingShrinksWhatGrew() {
     let block = RecordBlock(capacity: 64)
     fill(block, "a film")
-    block.problems = [RowProblem(line: 1, reason: "long")]
+    block.problems = [RowProblem(line: 1, reason: .tooLong(limit: 9))]
     block.clear(to: 16)
     #expect(block.capacity == 16)
     #expect(block.bytes.isEmpty)

@@ -33,7 +33,7 @@ import _FilmTestSupport
     var reader = ReviewReader()
     #expect(
       throws: DataError.noGoodRow(
-        path: path, bad: 2, first: "line 1: no text field; name it with --text-field")
+        path: path, bad: 2, first: RowProblem(line: 1, reason: .noText))
     ) { try reader.read(.file(path)) { _ in } }
     #expect(reader.problems.map(\.badCount) == [2])
   }

@@ -39,7 +39,7 @@ import _FilmTestSupport
     #expect(imported.lines.count == 3)
     #expect(
       imported.summary.problems.flatMap(\.lines) == [
-        "\(path):2: skipped: \"good\" is no number",
+        "\(path):2: skipped: the rating \"good\" is no number",
         "\(path):3: skipped: 2 fields where 4 are needed",
       ])
   }

@@ -1,0 +1,76 @@
+/// A row that could not be used, and why.
+public struct RowProblem: Sendable, Equatable {
+  /// The line where the row begins, from 1.
+  public var line: Int
+  /// What is wrong with it.
+  public var reason: Reason
+
+  /// Makes a problem.
+  public init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
+
+  /// Why a row could not be used.
+  public enum Reason: Sendable, Hashable {
+    /// The row has more bytes than are read of one.
+    case tooLong(limit: Int)
+    /// A quote is never closed.
+    case unclosedQuote
+    /// A quoted field goes on behind its closing quote.
+    case textAfterQuote
+    /// The row has more or fewer fields than the header.
+    case wrongFieldCount(found: Int, header: Int)
+    /// The row ends before the last field that is needed.
+    case tooFewFields(found: Int, needed: Int)
+    /// The row has no value for a field that is needed.
+    case missing(FieldRole)
+    /// One of these fields is empty.
+    case empty([FieldRole])
+    /// A field that must be a number is not; `text` is its beginning.
+    case notNumber(FieldRole, text: String)
+    /// The row is a whole JSON array, not an object.
+    case jsonArray
+    /// The row is no JSON object; `reason` is the parser's own word.
+    case brokenJSON(reason: String)
+    /// The object has no field for the text.
+    case noText
+    /// The text is null.
+    case nullText
+    /// The text is a number, a list or an object.
+    case textNotString
+    /// The row has no rating that can be read; `found` is what it has in its place.
+    case noRating(found: String?)
+    /// The sentence is missing from the table that has the values of sentences.
+    case unlistedSentence(table: String)
+  }
+}
+
+extension RowProblem.Reason: CustomStringConvertible {
+  /// What is wrong, without the place.
+  public var description: String {
+    switch self {
+    case .tooLong(let limit):
+      "the row is longer than \(Self.size(limit)); split it"
+    case .unclosedQuote: "a quote is never closed"
+    case .textAfterQuote: "text follows a closing quote"
+    case .wrongFieldCount(let found, let header): "\(found) fields where the header has \(header)"
+    case .tooFewFields(let found, let needed): "\(found) fields where \(needed) are needed"
+    case .missing(let role): "no \(role)"
+    case .empty(let roles):
+      roles.map { "the \($0)" }.joined(separator: " or ") + " is empty"
+    case .notNumber(let role, let text): "the \(role) \"\(text)\" is no number"
+    case .jsonArray: "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"
+    case .brokenJSON(let reason): "broken JSON: \(reason)"
+    case .noText: "no text field"
+    case .nullText: "the text is null"
+    case .textNotString: "the text is not a string"
+    case .noRating(let found): found.map { "\"\($0)\" is no rating" } ?? "no rating"
+    case .unlistedSentence(let table): "the sentence is not in \(table)"
+    }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes) bytes"
+  }
+}

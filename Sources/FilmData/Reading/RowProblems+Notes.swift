@@ -1,0 +1,68 @@
+/// What is worth telling people about the reading of an input.
+extension RowProblems {
+  /// One thing to tell.
+  public enum Note: Sendable, Equatable {
+    /// Which fields were used for what.
+    case fieldsTaken
+    /// A row that was skipped.
+    case skipped(RowProblem)
+    /// How many more were skipped than are named.
+    case moreSkipped(Int)
+    /// How many rows held invalid UTF-8.
+    case repaired(Int)
+    /// Labels that were not understood.
+    case unreadLabels
+    /// Scores that were not read; why the first was not.
+    case unreadScores(ReviewScore.Refusal)
+  }
+
+  /// What there is to tell, in order: the fields, the first bad rows, the rest counted.
+  public var notes: [Note] {
+    var notes: [Note] = fieldsTaken.isEmpty ? [] : [.fieldsTaken]
+    notes += named.map(Note.skipped)
+    if badCount > named.count { notes.append(.moreSkipped(badCount - named.count)) }
+    if repairedCount > 0 { notes.append(.repaired(repairedCount)) }
+    if unreadLabels.count > 0 { notes.append(.unreadLabels) }
+    if let refusal = unreadScores.firstRefusal { notes.append(.unreadScores(refusal)) }
+    return notes
+  }
+
+  /// All notes as lines for people, each with the file and, where there is one, the line.
+  public var lines: [String] { notes.map(line) }
+
+  /// A note as a line for people: the facts, without what a program's options can do about them.
+  public func line(_ note: Note) -> String {
+    switch note {
+    case .fieldsTaken: "\(path): \(fieldsTaken)"
+    case .skipped(let problem): "\(path):\(problem.line): skipped: \(problem.reason)"
+    case .moreSkipped(let count): "\(path): \(count) more skipped"
+    case .repaired(let count):
+      "\(path): \(count == 1 ? "1 row" : "\(count) rows") held invalid UTF-8, read as U+FFFD; "
+        + "if the file is WINDOWS-1252 (Latin-1), convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE"
+    case .unreadLabels: "\(path): \(unreadLabels.sentence("label"))\(labelAdvice)"
+    case .unreadScores(let refusal):
+      "\(path): \(unreadScores.values.sentence("score"))\(Self.reason(refusal))"
+    }
+  }
+
+  /// What to do about labels that were not understood.
+  private var labelAdvice: String {
+    if numbersAreNoLabels {
+      return "; the numbers among them are not 1 and 0 alone, so that none was taken for a label: "
+        + "convert them to fresh and rotten"
+    }
+    let words = "; fresh/rotten, positive/negative, 1/0 are"
+    guard Double(unreadLabels.firstText) != nil else { return words }
+    return words + "; if 1 means anything else here, convert the labels"
+  }
+
+  /// Why a score was not read.
+  private static func reason(_ refusal: ReviewScore.Refusal) -> String {
+    switch refusal {
+    case .noScale: "; a bare number has no scale"
+    case .outsideScale: "; it lies outside its scale"
+    case .unknownScale: "; scales are of \(ReviewScore.scaleNames)"
+    case .empty, .notAScore: ""
+    }
+  }
+}
