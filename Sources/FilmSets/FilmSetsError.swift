@@ -1,6 +1,8 @@
+public import FilmData
+
 /// What can go wrong with public data sets; each description is one sentence that says what, where
 /// and what to do.
-package enum FilmSetsError: Error, Equatable, Sendable {
+public enum FilmSetsError: ClassifiedError, Equatable {
   /// There is no registry at any of the places where it is looked for.
   case noRegistry(path: String)
   /// The registry's contents are not what they must be.
@@ -35,8 +37,9 @@ package enum FilmSetsError: Error, Equatable, Sendable {
   case unsafeArchive(path: String, entry: String, reason: String)
   /// Unpacked, the archive is larger than any honest one.
   case tooLarge(path: String, limit: Int)
-  /// The set is not there: it was never fetched.
-  case notFetched(name: String, folder: String, advice: String)
+  /// The set is not there: it was never fetched; `advice` says how to come by one that only people
+  /// can download.
+  case notFetched(name: String, folder: String, advice: String?)
   /// The files are not those of the set.
   case unknownLayout(path: String, set: String, expected: String)
   /// The system refused to read or write; `reason` is its own word.
@@ -44,20 +47,8 @@ package enum FilmSetsError: Error, Equatable, Sendable {
   /// The caller asked to stop.
   case cancelled
 
-  /// Whether the fault lies in the data, in the name given, or in the system.
-  package enum Kind: Sendable {
-    /// The data is bad: exit status 65.
-    case data
-    /// There is no such input: exit status 66.
-    case noInput
-    /// Reading, writing or the network failed: exit status 74.
-    case inputOutput
-    /// The user stopped it: exit status 130.
-    case cancelled
-  }
-
   /// Which kind of fault this is.
-  package var kind: Kind {
+  public var kind: ErrorKind {
     switch self {
     case .noRegistry, .unknownSet, .byHandOnly, .notFound, .notFetched: .noInput
     case .malformedRegistry, .wrongLength, .wrongChecksum, .brokenArchive, .unsafeArchive,
@@ -81,20 +72,20 @@ package enum FilmSetsError: Error, Equatable, Sendable {
 }
 
 extension FilmSetsError: CustomStringConvertible {
-  /// One sentence: what, where, what to do.
-  package var description: String {
+  /// One sentence: what, where and, where the library can know it, what to do.
+  public var description: String {
     registryText ?? transferText ?? fileText
   }
 
   private var registryText: String? {
     switch self {
     case .noRegistry(let path):
-      "\(path): there is no registry of data sets here; name one with --registry"
+      "\(path): there is no registry of data sets here"
     case .malformedRegistry(let path, let reason):
-      "\(path): \(reason); correct the registry or name another with --registry"
+      "\(path): \(reason); correct the registry"
     case .unknownSet(let name, let suggestions):
       suggestions.isEmpty
-        ? "there is no data set \"\(name)\"; filmlab data list shows them all"
+        ? "there is no data set \"\(name)\" in the registry"
         : "there is no data set \"\(name)\"; did you mean \(suggestions.joined(separator: ", "))?"
     case .byHandOnly(let name, let advice):
       "\(name) cannot be fetched by a program; \(advice)"
@@ -108,17 +99,17 @@ extension FilmSetsError: CustomStringConvertible {
     switch self {
     case .unreachable(let url, let reason):
       "\(url): the server cannot be reached (\(reason)); check the network and the proxy "
-        + "(https_proxy), or import a file that was downloaded elsewhere with --from"
+        + "(https_proxy), or import a file that was downloaded elsewhere"
     case .notFound(let url, let status, let home):
       "\(url): the server has no such file (status \(status)); it may have moved, see \(home)"
     case .refused(let url, let status):
       "\(url): the server answered with status \(status); try again later"
     case .cutOff(let url, let received, let expected, let partial):
       "\(url): the connection broke off after \(received)"
-        + (expected.map { " of \($0)" } ?? "") + " bytes; run the command again to go on from "
+        + (expected.map { " of \($0)" } ?? "") + " bytes; fetch it again to go on from "
         + partial
     case .stalled(let url, let seconds, let partial):
-      "\(url): the server sent nothing for \(seconds) s; run the command again to go on from "
+      "\(url): the server sent nothing for \(seconds) s; fetch it again to go on from "
         + partial
     case .transferFailed(let url, let reason):
       "\(url): the transfer failed (\(reason)); check the address and try again"
@@ -144,13 +135,13 @@ extension FilmSetsError: CustomStringConvertible {
       "\(path): unpacked it has more than \(limit) bytes; nothing was unpacked, do not trust this "
         + "archive"
     case .notFetched(let name, let folder, let advice):
-      "\(folder): \(name) is not there; \(advice)"
+      "\(folder): \(name) is not there; \(advice ?? "fetch it first")"
     case .unknownLayout(let path, let set, let expected):
-      "\(path): this is not \(set), which has \(expected); name its file or folder with --from"
+      "\(path): this is not \(set), which has \(expected)"
     case .inputOutput(let path, let action, let reason):
       "\(path): cannot \(action): \(reason)"
     default:
-      "stopped; run the command again to go on"
+      "stopped before the end"
     }
   }
 }

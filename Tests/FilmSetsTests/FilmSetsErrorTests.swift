@@ -1,3 +1,4 @@
+import FilmData
 import Testing
 
 @testable import FilmSets
@@ -6,10 +7,13 @@ import Testing
 @Suite struct FilmSetsErrorTests {
   static let url = "https://example.org/a.zip"
 
-  static let all: [(FilmSetsError, FilmSetsError.Kind, String)] = [
-    (.noRegistry(path: "r.json"), .noInput, "name one with --registry"),
+  static let all: [(FilmSetsError, ErrorKind, String)] = [
+    (.noRegistry(path: "r.json"), .noInput, "there is no registry of data sets here"),
     (.malformedRegistry(path: "r.json", reason: "it is empty"), .data, "r.json: it is empty;"),
-    (.unknownSet(name: "x", suggestions: []), .noInput, "filmlab data list shows them all"),
+    (
+      .unknownSet(name: "x", suggestions: []), .noInput,
+      "there is no data set \"x\" in the registry"
+    ),
     (.unknownSet(name: "x", suggestions: ["y", "z"]), .noInput, "did you mean y, z?"),
     (.byHandOnly(name: "x", advice: "ask"), .noInput, "cannot be fetched by a program; ask"),
     (.missingLibrary("libcurl", package: "libcurl4"), .inputOutput, "install the package libcurl4"),
@@ -21,7 +25,7 @@ import Testing
     (.refused(url: url, status: 500), .inputOutput, "status 500; try again later"),
     (
       .cutOff(url: url, received: 1, expected: 2, partial: "p"), .inputOutput,
-      "after 1 of 2 bytes; run the command again to go on from p"
+      "after 1 of 2 bytes; fetch it again to go on from p"
     ),
     (.cutOff(url: url, received: 1, expected: nil, partial: "p"), .inputOutput, "after 1 bytes;"),
     (.stalled(url: url, seconds: 3, partial: "p"), .inputOutput, "sent nothing for 3 s;"),
@@ -39,16 +43,20 @@ import Testing
     ),
     (.tooLarge(path: "a", limit: 9), .data, "more than 9 bytes; nothing was unpacked"),
     (.notFetched(name: "x", folder: "f", advice: "do"), .noInput, "f: x is not there; do"),
-    (.unknownLayout(path: "p", set: "S", expected: "e"), .data, "this is not S, which has e;"),
+    (
+      .notFetched(name: "x", folder: "f", advice: nil), .noInput,
+      "f: x is not there; fetch it first"
+    ),
+    (.unknownLayout(path: "p", set: "S", expected: "e"), .data, "this is not S, which has e"),
     (
       .inputOutput(path: "p", action: "write", reason: "full"), .inputOutput,
       "p: cannot write: full"
     ),
-    (.cancelled, .cancelled, "run the command again to go on"),
+    (.cancelled, .cancelled, "stopped before the end"),
   ]
 
   @Test(arguments: all)
-  func isASentence(_ error: FilmSetsError, _ kind: FilmSetsError.Kind, _ says: String) {
+  func isASentence(_ error: FilmSetsError, _ kind: ErrorKind, _ says: String) {
     #expect(error.kind == kind)
     #expect(error.description.contains(says), "\(error)")
     #expect(!error.description.contains("\n") && !error.description.hasSuffix("."))

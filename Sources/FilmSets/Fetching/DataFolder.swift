@@ -2,16 +2,25 @@ internal import FilmData
 import FoundationEssentials
 import Glibc
 
-/// The folder where fetched sets are kept: each archive, and beside it its content in a folder of
-/// the set's name.
-package struct DataFolder: Sendable, Hashable {
-  package let path: String
+/// The folder where fetched sets are kept: each archive, and its content in a folder of the set's
+/// name.
+///
+/// ```swift
+/// let folder = DataFolder("datasets")
+/// let set = try Registry(contentsOf: "registry.json").set(named: "movielens-1m")
+/// try folder.fetch(set) { progress in print(progress) }
+/// print(folder.content(of: set))
+/// ```
+public struct DataFolder: Sendable, Hashable {
+  /// The folder's path.
+  public let path: String
 
-  package init(_ path: String) { self.path = path }
+  /// Uses a folder, which need not exist before something is fetched.
+  public init(_ path: String) { self.path = path }
 
   /// The usual place: `FILMLAB_DATA`, else `filmlab/datasets` under `XDG_DATA_HOME`, else under
   /// `~/.local/share`.
-  package init(environment: [String: String]) {
+  public init(environment: [String: String]) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let folder = value("FILMLAB_DATA") {
       path = folder
@@ -23,13 +32,13 @@ package struct DataFolder: Sendable, Hashable {
   }
 
   /// Where a set's archive is kept; nil where it has none.
-  package func archive(of set: DataSet) -> String? { set.fileName.map { "\(path)/\($0)" } }
+  public func archive(of set: DataSet) -> String? { set.fileName.map { "\(path)/\($0)" } }
 
   /// Where a set's content is kept.
-  package func content(of set: DataSet) -> String { "\(path)/\(set.name)" }
+  public func content(of set: DataSet) -> String { "\(path)/\(set.name)" }
 
   /// Whether a set's content is there.
-  package func has(_ set: DataSet) -> Bool {
+  public func has(_ set: DataSet) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: content(of: set), isDirectory: &isFolder)
       && isFolder
@@ -37,16 +46,25 @@ package struct DataFolder: Sendable, Hashable {
 
   /// Fetches a set: downloads its archive unless it is there, and unpacks it.
   ///
+  /// Blocks the thread until all is done. A download that was cut off goes on where it ended.
+  ///
+  /// - Parameters:
+  ///   - set: the set to fetch; its terms of use are its ``DataSet/licence``.
+  ///   - patience: how long and how often a broken transfer is tried again.
+  ///   - progress: called now and then, from this thread.
+  ///   - isCancelled: asked about once a second and after each piece; true ends the work with
+  ///     ``FilmSetsError/cancelled`` and keeps what came.
   /// - Throws: ``FilmSetsError``, or `DataError` where the folder cannot be made.
-  package func fetch(
-    _ set: DataSet, patience: Download.Patience, progress: @escaping (FetchProgress) -> Void,
-    isCancelled: @escaping () -> Bool
+  public func fetch(
+    _ set: DataSet, patience: Download.Patience = Download.Patience(),
+    progress: @escaping (FetchProgress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool = { false }
   ) throws {
     guard let archive = archive(of: set) else {
       throw FilmSetsError.byHandOnly(name: set.name, advice: set.advice ?? "see \(set.home)")
     }
     try OutputFolder.make(path)
-    if try !hasArchive(set, at: archive, isCancelled) {
+    if try !hasArchive(set, at: archive, isCancelled: isCancelled) {
       try Download(
         of: set, to: archive, patience: patience, progress: progress, isCancelled: isCancelled
       ).run()
@@ -58,7 +76,7 @@ package struct DataFolder: Sendable, Hashable {
 
   /// Whether the archive is there and is the right one; a wrong one is downloaded anew.
   private func hasArchive(
-    _ set: DataSet, at archive: String, _ isCancelled: () -> Bool
+    _ set: DataSet, at archive: String, isCancelled: () -> Bool
   ) throws -> Bool {
     guard FileManager.default.fileExists(atPath: archive) else { return false }
     var status = stat()

@@ -1,22 +1,30 @@
+internal import FilmData
 import Glibc
 
-/// Fetches a file that appears whole and verified, or not at all.
+/// Downloads a set's archive, which appears whole and verified, or not at all.
 ///
 /// It comes as `<file>.partial`; an earlier one is gone on from where the server can (a Range
 /// request answered by 206), else begun anew. Size and checksum are compared with those known of the
-/// set before the file gets its name.
-package struct Download {
+/// set before the file gets its name. ``DataFolder/fetch(_:patience:progress:isCancelled:)``
+/// downloads and unpacks in one call.
+///
+/// ```swift
+/// let download = try Download(of: set, to: "ml-1m.zip") { progress in print(progress) }
+/// try download.run()
+/// ```
+public struct Download {
   /// How patient a download is.
-  package struct Patience: Sendable {
+  public struct Patience: Sendable {
     /// Seconds without a byte after which a transfer has stalled.
-    package var stallSeconds: Int
+    public var stallSeconds: Int
     /// How often in a row, without getting further, a transfer that broke off, stalled or met a
     /// server's error is tried again.
-    package var retries: Int
+    public var retries: Int
     /// Seconds before the first new try; each further one waits as long again more.
-    package var pauseSeconds: Double
+    public var pauseSeconds: Double
 
-    package init(stallSeconds: Int = 30, retries: Int = 3, pauseSeconds: Double = 1) {
+    /// Sets how patient a download is.
+    public init(stallSeconds: Int = 30, retries: Int = 3, pauseSeconds: Double = 1) {
       self.stallSeconds = stallSeconds
       self.retries = retries
       self.pauseSeconds = pauseSeconds
@@ -32,9 +40,15 @@ package struct Download {
 
   /// Describes the download of a set's archive.
   ///
-  /// - Parameter path: where the archive shall be.
+  /// - Parameters:
+  ///   - set: the set whose archive is downloaded.
+  ///   - path: where the archive shall be.
+  ///   - patience: how long and how often a broken transfer is tried again.
+  ///   - progress: called with each piece that comes.
+  ///   - isCancelled: asked about once a second and after each piece; true ends the work with
+  ///     ``FilmSetsError/cancelled``.
   /// - Throws: ``FilmSetsError/byHandOnly(name:advice:)`` where the set has no URL.
-  package init(
+  public init(
     of set: DataSet, to path: String, patience: Patience = Patience(),
     progress: @escaping (FetchProgress) -> Void = { _ in },
     isCancelled: @escaping () -> Bool = { false }
@@ -47,13 +61,15 @@ package struct Download {
   }
 
   /// The name of the file while it comes.
-  package var partialPath: String { path + ".partial" }
+  public var partialPath: String { path + ".partial" }
 
   /// Downloads, verifies and puts the file in its place.
   ///
+  /// Blocks the thread until all is done.
+  ///
   /// - Throws: ``FilmSetsError``. What came before a broken transfer or ``FilmSetsError/cancelled``
   ///   stays in the partial file; what is proved wrong is deleted.
-  package func run() throws(FilmSetsError) {
+  public func run() throws(FilmSetsError) {
     let partial = try PartialFile(partialPath)
     do throws(FilmSetsError) {
       try run(partial)
@@ -118,12 +134,12 @@ package struct Download {
         progress(.downloading(received: partial.count, expected: expected))
       })
     let isShort = !isWhole && (set.bytes ?? expected).map { partial.count < $0 } == true
-    try check(isShort && end == .done ? .cutOff : end, partial, expected)
+    try check(isShort && end == .done ? .cutOff : end, of: partial, expected: expected)
   }
 
   /// Throws what a transfer that did not end well is called.
   private func check(
-    _ end: Transfer.End, _ partial: PartialFile, _ expected: Int?
+    _ end: Transfer.End, of partial: PartialFile, expected: Int?
   ) throws(FilmSetsError) {
     switch end {
     case .done: return

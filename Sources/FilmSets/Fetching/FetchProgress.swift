@@ -1,5 +1,5 @@
 /// How far long work on a set has come.
-package enum FetchProgress: Sendable, Equatable {
+public enum FetchProgress: Sendable, Equatable {
   /// Bytes of the archive that are here, and its size where it is known.
   case downloading(received: Int, expected: Int?)
   /// Bytes of the files that were unpacked so far.

@@ -37,9 +37,9 @@ struct Transfer {
     var failure: FilmSetsError?
 
     init(
-      _ isCancelled: @escaping () -> Bool,
-      _ response: @escaping (Response) throws(FilmSetsError) -> Void,
-      _ bytes: @escaping (UnsafeRawBufferPointer) throws(FilmSetsError) -> Void
+      isCancelled: @escaping () -> Bool,
+      response: @escaping (Response) throws(FilmSetsError) -> Void,
+      bytes: @escaping (UnsafeRawBufferPointer) throws(FilmSetsError) -> Void
     ) {
       (self.isCancelled, self.response, self.bytes) = (isCancelled, response, bytes)
     }
@@ -71,7 +71,7 @@ struct Transfer {
     response: @escaping (Response) throws(FilmSetsError) -> Void,
     bytes: @escaping (UnsafeRawBufferPointer) throws(FilmSetsError) -> Void
   ) throws(FilmSetsError) -> End {
-    let handlers = Handlers(isCancelled, response, bytes)
+    let handlers = Handlers(isCancelled: isCancelled, response: response, bytes: bytes)
     var reason = [CChar](repeating: 0, count: 300)
     let end = url.withCString { url in
       withExtendedLifetime(handlers) {
@@ -89,11 +89,11 @@ struct Transfer {
     if let failure = handlers.failure { throw failure }
     let words = String(
       decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return try Transfer.end(end, words, url)
+    return try Self.end(end, of: url, reason: words)
   }
 
   private static func end(
-    _ end: Int32, _ reason: String, _ url: String
+    _ end: Int32, of url: String, reason: String
   ) throws(FilmSetsError) -> End {
     switch UInt32(end) {
     case FILMLAB_TRANSFER_DONE.rawValue: return .done

@@ -73,7 +73,7 @@ package struct Unpacking {
       if entry.kind == .folder {
         _ = try makeFolders([name], in: parent)
       } else {
-        try write(reader, to: "\(parent)/\(name)", entry, &bytes)
+        try write(entry, of: reader, to: "\(parent)/\(name)", total: &bytes)
         progress(.unpacking(bytes: bytes))
       }
     }
@@ -113,7 +113,7 @@ package struct Unpacking {
   }
 
   private func write(
-    _ reader: ArchiveReader, to path: String, _ entry: ArchiveReader.Entry, _ total: inout Int
+    _ entry: ArchiveReader.Entry, of reader: ArchiveReader, to path: String, total: inout Int
   ) throws(FilmSetsError) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard file >= 0 else {
@@ -127,12 +127,12 @@ package struct Unpacking {
       total += count
       if total > limit { throw .tooLarge(path: archive, limit: limit) }
       if isCancelled() { throw .cancelled }
-      try write(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]), to: file, path)
+      try write(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]), to: file, at: path)
     }
   }
 
   private func write(
-    _ bytes: UnsafeRawBufferPointer, to file: Int32, _ path: String
+    _ bytes: UnsafeRawBufferPointer, to file: Int32, at path: String
   ) throws(FilmSetsError) {
     var rest = bytes
     while !rest.isEmpty {

@@ -3,28 +3,35 @@ import FoundationEssentials
 import Glibc
 
 /// The files that an import reads: where they lie, or, for an archive, a folder that it is unpacked
-/// into and that is removed when the value goes.
-package final class ImportSource {
+/// into and that is removed when the object is released.
+///
+/// ```swift
+/// let source = try ImportSource(of: set, from: "ml-1m.zip", in: folder)
+/// let summary = try SetImport(set, from: source.path).write(toFile: "ratings.csv")
+/// ```
+public final class ImportSource {
   /// The folder or file to read.
-  package let path: String
+  public let path: String
   private let isTemporary: Bool
 
   /// Finds the files of a set.
   ///
   /// - Parameters:
-  ///   - path: what the user named; nil for what was fetched.
-  ///   - folder: where fetched sets are kept.
+  ///   - set: the set that the files are of.
+  ///   - path: a file, a folder or an archive of the set; nil for what was fetched.
+  ///   - folder: where fetched sets are kept; an archive is unpacked in it.
+  ///   - progress: called now and then while an archive is unpacked.
+  ///   - isCancelled: asked now and then; true ends the work with ``FilmSetsError/cancelled``.
   /// - Throws: ``FilmSetsError`` where the set was never fetched or the archive is no good;
   ///   `DataError` where there is no such file.
-  package init(
+  public init(
     of set: DataSet, from path: String?, in folder: DataFolder,
-    progress: @escaping (FetchProgress) -> Void, isCancelled: @escaping () -> Bool
+    progress: @escaping (FetchProgress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool = { false }
   ) throws {
     guard let path else {
       guard folder.has(set) else {
-        throw FilmSetsError.notFetched(
-          name: set.name, folder: folder.path,
-          advice: set.advice ?? "run filmlab data fetch \(set.name), or name its files with --from")
+        throw FilmSetsError.notFetched(name: set.name, folder: folder.path, advice: set.advice)
       }
       (self.path, isTemporary) = (folder.content(of: set), false)
       return

@@ -1,19 +1,28 @@
-package import FilmData
+public import FilmData
 import FoundationEssentials
 import Glibc
 
-/// Converts a set's own files to filmlab's formats.
-package struct SetImport {
+/// Converts a set's own files to filmlab's formats: JSON lines of reviews, or a CSV of ratings.
+///
+/// ```swift
+/// let conversion = try SetImport(set, from: folder.content(of: set))
+/// let summary = try conversion.write(toFile: "reviews.jsonl")
+/// print(summary.rows)
+/// ```
+public struct SetImport {
   /// What an import came to.
-  package struct Summary: Sendable {
+  public struct Summary: Sendable {
     /// Rows that were written.
-    package var rows = 0
+    public var rows = 0
     /// What was read of each file in which rows were skipped.
-    package var problems: [RowProblems] = []
+    public var problems: [RowProblems] = []
+
+    /// An import of nothing.
+    public init() {}
   }
 
-  /// The set's name.
-  package var name: String { self.set.name }
+  /// The set's name, as the registry has it.
+  public var name: String { self.set.name }
   let set: DataSet
   let layout: SetLayout
 
@@ -21,17 +30,38 @@ package struct SetImport {
   ///
   /// - Parameter path: the folder or file where they are.
   /// - Throws: ``FilmSetsError/unknownLayout(path:set:expected:)`` where they are not the set's.
-  package init(_ set: DataSet, from path: String) throws(FilmSetsError) {
+  public init(_ set: DataSet, from path: String) throws(FilmSetsError) {
     guard let layout = SetLayout(set.reader, at: path) else {
       throw .unknownLayout(path: path, set: set.title, expected: set.reader.expectedFiles)
     }
     (self.set, self.layout) = (set, layout)
   }
 
+  /// Writes all rows of the set to a file, which appears whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - path: the file; one that is there already is replaced at the end.
+  ///   - progress: called now and then with ``FetchProgress/converting(rows:)``.
+  ///   - isCancelled: asked now and then; true ends the work with ``FilmSetsError/cancelled``.
+  /// - Returns: how many rows were written, and what was skipped.
+  /// - Throws: ``FilmSetsError``; `DataError` where a file breaks off, has no good row, or the output
+  ///   cannot be written.
+  /// - Complexity: O(bytes of the set); memory does not grow with ratings or reviews.
+  @discardableResult
+  public func write(
+    toFile path: String, progress: @escaping (FetchProgress) -> Void = { _ in },
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws -> Summary {
+    let output = try OutputFile(path: path)
+    let summary = try write(to: output, progress: progress, isCancelled: isCancelled)
+    try output.commit()
+    return summary
+  }
+
   /// Writes all rows of the set.
   ///
-  /// - Throws: ``FilmSetsError``, ``DataError`` where a file breaks off or has no good row,
-  ///   ``OutputFile/ClosedPipe`` where nobody reads any more.
+  /// - Throws: ``FilmSetsError``, `DataError` where a file breaks off or has no good row,
+  ///   `OutputFile.ClosedPipe` where nobody reads any more.
   /// - Complexity: memory does not grow with ratings or reviews; only the tables that some sets keep
   ///   beside them (titles, phrases) are held.
   package func write(

@@ -2,20 +2,29 @@ internal import CDigest
 import Glibc
 
 /// A file's digest, written as `md5:…` or `sha256:…` with hexadecimal digits.
-package struct Checksum: Sendable, Hashable, Codable {
+///
+/// ```swift
+/// let known = Checksum("sha256:9f86d08…")
+/// let isRight = try Checksum.of("set.zip", method: .sha256) == known
+/// ```
+public struct Checksum: Sendable, Hashable, Codable {
   /// The methods that publishers of data sets use.
-  package enum Method: String, Sendable, Hashable, CaseIterable {
-    case md5, sha256
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    /// MD5, 32 hexadecimal digits: enough against accidents, not against forgery.
+    case md5
+    /// SHA-256, 64 hexadecimal digits.
+    case sha256
 
     var digits: Int { self == .md5 ? 32 : 64 }
   }
 
-  package let method: Method
+  /// How the digits were computed.
+  public let method: Method
   /// Hexadecimal digits in lower case.
-  package let digits: String
+  public let digits: String
 
-  /// Reads a checksum as it is written; nil for anything else.
-  package init?(_ text: String) {
+  /// Reads a checksum as it is written, `md5:…` or `sha256:…`; nil for anything else.
+  public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let method = Method(rawValue: String(parts[0])) else { return nil }
     digits = parts[1].lowercased()
@@ -23,7 +32,10 @@ package struct Checksum: Sendable, Hashable, Codable {
     self.method = method
   }
 
-  package init(from decoder: any Decoder) throws {
+  /// Reads a checksum from a string.
+  ///
+  /// - Throws: `DecodingError` for a string that is no checksum.
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let checksum = Checksum(text) else {
@@ -33,17 +45,22 @@ package struct Checksum: Sendable, Hashable, Codable {
     self = checksum
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  /// Writes the checksum as a string.
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
 
   /// The digest of a file.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - method: how the digits are computed.
+  ///   - isCancelled: asked with each quarter of a mebibyte; true ends the work.
   /// - Throws: ``FilmSetsError`` where the file cannot be read, libcrypto is not installed, or
   ///   `isCancelled` says so.
   /// - Complexity: O(*n*), half a gigabyte a second or more.
-  package static func of(
+  public static func of(
     _ path: String, method: Method, isCancelled: () -> Bool = { false }
   ) throws(FilmSetsError) -> Checksum {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -54,7 +71,7 @@ package struct Checksum: Sendable, Hashable, Codable {
     }
     var failure: FilmSetsError?
     do throws(FilmSetsError) {
-      try update(digest, descriptor, path, isCancelled)
+      try update(digest, from: descriptor, at: path, isCancelled: isCancelled)
     } catch {
       failure = error
     }
@@ -71,7 +88,7 @@ package struct Checksum: Sendable, Hashable, Codable {
 
   /// Takes in all bytes of an open file.
   private static func update(
-    _ digest: OpaquePointer, _ descriptor: Int32, _ path: String, _ isCancelled: () -> Bool
+    _ digest: OpaquePointer, from descriptor: Int32, at path: String, isCancelled: () -> Bool
   ) throws(FilmSetsError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
@@ -92,7 +109,7 @@ package struct Checksum: Sendable, Hashable, Codable {
 
 extension Checksum: CustomStringConvertible {
   /// As it is written.
-  package var description: String { "\(method.rawValue):\(digits)" }
+  public var description: String { "\(method.rawValue):\(digits)" }
 }
 
 extension FilmSetsError {

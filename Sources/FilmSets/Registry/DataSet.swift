@@ -1,43 +1,61 @@
 /// A public data set: what it is, where it comes from, and on what terms.
-package struct DataSet: Sendable, Hashable, Codable {
+///
+/// ```swift
+/// let set = try registry.set(named: "movielens-1m")
+/// print(set.title, set.bytes ?? 0, set.licence)
+/// ```
+public struct DataSet: Sendable, Hashable, Codable {
   /// What its rows are.
-  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Stars that users gave films.
     case ratings
     /// Texts with labels or scores.
     case reviews
   }
 
-  /// The name on the command line; also that of its folder.
-  package var name: String
+  /// The name by which it is found; also that of its folder.
+  public var name: String
   /// Other names that people know it by.
-  package var aliases: [String]?
+  public var aliases: [String]?
   /// The name for people.
-  package var title: String
-  package var kind: Kind
+  public var title: String
+  /// What its rows are.
+  public var kind: Kind
   /// What is in it, with its numbers, in a sentence.
-  package var contents: String
+  public var contents: String
   /// The page that describes it.
-  package var home: String
+  public var home: String
   /// The archive; nil where people must download it by hand.
-  package var url: String?
+  public var url: String?
   /// How to come by a set without a URL, in a sentence.
-  package var advice: String?
-  /// The archive's size.
-  package var bytes: Int?
+  public var advice: String?
+  /// The archive's size in bytes.
+  public var bytes: Int?
   /// How many rows it has, where that is known for certain.
-  package var rows: Int?
+  public var rows: Int?
   /// The archive's digest.
-  package var checksum: Checksum?
+  public var checksum: Checksum?
   /// The terms of use in a sentence.
-  package var licence: String
+  public var licence: String
   /// What its authors ask to be cited.
-  package var citation: String
+  public var citation: String
   /// How its files are read.
-  package var reader: SetReader
+  public var reader: SetReader
+
+  /// Describes a set of one's own; ``Registry`` reads those that are known.
+  public init(
+    name: String, aliases: [String]? = nil, title: String, kind: Kind, contents: String,
+    home: String, url: String? = nil, advice: String? = nil, bytes: Int? = nil, rows: Int? = nil,
+    checksum: Checksum? = nil, licence: String, citation: String, reader: SetReader
+  ) {
+    (self.name, self.aliases, self.title, self.kind) = (name, aliases, title, kind)
+    (self.contents, self.home, self.url, self.advice) = (contents, home, url, advice)
+    (self.bytes, self.rows, self.checksum) = (bytes, rows, checksum)
+    (self.licence, self.citation, self.reader) = (licence, citation, reader)
+  }
 
   /// The archive's file name, the last part of its URL.
-  package var fileName: String? {
+  public var fileName: String? {
     url.flatMap { $0.split(separator: "/").last }.map(String.init)
   }
 

@@ -2,11 +2,16 @@ internal import FilmData
 import FoundationEssentials
 
 /// The public data sets that are known, read from a file that anyone can read and edit.
-package struct Registry: Sendable {
+///
+/// ```swift
+/// let registry = try Registry(contentsOf: "Datasets/registry.json")
+/// for set in registry.sets { print(set.name, set.licence) }
+/// ```
+public struct Registry: Sendable {
   /// Where it was read.
-  package let path: String
+  public let path: String
   /// The sets in the file's order.
-  package let sets: [DataSet]
+  public let sets: [DataSet]
 
   /// The form of the file that this program reads.
   static let version = 1
@@ -18,8 +23,10 @@ package struct Registry: Sendable {
 
   /// Reads a registry.
   ///
-  /// - Throws: ``FilmSetsError`` where there is none, or it cannot be used.
-  package init(contentsOf path: String) throws(FilmSetsError) {
+  /// - Parameter path: a JSON file with `version` and `sets`, each a ``DataSet``.
+  /// - Throws: ``FilmSetsError/noRegistry(path:)`` where there is none,
+  ///   ``FilmSetsError/malformedRegistry(path:reason:)`` where it cannot be used.
+  public init(contentsOf path: String) throws(FilmSetsError) {
     let bytes: [UInt8]
     do throws(DataError) {
       bytes = try ByteSource(.file(path)).readToEnd()
@@ -47,8 +54,9 @@ package struct Registry: Sendable {
 
   /// The set of a name or alias, in capitals or not.
   ///
+  /// - Complexity: O(sets).
   /// - Throws: ``FilmSetsError/unknownSet(name:suggestions:)`` with the names that may be meant.
-  package func set(named name: String) throws(FilmSetsError) -> DataSet {
+  public func set(named name: String) throws(FilmSetsError) -> DataSet {
     let wanted = name.lowercased()
     if let set = sets.first(where: { $0.name == wanted || $0.aliases?.contains(wanted) == true }) {
       return set

@@ -1,15 +1,22 @@
-/// How the files of a set are read.
-package enum SetReader: String, Sendable, Hashable, Codable, CaseIterable {
+/// How the files of a set are read: the form in which its authors publish it.
+public enum SetReader: String, Sendable, Hashable, Codable, CaseIterable {
+  /// MovieLens' `ratings.csv`, `ratings.dat` or `u.data`.
   case movieLens = "movielens"
+  /// Pang and Lee's sentences: a file for each label, one sentence a line.
   case sentencePolarity = "sentence-polarity"
+  /// Pang and Lee's reviews: a folder for each label, a file for each review.
   case polarityFolders = "polarity-folders"
+  /// Pang and Lee's reviews with scores: a folder for each author.
   case polarityScale = "polarity-scale"
+  /// The Large Movie Review Dataset: a folder for each label in one for each split.
   case imdbFolders = "imdb-folders"
+  /// The Stanford Sentiment Treebank's four tables.
   case sentimentTreebank = "sentiment-treebank"
+  /// Tables of critics' reviews from Rotten Tomatoes.
   case rottenTomatoes = "rotten-tomatoes"
 
   /// The files by which a set of this kind is known.
-  package var expectedFiles: String {
+  public var expectedFiles: String {
     switch self {
     case .movieLens: "ratings.csv, ratings.dat or u.data"
     case .sentencePolarity: "rt-polarity.pos and rt-polarity.neg"
@@ -23,7 +30,7 @@ package enum SetReader: String, Sendable, Hashable, Codable, CaseIterable {
   }
 
   /// What `import` makes of the set, in a sentence.
-  package var outcome: String {
+  public var outcome: String {
     switch self {
     case .movieLens:
       "a CSV of user,item,rating,timestamp; ratings in stars of five, times in seconds since 1970"

@@ -1,3 +1,4 @@
+import FilmData
 import Testing
 import _FilmTestSupport
 
@@ -64,12 +65,12 @@ import _FilmTestSupport
   }
 
   @Test(arguments: [
-    ("404 Not Found", FilmSetsError.Kind.noInput, "has no such file (status 404)"),
+    ("404 Not Found", ErrorKind.noInput, "has no such file (status 404)"),
     ("410 Gone", .noInput, "it may have moved, see https://example.org/made"),
     ("403 Forbidden", .inputOutput, "answered with status 403"),
     ("500 Internal Server Error", .inputOutput, "answered with status 500; try again later"),
   ])
-  func errorsOfTheServer(_ status: String, _ kind: FilmSetsError.Kind, _ says: String) throws {
+  func errorsOfTheServer(_ status: String, _ kind: ErrorKind, _ says: String) throws {
     let server = try LocalServer { _ in
       [LocalServer.head(status, ["Content-Length": "5"]), .send(Array("sorry".utf8))]
     }

@@ -14,8 +14,7 @@ import _FilmTestSupport
   @Test func fetchedSetIsTheUsualOne() throws {
     let folder = try TemporaryFolder()
     let error = #expect(throws: FilmSetsError.self) { try source(nil, folder.path) }
-    #expect(error?.kind == .noInput)
-    #expect(error?.description.contains("run filmlab data fetch made") == true)
+    #expect(error == .notFetched(name: "made", folder: folder.path, advice: nil))
     try folder.makeFolder("made")
     #expect(try source(nil, folder.path).path == folder.path("made"))
   }

@@ -1,3 +1,4 @@
+import FilmData
 import Testing
 import _FilmTestSupport
 
@@ -40,7 +41,7 @@ import _FilmTestSupport
   @Test(arguments: [
     ("movielens-1n", "did you mean movielens-1m"), ("imbd", "did you mean imdb?"),
     ("tomatoes", "did you mean rotten-tomatoes-leone, rotten-tomatoes-clapper?"),
-    ("qwrtzpsdf", "filmlab data list shows them all"),
+    ("qwrtzpsdf", "there is no data set \"qwrtzpsdf\" in the registry"),
   ])
   func unknownNamesAreSuggested(_ name: String, _ says: String) throws {
     let registry = try RegistryTests.bundled()
