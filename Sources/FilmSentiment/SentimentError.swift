@@ -1,5 +1,7 @@
+public import FilmData
+
 /// What can go wrong with a lexicon or its training; each description is one sentence.
-public enum SentimentError: Error, Equatable, Sendable {
+public enum SentimentError: ClassifiedError, Equatable {
   /// An entry has no word, or more than three.
   case badEntry(text: String)
   /// There is no model in the folder.
@@ -12,6 +14,8 @@ public enum SentimentError: Error, Equatable, Sendable {
   case malformed(path: String, line: Int, reason: String)
   /// A search's pattern cannot be understood.
   case badPattern(pattern: String, reason: String)
+  /// A setting lies outside its range.
+  case invalidSetting(name: String, value: String, allowed: String)
   /// The data cannot train a lexicon.
   case unusableTraining(reason: String)
   /// Too few ratings to fit a curve to.
@@ -24,35 +28,50 @@ public enum SentimentError: Error, Equatable, Sendable {
   case cancelled
 }
 
+extension SentimentError {
+  /// Which kind of fault this is.
+  public var kind: ErrorKind {
+    switch self {
+    case .noModel: .noInput
+    case .invalidSetting: .usage
+    case .cancelled: .cancelled
+    case .badEntry, .unsupportedVersion, .truncated, .malformed, .badPattern, .unusableTraining,
+      .unusableRatings, .noContext, .unknownDomain:
+      .data
+    }
+  }
+}
+
 extension SentimentError: CustomStringConvertible {
-  /// One sentence: what, where, what to do.
+  /// One sentence: what, where and, where the library can know it, what to do.
   public var description: String {
     switch self {
     case .badEntry(let text):
       "the entry \"\(text)\" has no word or more than three; write one to three words"
     case .noModel(let path):
-      "\(path): there is no sentiment model; name its folder's parent with --models, "
-        + "or make one with filmlab train sentiment"
+      "\(path): there is no sentiment model in this folder"
     case .unsupportedVersion(let path, let found, let supported):
       "\(path): is a model of version \(found), this program reads version \(supported); "
-        + "make it anew with filmlab train sentiment"
+        + "train it anew"
     case .truncated(let path):
       "\(path): the file ends too early; copy it again"
     case .malformed(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     case .badPattern(let pattern, let reason):
       "the pattern \"\(pattern)\" finds nothing: \(reason)"
+    case .invalidSetting(let name, let value, let allowed):
+      "\(name) is \(value); it must be \(allowed)"
     case .unusableTraining(let reason):
       "this data cannot train a lexicon: \(reason)"
     case .unusableRatings(let found, let needed):
       "\(found) rated \(found == 1 ? "review is" : "reviews are") too few to fit ratings to; "
         + "give \(needed) or more"
     case .noContext:
-      "this model does not know how much other reviews count; leave --context out, or train on "
-        + "reviews with labels and films"
+      "this model does not know how much other reviews count; "
+        + "train one on reviews with labels and films"
     case .unknownDomain(let name, let known):
-      "--domain \(name): this model knows "
-        + (known.isEmpty ? "no domains; leave it out" : known.joined(separator: ", "))
+      "this model does not know the domain \"\(name)\"; it knows "
+        + (known.isEmpty ? "none" : known.joined(separator: ", "))
     case .cancelled:
       "stopped; nothing was written"
     }

@@ -37,7 +37,7 @@ public struct LexiconTrainer {
 
   /// Makes a trainer.
   ///
-  /// - Throws: ``SentimentError/unusableTraining(reason:)`` for values out of range.
+  /// - Throws: ``SentimentError/invalidSetting(name:value:allowed:)`` for values out of range.
   public init(_ configuration: SentimentTrainingConfiguration) throws(SentimentError) {
     try configuration.validate()
     self.configuration = configuration

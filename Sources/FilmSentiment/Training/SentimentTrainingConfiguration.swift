@@ -30,20 +30,24 @@ public struct SentimentTrainingConfiguration: Sendable, Hashable {
 
   /// Checks the ranges.
   ///
-  /// - Throws: ``SentimentError/unusableTraining(reason:)``, which names the value.
+  /// - Throws: ``SentimentError/invalidSetting(name:value:allowed:)``, which names the first setting
+  ///   that lies outside its range.
   public func validate() throws(SentimentError) {
-    func check(_ isGood: Bool, _ reason: String) throws(SentimentError) {
-      if !isGood { throw .unusableTraining(reason: reason) }
-    }
-    try check(entries >= 1, "--entries \(entries): at least 1 is needed")
-    try check((1...3).contains(ngrams), "--ngrams \(ngrams): 1, 2 or 3 are possible")
+    try check("entries", is: entries, isGood: entries >= 1, allowed: "at least 1")
+    try check("ngrams", is: ngrams, isGood: (1...3).contains(ngrams), allowed: "1, 2 or 3")
     try check(
-      regularization > 0 && regularization.isFinite,
-      "--regularization \(regularization): a number above 0 is needed")
-    try check(minimumCount >= 1, "--minimum-count \(minimumCount): at least 1 is needed")
-    try check(iterations >= 1, "--iterations \(iterations): at least 1 is needed")
+      "regularization", is: regularization, isGood: regularization > 0 && regularization.isFinite,
+      allowed: "a number above 0")
+    try check("minimumCount", is: minimumCount, isGood: minimumCount >= 1, allowed: "at least 1")
+    try check("iterations", is: iterations, isGood: iterations >= 1, allowed: "at least 1")
     try check(
-      validationShare > 0 && validationShare < 1,
-      "a validation share of \(validationShare): a number between 0 and 1 is needed")
+      "validationShare", is: validationShare, isGood: validationShare > 0 && validationShare < 1,
+      allowed: "a number between 0 and 1")
+  }
+
+  private func check(
+    _ name: String, is value: some CustomStringConvertible, isGood: Bool, allowed: String
+  ) throws(SentimentError) {
+    if !isGood { throw .invalidSetting(name: name, value: "\(value)", allowed: allowed) }
   }
 }

@@ -87,9 +87,7 @@ struct SentimentModelFilesTests {
   }
 
   @Test func `what is missing is named`() throws {
-    let none =
-      "DIR: there is no sentiment model; name its folder's parent with --models, "
-      + "or make one with filmlab train sentiment"
+    let none = "DIR: there is no sentiment model in this folder"
     #expect(refusal(try TemporaryFolder()) == none)
     #expect(refusal(try saved { try $0.remove("lexicon.tsv") }) == none)
     #expect(refusal(try saved { try $0.remove("model.json") }) == none)
@@ -102,11 +100,11 @@ struct SentimentModelFilesTests {
     let folder = try saved { try edit($0, "model.json", #""version" : 2"#, #""version" : 9"#) }
     #expect(
       refusal(folder) == "DIR/model.json: is a model of version 9, this program reads version 2; "
-        + "make it anew with filmlab train sentiment")
+        + "train it anew")
     let other = try saved { try edit($0, "model.json", #""tokenizer" : 2"#, #""tokenizer" : 4"#) }
     #expect(
       refusal(other) == "DIR/model.json: is a model of version 4, this program reads version 2; "
-        + "make it anew with filmlab train sentiment")
+        + "train it anew")
   }
 
   @Test func `a description that was cut off is refused`() throws {

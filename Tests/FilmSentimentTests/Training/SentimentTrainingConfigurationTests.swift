@@ -22,19 +22,19 @@ struct SentimentTrainingConfigurationTests {
   }
 
   @Test(arguments: [
-    Mistake("--entries 0: at least 1 is needed") { $0.entries = 0 },
-    Mistake("--ngrams 0: 1, 2 or 3 are possible") { $0.ngrams = 0 },
-    Mistake("--ngrams 4: 1, 2 or 3 are possible") { $0.ngrams = 4 },
-    Mistake("--regularization 0.0: a number above 0 is needed") { $0.regularization = 0 },
-    Mistake("--regularization -1.0: a number above 0 is needed") { $0.regularization = -1 },
-    Mistake("--regularization inf: a number above 0 is needed") { $0.regularization = .infinity },
-    Mistake("--regularization nan: a number above 0 is needed") { $0.regularization = .nan },
-    Mistake("--minimum-count 0: at least 1 is needed") { $0.minimumCount = 0 },
-    Mistake("--iterations 0: at least 1 is needed") { $0.iterations = 0 },
-    Mistake("a validation share of 0.0: a number between 0 and 1 is needed") {
+    Mistake("entries is 0; it must be at least 1") { $0.entries = 0 },
+    Mistake("ngrams is 0; it must be 1, 2 or 3") { $0.ngrams = 0 },
+    Mistake("ngrams is 4; it must be 1, 2 or 3") { $0.ngrams = 4 },
+    Mistake("regularization is 0.0; it must be a number above 0") { $0.regularization = 0 },
+    Mistake("regularization is -1.0; it must be a number above 0") { $0.regularization = -1 },
+    Mistake("regularization is inf; it must be a number above 0") { $0.regularization = .infinity },
+    Mistake("regularization is nan; it must be a number above 0") { $0.regularization = .nan },
+    Mistake("minimumCount is 0; it must be at least 1") { $0.minimumCount = 0 },
+    Mistake("iterations is 0; it must be at least 1") { $0.iterations = 0 },
+    Mistake("validationShare is 0.0; it must be a number between 0 and 1") {
       $0.validationShare = 0
     },
-    Mistake("a validation share of 1.0: a number between 0 and 1 is needed") {
+    Mistake("validationShare is 1.0; it must be a number between 0 and 1") {
       $0.validationShare = 1
     },
   ])
@@ -43,6 +43,6 @@ struct SentimentTrainingConfigurationTests {
     mistake.change(&configuration)
     let error = #expect(throws: SentimentError.self) { try LexiconTrainer(configuration) }
     #expect(
-      error.map { String(describing: $0) } == "this data cannot train a lexicon: " + mistake.reason)
+      error.map { String(describing: $0) } == mistake.reason)
   }
 }
