@@ -1,14 +1,21 @@
+public import FilmData
+
 /// What can be wrong with predictions that are to be evaluated.
 ///
 /// Each description is one sentence that says what, where and what to do. Arrays whose lengths
 /// differ are a programmer's mistake and stop the program instead.
-public enum EvaluationError: Error, Equatable, Sendable {
+public enum EvaluationError: ClassifiedError, Equatable {
   /// No prediction has a truth to be compared with; `needed` names what was looked for.
   case nothingToEvaluate(predictions: Int, needed: String)
   /// A number that must be finite is not; `index` counts the predictions from 0.
   case notFinite(field: String, index: Int, value: Double)
   /// A probability lies outside 0…1; `index` counts the predictions from 0.
   case notProbability(index: Int, value: Double)
+}
+
+extension EvaluationError {
+  /// Which kind of fault this is: always the data's.
+  public var kind: ErrorKind { .data }
 }
 
 extension EvaluationError: CustomStringConvertible {

@@ -1,6 +1,8 @@
+public import FilmData
+
 /// What can be wrong with training data or with a model's files; each description is one sentence
 /// that says what, where and what to do.
-public enum SimilarityError: Error, Equatable, Sendable {
+public enum SimilarityError: ClassifiedError, Equatable {
   /// There is nothing to train on.
   case noInteractions
   /// A setting lies outside its range.
@@ -21,6 +23,21 @@ public enum SimilarityError: Error, Equatable, Sendable {
   case checksumMismatch(path: String)
   /// A file's contents do not have the form they must have.
   case malformed(path: String, reason: String)
+}
+
+extension SimilarityError {
+  /// Which kind of fault this is.
+  public var kind: ErrorKind {
+    switch self {
+    case .invalidSetting: .usage
+    case .missingFile: .noInput
+    case .inputOutput: .inputOutput
+    case .cancelled: .cancelled
+    case .noInteractions, .invalidInteraction, .unsolvable, .unsupportedVersion, .checksumMismatch,
+      .malformed:
+      .data
+    }
+  }
 }
 
 extension SimilarityError: CustomStringConvertible {

@@ -1,3 +1,4 @@
+import FilmData
 import FilmEvaluation
 import Testing
 
@@ -22,5 +23,6 @@ struct EvaluationErrorTests {
   ])
   func `says what is wrong, where, and what to do`(error: EvaluationError, message: String) {
     #expect(error.description == message)
+    #expect(error.kind == .data)
   }
 }

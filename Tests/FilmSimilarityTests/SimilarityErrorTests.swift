@@ -1,27 +1,47 @@
+import FilmData
 import FilmSimilarity
 import Testing
 
 @Suite struct SimilarityErrorTests {
   @Test(arguments: [
     (
-      SimilarityError.invalidSetting(name: "factors", value: "0", allowed: "from 1 to 4096"),
+      SimilarityError.noInteractions, ErrorKind.data,
+      "there are no interactions to train on; check the ratings and the least rating that counts"
+    ),
+    (
+      .invalidSetting(name: "factors", value: "0", allowed: "from 1 to 4096"), .usage,
       "factors is 0; it must be from 1 to 4096"
     ),
     (
-      .checksumMismatch(path: "m/films.csv"),
+      .invalidInteraction(user: "u", film: "f", value: -1, reason: "it is negative"), .data,
+      "user u, film f: the value -1.0 cannot be used: it is negative"
+    ),
+    (.unsolvable(reason: "why"), .data, "the factors cannot be computed: why"),
+    (.cancelled, .cancelled, "training was cancelled; nothing was written"),
+    (
+      .missingFile(path: "m/films.csv"), .noInput,
+      "m/films.csv: there is no such file; make the model anew or name another folder"
+    ),
+    (
+      .inputOutput(path: "m", action: "write the model", reason: "full"), .inputOutput,
+      "m: cannot write the model: full"
+    ),
+    (
+      .checksumMismatch(path: "m/films.csv"), .data,
       "m/films.csv: the checksum differs from the one in model.json; the file was changed or "
         + "damaged, make the model anew"
     ),
     (
-      .unsupportedVersion(path: "m/model.json", found: 9, supported: 1),
+      .unsupportedVersion(path: "m/model.json", found: 9, supported: 1), .data,
       "m/model.json: the model has version 9, but this program reads version 1; make it anew"
     ),
     (
-      .malformed(path: "m/films.csv", reason: "line 3 has 2 fields"),
+      .malformed(path: "m/films.csv", reason: "line 3 has 2 fields"), .data,
       "m/films.csv: line 3 has 2 fields; make the model anew"
     ),
   ])
-  func messagesSayWhatWhereAndWhatToDo(error: SimilarityError, message: String) {
+  func messagesSayWhatWhereAndWhatToDo(error: SimilarityError, kind: ErrorKind, message: String) {
     #expect(error.description == message)
+    #expect(error.kind == kind)
   }
 }
