@@ -1,5 +1,7 @@
+package import FilmData
+
 /// What can go wrong with a request or the server; each description is one sentence.
-package enum WebError: Error, Equatable, Sendable {
+package enum WebError: ClassifiedError, Equatable {
   /// The request cannot be understood.
   case malformed(reason: String)
   /// The request names a host that this server is not.
@@ -20,6 +22,8 @@ package enum WebError: Error, Equatable, Sendable {
   case noModel(kind: String)
   /// The server cannot take the address.
   case cannotListen(address: String, reason: String)
+  /// The server took the address and stopped by a fault of the system.
+  case broke(address: String, reason: String)
 }
 
 extension WebError {
@@ -33,8 +37,19 @@ extension WebError {
     case .notJSON: 415
     case .foreignHost: 421
     case .unusable: 422
-    case .cannotListen: 500
+    case .cannotListen, .broke: 500
     case .noModel: 503
+    }
+  }
+}
+
+extension WebError {
+  /// Which kind of fault this is: the client's, unless a model or the system is missing something.
+  package var kind: ErrorKind {
+    switch self {
+    case .malformed, .foreignHost, .wrongMethod, .bodyTooLarge, .notJSON, .unusable: .usage
+    case .noSuchPath, .unknownTitle, .noModel: .noInput
+    case .cannotListen, .broke: .inputOutput
     }
   }
 }
@@ -45,7 +60,7 @@ extension WebError: CustomStringConvertible {
     switch self {
     case .malformed(let reason), .unusable(let reason): reason
     case .foreignHost(let name):
-      "this server does not answer for the host \"\(name)\"; start it with --allow-host \(name)"
+      "this server does not answer for the host \"\(name)\"; whoever runs it must allow that host"
     case .noSuchPath(let path): "there is nothing at \(path); /openapi.json lists what there is"
     case .unknownTitle(let sentence, _): sentence
     case .wrongMethod(let method, let allowed): "\(method) is not answered here; use \(allowed)"
@@ -55,9 +70,11 @@ extension WebError: CustomStringConvertible {
       (type.map { "the body is said to be \($0)" } ?? "the body's type is missing")
         + "; send JSON with Content-Type: application/json"
     case .noModel(let kind):
-      "this server has no \(kind) model; start it with --models and a folder that holds one"
+      "this server has no \(kind) model; whoever runs it must start it with one"
     case .cannotListen(let address, let reason):
-      "cannot serve at \(address): \(reason); choose another --port, or 0 for any that is free"
+      "cannot serve at \(address): \(reason)"
+    case .broke(let address, let reason):
+      "the server at \(address) stopped: \(reason)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import FilmData
 import Testing
 
 @testable import FilmLabWeb
@@ -5,17 +6,34 @@ import Testing
 /// One sentence each, with what to do.
 @Suite struct WebErrorTests {
   @Test(arguments: [
-    (WebError.foreignHost(name: "evil.test"), 421, "--allow-host evil.test"),
+    (WebError.foreignHost(name: "evil.test"), 421, "must allow that host"),
     (.noSuchPath(path: "/x"), 404, "/openapi.json"),
     (.wrongMethod(method: "PUT", allowed: "POST"), 405, "use POST"),
     (.bodyTooLarge(limit: 8 << 20), 413, "8 MiB"),
     (.notJSON(type: "text/html"), 415, "Content-Type: application/json"),
-    (.noModel(kind: "sentiment"), 503, "--models"),
-    (.cannotListen(address: "127.0.0.1:80", reason: "address already in use"), 500, "--port"),
+    (.noModel(kind: "sentiment"), 503, "must start it with one"),
+    (
+      .cannotListen(address: "127.0.0.1:80", reason: "address already in use"), 500,
+      "address already in use"
+    ),
+    (.broke(address: "127.0.0.1:80", reason: "too many open files"), 500, "stopped: too many"),
   ])
   func statusAndAdvice(_ error: WebError, _ status: Int, _ advice: String) {
     #expect(error.status == status)
     #expect("\(error)".contains(advice))
     #expect(!"\(error)".contains("\n"))
+  }
+
+  @Test(arguments: [
+    (WebError.malformed(reason: "r"), ErrorKind.usage), (.foreignHost(name: "h"), .usage),
+    (.wrongMethod(method: "PUT", allowed: "POST"), .usage), (.bodyTooLarge(limit: 1), .usage),
+    (.notJSON(type: nil), .usage), (.unusable(reason: "r"), .usage),
+    (.noSuchPath(path: "/x"), .noInput), (.unknownTitle(sentence: "s", suggestions: []), .noInput),
+    (.noModel(kind: "sentiment"), .noInput),
+    (.cannotListen(address: "a", reason: "r"), .inputOutput),
+    (.broke(address: "a", reason: "r"), .inputOutput),
+  ])
+  func kind(_ error: WebError, _ kind: ErrorKind) {
+    #expect(error.kind == kind)
   }
 }

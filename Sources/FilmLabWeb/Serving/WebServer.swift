@@ -9,6 +9,8 @@ package final class WebServer: Sendable {
   private let configuration: WebConfiguration
   private let api: WebAPI
   private let log: (@Sendable (String) -> Void)?
+  /// Whether the address was taken: what goes wrong later is no fault of the address.
+  private let hasStarted = Mutex(false)
   private let running = Mutex<Server<HTTP1Channel>?>(nil)
 
   /// Makes a server; ``run(onStart:)`` starts it.
@@ -26,7 +28,8 @@ package final class WebServer: Sendable {
   /// Listens and answers until ``stop()`` is called and the requests under way are answered.
   ///
   /// - Parameter onStart: called with the port once requests are taken.
-  /// - Throws: ``WebError/cannotListen(address:reason:)``.
+  /// - Throws: ``WebError/cannotListen(address:reason:)`` where the address cannot be taken,
+  ///   ``WebError/broke(address:reason:)`` where the server stops by a fault after that.
   package func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
     let workers = NIOThreadPool(numberOfThreads: configuration.jobs)
     workers.start()
@@ -36,14 +39,20 @@ package final class WebServer: Sendable {
       configuration: ServerConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
         availableConnectionsDelegate: MaximumAvailableConnections(configuration.connectionLimit)),
-      onServerRunning: { onStart($0.localAddress?.port ?? 0) },
+      onServerRunning: {
+        hasStarted.withLock { $0 = true }
+        onStart($0.localAddress?.port ?? 0)
+      },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: WebServer.silent)
     running.withLock { $0 = server }
     do {
       try await server.run()
     } catch {
-      throw WebError.cannotListen(
-        address: "\(configuration.host):\(configuration.port)", reason: WebServer.reason(error))
+      let address = "\(configuration.host):\(configuration.port)"
+      let reason = Self.reason(error)
+      throw hasStarted.withLock { $0 }
+        ? WebError.broke(address: address, reason: reason)
+        : WebError.cannotListen(address: address, reason: reason)
     }
   }
 
