@@ -1,0 +1,108 @@
+import FilmData
+import FilmLabWeb
+import FilmSentiment
+import FilmSets
+
+/// What the command says of an error: the library's sentence, and which option or command helps.
+enum ErrorWording {
+  /// One sentence for people: what, where, what to do.
+  static func sentence(_ error: any Error) -> String {
+    let words: String? =
+      switch error {
+      case let error as DataError: sentence(error)
+      case let error as SentimentError: sentence(error)
+      case let error as FilmSetsError: sentence(error)
+      case let error as WebError: sentence(error)
+      default: nil
+      }
+    return words ?? "\(error)"
+  }
+
+  /// What is to be told of the reading of an input, a line each.
+  static func lines(_ problems: RowProblems) -> [String] {
+    problems.notes.map { problems.line($0) + advice($0, problems) }
+  }
+}
+
+extension ErrorWording {
+  /// The option that helps with a note; empty where none does.
+  private static func advice(_ note: RowProblems.Note, _ problems: RowProblems) -> String {
+    switch note {
+    case .skipped(let problem): advice(problem.reason)
+    case .unreadLabels where problems.numbersAreNoLabels:
+      ", or name another field with --label-field"
+    case .unreadScores(.noScale): ", unless --scale gives one"
+    case .fieldsTaken, .moreSkipped, .repaired, .unreadLabels, .unreadScores: ""
+    }
+  }
+
+  /// The option that helps with a bad row; empty where none does.
+  private static func advice(_ reason: RowProblem.Reason) -> String {
+    switch reason {
+    case .noText: "; name it with --text-field"
+    case .noRating: "; bare numbers are stars of five, unless --scale says otherwise"
+    default: ""
+    }
+  }
+}
+
+extension ErrorWording {
+  private static func sentence(_ error: DataError) -> String {
+    switch error {
+    case .noSuchFile: "\(error), or use - for standard input"
+    case .missingField(_, .text, nil, _): "\(error); name it with --text-field"
+    case .missingField(_, .title, nil, _): "\(error); name it with --title-field"
+    case .missingField(_, .rating, nil, _): "\(error); name it with --score-field"
+    case .noGoodRow(_, _, let first): "\(error)\(advice(first.reason))"
+    default: "\(error)"
+    }
+  }
+
+  private static func sentence(_ error: SentimentError) -> String {
+    switch error {
+    case .noModel(let path):
+      "\(path): there is no sentiment model; name its folder's parent with --models, "
+        + "or make one with filmlab train sentiment"
+    case .unsupportedVersion(let path, let found, let supported):
+      "\(path): is a model of version \(found), this program reads version \(supported); "
+        + "make it anew with filmlab train sentiment"
+    case .noContext:
+      "this model does not know how much other reviews count; leave --context out, or train on "
+        + "reviews with labels and films"
+    case .unknownDomain(let name, let known):
+      "--domain \(name): this model knows "
+        + (known.isEmpty ? "no domains; leave it out" : known.joined(separator: ", "))
+    default: "\(error)"
+    }
+  }
+
+  private static func sentence(_ error: FilmSetsError) -> String {
+    switch error {
+    case .noRegistry: "\(error); name one with --registry"
+    case .malformedRegistry: "\(error) or name another with --registry"
+    case .unknownSet(let name, let suggestions) where suggestions.isEmpty:
+      "there is no data set \"\(name)\"; filmlab data list shows them all"
+    case .unreachable: "\(error) with --from"
+    case .unknownLayout: "\(error); name its file or folder with --from"
+    case .notFetched(let name, let folder, nil):
+      "\(folder): \(name) is not there; run filmlab data fetch \(name), or name its files with "
+        + "--from"
+    case .cutOff(let url, let received, let expected, let partial):
+      "\(url): the connection broke off after \(received)"
+        + (expected.map { " of \($0)" } ?? "") + " bytes; run the command again to go on from "
+        + partial
+    case .stalled(let url, let seconds, let partial):
+      "\(url): the server sent nothing for \(seconds) s; run the command again to go on from "
+        + partial
+    case .cancelled: "stopped; run the command again to go on"
+    default: "\(error)"
+    }
+  }
+
+  private static func sentence(_ error: WebError) -> String {
+    switch error {
+    case .cannotListen: "\(error); choose another --port, or 0 for any that is free"
+    default: "\(error)"
+    }
+  }
+}
