@@ -110,6 +110,7 @@ let package = Package(
 
     // MARK: Tests
     .target(name: "_FilmTestSupport", path: "Tests/_FilmTestSupport", swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "LinearAlgebra"),
     tests(of: "FilmData"),
     tests(of: "FilmSentiment", with: ["CTextMasks", "FilmData"], exclude: ["Golden"]),
