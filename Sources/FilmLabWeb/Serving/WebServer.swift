@@ -39,9 +39,9 @@ package final class WebServer: Sendable {
       configuration: ServerConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
         availableConnectionsDelegate: MaximumAvailableConnections(configuration.connectionLimit)),
-      onServerRunning: {
-        hasStarted.withLock { $0 = true }
-        onStart($0.localAddress?.port ?? 0)
+      onServerRunning: { [weak self] channel in
+        self?.hasStarted.withLock { $0 = true }
+        onStart(channel.localAddress?.port ?? 0)
       },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: WebServer.silent)
     running.withLock { $0 = server }
