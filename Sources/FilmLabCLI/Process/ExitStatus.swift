@@ -1,9 +1,5 @@
 import ArgumentParser
 import FilmData
-import FilmEvaluation
-import FilmLabWeb
-import FilmSentiment
-import FilmSets
 import FilmSimilarity
 
 /// Turns errors into one sentence on standard error and an exit status.
@@ -29,32 +25,20 @@ enum ExitStatus {
       throw usage
     } catch {
       // Names from archives and words from servers are strangers' texts.
-      Console.note("filmlab: " + Table.harmless("\(error)"))
+      Console.note("filmlab: " + Table.harmless(ErrorWording.sentence(error)))
       throw code(of: error)
     }
     if Interruption.isRequested { throw ExitCode(Interruption.exitStatus) }
   }
 
   private static func code(of error: any Error) -> ExitCode {
-    switch error {
-    case let error as DataError:
-      switch error.kind {
-      case .data: badData
-      case .noInput: noInput
-      case .inputOutput: inputOutput
-      }
-    case let error as FilmSetsError:
-      switch error.kind {
-      case .data: badData
-      case .noInput: noInput
-      case .inputOutput: inputOutput
-      case .cancelled: ExitCode(Interruption.exitStatus)
-      }
-    case is UnknownTitle, is UnknownEntry, SentimentError.noModel, SimilarityError.missingFile:
-      noInput
-    case SentimentError.cancelled, SimilarityError.cancelled: ExitCode(Interruption.exitStatus)
-    case SimilarityError.inputOutput, WebError.cannotListen: inputOutput
-    default: badData
+    if error is UnknownTitle || error is UnknownEntry { return noInput }
+    return switch (error as? any ClassifiedError)?.kind {
+    case .usage: usage
+    case .noInput: noInput
+    case .inputOutput: inputOutput
+    case .cancelled: ExitCode(Interruption.exitStatus)
+    case .data, nil: badData
     }
   }
 }

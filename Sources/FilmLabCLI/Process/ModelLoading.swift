@@ -16,7 +16,7 @@ struct ModelLoading {
     }
     if let noSentiment, noFilms != nil { throw noSentiment }
     for error in [noSentiment, noFilms] {
-      if let error { notes.note("\(error); what needs it is not served") }
+      if let error { notes.note("\(ErrorWording.sentence(error)); what needs it is not served") }
     }
     return ServedModels(sentiment: sentiment, films: films)
   }
