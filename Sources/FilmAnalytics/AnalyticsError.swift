@@ -1,5 +1,7 @@
+public import FilmData
+
 /// What can be wrong with the inputs of a job; each description is one sentence.
-public enum AnalyticsError: Error, Equatable, Sendable {
+public enum AnalyticsError: ClassifiedError, Equatable {
   /// The caller asked to stop.
   case cancelled
   /// The model knows none of the films that a file names.
@@ -38,6 +40,11 @@ public enum AnalyticsError: Error, Equatable, Sendable {
   case rowCountDiffers(path: String, rows: Int, reviews: Int)
   /// No row of a rival's file has a probability, a label or a rating.
   case noPredictions(path: String)
+}
+
+extension AnalyticsError {
+  /// Which kind of fault this is: the data's, unless the caller stopped the work.
+  public var kind: ErrorKind { self == .cancelled ? .cancelled : .data }
 }
 
 extension AnalyticsError: CustomStringConvertible {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import FilmReports
-import FilmSets
+public import FilmSets
 
 /// `filmlab data list`: the public data sets that are known.
 struct DataListCommand: ParsableCommand {

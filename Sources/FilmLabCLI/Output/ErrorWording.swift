@@ -1,3 +1,4 @@
+import FilmAnalytics
 import FilmData
 import FilmLabWeb
 import FilmSentiment
@@ -13,6 +14,7 @@ enum ErrorWording {
       case let error as SentimentError: sentence(error)
       case let error as FilmSetsError: sentence(error)
       case let error as WebError: sentence(error)
+      case let error as AnalyticsError: sentence(error)
       default: nil
       }
     return words ?? "\(error)"

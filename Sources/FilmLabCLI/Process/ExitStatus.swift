@@ -1,6 +1,6 @@
 import ArgumentParser
 import FilmData
-import FilmSimilarity
+import FilmReports
 
 /// Turns errors into one sentence on standard error and an exit status.
 enum ExitStatus {
@@ -11,7 +11,7 @@ enum ExitStatus {
 
   /// Runs a command's work.
   ///
-  /// - Throws: an `ExitCode`, after the error was told; a closed pipe is no error.
+  /// - Throws: an `ExitCode`, after the error was reported; a closed pipe is not an error.
   static func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
@@ -20,7 +20,7 @@ enum ExitStatus {
     } catch let code as ExitCode {
       throw code
     } catch let error as ValidationError {
-      // Thrown on, it would be told with the usage of the whole program.
+      // Thrown on, it would be printed with the usage of the whole program.
       Console.note("filmlab: " + Table.harmless(error.message))
       throw usage
     } catch {
@@ -32,8 +32,7 @@ enum ExitStatus {
   }
 
   private static func code(of error: any Error) -> ExitCode {
-    if error is UnknownTitle || error is UnknownEntry { return noInput }
-    return switch (error as? any ClassifiedError)?.kind {
+    switch (error as? any ClassifiedError)?.kind {
     case .usage: usage
     case .noInput: noInput
     case .inputOutput: inputOutput

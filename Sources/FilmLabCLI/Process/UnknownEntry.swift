@@ -1,9 +1,12 @@
+import FilmData
 import FilmReports
 
 /// The lexicon has no such entry.
-struct UnknownEntry: Error, CustomStringConvertible {
+struct UnknownEntry: ClassifiedError, CustomStringConvertible {
   var entry: String
   var suggestions: [String]
+
+  var kind: ErrorKind { .noInput }
 
   var description: String {
     let start = "there is no entry \"\(Table.harmless(entry))\" in the lexicon"

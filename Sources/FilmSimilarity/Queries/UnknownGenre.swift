@@ -1,11 +1,16 @@
+public import FilmData
+
 /// No film of the model has a genre.
-public struct UnknownGenre: Error, Equatable, CustomStringConvertible {
+public struct UnknownGenre: ClassifiedError, Equatable, CustomStringConvertible {
   /// The genre that was asked for.
   public var name: String
   /// The genre that may be meant.
   public var meant: String?
   /// The genres that the films have, sorted.
   public var known: [String]
+
+  /// The caller asked for what is not there.
+  public var kind: ErrorKind { .usage }
 
   /// One sentence: what, and what to do.
   public var description: String {

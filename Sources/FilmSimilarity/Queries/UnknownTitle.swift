@@ -1,7 +1,7 @@
-import FilmData
+public import FilmData
 
 /// No film has the title that was asked for.
-public struct UnknownTitle: Error, Equatable, CustomStringConvertible {
+public struct UnknownTitle: ClassifiedError, Equatable, CustomStringConvertible {
   /// The title.
   public var title: String
   /// Titles with years that may be meant, the likeliest first.
@@ -11,6 +11,9 @@ public struct UnknownTitle: Error, Equatable, CustomStringConvertible {
   public init(title: String, suggestions: [String]) {
     (self.title, self.suggestions) = (title, suggestions)
   }
+
+  /// There is no such film.
+  public var kind: ErrorKind { .noInput }
 
   /// One sentence: what, and what to do.
   public var description: String {
