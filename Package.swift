@@ -93,7 +93,12 @@ let package = Package(
       imports: [
         "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra",
       ]),
-    module("FilmReports", imports: ["FilmAnalytics", "FilmData", "FilmEvaluation"]),
+    module(
+      "FilmReports",
+      imports: [
+        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
+        "FilmSimilarity",
+      ]),
 
     // MARK: Applications
     module(
@@ -119,7 +124,12 @@ let package = Package(
     tests(of: "FilmEvaluation", with: ["FilmData"]),
     tests(
       of: "FilmAnalytics", with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity"]),
-    tests(of: "FilmReports", with: ["FilmData", "FilmEvaluation"]),
+    tests(
+      of: "FilmReports",
+      with: [
+        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
+        "FilmSimilarity",
+      ]),
     tests(of: "FilmLabWeb", with: ["FilmData", "FilmSentiment", "FilmSimilarity"]),
     tests(of: "FilmLabCLI", exclude: ["Golden"]),
   ],

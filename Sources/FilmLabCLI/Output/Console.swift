@@ -1,3 +1,4 @@
+import FilmReports
 import Glibc
 
 /// Standard error, where notes go, and what is known of the terminal.
@@ -13,7 +14,9 @@ enum Console {
     }
   }
 
+  /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// Whether standard error is a terminal.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Columns of the terminal; 100 where there is none.
@@ -23,5 +26,16 @@ enum Console {
       return Int(size.ws_col)
     }
     return 100
+  }
+
+  /// What results are shown on: colours only where a terminal shows them and the user has not declined
+  /// them (`NO_COLOR`).
+  ///
+  /// - Parameter isFile: whether results go to a file instead of standard output.
+  static func display(isFile: Bool) -> Display {
+    let isTerminal = !isFile && outputIsTerminal
+    return Display(
+      style: TerminalStyle(isEnabled: isTerminal && getenv("NO_COLOR") == nil), width: width,
+      isTerminal: isTerminal)
   }
 }

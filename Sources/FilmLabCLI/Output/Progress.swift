@@ -1,6 +1,9 @@
+import FilmAnalytics
+import FilmReports
+import FilmSets
 import Glibc
 
-/// A line on the terminal that tells how far long work has come; silent elsewhere.
+/// A line on the terminal that shows how far long work has come; silent elsewhere.
 final class Progress {
   private let isShown: Bool
   /// Work that is over at once shows nothing: its line would only flicker.
@@ -9,19 +12,24 @@ final class Progress {
 
   init(isQuiet: Bool = false) { isShown = !isQuiet && Console.errorIsTerminal }
 
-  /// Shows a share of work with a word on it, at most ten times a second.
-  func update(_ label: String, share: Double) {
+  /// Shows how far a job has come.
+  func update(_ progress: JobProgress) { update(progress.label, share: progress.share) }
+
+  /// Shows how far the work on a set has come.
+  func update(_ name: String, _ progress: FetchProgress) {
+    update("\(name)  \(progress.label)", share: progress.share)
+  }
+
+  /// Shows a few words, and a share of the work where that is known, at most ten times a second.
+  ///
+  /// - Parameter label: made only when it is shown, since some work is reported for each row.
+  func update(_ label: @autoclosure () -> String, share: @autoclosure () -> Double? = nil) {
     guard isShown, Clock.wall - lastUpdate > 0.1 else { return }
+    guard let share = share() else { return show(label()) }
     let width = 30
     let filled = Int((min(1, max(0, share)) * Double(width)).rounded())
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    show("\(bar) \(Int(share * 100)) %  \(label)")
-  }
-
-  /// Shows a word alone, where the amount of work is not known.
-  func update(_ label: String) {
-    guard isShown, Clock.wall - lastUpdate > 0.1 else { return }
-    show(label)
+    show("\(bar) \(Int(share * 100)) %  \(label())")
   }
 
   private func show(_ text: String) {
@@ -37,7 +45,7 @@ final class Progress {
   }
 }
 
-/// The time, for speeds that summaries tell.
+/// The time, for speeds in summaries.
 enum Clock {
   /// Seconds of the monotonic clock.
   static var wall: Double {

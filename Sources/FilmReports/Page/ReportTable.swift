@@ -41,15 +41,16 @@ public struct ReportTable: Sendable, Hashable {
 extension ReportTable {
   /// The table in GitHub's Markdown, under a heading of the second level.
   public var markdown: String {
-    var lines = title.isEmpty ? [] : ["## \(ReportTable.markdown(title))", ""]
-    if !note.isEmpty { lines += [ReportTable.markdown(note), ""] }
-    lines.append(ReportTable.line(columns.map(\.title)))
+    var lines = title.isEmpty ? [] : ["## \(Self.markdown(title))", ""]
+    if !note.isEmpty { lines += [Self.markdown(note), ""] }
+    lines.append(Self.markdownLine(columns.map(\.title)))
     lines.append("|" + columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined())
-    lines += rows.map(ReportTable.line)
+    lines += rows.map(Self.markdownLine)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ cells: [String]) -> String {
+  /// A line of a table in Markdown, without its line feed.
+  static func markdownLine(_ cells: [String]) -> String {
     "|" + cells.map { " \(markdown($0)) |" }.joined()
   }
 
@@ -75,11 +76,11 @@ extension ReportTable {
     if !title.isEmpty { text += "<h2>\(HTMLText.escaped(title))</h2>\n" }
     if !note.isEmpty { text += "<p>\(HTMLText.escaped(note))</p>\n" }
     text += "<div class=\"scroll\"><table>\n<thead><tr>"
-    text += columns.map { "<th\(ReportTable.side($0))>\(HTMLText.escaped($0.title))</th>" }.joined()
+    text += columns.map { "<th\(Self.side($0))>\(HTMLText.escaped($0.title))</th>" }.joined()
     text += "</tr></thead>\n<tbody>\n"
     for row in rows {
       let cells = zip(columns, row).map { column, cell in
-        "<td\(ReportTable.side(column))>\(HTMLText.escaped(cell))</td>"
+        "<td\(Self.side(column))>\(HTMLText.escaped(cell))</td>"
       }
       text += "<tr>\(cells.joined())</tr>\n"
     }

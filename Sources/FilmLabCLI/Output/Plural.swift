@@ -1,7 +1,0 @@
-/// Counts for people.
-enum Plural {
-  /// A count with its noun: "1 review", "2 reviews".
-  static func text(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}

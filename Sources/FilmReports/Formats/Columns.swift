@@ -1,0 +1,132 @@
+package import FilmData
+
+/// The columns of a result, from which all its formats come.
+///
+/// ```swift
+/// let columns = Columns<Film>([
+///   .text("title") { $0.title },
+///   .count("year") { $0.year },
+/// ])
+/// columns.text(films, .csv, display)
+/// ```
+package struct Columns<Row> {
+  /// What is between the objects of a JSON array.
+  package enum ArrayStyle: Sendable {
+    /// A line for each object, the brackets on lines of their own.
+    case lines
+    /// A line for each object, the brackets on the first and the last.
+    case tight
+    /// All on one line.
+    case line
+  }
+
+  /// The columns, from the left.
+  package let columns: [Column<Row>]
+  /// How JSON arrays are laid out.
+  package let arrayStyle: ArrayStyle
+
+  /// Writes the object of a row where another module does, so that it is the same in the API.
+  private let object: ((Row, ByteBuffer) -> Void)?
+
+  /// Describes a result.
+  ///
+  /// - Parameter object: writes the object of a row, instead of the columns.
+  package init(
+    _ columns: [Column<Row>], arrayStyle: ArrayStyle = .lines,
+    object: ((Row, ByteBuffer) -> Void)? = nil
+  ) {
+    (self.columns, self.arrayStyle, self.object) = (columns, arrayStyle, object)
+  }
+
+  /// Rows in any format.
+  package func text(_ rows: [Row], _ format: OutputFormat, _ display: Display) -> String {
+    switch format {
+    case .table: table(rows).text(display)
+    case .jsonl: lines(rows)
+    case .json: array(rows)
+    case .csv: csv(rows)
+    case .markdown: ReportTable(table(rows)).markdown
+    }
+  }
+
+  // MARK: For people
+
+  /// Rows as an aligned table.
+  package func table(_ rows: [Row]) -> Table {
+    let seen = columns(.table)
+    var table = Table(columns: seen.map(\.layout))
+    table.rows = rows.map { row in seen.map { $0.cell(row) } }
+    return table
+  }
+
+  /// Rows as a table of a report.
+  package func reportTable(
+    _ rows: [Row], title: String, note: String = "", isWide: Bool = false
+  ) -> ReportTable {
+    var table = ReportTable(table(rows), title: title, isWide: isWide)
+    table.note = note
+    return table
+  }
+
+  // MARK: CSV
+
+  /// The header of CSV and its rows.
+  package func csv(_ rows: [Row]) -> String {
+    let buffer = ByteBuffer(capacity: 1 << 12)
+    buffer.append(header)
+    appendCSV(rows, to: buffer)
+    return buffer.string
+  }
+
+  /// The names of the columns as a line of CSV.
+  package var header: String { columns(.csv).map(\.name).joined(separator: ",") + "\n" }
+
+  /// Writes each row as a line of CSV.
+  package func appendCSV(_ rows: [Row], to buffer: ByteBuffer) {
+    let columns = columns(.csv)
+    for row in rows {
+      for (place, column) in columns.enumerated() {
+        if place > 0 { buffer.append(",") }
+        column.value(row).appendCSV(to: buffer)
+      }
+      buffer.append("\n")
+    }
+  }
+
+  // MARK: JSON
+
+  /// Rows as objects, one a line.
+  package func lines(_ rows: [Row]) -> String {
+    JSONWriter.text { json in
+      for row in rows {
+        append(row, to: json)
+        json.buffer.append("\n")
+      }
+    }
+  }
+
+  /// Rows as objects of an array.
+  package func array(_ rows: [Row]) -> String {
+    let objects = rows.map { row in JSONWriter.text { append(row, to: $0) } }
+    switch arrayStyle {
+    case .lines: return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    case .tight: return "[" + objects.joined(separator: ",\n") + "]\n"
+    case .line: return "[" + objects.joined(separator: ",") + "]\n"
+    }
+  }
+
+  /// Writes a row as an object.
+  package func append(_ row: Row, to json: JSONWriter) {
+    if let object { return object(row, json.buffer) }
+    json.object { appendFields(row, to: json) }
+  }
+
+  /// Writes the fields of a row's object.
+  package func appendFields(_ row: Row, to json: JSONWriter) {
+    for column in columns(.json) { column.value(row).append(named: column.name, to: json) }
+  }
+
+  private func columns(_ place: ColumnPlaces) -> [Column<Row>] {
+    columns.filter { !$0.places.isDisjoint(with: place) }
+  }
+}

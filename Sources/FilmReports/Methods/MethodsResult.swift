@@ -1,0 +1,124 @@
+package import FilmAnalytics
+import FilmEvaluation
+
+/// What methods reach on the same data, and by how much the first differs from the others.
+package struct MethodsResult: ResultText {
+  /// A method with what it reaches.
+  typealias Entry = (method: String, report: any EvaluationReport)
+
+  let reports: [Entry]
+  let comparisons: [(method: String, report: MethodComparison)]
+  let counts: [(String, Int)]
+
+  /// The results of one or more methods.
+  package init<Report>(_ results: MethodResults<Report>) {
+    reports = results.reports.map { ($0.method, $0.report) }
+    comparisons = results.comparisons
+    counts = results.counts
+  }
+
+  package func text(_ format: OutputFormat, _ display: Display) -> String {
+    guard let first = reports.first else { return "" }
+    guard reports.count > 1 else {
+      return ReportResult(first.report, method: first.method, counts: counts)
+        .text(format, display)
+    }
+    let words = CountWords.text(counts) + "\n"
+    switch format {
+    case .table: return (tables.map { $0.text(display) } + [words]).joined(separator: "\n")
+    case .markdown:
+      return (tables.map { ReportTable($0).markdown } + [words]).joined(separator: "\n")
+    case .json, .jsonl: return object(first)
+    case .csv: return csv
+    }
+  }
+
+  // MARK: For people
+
+  /// The figures of all methods, and how the first differs from others.
+  var tables: [Table] { [figures] + [differences].compactMap { $0 } }
+
+  /// Intervals are in the table as long as lines fit a terminal.
+  private static let mostIntervals = 3
+
+  /// A line a method, a column a metric with its interval, and last the baseline.
+  private var figures: Table {
+    let metrics = reports[0].report.metrics
+    let hasIntervals = metrics.count <= Self.mostIntervals
+    func cells(_ value: Table.Cell, _ interval: String) -> [Table.Cell] {
+      hasIntervals ? [value, Table.Cell(interval)] : [value]
+    }
+    var table = Table(
+      [("method", .left)]
+        + metrics.flatMap { metric -> [(String, Table.Alignment)] in
+          hasIntervals
+            ? [(metric.key, .right), ("95 % interval", .right)] : [(metric.key, .right)]
+        })
+    for (method, report) in reports {
+      table.rows.append(
+        [Table.Cell(method)]
+          + report.metrics.flatMap { metric in
+            cells(
+              Table.Cell(Decimal.text(metric.value, digits: 4), .bold),
+              IntervalText.text(metric.interval))
+          })
+    }
+    table.rows.append(
+      ["baseline"]
+        + metrics.flatMap { metric in
+          cells(Table.Cell(metric.baseline.map { Decimal.text($0, digits: 4) } ?? "–"), "–")
+        })
+    return table
+  }
+
+  /// By how much the first method differs from each other, in the first metric.
+  private var differences: Table? {
+    guard let key = comparisons.first?.report.metrics.first?.key else { return nil }
+    var table = Table([
+      ("\(reports[0].method) less", .left), (key, .right), ("95 % interval, paired", .right),
+    ])
+    for (other, report) in comparisons {
+      guard let metric = report.metrics.first else { continue }
+      table.rows.append([
+        Table.Cell(other), Table.Cell(Decimal.signed(metric.value, digits: 4), .bold),
+        Table.Cell(IntervalText.text(metric.interval, isSigned: true)),
+      ])
+    }
+    return table
+  }
+
+  // MARK: For programs
+
+  /// One object: the first method's metrics under their keys, then each method's under its name with
+  /// its intervals, then the first one's intervals, the baseline and the differences.
+  private func object(_ first: Entry) -> String {
+    JSONWriter.line { json in
+      json.fields(first.report.values)
+      json.field("method", first.method)
+      for (method, report) in reports { Self.append(method, report, to: json) }
+      json.intervals(first.report.intervals)
+      json.object("baseline") { json.fields(first.report.baselines) }
+      json.object("differences") {
+        for (method, report) in comparisons { Self.append(method, report, to: json) }
+      }
+      for (name, count) in counts { json.field(name, count) }
+    }
+  }
+
+  private static func append(
+    _ method: String, _ report: some EvaluationReport, to json: JSONWriter
+  ) {
+    json.object(method) {
+      json.fields(report.values)
+      json.intervals(report.intervals)
+    }
+  }
+
+  private var csv: String {
+    let columns = Columns<(method: String, metric: Metric)>(
+      [.text("method") { $0.method }]
+        + MetricColumns.columns().columns.map { $0.of { $0.metric } })
+    return columns.csv(
+      reports.flatMap { method, report in report.metrics.map { (method, $0) } })
+  }
+}

@@ -1,0 +1,95 @@
+import FilmData
+import FilmSentiment
+
+/// The explanation of one text for people: the verdict, the entries with the running sum, and what
+/// negation, "but" and the last sentence did.
+struct ExplanationPage {
+  let explanation: SentimentExplanation
+  let text: UnsafeRawBufferPointer
+  let lexicon: Lexicon
+  let display: Display
+
+  /// How many negations are named.
+  private static let negationLimit = 5
+
+  /// The lines.
+  var lines: [String] {
+    var lines = [verdict, ""]
+    if display.style.isEnabled, !explanation.contributions.isEmpty {
+      let coloured = ColouredText(style: display.style, width: display.width)
+      lines += [coloured.text(text, explanation.wordValences(in: text)), ""]
+    }
+    lines += ExplanationLine.columns.table(ExplanationLine.lines(of: explanation, text))
+      .lines(display)
+    lines.append(total)
+    if let length { lines.append(length) }
+    if explanation.kindSums.contains(where: { $0.kind != .plain }) { lines += [""] + kinds }
+    let negations = negations
+    return negations.isEmpty ? lines : lines + [""] + negations
+  }
+
+  private var verdict: String {
+    let colour: TerminalStyle.Colour = explanation.score.label == .fresh ? .green : .red
+    return display.style.apply(colour, ExplanationWords.verdict(explanation.score)) + ": "
+      + ExplanationWords.words(explanation, of: text)
+  }
+
+  /// From the sums to the probability and the rating.
+  private var total: String {
+    let score = explanation.score
+    return "score \(Decimal.signed(score.score, digits: 2)), "
+      + "a probability of \(Decimal.text(score.probability * 100, digits: 0)) %; "
+      + "rating weights \(Decimal.signed(score.ratingScore, digits: 2)), "
+      + "a rating of \(Decimal.text(score.rating, digits: 2))"
+  }
+
+  /// How much entries count in a text of this length, where that is not 1.
+  private var length: String? {
+    guard let factor = explanation.contributions.first?.lengthFactor, factor != 1 else {
+      return nil
+    }
+    return "in a text of this length entries count \(Decimal.text(factor, digits: 2)) times"
+  }
+
+  private var kinds: [String] {
+    var table = Table([
+      ("kind", .left), ("entries", .right), ("valence", .right), ("rating weight", .right),
+    ])
+    for sum in explanation.kindSums {
+      table.rows.append([
+        Table.Cell(sum.kind.title), "\(sum.count)",
+        Table.Cell(Decimal.signed(sum.valence, digits: 2), sum.valence < 0 ? .red : .green),
+        Table.Cell(Decimal.signed(sum.ratingWeight, digits: 2)),
+      ])
+    }
+    return table.lines(display)
+  }
+
+  /// The words that negation changed most.
+  private var negations: [String] {
+    explanation.negations(in: lexicon).sorted { change($0) > change($1) }
+      .prefix(Self.negationLimit).map { negation in
+        let entry = negation.contribution.entry
+        let verb = (entry.valence < 0) == (negation.plain.valence < 0) ? "moved" : "turned"
+        return "negation \(verb) “\(ExplanationWords.cut(text, negation.contribution.bytes))” from "
+          + "\(Decimal.signed(Double(negation.plain.valence), digits: 2)) to "
+          + "\(Decimal.signed(Double(entry.valence), digits: 2)) (\(Table.harmless(entry.text)))"
+      }
+  }
+
+  private func change(_ negation: SentimentExplanation.Negation) -> Float {
+    abs(negation.contribution.entry.valence - negation.plain.valence)
+  }
+}
+
+extension EntryKind {
+  /// The kind for people.
+  var title: String {
+    switch self {
+    case .plain: "plain"
+    case .negated: "negated"
+    case .afterBut: "behind “but”"
+    case .lastSentence: "in the last sentence"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import FilmData
+package import FilmSentiment
+
+/// Why one text scores as it does, entry by entry.
+package struct ExplanationResult: ResultText {
+  private let explanation: SentimentExplanation
+  private let text: [UInt8]
+  private let lexicon: Lexicon
+
+  /// - Parameters:
+  ///   - text: what was explained, UTF-8.
+  ///   - lexicon: knows what negated words say without their negator.
+  package init(_ explanation: SentimentExplanation, text: [UInt8], lexicon: Lexicon) {
+    (self.explanation, self.text, self.lexicon) = (explanation, text, lexicon)
+  }
+
+  package func text(_ format: OutputFormat, _ display: Display) -> String {
+    text.withUnsafeBytes { bytes in
+      let lines = ExplanationLine.lines(of: explanation, bytes)
+      switch format {
+      case .table: return page(bytes, display)
+      case .json, .jsonl: return object(bytes)
+      case .csv: return ExplanationLine.columns.csv(lines.filter(\.isEntry))
+      case .markdown:
+        let head = ExplanationWords.verdict(explanation.score) + "\n\n"
+        return head + ReportTable(ExplanationLine.columns.table(lines)).markdown
+      }
+    }
+  }
+
+  private func object(_ text: UnsafeRawBufferPointer) -> String {
+    JSONWriter.line { json in
+      let score = explanation.score
+      json.field("label", score.label.rawValue)
+      json.field("probability", score.probability, .four)
+      json.field("rating", score.rating, .four)
+      json.field("score", score.score, .four)
+      ExplanationFields.append(explanation, of: text, lexicon, to: json.buffer)
+    }
+  }
+
+  private func page(_ text: UnsafeRawBufferPointer, _ display: Display) -> String {
+    ExplanationPage(explanation: explanation, text: text, lexicon: lexicon, display: display)
+      .lines.map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,25 @@
+package import FilmSimilarity
+
+/// Predicted ratings of pairs of a user and a film.
+package struct PairResult: ResultText {
+  /// A pair with what is predicted of it.
+  package typealias Pair = (user: String, film: String, estimate: RatingEstimate)
+
+  private let pairs: [Pair]
+
+  /// Pairs in the order in which they are written.
+  package init(_ pairs: [Pair]) { self.pairs = pairs }
+
+  package func text(_ format: OutputFormat, _ display: Display) -> String {
+    Self.columns.text(pairs, format, display)
+  }
+
+  private static var columns: Columns<Pair> {
+    Columns(
+      [
+        .text("user") { $0.user }, .text("item", title: "film") { $0.film },
+        .number("rating", digits: 2) { $0.estimate.mean }.coloured { _ in .bold },
+        .number("deviation", title: "±", digits: 2) { $0.estimate.deviation }.absentWhereMissing,
+      ], arrayStyle: .tight)
+  }
+}

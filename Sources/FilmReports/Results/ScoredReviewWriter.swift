@@ -1,0 +1,50 @@
+package import FilmAnalytics
+package import FilmData
+
+/// Scores reviews and writes them as they come: rows are made into bytes by the threads that score them, so
+/// that writing takes no time of its own.
+package struct ScoredReviewWriter: Sendable {
+  private let row: ScoredReviewRow
+
+  /// - Parameters:
+  ///   - explains: whether reasons are added; CSV has no columns for them.
+  ///   - band: which scores are too near the middle for a label.
+  package init(
+    format: OutputFormat, explains: Bool, display: Display, band: NeutralBand = NeutralBand()
+  ) {
+    row = ScoredReviewRow(format: format, explains: explains, display: display, band: band)
+  }
+
+  /// Scores the reviews of files and writes them in their order.
+  ///
+  /// - Parameters:
+  ///   - files: paths; `-` is standard input.
+  ///   - scorer: scores; its context, if it has one, has been gathered.
+  /// - Returns: counts over the reviews, and what was read of each file. Where the job is cancelled, what was
+  ///   written until then is whole.
+  /// - Throws: `DataError` where a file cannot be read or the output not be written.
+  package func write(
+    _ files: [String], by scorer: ReviewScorer, format: ReviewFormat = ReviewFormat(),
+    to file: OutputFile, control: JobControl = JobControl()
+  ) throws -> (tally: ScoringTally, problems: [RowProblems]) {
+    let (row, buffers) = (row, BufferPool())
+    var tally = ScoringTally()
+    // In a JSON array each row but the very first has a comma before it.
+    var skipped = row.separatorLength
+    try file.write(row.head)
+    let problems = try scorer.score(
+      files, format: format, control: control,
+      makePart: { ScoredReviewPart(buffer: buffers.take()) },
+      each: { row.append($0, $1, &$2) }
+    ) { part in
+      tally.add(part.tally)
+      if part.buffer.count > 0 {
+        try file.write(UnsafeRawBufferPointer(rebasing: part.buffer.bytes[skipped...]))
+        skipped = 0
+      }
+      buffers.giveBack(part.buffer)
+    }
+    try file.write(row.foot)
+    return (tally, problems)
+  }
+}

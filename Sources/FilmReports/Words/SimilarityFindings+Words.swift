@@ -1,0 +1,32 @@
+package import FilmAnalytics
+
+extension SimilarityFindings.Coverage {
+  /// "tags.csv: the model knows the films of 40 of 50 tags".
+  package var sentence: String {
+    "\(path): the model knows the films of \(knownCount) of \(count) \(content.rawValue)"
+  }
+}
+
+extension SimilarityFindings.UnusedJudgements {
+  /// Unknown films that are named, at most.
+  private static let mostNamed = 10
+
+  /// What could not be used, in sentences; empty where everything could.
+  package var sentences: [String] { [unknownFilms, filmsNamedTwice].compactMap { $0 } }
+
+  private var unknownFilms: String? {
+    guard !unknown.isEmpty else { return nil }
+    let named = unknown.prefix(Self.mostNamed).map(Table.harmless).joined(separator: ", ")
+    let more =
+      unknown.count > Self.mostNamed ? " and \(unknown.count - Self.mostNamed) more" : ""
+    return
+      "\(path): the model does not know \(Plural.text(unknown.count, "film")): \(named)\(more); "
+      + "\(Plural.text(unknownRowCount, "row")) left out"
+  }
+
+  private var filmsNamedTwice: String? {
+    guard selfRowCount > 0 else { return nil }
+    return "\(path): \(Plural.text(selfRowCount, "row")) left out that "
+      + "\(selfRowCount == 1 ? "names" : "name") one film twice"
+  }
+}

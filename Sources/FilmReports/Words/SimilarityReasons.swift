@@ -1,0 +1,30 @@
+import FilmData
+import FilmSimilarity
+
+/// What speaks most for a film of a list, in words.
+struct SimilarityReasons {
+  let model: SimilarityModel
+  let query: FilmQuery
+
+  /// The least share of the similarity that is named, since smaller ones would read as 0.00.
+  private static let leastShare: Float = 0.005
+
+  /// Reasons in words, then the shares of the similarity: "by Andrei Tarkovsky; “zone”; text +0.41".
+  func text(_ other: Int) -> String {
+    let film = model.nearest(in: query, to: other)
+    let shared = model.sharedEvidence(of: film, and: other)
+    var parts: [String] = []
+    if query.like.count > 1 { parts.append("like \(model.films[film].title)") }
+    if !shared.directors.isEmpty {
+      parts.append("by \(shared.directors.joined(separator: ", "))")
+    }
+    if !shared.words.isEmpty { parts.append("“\(shared.words.joined(separator: ", "))”") }
+    if let count = shared.coLikes, let lift = shared.lift {
+      parts.append("\(count) like both, \(Decimal.text(lift, digits: 1))× chance")
+    }
+    if !shared.genres.isEmpty { parts.append(shared.genres.joined(separator: ", ")) }
+    let shares = model.parts(of: film, and: other).filter { $0.share >= Self.leastShare }
+      .map { "\($0.name) \(Decimal.signed(Double($0.share), digits: 2))" }
+    return (parts + [shares.joined(separator: ", ")]).joined(separator: "; ")
+  }
+}
