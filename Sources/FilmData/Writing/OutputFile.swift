@@ -17,13 +17,15 @@ package final class OutputFile {
   package struct ClosedPipe: Error {}
 
   /// Opens an output; without a path, or for `-`, standard output.
-  package init(path: String?) throws(DataError) {
+  ///
+  /// - Parameter standardOutput: the descriptor of standard output.
+  package init(path: String?, standardOutput: Int32 = STDOUT_FILENO) throws(DataError) {
     guard let path, path != "-" else {
       self.path = nil
       finalPath = ""
       temporaryPath = ""
       isDirect = true
-      descriptor = STDOUT_FILENO
+      descriptor = standardOutput
       return
     }
     self.path = path

@@ -81,7 +81,7 @@ struct EvaluateRankingCommand: ParsableCommand {
       let results = try experiment.run(method.methods, control: control)
       progress.finish()
       try output.write(MethodsResult(results))
-      let title = "Rankings of \(FileName.last(heldOut ?? train))"
+      let title = "Rankings of \(MethodsPage.name(heldOut ?? train))"
       try output.writePage(MethodsPage(title: title, results: results).html)
     }
   }

@@ -83,7 +83,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
         method.methods, control: JobControl(progress, notes: output))
       progress.finish()
       try output.write(MethodsResult(results))
-      let title = "Ratings of \(FileName.last(test ?? train))"
+      let title = "Ratings of \(MethodsPage.name(test ?? train))"
       try output.writePage(MethodsPage(title: title, results: results).html)
     }
   }

@@ -96,11 +96,13 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       let findings = try experiment.run(
         control: control, didFind: { output.note($0.sentence) },
         didSkip: { $0.sentences.forEach(output.note) })
-      let result = ReportResult(
-        findings.report, method: method.rawValue, counts: findings.counts)
-      try output.write(result)
-      let title = "Lists of similar titles, \(method.rawValue)"
-      try output.writePage(MethodsPage(title: title, result: result).html)
+      let name = method.rawValue
+      try output.write(ReportResult(findings.report, method: name, counts: findings.counts))
+      try output.writePage(
+        MethodsPage(
+          title: "Lists of similar titles, \(name)", report: findings.report, method: name,
+          counts: findings.counts
+        ).html)
     }
   }
 

@@ -34,11 +34,3 @@ struct RatingFiles<Notes: NoteTaking> {
         + "better than they should be")
   }
 }
-
-/// Names of files for people.
-enum FileName {
-  /// A file's name without its folder, which a page that is passed on need not tell.
-  static func last(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
-}

@@ -1,7 +1,6 @@
 import FilmAnalytics
 import FilmReports
 import FilmSets
-import Glibc
 
 /// A line on the terminal that shows how far long work has come; silent elsewhere.
 final class Progress {
@@ -10,7 +9,7 @@ final class Progress {
   private var lastUpdate = Clock.wall + 0.4
   private var isDrawn = false
 
-  init(isQuiet: Bool = false) { isShown = !isQuiet && Console.errorIsTerminal }
+  init(isQuiet: Bool = false) { isShown = !isQuiet && Console.current.errorIsTerminal }
 
   /// Shows how far a job has come.
   func update(_ progress: JobProgress) { update(progress.label, share: progress.share) }
@@ -35,22 +34,12 @@ final class Progress {
   private func show(_ text: String) {
     lastUpdate = Clock.wall
     isDrawn = true
-    Console.write("\r\u{1B}[K" + Table.shortened(text, to: Console.width - 1))
+    Console.write("\r\u{1B}[K" + Table.shortened(text, to: Console.current.width - 1))
   }
 
   /// Wipes the line away.
   func finish() {
     if isDrawn { Console.write("\r\u{1B}[K") }
     isDrawn = false
-  }
-}
-
-/// The time, for speeds in summaries.
-enum Clock {
-  /// Seconds of the monotonic clock.
-  static var wall: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
