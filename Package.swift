@@ -85,7 +85,7 @@ let package = Package(
     // MARK: Engines (they never import each other)
     module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
     module("FilmSimilarity", imports: ["FilmData", "LinearAlgebra"]),
-    module("FilmEvaluation", imports: ["FilmData"]),
+    module("FilmEvaluation", imports: ["FilmData", "LinearAlgebra"]),
 
     // MARK: The work
     module(
@@ -121,7 +121,7 @@ let package = Package(
     tests(of: "FilmSentiment", with: ["CTextMasks", "FilmData"], exclude: ["Golden"]),
     tests(of: "FilmSets", with: ["FilmData"]),
     tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
-    tests(of: "FilmEvaluation", with: ["FilmData"]),
+    tests(of: "FilmEvaluation", with: ["FilmData", "LinearAlgebra"]),
     tests(
       of: "FilmAnalytics", with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity"]),
     tests(

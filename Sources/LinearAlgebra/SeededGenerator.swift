@@ -8,10 +8,13 @@ import Glibc
 /// Source: Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014,
 /// doi 10.1145/2660193.2660195.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private var state: UInt64
+  @usableFromInline
+  static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @usableFromInline
+  var state: UInt64
 
   /// Starts the sequence of a seed.
+  @inlinable
   package init(seed: UInt64) {
     state = seed
   }
@@ -20,19 +23,46 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   package init(seed: UInt64, stream: UInt64) {
     // Mixed twice: neighbouring seeds and streams must not give shifted copies of one sequence,
     // and seed and stream must not be exchangeable.
-    state = SeededGenerator.mix(seed &+ SeededGenerator.step)
-    state = SeededGenerator.mix(state &+ stream &+ SeededGenerator.step)
+    state = Self.mix(seed &+ Self.step)
+    state = Self.mix(state &+ stream &+ Self.step)
+  }
+
+  /// Starts one of the independent sequences of a seed, those of splits and of resampling.
+  ///
+  /// They differ from those of `init(seed:stream:)`; a seed gives the folds and the replicates that it
+  /// has always given.
+  package init(seed: UInt64, replicate: Int) {
+    let jump = Self.step &* UInt64(truncatingIfNeeded: replicate)
+    state = Self.mix(Self.mix(seed) &+ jump)
   }
 
   /// The next 64 bits.
+  @inlinable
   package mutating func next() -> UInt64 {
-    state &+= SeededGenerator.step
-    return SeededGenerator.mix(state)
+    state &+= Self.step
+    return Self.mix(state)
+  }
+
+  /// A whole number in 0..<bound, each as likely as the others.
+  ///
+  /// Lemire: Fast random integer generation in an interval, ACM Transactions on Modeling and Computer
+  /// Simulation 29 (2019), doi 10.1145/3230636. Written out because the standard library does not
+  /// promise to keep its own way from one version to the next.
+  @inlinable
+  package mutating func next(below bound: Int) -> Int {
+    precondition(bound > 0, "bound is \(bound), must be positive")
+    let range = UInt64(bound)
+    var product = next().multipliedFullWidth(by: range)
+    if product.low < range {
+      let threshold = (0 &- range) % range
+      while product.low < threshold { product = next().multipliedFullWidth(by: range) }
+    }
+    return Int(product.high)
   }
 
   /// A number from 0 up to, but not including, 1, with 53 random bits.
   package mutating func uniform() -> Double {
-    Double(next() >> 11) * 0x1p-53
+    next().unitFraction
   }
 
   /// A number of the normal distribution with mean 0 and deviation 1 (Box and Muller 1958).
@@ -43,13 +73,20 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return (-2 * log(1 - radius)).squareRoot() * cos(2 * Double.pi * angle)
   }
 
-  @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
+  /// A bijection of 64-bit numbers in which every input bit changes half of the output bits.
+  @inlinable
+  package static func mix(_ value: UInt64) -> UInt64 {
     var z = value
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+}
+
+extension UInt64 {
+  /// The upper 53 bits as a fraction in 0..<1.
+  @inlinable
+  package var unitFraction: Double { Double(self >> 11) * 0x1p-53 }
 }
 
 extension Matrix {

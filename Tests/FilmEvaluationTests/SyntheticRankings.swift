@@ -1,8 +1,9 @@
 import FilmEvaluation
+import LinearAlgebra
 
 /// Rankings of 300 films for users, held-out films being more frequent near the top.
 func syntheticRankings(users: Int, seed: UInt64) -> [RankingPrediction] {
-  var generator = SplitMix64(seed: seed)
+  var generator = SeededGenerator(seed: seed)
   return (0..<users).map { user in
     let scores = (0..<300).map { _ in generator.next().unitFraction }
     let heldOut = scores.indices.filter { film in

@@ -1,9 +1,10 @@
 import FilmData
 import FilmEvaluation
+import LinearAlgebra
 
 /// Predictions for made-up reviews: skilled, noisy, with many ties among the probabilities.
 func syntheticPredictions(count: Int, films: Int, seed: UInt64) -> [SentimentPrediction] {
-  var generator = SplitMix64(seed: seed)
+  var generator = SeededGenerator(seed: seed)
   return (0..<count).map { _ in
     let film = generator.next(below: films)
     let actual = Double(generator.next(below: 11)) / 10
@@ -19,6 +20,6 @@ func syntheticPredictions(count: Int, films: Int, seed: UInt64) -> [SentimentPre
 
 /// Whole weights 0…3, some of them 0.
 func syntheticWeights(count: Int, seed: UInt64) -> [Double] {
-  var generator = SplitMix64(seed: seed)
+  var generator = SeededGenerator(seed: seed)
   return (0..<count).map { _ in Double(generator.next(below: 4)) }
 }

@@ -22,6 +22,42 @@ import Testing
     #expect(firsts.count == 1000)
   }
 
+  @Test func replicatesOfASeedDifferAndRepeat() {
+    let firsts = (0..<1000).map { number in
+      var generator = SeededGenerator(seed: 42, replicate: number)
+      return generator.next()
+    }
+    #expect(Set(firsts).count == 1000)
+    #expect(firsts[7] == 0xA42D_CFDD_2F9A_2B74)
+  }
+
+  @Test func numbersBelowABoundAreThoseComputedElsewhere() {
+    var generator = SeededGenerator(seed: 3)
+    #expect(
+      (0..<12).map { _ in generator.next(below: 10) } == [1, 7, 6, 0, 2, 6, 1, 8, 4, 8, 6, 7])
+  }
+
+  @Test func numbersBelowABoundAreEquallyLikely() {
+    var generator = SeededGenerator(seed: 5)
+    var counts = [Int](repeating: 0, count: 7)
+    for _ in 0..<70_000 { counts[generator.next(below: 7)] += 1 }
+    // Standard deviation √(70,000 · 1/7 · 6/7) ≈ 93: five of them either way.
+    #expect(counts.allSatisfy { (9_535...10_465).contains($0) })
+  }
+
+  @Test func boundsNeedNotDivideTheRangeOfTheGenerator() {
+    var generator = SeededGenerator(seed: 6)
+    let bound = Int.max / 2 + 3
+    let draws = (0..<1000).map { _ in generator.next(below: bound) }
+    #expect(draws.allSatisfy { (0..<bound).contains($0) })
+    #expect(generator.next(below: 1) == 0)
+  }
+
+  @Test(arguments: [(UInt64.min, 0.0), (1 << 63, 0.5), (.max, 1 - 0x1p-53)])
+  func fractionsLieInTheUnitInterval(bits: UInt64, fraction: Double) {
+    #expect(bits.unitFraction == fraction)
+  }
+
   @Test func uniformNumbersFillTheUnitInterval() {
     var generator = SeededGenerator(seed: 1)
     var counts = [Int](repeating: 0, count: 10)

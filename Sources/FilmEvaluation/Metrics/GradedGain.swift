@@ -8,7 +8,7 @@ import Glibc
 /// M. Najork, "Computing information retrieval performance measures efficiently in the presence of tied
 /// scores", ECIR 2008, doi 10.1007/978-3-540-78646-7_38.
 public enum GradedGain {
-  /// The normalised discounted cumulative gain of all examples in descending order of their scores.
+  /// The normalized discounted cumulative gain of all examples in descending order of their scores.
   ///
   ///     DCG = Σ gain(r) / log₂(r + 2) over ranks r, counted from 0
   ///     NDCG = DCG / (DCG in descending order of the gains)

@@ -40,7 +40,7 @@ public struct RankingMetrics: Sendable, Hashable {
     return Double(hits) / Double(min(k, heldOutCount))
   }
 
-  /// The normalised discounted cumulative gain of the first `k`, 0…1, 1 = held-out items first.
+  /// The normalized discounted cumulative gain of the first `k`, 0…1, 1 = held-out items first.
   ///
   ///     DCG@k = Σ 1/log₂(r + 2) over hit ranks r < k, counted from 0
   ///     NDCG@k = DCG@k / (DCG@k of min(k, held-out items) hits at the first ranks)

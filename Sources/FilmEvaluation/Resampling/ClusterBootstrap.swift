@@ -1,4 +1,5 @@
 import Dispatch
+import LinearAlgebra
 
 /// Percentile confidence intervals by resampling whole clusters, that is films or users.
 ///
@@ -75,7 +76,7 @@ public struct ClusterBootstrap: Sendable {
       multiplicities.count == clusterCount,
       "\(multiplicities.count) multiplicities for \(clusterCount) clusters")
     for cluster in multiplicities.indices { multiplicities[cluster] = 0 }
-    var generator = SplitMix64(seed: seed, stream: replicate)
+    var generator = SeededGenerator(seed: seed, replicate: replicate)
     for _ in 0..<clusterCount { multiplicities[generator.next(below: clusterCount)] += 1 }
   }
 

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// A split that keeps all examples of a film, or of a user, on the same side.
 ///
 /// A model that has seen other reviews of a film knows names and quarrels that it will not know of

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// A split of each user's ratings: most to make the user's profile from, the rest to be found.
 ///
 /// The protocol of D. Liang et al., "Variational autoencoders for collaborative filtering", WWW
@@ -32,7 +34,8 @@ public struct FoldInSplit: Sendable, Hashable {
     let draws = users.indices.map { index in
       let user = users[index].stableHash(seed: seed)
       return Draw(
-        user: user, priority: items[index].stableHash(seed: SplitMix64.mix(user)), index: index)
+        user: user, priority: items[index].stableHash(seed: SeededGenerator.mix(user)), index: index
+      )
     }.sorted()
     var isHeldOut = [Bool](repeating: false, count: users.count)
     var start = 0

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Cuts data into folds, each of which is held out once while a model learns from the others.
 ///
 /// R. Kohavi, "A study of cross-validation and bootstrap for accuracy estimation and model selection",
@@ -22,7 +24,7 @@ public struct Folds: Sendable, Hashable {
   /// - Complexity: O(rows · folds).
   public func splits(count rows: Int) -> [Split] {
     var order = Array(0..<rows)
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for place in stride(from: rows - 1, to: 0, by: -1) {
       order.swapAt(place, generator.next(below: place + 1))
     }

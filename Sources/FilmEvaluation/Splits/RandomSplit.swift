@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// A split of single examples at random, an exact number of them held out.
 ///
 /// The usual split for the RMSE of predicted ratings. Every set of that size is equally likely; the
@@ -24,7 +26,7 @@ public struct RandomSplit: Sendable, Hashable {
   ///
   /// - Complexity: O(count).
   public func split(count: Int) -> Split {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var wanted = Int((heldOutFraction * Double(count)).rounded())
     return Split(count: count) { index in
       guard generator.next(below: count - index) < wanted else { return false }

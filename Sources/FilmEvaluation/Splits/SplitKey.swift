@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// A key by which data is split: a film's or a user's, as text or as a number.
 ///
 /// Unlike the standard library's `Hashable`, the hash is the same in every run and on every
@@ -23,7 +25,7 @@ extension String: SplitKey {
 extension Int: SplitKey {
   /// The number, mixed with the seed; not the hash of its digits as text.
   public func stableHash(seed: UInt64) -> UInt64 {
-    var generator = SplitMix64(seed: seed, stream: self)
+    var generator = SeededGenerator(seed: seed, replicate: self)
     return generator.next()
   }
 }

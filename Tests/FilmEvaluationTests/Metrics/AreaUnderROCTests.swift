@@ -1,5 +1,6 @@
 import FilmData
 import FilmEvaluation
+import LinearAlgebra
 import Testing
 
 struct AreaUnderROCTests {
@@ -35,7 +36,7 @@ struct AreaUnderROCTests {
 
   @Test(arguments: 0..<50)
   func `matches the count over all pairs`(seed: UInt64) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let count = 4 + generator.next(below: 60)
     let levels = 2 + generator.next(below: 30)
     let scores = (0..<count).map { _ in Double(generator.next(below: levels)) - 3 }

@@ -1,5 +1,6 @@
 import FilmData
 import FilmEvaluation
+import LinearAlgebra
 import Testing
 
 struct RankCorrelationTests {
@@ -38,7 +39,7 @@ struct RankCorrelationTests {
 
   @Test(arguments: 0..<40)
   func `matches ranks by counting`(seed: UInt64) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let count = 3 + generator.next(below: 60)
     let levels = 2 + generator.next(below: 20)
     let first = (0..<count).map { _ in Double(generator.next(below: levels)) - 4 }

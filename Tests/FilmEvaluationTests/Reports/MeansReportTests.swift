@@ -1,4 +1,5 @@
 import FilmEvaluation
+import LinearAlgebra
 import Testing
 
 struct MeansReportTests {
@@ -17,7 +18,7 @@ struct MeansReportTests {
   }
 
   @Test func `intervals hold the mean and narrow with more units`() throws {
-    var generator = SplitMix64(seed: 6)
+    var generator = SeededGenerator(seed: 6)
     func width(_ units: Int) throws -> Double {
       let values = (0..<units).map { _ in [Optional(generator.next().unitFraction)] }
       let report = MeansReport([MeansReport.Group(keys: ["x"], values: values)], seed: 3)

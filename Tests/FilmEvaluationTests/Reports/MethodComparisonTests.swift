@@ -1,11 +1,12 @@
 import FilmEvaluation
+import LinearAlgebra
 import Testing
 
 struct MethodComparisonTests {
   /// Ratings of 50 users, some of whom are hard to predict, by a method whose errors are a tenth larger
   /// in part.
   private func predictions(worse: Double) -> [RatingPrediction] {
-    var generator = SplitMix64(seed: 12)
+    var generator = SeededGenerator(seed: 12)
     return (0..<1_000).map { index in
       let error = (generator.next().unitFraction - 0.5) * Double(1 + index % 50 % 7)
       let extra = generator.next().unitFraction * worse

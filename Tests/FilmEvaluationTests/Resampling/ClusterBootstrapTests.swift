@@ -1,4 +1,5 @@
 import FilmEvaluation
+import LinearAlgebra
 import Testing
 
 struct ClusterBootstrapTests {
@@ -37,7 +38,7 @@ struct ClusterBootstrapTests {
 
   /// The mean of n independent values has the standard error σ/√n.
   @Test func `the interval of a mean has the width that theory gives it`() throws {
-    var generator = SplitMix64(seed: 12)
+    var generator = SeededGenerator(seed: 12)
     let values = (0..<400).map { _ in generator.next().unitFraction }
     let intervals = ClusterBootstrap(clusterCount: 400, replicates: 2000, seed: 1).intervals {
       multiplicities in [zip(values, multiplicities).reduce(0) { $0 + $1.0 * $1.1 } / 400]

@@ -1,4 +1,5 @@
 import FilmEvaluation
+import LinearAlgebra
 import Testing
 
 struct LatestSplitTests {
@@ -14,7 +15,7 @@ struct LatestSplitTests {
 
   @Test(arguments: 0..<10)
   func `nothing that is trained on is later than what is held out`(seed: Int) {
-    var generator = SplitMix64(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let users = (0..<500).map { _ in Int32(generator.next(below: 20)) }
     let times = (0..<500).map { _ in generator.next(below: 1_000) }
     let split = LatestSplit(heldOutFraction: 0.2).split(users: users, times: times)

@@ -1,4 +1,5 @@
 import FilmData
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -11,12 +12,12 @@ struct SimulatedReviews {
 
   /// Draws reviews; a share of them carries a label and a rating.
   init(films: Int, reviewsPerFilm: Int, critics: Int, labelledShare: Double = 1, seed: UInt64) {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     for critic in 0..<critics { severities["critic\(critic)"] = Double(critic % 5) * 0.5 - 1 }
     for film in 0..<films {
       let quality = dice.fraction() * 4 - 2
       for _ in 0..<reviewsPerFilm {
-        let critic = "critic\(dice.below(critics))"
+        let critic = "critic\(dice.next(below: critics))"
         add("film\(film)", critic, quality, labelledShare, &dice)
       }
     }
@@ -24,7 +25,7 @@ struct SimulatedReviews {
 
   private mutating func add(
     _ film: String, _ critic: String, _ quality: Double, _ labelledShare: Double,
-    _ dice: inout SeededGenerator
+    _ dice: inout TestGenerator
   ) {
     let truth = quality + (severities[critic] ?? 0)
     let isFresh = dice.fraction() < SentimentScore.logistic(truth)

@@ -1,4 +1,5 @@
 import FilmData
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -20,25 +21,25 @@ struct ToyReviews {
   /// "not" before a word of praise. The rating is the probability of fresh and some noise, on a
   /// scale of ten.
   init(films: ClosedRange<Int>, reviewsPerFilm: Int, seed: UInt64) {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     for film in films {
       let quality = 0.3 + dice.fraction() * 0.4
       for _ in 0..<reviewsPerFilm { add(film: film, quality: quality, using: &dice) }
     }
   }
 
-  private mutating func add(film: Int, quality: Double, using dice: inout SeededGenerator) {
+  private mutating func add(film: Int, quality: Double, using dice: inout TestGenerator) {
     var words: [String] = []
     var truth = 0.0
-    for _ in 0..<6 + dice.below(8) {
+    for _ in 0..<6 + dice.next(below: 8) {
       switch dice.fraction() {
-      case ..<0.6: words.append(dice.pick(ToyReviews.filler))
+      case ..<0.6: words.append(dice.element(of: ToyReviews.filler))
       case ..<0.7:
-        words += ["not", dice.pick(ToyReviews.praise) + ","]
+        words += ["not", dice.element(of: ToyReviews.praise) + ","]
         truth -= 1.2
       default:
         let isPraise = dice.fraction() < quality
-        words.append(dice.pick(isPraise ? ToyReviews.praise : ToyReviews.blame))
+        words.append(dice.element(of: isPraise ? ToyReviews.praise : ToyReviews.blame))
         truth += isPraise ? 1.2 : -1.2
       }
     }

@@ -1,10 +1,11 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
 struct EntryTableTests {
   private func randomKeys(_ count: Int, seed: UInt64) -> [UInt64] {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     return (0..<count).map { _ in dice.next() }
   }
 

@@ -1,13 +1,14 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
 struct EntryTextTests {
   @Test(arguments: 0..<100)
   func `an entry that is made of a feature has the feature's key`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
-    let words = RandomText.words(dice.below(60), using: &dice)
-    let noise = RandomText.noise(dice.below(200), using: &dice)
+    var dice = TestGenerator(seed: UInt64(seed))
+    let words = RandomText.words(dice.next(below: 60), using: &dice)
+    let noise = RandomText.noise(dice.next(below: 200), using: &dice)
     for feature in SeenText(words).features + SeenText(noise).features {
       #expect(EntryText.key(of: feature.entry.utf8) == feature.key, "\(feature.entry)")
     }

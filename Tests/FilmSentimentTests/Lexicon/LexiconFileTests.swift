@@ -1,5 +1,6 @@
 import FilmData
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -36,12 +37,14 @@ struct LexiconFileTests {
   }
 
   @Test func `what is written is read as it was`() throws {
-    var dice = SeededGenerator(seed: 11)
+    var dice = TestGenerator(seed: 11)
     let random = (0..<2_000).map { number in
       LexiconEntry(
-        text: (0...dice.below(3)).map { _ in "w\(dice.below(500))é" }.joined(separator: " "),
-        valence: Float(dice.below(2_001) - 1_000) / 100,
-        ratingWeight: Float(dice.below(2_001) - 1_000) / 100, occurrences: dice.below(1_000_000))
+        text: (0...dice.next(below: 3)).map { _ in "w\(dice.next(below: 500))é" }.joined(
+          separator: " "),
+        valence: Float(dice.next(below: 2_001) - 1_000) / 100,
+        ratingWeight: Float(dice.next(below: 2_001) - 1_000) / 100,
+        occurrences: dice.next(below: 1_000_000))
     }
     for entries in [HandLexicon.entries, random, []] {
       let lexicon = try Lexicon(entries)
@@ -83,13 +86,16 @@ struct LexiconFileTests {
   }
 
   @Test func `trained lines mean the same as lines that a person may have touched`() throws {
-    var dice = SeededGenerator(seed: 12)
+    var dice = TestGenerator(seed: 12)
     let words = ["good", "NOT_dull", "LAST_BUT_x", "<s>", "!", "cœur", "unbelievablylongword's"]
     let entries = (0..<3_000).map { number in
       LexiconEntry(
-        text: (0...dice.below(3)).map { _ in words[dice.below(words.count)] + "\(dice.below(90))" }
-          .joined(separator: " "), valence: Float(dice.below(9_999) - 5_000) / 100,
-        ratingWeight: Float(dice.below(99) - 50) / 10, occurrences: dice.below(1 << dice.below(40)))
+        text: (0...dice.next(below: 3)).map { _ in
+          words[dice.next(below: words.count)] + "\(dice.next(below: 90))"
+        }
+        .joined(separator: " "), valence: Float(dice.next(below: 9_999) - 5_000) / 100,
+        ratingWeight: Float(dice.next(below: 99) - 50) / 10,
+        occurrences: dice.next(below: 1 << dice.next(below: 40)))
     }
     let text = written(try Lexicon(entries))
     let trained = try read(text)
@@ -162,8 +168,8 @@ struct LexiconFileTests {
 
   @Test(arguments: 0..<50)
   func `noise is refused or read, never more`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
-    let noise = (0..<200).map { _ in dice.pick(Array("ab NOT_\t\t\t\n\n#.-+019é\r".utf8)) }
+    var dice = TestGenerator(seed: UInt64(seed))
+    let noise = (0..<200).map { _ in dice.element(of: Array("ab NOT_\t\t\t\n\n#.-+019é\r".utf8)) }
     _ = try? noise.withUnsafeBytes { try LexiconFile.read($0, path: "x", needsEnd: false) }
   }
 }

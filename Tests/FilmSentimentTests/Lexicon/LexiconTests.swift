@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -59,9 +60,9 @@ struct LexiconTests {
 extension Array {
   /// The elements in another order, the same for the same seed.
   func shuffled(seed: UInt64) -> [Element] {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     var result = self
-    for last in result.indices.reversed() { result.swapAt(last, dice.below(last + 1)) }
+    for last in result.indices.reversed() { result.swapAt(last, dice.next(below: last + 1)) }
     return result
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -13,7 +14,7 @@ struct WeightTableTests {
   }
 
   private func randomKeys(_ count: Int, seed: UInt64) -> [UInt64] {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     return (0..<count).map { _ in dice.next() }
   }
 

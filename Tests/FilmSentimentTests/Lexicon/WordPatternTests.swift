@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -17,9 +18,9 @@ struct WordPatternTests {
 
   @Test(arguments: 0..<100)
   func `agrees with a naive matcher`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
-    let pattern = String((0..<dice.below(6)).map { _ in dice.pick(Array("ab*?")) })
-    let word = String((0..<dice.below(7)).map { _ in dice.pick(Array("ab")) })
+    var dice = TestGenerator(seed: UInt64(seed))
+    let pattern = String((0..<dice.next(below: 6)).map { _ in dice.element(of: Array("ab*?")) })
+    let word = String((0..<dice.next(below: 7)).map { _ in dice.element(of: Array("ab")) })
     #expect(WordPattern(pattern).matches(word[...]) == naive(pattern[...], word[...]))
   }
 

@@ -1,15 +1,16 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
 struct EntrySetTests {
   @Test(arguments: [1, 64, 65, 20_000])
   func `counts each place once, text by text`(placeCount: Int) {
-    var dice = SeededGenerator(seed: UInt64(placeCount))
+    var dice = TestGenerator(seed: UInt64(placeCount))
     var set = EntrySet(placeCount: placeCount)
     for _ in 0..<20 {
       var oracle: Set<Int> = []
-      let places = (0..<dice.below(12_000)).map { _ in dice.below(placeCount) }
+      let places = (0..<dice.next(below: 12_000)).map { _ in dice.next(below: placeCount) }
       var wrong = 0
       set.insertAll { insert in
         for place in places where insert(place) != (oracle.insert(place).inserted ? 1 : 0) {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -24,7 +25,7 @@ struct RatingCalibrationTests {
 
   @Test(arguments: 1...40)
   func `finds the piece that a walk through the knots finds`(count: Int) {
-    var dice = SeededGenerator(seed: UInt64(count))
+    var dice = TestGenerator(seed: UInt64(count))
     let scores = (0..<count).map { Double($0) + dice.fraction() * 0.9 }
     let ratings = scores.map { _ in dice.fraction() }.sorted()
     let curve = RatingCalibration(scores: scores, ratings: ratings)

@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -6,12 +7,13 @@ import Testing
 @Suite struct ScoringPropertyTests {
   /// Texts in which every entry of the lexicon written by hand has its chance.
   private static func texts(seed: UInt64, count: Int) -> [[UInt8]] {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     return (0..<count).map { _ in
       var text: [UInt8] = []
-      for _ in 0..<dice.below(12) {
-        text += RandomText.words(dice.below(4), using: &dice)
-        text += Array((dice.pick(HandLexicon.valences).text.replacing("NOT_", with: "") + " ").utf8)
+      for _ in 0..<dice.next(below: 12) {
+        text += RandomText.words(dice.next(below: 4), using: &dice)
+        text += Array(
+          (dice.element(of: HandLexicon.valences).text.replacing("NOT_", with: "") + " ").utf8)
       }
       return text
     }

@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -22,9 +23,9 @@ struct SentimentExplanationWordsTests {
 
   @Test(arguments: 0..<60)
   func `words add up to the entries`(seed: Int) throws {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let scorer = SentimentScorer(try HandLexicon.model(withBoundaries: seed % 2 == 1))
-    let text = RandomText.words(dice.below(60), using: &dice)
+    let text = RandomText.words(dice.next(below: 60), using: &dice)
     text.withUnsafeBytes { text in
       let explanation = scorer.explain(text)
       let words = explanation.wordValences(in: text)

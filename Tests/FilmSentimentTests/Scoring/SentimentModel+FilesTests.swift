@@ -1,5 +1,6 @@
 import FilmData
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -47,9 +48,10 @@ struct SentimentModelFilesTests {
     var original = try HandLexicon.model()
     original.calibration = loaded.model.calibration
     let (before, after) = (SentimentScorer(original), SentimentScorer(loaded.model))
-    var dice = SeededGenerator(seed: 4)
+    var dice = TestGenerator(seed: 4)
     for _ in 0..<100 {
-      let text = (0..<12).map { _ in dice.pick(HandLexicon.valences).text }.joined(separator: " ")
+      let text = (0..<12).map { _ in dice.element(of: HandLexicon.valences).text }.joined(
+        separator: " ")
       #expect(before.explain(text) == after.explain(text))
     }
   }

@@ -1,5 +1,6 @@
 import FilmData
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -53,11 +54,12 @@ struct SentimentScorerTests {
 
   @Test(arguments: 0..<60)
   func `an explanation adds up to the score and cuts the text`(seed: Int) throws {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let scorer = SentimentScorer(try HandLexicon.model(withBoundaries: seed % 2 == 1))
     let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
-    let text = (0..<dice.below(30)).map { _ in
-      dice.pick(words) + dice.pick([" ", " ", ", ", ". ", "! ", "?", "... ", " but ", " Anna "])
+    let text = (0..<dice.next(below: 30)).map { _ in
+      dice.element(of: words)
+        + dice.element(of: [" ", " ", ", ", ". ", "! ", "?", "... ", " but ", " Anna "])
     }.joined()
     let explanation = scorer.explain(text)
     #expect(explanation.score == scorer.score(text))
@@ -127,11 +129,11 @@ struct SentimentScorerTests {
   /// The entries by hand, with weights of two decimals, as trained lexicons have them.
   @Test(arguments: 0..<40)
   func `sums of hundredths are the explanation's sums`(seed: Int) throws {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let scorer = SentimentScorer(try HandLexicon.modelInHundredths())
     let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
-    let text = (0..<dice.below(60)).map { _ in
-      dice.pick(words) + dice.pick([" ", " ", ", ", ". ", " but ", " Anna "])
+    let text = (0..<dice.next(below: 60)).map { _ in
+      dice.element(of: words) + dice.element(of: [" ", " ", ", ", ". ", " but ", " Anna "])
     }.joined()
     let explanation = scorer.explain(text)
     let sum = explanation.contributions.reduce(explanation.bias) { $0 + $1.valence }
@@ -149,12 +151,13 @@ struct SentimentScorerTests {
 
   @Test(arguments: 0..<40)
   func `windows of any size give the same score`(seed: Int) throws {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     for model in [try HandLexicon.model(), try HandLexicon.modelInHundredths()] {
       let whole = SentimentScorer(model)
       let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
-      let text = (0..<dice.below(80)).map { _ in
-        dice.pick(words) + dice.pick([" ", " ", ", ", ". ", " but ", " Anna ", "…", "’s "])
+      let text = (0..<dice.next(below: 80)).map { _ in
+        dice.element(of: words)
+          + dice.element(of: [" ", " ", ", ", ". ", " but ", " Anna ", "…", "’s "])
       }.joined()
       let expected = whole.score(text)
       for size in [1, 5, 16, 64, 200] {
@@ -165,9 +168,10 @@ struct SentimentScorerTests {
 
   @Test func `scorers of two threads agree`() async throws {
     let model = try HandLexicon.model()
-    var dice = SeededGenerator(seed: 2)
+    var dice = TestGenerator(seed: 2)
     let texts = (0..<300).map { _ in
-      (0..<dice.below(20)).map { _ in dice.pick(HandLexicon.valences).text }.joined(separator: " ")
+      (0..<dice.next(below: 20)).map { _ in dice.element(of: HandLexicon.valences).text }.joined(
+        separator: " ")
     }
     let alone = SentimentScorer(model)
     let expected = texts.map { alone.score($0) }

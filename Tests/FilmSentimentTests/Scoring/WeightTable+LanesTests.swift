@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -33,19 +34,20 @@ struct WeightTableLanesTests {
 
   @Test(arguments: 0..<100)
   func `are the keys of all features`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
-    let text = RandomText.words(dice.below(70), using: &dice)
+    var dice = TestGenerator(seed: UInt64(seed))
+    let text = RandomText.words(dice.next(below: 70), using: &dice)
     let expected = keys(of: text)
     #expect(keysInLanes(of: text, table(expected)) == expected)
   }
 
   @Test(arguments: 0..<60)
   func `give the same scores, in windows of any size`(seed: Int) throws {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let model = try HandLexicon.modelInHundredths()
     let words = HandLexicon.valences.map { $0.text.replacing("NOT_", with: "not ") }
-    let text = (0..<dice.below(80)).map { _ in
-      dice.pick(words) + dice.pick([" ", " ", ", ", ". ", " but ", " Anna ", "…", "’s "])
+    let text = (0..<dice.next(below: 80)).map { _ in
+      dice.element(of: words)
+        + dice.element(of: [" ", " ", ", ", ". ", " but ", " Anna ", "…", "’s "])
     }.joined()
     let expected = SentimentScorer(model, windowSize: 1 << 14, usesLanes: false).score(text)
     for size in [1, 5, 16, 64, 200, 1 << 14] {

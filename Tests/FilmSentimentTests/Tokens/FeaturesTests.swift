@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -58,8 +59,8 @@ struct FeaturesTests {
 
   @Test(arguments: 0..<60)
   func `are the same as by naive loops`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
-    let seen = SeenText(RandomText.words(dice.below(40), using: &dice))
+    var dice = TestGenerator(seed: UInt64(seed))
+    let seen = SeenText(RandomText.words(dice.next(below: 40), using: &dice))
     var expected: [SeenText.Feature] = []
     for (index, word) in seen.words.enumerated() where !word.isName {
       for length in 1...3 where index + 1 >= length {

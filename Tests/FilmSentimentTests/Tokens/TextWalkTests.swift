@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -23,11 +24,11 @@ struct TextWalkTests {
 
   @Test(arguments: 0..<80)
   func `windows of any size give the same words`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let text =
       seed.isMultiple(of: 2)
-      ? RandomText.noise(dice.below(300), using: &dice)
-      : RandomText.words(dice.below(60), using: &dice)
+      ? RandomText.noise(dice.next(below: 300), using: &dice)
+      : RandomText.words(dice.next(below: 60), using: &dice)
     let whole = words(text, windowSize: 1 << 14)
     for size in [1, 2, 3, 7, 16, 64, 100] {
       let cut = words(text, windowSize: size)

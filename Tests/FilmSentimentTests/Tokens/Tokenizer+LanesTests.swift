@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -28,11 +29,11 @@ struct TokenizerLanesTests {
 
   @Test(arguments: 0..<200)
   func `give the same words of any text`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let text =
       seed.isMultiple(of: 2)
-      ? RandomText.noise(dice.below(300), using: &dice)
-      : RandomText.words(dice.below(80), using: &dice)
+      ? RandomText.noise(dice.next(below: 300), using: &dice)
+      : RandomText.words(dice.next(below: 80), using: &dice)
     #expect(words(text, usesLanes: true) == words(text, usesLanes: false))
     for size in [1, 3, 9, 40] {
       let inLanes = words(text, usesLanes: true, windowSize: size)

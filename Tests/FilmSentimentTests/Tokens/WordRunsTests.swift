@@ -1,5 +1,6 @@
 import CTextMasks
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -34,11 +35,11 @@ struct WordRunsTests {
 
   @Test(arguments: 0..<200)
   func `are those of a loop over bytes`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let text =
       seed.isMultiple(of: 2)
-      ? RandomText.noise(dice.below(400), using: &dice)
-      : RandomText.words(dice.below(60), using: &dice)
+      ? RandomText.noise(dice.next(below: 400), using: &dice)
+      : RandomText.words(dice.next(below: 60), using: &dice)
     #expect(runs(text) == naive(text))
   }
 
@@ -55,9 +56,9 @@ struct WordRunsTests {
 
   @Test(arguments: [0, 1, 15, 16, 17, 4_095, 4_096, 10_000])
   func `lines are counted as by a loop`(length: Int) {
-    var dice = SeededGenerator(seed: UInt64(length))
+    var dice = TestGenerator(seed: UInt64(length))
     for text in [
-      (0..<length).map { _ in dice.below(3) == 0 ? 0x0A : UInt8(dice.below(256)) },
+      (0..<length).map { _ in dice.next(below: 3) == 0 ? 0x0A : UInt8(dice.next(below: 256)) },
       [UInt8](repeating: 0x0A, count: length),
     ] {
       let count = text.withUnsafeBufferPointer { bytes in

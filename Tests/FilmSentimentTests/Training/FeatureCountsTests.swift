@@ -1,16 +1,17 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
 struct FeatureCountsTests {
   @Test(arguments: [1, 2, 8, 1 << 16])
   func `counts as a dictionary does while it grows`(capacity: Int) {
-    var dice = SeededGenerator(seed: 8)
+    var dice = TestGenerator(seed: 8)
     var counts = FeatureCounts(capacity: capacity)
     var oracle: [UInt64: Int] = [:]
     for _ in 0..<20_000 {
       // Squares make some keys frequent; 0 is a key as well.
-      let key = UInt64(dice.below(70) * dice.below(70)) &* 0x9E37_79B9_7F4A_7C15
+      let key = UInt64(dice.next(below: 70) * dice.next(below: 70)) &* 0x9E37_79B9_7F4A_7C15
       counts.add(key)
       oracle[key, default: 0] += 1
     }

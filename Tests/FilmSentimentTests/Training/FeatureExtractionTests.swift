@@ -1,5 +1,6 @@
 import FilmData
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -52,7 +53,7 @@ struct FeatureExtractionTests {
   }
 
   @Test func `the matrix is that of naive sets, and every feature has its text`() throws {
-    var dice = SeededGenerator(seed: 21)
+    var dice = TestGenerator(seed: 21)
     let texts = (0..<60).map { _ in
       String(decoding: RandomText.words(12, using: &dice), as: UTF8.self)
     }

@@ -1,13 +1,14 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
 struct FeatureMatrixTests {
   /// Rows of random features, some of them empty.
   private func randomRows(_ rows: Int, _ columns: Int, seed: UInt64) -> [[UInt32]] {
-    var dice = SeededGenerator(seed: seed)
+    var dice = TestGenerator(seed: seed)
     return (0..<rows).map { _ in
-      Array(Set((0..<dice.below(6)).map { _ in UInt32(dice.below(columns)) })).sorted()
+      Array(Set((0..<dice.next(below: 6)).map { _ in UInt32(dice.next(below: columns)) })).sorted()
     }
   }
 
@@ -86,7 +87,7 @@ struct FeatureMatrixTests {
   @Test(arguments: [2, 3])
   func `any number of jobs gives the same bits`(jobs: Int) {
     let rows = randomRows(9_000, 5_000, seed: 6)
-    var dice = SeededGenerator(seed: 6)
+    var dice = TestGenerator(seed: 6)
     let weights = (0..<5_000).map { _ in Float(dice.fraction()) }
     let values = (0..<9_000).map { _ in Float(dice.fraction()) }
     var sums = [[Float]](repeating: [Float](repeating: 0, count: 9_000), count: 2)

@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -29,7 +30,7 @@ struct IsotonicRegressionTests {
 
   @Test(arguments: [2, 3, 4, 5, 6, 7, 8, 12, 16, 20, 25, 32])
   func `of few reviews is exact`(count: Int) {
-    var dice = SeededGenerator(seed: UInt64(count))
+    var dice = TestGenerator(seed: UInt64(count))
     let scores = (0..<count).map { Double($0) * 0.5 }
     let targets = scores.map { min(1, max(0, $0 / 30 + dice.fraction() * 0.6 - 0.3)) }
     let order = Array(0..<count).shuffled(seed: UInt64(count))
@@ -55,7 +56,7 @@ struct IsotonicRegressionTests {
 
   @Test(arguments: [65, 100, 1_000, 5_000])
   func `of many reviews has few knots, never falls and is close to the truth`(count: Int) {
-    var dice = SeededGenerator(seed: UInt64(count))
+    var dice = TestGenerator(seed: UInt64(count))
     let scores = (0..<count).map { _ in dice.fraction() * 8 - 4 }
     let targets = scores.map { SentimentScore.logistic($0) + (dice.fraction() - 0.5) * 0.1 }
     let curve = IsotonicRegression.fit(scores: scores, targets: targets)

@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -15,7 +16,7 @@ struct LabelThresholdTests {
 
   @Test(arguments: 0..<20)
   func `is as good as the best by brute force, and near 0`(seed: Int) {
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     let labels = (0..<200).map { _ in dice.fraction() < 0.7 }
     let scores = labels.map { ($0 ? 0.5 : -0.3) + (dice.fraction() * 40 - 20).rounded() / 10 }
     let threshold = LabelThreshold.best(scores: scores, labels: labels)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -15,7 +16,7 @@ struct LogisticRegressionTests {
 
     /// Random rows whose targets follow planted weights.
     init(rows count: Int, columns: Int, regularization: Double, seed: UInt64) {
-      var dice = SeededGenerator(seed: seed)
+      var dice = TestGenerator(seed: seed)
       let planted = (0..<columns).map { _ in dice.fraction() * 4 - 2 }
       rows = (0..<count).map { _ in
         (0..<UInt32(columns)).filter { _ in dice.fraction() < 0.3 }
@@ -25,7 +26,7 @@ struct LogisticRegressionTests {
         return dice.fraction() < SentimentScore.logistic(z) ? 1 : 0
       }
       columnCount = columns
-      importances = rows.map { _ in Float(dice.below(4)) / 2 + 0.5 }
+      importances = rows.map { _ in Float(dice.next(below: 4)) / 2 + 0.5 }
       scales = (0..<columns).map { _ in Float(0.25 + dice.fraction()) }
       self.regularization = regularization
     }
@@ -80,7 +81,7 @@ struct LogisticRegressionTests {
   @Test(arguments: 0..<10)
   func `loss and gradient are those of the formula`(seed: Int) {
     let problem = Problem(rows: 60, columns: 7, regularization: 0.5, seed: UInt64(seed))
-    var dice = SeededGenerator(seed: UInt64(seed + 100))
+    var dice = TestGenerator(seed: UInt64(seed + 100))
     let point = (0...7).map { _ in dice.fraction() * 4 - 2 }
     let regression = problem.regression
     let margins = regression.rowSlopes(of: point.map { Float($0) })
@@ -117,7 +118,7 @@ struct LogisticRegressionTests {
     #expect(norm(problem.gradient(point)) < 0.02 * norm(start))
     #expect(abs(problem.loss(point) - solution.loss) < 1e-4 * solution.loss)
     // No other point near by is better by more than that.
-    var dice = SeededGenerator(seed: UInt64(seed))
+    var dice = TestGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       let near = point.map { $0 + (dice.fraction() - 0.5) * 0.1 }
       #expect(problem.loss(near) > solution.loss * (1 - 1e-5))
