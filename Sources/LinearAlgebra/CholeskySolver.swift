@@ -4,9 +4,6 @@ import COpenBLAS
 ///
 /// Fill `matrix` (row-major, only the triangle on and above the diagonal is read), then call
 /// `solve`. One solver belongs to one thread.
-///
-/// LAPACK's column-major lower triangle is our row-major upper one; with `U` in its place
-/// `spotrf` takes a third longer.
 package final class CholeskySolver {
   /// The largest order that fits.
   package let capacity: Int
@@ -25,7 +22,7 @@ package final class CholeskySolver {
     matrix.deallocate()
   }
 
-  /// Factorises `matrix` and replaces `b` by the solution.
+  /// Factorizes `matrix` and replaces `b` by the solution.
   ///
   /// - Parameter b: Its length is the order; `matrix` is then its first order² elements.
   /// - Throws: `LinearAlgebraError.notPositiveDefinite`, also for NaN.
@@ -33,14 +30,10 @@ package final class CholeskySolver {
   package func solve(_ b: UnsafeMutableBufferPointer<Float>) throws(LinearAlgebraError) {
     precondition(
       b.count > 0 && b.count <= capacity, "\(b.count) unknowns, but memory for \(capacity)")
-    var order = blasint(b.count)
-    var status: blasint = 0
-    spotrf_("L", &order, matrix.baseAddress, &order, &status, 1)
-    guard status == 0, hasFiniteDiagonal(b.count) else {
-      throw .notPositiveDefinite(order: b.count, pivot: max(0, Int(status) - 1))
-    }
-    var one: blasint = 1
-    spotrs_("L", &order, &one, matrix.baseAddress, &order, b.baseAddress, &order, &status, 1)
+    guard let factor = matrix.baseAddress else { return }
+    try Cholesky.factorize(factor, order: b.count)
+    var (order, one, status) = (blasint(b.count), blasint(1), blasint(0))
+    spotrs_("L", &order, &one, factor, &order, b.baseAddress, &order, &status, 1)
   }
 
   /// Solves one system.
@@ -56,11 +49,5 @@ package final class CholeskySolver {
     var x = b
     try x.withUnsafeMutableBufferPointer { x throws(LinearAlgebraError) in try solver.solve(x) }
     return x
-  }
-
-  /// Not every version of LAPACK stops at NaN, but NaN always reaches the diagonal.
-  private func hasFiniteDiagonal(_ order: Int) -> Bool {
-    for index in 0..<order where !matrix[index * order + index].isFinite { return false }
-    return true
   }
 }

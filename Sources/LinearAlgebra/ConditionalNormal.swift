@@ -48,11 +48,8 @@ package final class ConditionalNormal {
   }
 
   private func factorize() throws(LinearAlgebraError) {
-    var (n, status) = (blasint(order), blasint(0))
-    spotrf_("L", &n, precision.baseAddress, &n, &status, 1)
-    guard status == 0, precision[order * order - 1].isFinite else {
-      throw .notPositiveDefinite(order: order, pivot: max(0, Int(status) - 1))
-    }
+    guard let precision = precision.baseAddress else { return }
+    try Cholesky.factorize(precision, order: order)
   }
 
   private func multiplyByInverse(_ transpose: CBLAS_TRANSPOSE, at start: Int) {

@@ -6,7 +6,7 @@ package enum Half {
     let magnitude = UInt32(bits & 0x7FFF)
     let sign = UInt32(bits & 0x8000) << 16
     // Below the normal numbers: multiples of 2⁻²⁴. Else the exponents differ by 112, and by as
-    // much again for infinity and NaN. Free of branches, so that loops are vectorised, and of
+    // much again for infinity and NaN. Free of branches, so that loops are vectorized, and of
     // products with subnormal numbers, which processors are slow at.
     let small = (Float(magnitude) * 0x1p-24).bitPattern
     let large = (magnitude << 13) &+ (112 << 23) &+ (magnitude >= 0x7C00 ? 112 << 23 : 0)

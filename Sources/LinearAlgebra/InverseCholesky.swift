@@ -14,7 +14,7 @@ package struct InverseCholesky: Sendable {
   /// Rows of a product computed at a time; no sum depends on it.
   private static let chunk = 128
 
-  /// Factorises a symmetric positive-definite matrix.
+  /// Factorizes a symmetric positive-definite matrix.
   ///
   /// - Parameter matrix: order² elements, row-major, of which the triangle on and above the
   ///   diagonal is read.
@@ -28,12 +28,8 @@ package struct InverseCholesky: Sendable {
       inverse = []
       return
     }
+    try Cholesky.factorize(&elements, order: order)
     var (n, status) = (blasint(order), blasint(0))
-    spotrf_("L", &n, &elements, &n, &status, 1)
-    let isFinite = (0..<order).allSatisfy { elements[$0 * order + $0].isFinite }
-    guard status == 0, isFinite else {
-      throw .notPositiveDefinite(order: order, pivot: max(0, Int(status) - 1))
-    }
     // LAPACK's lower triangle is our upper one: the inverse of L arrives as its transpose.
     strtri_("L", "N", &n, &elements, &n, &status, 1, 1)
     for row in 1..<max(1, order) {
@@ -77,7 +73,7 @@ package struct InverseCholesky: Sendable {
             let result = result.baseAddress
           else { return }
           nonisolated(unsafe) let (a, b, c) = (inverse, right, result)
-          ParallelRows(count: order, chunk: InverseCholesky.chunk, threads: threads).forEach {
+          ParallelRows(count: order, chunk: Self.chunk, threads: threads).forEach {
             let (transposed, first, terms) = part($0)
             cblas_sgemm(
               CblasRowMajor, transposed ? CblasTrans : CblasNoTrans, CblasNoTrans,

@@ -1,7 +1,7 @@
 import COpenBLAS
 
 extension Matrix {
-  /// The inverse of a symmetric positive-definite matrix, by Cholesky's factorisation.
+  /// The inverse of a symmetric positive-definite matrix, by Cholesky's factorization.
   ///
   /// - Parameters:
   ///   - order: The order.
@@ -15,11 +15,8 @@ extension Matrix {
     precondition(elements.count == order * order, "\(elements.count) elements, order \(order)")
     var inverse = elements
     guard order > 0 else { return Matrix(rowCount: 0, columnCount: 0) }
+    try Cholesky.factorize(&inverse, order: order)
     var (n, status) = (blasint(order), blasint(0))
-    spotrf_("L", &n, &inverse, &n, &status, 1)
-    guard status == 0, (0..<order).allSatisfy({ inverse[$0 * order + $0].isFinite }) else {
-      throw .notPositiveDefinite(order: order, pivot: max(0, Int(status) - 1))
-    }
     spotri_("L", &n, &inverse, &n, &status, 1)
     inverse.withUnsafeMutableBufferPointer { inverse in
       for i in 0..<order {

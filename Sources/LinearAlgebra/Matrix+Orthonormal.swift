@@ -1,10 +1,10 @@
 import COpenBLAS
 
 extension Matrix {
-  /// Factorises a tall matrix into `Q · R`: orthonormal columns times an upper triangle.
+  /// Factorizes a tall matrix into `Q · R`: orthonormal columns times an upper triangle.
   ///
   /// Householder reflections, stable for columns that are all but dependent. Our row-major matrix
-  /// is LAPACK's transpose, so its LQ factorisation is our QR.
+  /// is LAPACK's transpose, so its LQ factorization is our QR.
   ///
   /// - Precondition: At least as many rows as columns.
   /// - Complexity: O(rows · columns²), on one thread.

@@ -8,20 +8,15 @@ package struct PrecisionMatrix: Sendable {
   /// C⁻¹, lower triangle, row-major.
   private let inverseFactor: [Double]
 
-  /// Factorises a precision.
+  /// Factorizes a precision.
   ///
   /// - Throws: `LinearAlgebraError.notPositiveDefinite`, also for NaN.
   /// - Complexity: O(order³).
   package init(order: Int, _ elements: [Double]) throws(LinearAlgebraError) {
     precondition(elements.count == order * order, "\(elements.count) elements of order \(order)")
-    let factor = try PrecisionMatrix.cholesky(elements, order)
-    self.init(order: order, elements: elements, factor: factor)
-  }
-
-  private init(order: Int, elements: [Double], factor: [Double]) {
     self.order = order
     self.elements = elements
-    inverseFactor = PrecisionMatrix.inverse(ofLower: factor, order)
+    inverseFactor = try LowerTriangle(choleskyOf: elements, order: order).inverse()
   }
 
   /// Draws Λ from the Wishart distribution W(V, ν) with `V⁻¹ = inverseScale`.
@@ -36,8 +31,7 @@ package struct PrecisionMatrix: Sendable {
     using generator: inout SeededGenerator
   ) throws(LinearAlgebraError) -> PrecisionMatrix {
     precondition(degreesOfFreedom > Double(order) - 1, "\(degreesOfFreedom) degrees of freedom")
-    let inverse = PrecisionMatrix.inverse(
-      ofLower: try cholesky(inverseScale, order), order)
+    let inverse = try LowerTriangle(choleskyOf: inverseScale, order: order).inverse()
     var bartlett = [Double](repeating: 0, count: order * order)
     for i in 0..<order {
       for j in 0..<i { bartlett[i * order + j] = generator.normal() }
@@ -73,37 +67,5 @@ package struct PrecisionMatrix: Sendable {
   package func colored(_ noise: Matrix) -> Matrix {
     noise
       * Matrix(rowCount: order, columnCount: order, elements: inverseFactor.map { Float($0) })
-  }
-
-  private static func cholesky(
-    _ matrix: [Double], _ order: Int
-  ) throws(LinearAlgebraError) -> [Double] {
-    var factor = [Double](repeating: 0, count: order * order)
-    for i in 0..<order {
-      for j in 0...i {
-        var sum = matrix[i * order + j]
-        for k in 0..<j { sum -= factor[i * order + k] * factor[j * order + k] }
-        if i == j {
-          guard sum > 0, sum.isFinite else { throw .notPositiveDefinite(order: order, pivot: i) }
-          factor[i * order + i] = sum.squareRoot()
-        } else {
-          factor[i * order + j] = sum / factor[j * order + j]
-        }
-      }
-    }
-    return factor
-  }
-
-  private static func inverse(ofLower factor: [Double], _ order: Int) -> [Double] {
-    var inverse = [Double](repeating: 0, count: order * order)
-    for j in 0..<order {
-      inverse[j * order + j] = 1 / factor[j * order + j]
-      for i in j + 1..<max(j + 1, order) {
-        var sum = 0.0
-        for k in j..<i { sum -= factor[i * order + k] * inverse[k * order + j] }
-        inverse[i * order + j] = sum / factor[i * order + i]
-      }
-    }
-    return inverse
   }
 }

@@ -22,7 +22,7 @@ package struct SymmetricEigen: Sendable {
     }
     var rows = matrix.elements
     var ascending = [Float](repeating: 0, count: order)
-    if order > 0, !SymmetricEigen.decompose(&rows, order: order, values: &ascending) {
+    if order > 0, !Self.decompose(&rows, order: order, values: &ascending) {
       throw .noConvergence(routine: "ssyevd", order: order)
     }
     values = ascending.reversed()
@@ -30,7 +30,7 @@ package struct SymmetricEigen: Sendable {
     var vectors = Matrix(rowCount: order, columnCount: order)
     for j in 0..<order {
       let vector = rows[(order - 1 - j) * order..<(order - j) * order]
-      let sign = SymmetricEigen.sign(ofLargestIn: vector)
+      let sign = Self.sign(ofLargestIn: vector)
       for (i, component) in vector.enumerated() { vectors[i, j] = sign * component }
     }
     self.vectors = vectors

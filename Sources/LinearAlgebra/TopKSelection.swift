@@ -46,7 +46,7 @@ package struct TopKSelection {
         guard place < values.count else { return }
         if isIncluded(first + place) {
           heap[0] = TopK.Ranked(index: first + place, value: values[place])
-          TopKSelection.siftDown(heap)
+          Self.siftDown(heap)
         }
         place += 1
       }

@@ -69,7 +69,7 @@ package struct TruncatedSVD: Sendable {
     let small = try SmallSVD(r.transposed())
     let rank = min(limit, configuration.rank)
     values = Array(small.values.prefix(rank))
-    (left, right) = TruncatedSVD.signed(
+    (left, right) = Self.signed(
       left: (q * small.left).leadingColumns(rank),
       right: (z * small.rightTransposed.transposed()).leadingColumns(rank))
   }

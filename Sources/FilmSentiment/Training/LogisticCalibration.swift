@@ -1,8 +1,12 @@
 import Glibc
+import LinearAlgebra
 
 /// Logistic regression on one or two scores, by Newton's method: what turns a lexicon's raw sums
 /// into log-odds that hold on reviews it has not seen (Platt 1999).
 enum LogisticCalibration {
+  /// The weight of the coefficients' squares: small, but it keeps separable data finite.
+  private static let ridge = 1e-3
+
   /// Coefficients of (1, first score, second score, …) for targets in 0…1.
   ///
   /// - Precondition: all rows of `scores` have the same length, as many as there are targets.
@@ -19,7 +23,7 @@ enum LogisticCalibration {
     let constant = hasIntercept ? 1.0 : 0.0
     for _ in 0..<25 {
       var gradient = [Double](repeating: 0, count: width)
-      var hessian = [[Double]](repeating: gradient, count: width)
+      var hessian = [Double](repeating: 0, count: width * width)
       for (index, target) in targets.enumerated() {
         let row = scores[index]
         // x_0 = 1 is the bias' place.
@@ -28,37 +32,19 @@ enum LogisticCalibration {
         let p = 1 / (1 + exp(-z))
         for i in 0..<width {
           gradient[i] += (p - target) * x(i)
-          for j in 0..<width { hessian[i][j] += p * (1 - p) * x(i) * x(j) }
+          for j in 0..<width { hessian[i * width + j] += p * (1 - p) * x(i) * x(j) }
         }
       }
-      // A small ridge keeps separable data finite.
       for i in 0..<width {
-        hessian[i][i] += 1e-3
-        gradient[i] += 1e-3 * coefficients[i]
+        hessian[i * width + i] += ridge
+        gradient[i] += ridge * coefficients[i]
       }
-      let step = solve(hessian, gradient)
+      // Every pivot is the ridge or more, but for rounding.
+      let factor = LowerTriangle(choleskyOf: hessian, order: width, leastPivot: ridge)
+      let step = factor.solveTransposed(factor.solve(gradient))
       for i in 0..<width { coefficients[i] -= step[i] }
       if step.allSatisfy({ abs($0) < 1e-9 }) { break }
     }
     return coefficients
-  }
-
-  /// Solves a small symmetric positive-definite system by elimination.
-  private static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double] {
-    var a = matrix
-    var b = right
-    let n = b.count
-    for pivot in 0..<n {
-      for row in pivot + 1..<max(n, pivot + 1) {
-        let factor = a[row][pivot] / a[pivot][pivot]
-        for column in pivot..<n { a[row][column] -= factor * a[pivot][column] }
-        b[row] -= factor * b[pivot]
-      }
-    }
-    for pivot in stride(from: n - 1, through: 0, by: -1) {
-      for column in pivot + 1..<max(n, pivot + 1) { b[pivot] -= a[pivot][column] * b[column] }
-      b[pivot] /= a[pivot][pivot]
-    }
-    return b
   }
 }

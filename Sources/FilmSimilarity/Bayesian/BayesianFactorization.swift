@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// Predicts ratings by Bayesian matrix factorisation: the mean over many draws of factors instead
+/// Predicts ratings by Bayesian matrix factorization: the mean over many draws of factors instead
 /// of one best fit.
 ///
 /// ```

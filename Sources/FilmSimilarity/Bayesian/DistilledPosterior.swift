@@ -2,7 +2,7 @@ import LinearAlgebra
 
 /// The mean of many draws as one pair of factors, and how far the draws lie from it.
 ///
-/// All in standardised ratings. The variance of a prediction is taken as the product of what the
+/// All in standardized ratings. The variance of a prediction is taken as the product of what the
 /// user's and the film's are on average, over what all are; the noise likewise.
 struct DistilledPosterior: Sendable, Hashable {
   /// One side.

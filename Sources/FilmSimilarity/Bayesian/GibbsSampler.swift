@@ -16,7 +16,7 @@ struct GibbsSampler {
   private(set) var sweepCount = 0
   private let seed: UInt64
 
-  /// Prepares the sampling of standardised ratings, users × films.
+  /// Prepares the sampling of standardized ratings, users × films.
   init(
     _ ratings: SparseMatrix, _ configuration: BayesianConfiguration
   ) throws(LinearAlgebraError) {

@@ -6,7 +6,7 @@ import LinearAlgebra
 /// x_r ~ N(fᵣ β, Λ⁻¹)      rows of β ~ N(0, (λ Λ)⁻¹)      Λ ~ W(I, columns of X)
 /// ```
 /// A draw takes Λ given X with β integrated out, then β given both. Whichever is smaller, the
-/// features' `A = FᵀF + λI` or the rows' `A = FFᵀ + λI`, is factorised, once.
+/// features' `A = FᵀF + λI` or the rows' `A = FFᵀ + λI`, is factorized, once.
 ///
 /// Sources: Simm and others: Macau, arXiv 1509.04610; for rows fewer than features Bhattacharya,
 /// Chakraborty, Mallick, Biometrika 103 (2016), doi 10.1093/biomet/asw042.
@@ -27,7 +27,7 @@ struct SidePrior: Sendable {
     var means: Matrix
   }
 
-  /// Factorises what no draw changes.
+  /// Factorizes what no draw changes.
   ///
   /// - Complexity: O(min(rows, features)³).
   init(features: SparseMatrix, ridge: Float, threads: Int?) throws(LinearAlgebraError) {

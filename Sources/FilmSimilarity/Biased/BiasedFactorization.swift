@@ -28,7 +28,7 @@ public struct BiasedFactorization: RatingPredictor, Hashable {
   public let deviation: Double
   /// The least and the greatest rating of the training data; predictions lie within.
   public let scale: ClosedRange<Double>
-  /// Users × (factors, bias), in standardised ratings.
+  /// Users × (factors, bias), in standardized ratings.
   package private(set) var users: Matrix
   /// Films × (factors, bias).
   package private(set) var films: Matrix

@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// The memory in which one thread solves rows of a half-sweep by Cholesky factorisations.
+/// The memory in which one thread solves rows of a half-sweep by Cholesky factorizations.
 ///
 /// For a row with weights c and the fixed side's factors Y of its entries the equations are
 /// ```

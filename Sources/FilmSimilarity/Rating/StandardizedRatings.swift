@@ -8,7 +8,7 @@ struct StandardizedRatings: Sendable {
   let deviation: Double
   /// The least and the greatest rating.
   let scale: ClosedRange<Double>
-  /// Users × films, standardised.
+  /// Users × films, standardized.
   let byUser: SparseMatrix
 
   /// - Throws: `SimilarityError.noInteractions`, or `.unsolvable` for ratings that are not finite.
@@ -29,7 +29,7 @@ struct StandardizedRatings: Sendable {
     byUser = ratings.values.mapValues { _, value in Float((Double(value) - shift) * factor) }
   }
 
-  /// A standardised rating on the scale of the input, within its range.
+  /// A standardized rating on the scale of the input, within its range.
   func rating(_ standardized: Double) -> Double {
     let rating = mean + deviation * standardized
     return min(max(rating, scale.lowerBound), scale.upperBound)

@@ -14,7 +14,7 @@ public struct SimilarityTraining {
     case ratings(iteration: Int, of: Int)
     /// Likes in common of so many films are being counted.
     case coLikes(films: Int)
-    /// The words of so many films are being factorised.
+    /// The words of so many films are being factorized.
     case text(films: Int)
   }
 
