@@ -8,8 +8,9 @@ import Glibc
 ///
 /// with loss(y, z) = log(1 + exp z) − y·z for targets y in 0…1, offsets o and length factors f
 /// (``LengthFactor``). The scales s are powers of the absolute log naive-Bayes ratios
-/// (``NaiveBayesScales``). Biases are not penalised. The line search costs no pass over the data: z is linear in the step, so z of the
-/// direction is computed once (Liu & Nocedal 1989, doi 10.1007/BF01589116, for L-BFGS).
+/// (``NaiveBayesScales``). Biases are not penalized. The line search costs no pass over the data: z is
+/// linear in the step, so z of the direction is computed once (Liu & Nocedal 1989,
+/// doi 10.1007/BF01589116, for L-BFGS).
 struct LogisticRegression {
   let matrix: FeatureMatrix
   let targets: [Float]
@@ -70,13 +71,16 @@ struct LogisticRegression {
       let direction = descent(gradient, pairs)
       let slope = rowSlopes(of: direction)
       guard
-        let step = lineSearch(margins, slope, point, direction, loss, dot(gradient, direction))
+        let step = lineSearch(
+          from: point, along: direction, margins: margins, slope: slope, loss: loss,
+          derivative: dot(gradient, direction))
       else { break }
       for row in margins.indices { margins[row] += Float(step) * slope[row] }
       var moved = point
       for place in moved.indices { moved[place] += Float(step) * direction[place] }
       let (newLoss, newGradient) = lossAndGradient(margins, moved)
-      remember(&pairs, point, moved, gradient, newGradient)
+      remember(
+        step: difference(moved, point), change: difference(newGradient, gradient), in: &pairs)
       let gain = (loss - newLoss) / max(abs(newLoss), 1e-12)
       (point, gradient, loss) = (moved, newGradient, newLoss)
       done += 1
@@ -159,22 +163,28 @@ struct LogisticRegression {
     return direction
   }
 
-  private func remember(
-    _ pairs: inout [Pair], _ point: [Float], _ moved: [Float], _ gradient: [Float],
-    _ newGradient: [Float]
-  ) {
-    let step = zip(moved, point).map { $0 - $1 }
-    let change = zip(newGradient, gradient).map { $0 - $1 }
+  private func difference(_ a: [Float], _ b: [Float]) -> [Float] {
+    zip(a, b).map { $0 - $1 }
+  }
+
+  private func remember(step: [Float], change: [Float], in pairs: inout [Pair]) {
     let curvature = dot(step, change)
     guard curvature > 1e-12 else { return }
-    if pairs.count == LogisticRegression.memory { pairs.removeFirst() }
+    if pairs.count == Self.memory { pairs.removeFirst() }
     pairs.append(Pair(step: step, change: change, curvature: curvature))
   }
 
   /// Newton's method on the step length, then halving until the loss falls enough (Armijo).
+  ///
+  /// - Parameters:
+  ///   - margins: z of each row at the point.
+  ///   - slope: z of each row of the direction.
+  ///   - loss: the loss at the point.
+  ///   - derivative: how the loss changes along the direction there.
+  /// - Returns: `nil` where no step lowers the loss.
   private func lineSearch(
-    _ margins: [Float], _ slope: [Float], _ point: [Float], _ direction: [Float], _ loss: Double,
-    _ derivative: Double
+    from point: [Float], along direction: [Float], margins: [Float], slope: [Float], loss: Double,
+    derivative: Double
   ) -> Double? {
     guard derivative < 0 else { return nil }
     let count = matrix.columnCount
@@ -193,7 +203,8 @@ struct LogisticRegression {
       }
       return sum
     }
-    var step = firstStep(margins, slope, derivative, directionDot)
+    var step = firstStep(
+      margins: margins, slope: slope, derivative: derivative, directionSquare: directionDot)
     for _ in 0..<30 {
       if value(step) <= loss + 1e-4 * step * derivative { return step }
       step /= 2
@@ -203,9 +214,9 @@ struct LogisticRegression {
 
   /// The minimum of the parabola that fits the loss along the direction.
   private func firstStep(
-    _ margins: [Float], _ slope: [Float], _ derivative: Double, _ directionDot: Double
+    margins: [Float], slope: [Float], derivative: Double, directionSquare: Double
   ) -> Double {
-    var curvature = regularization * directionDot
+    var curvature = regularization * directionSquare
     for row in margins.indices where importances[row] > 0 {
       let tail = exp(-abs(Double(margins[row])))
       let variance = tail / ((1 + tail) * (1 + tail))
