@@ -22,7 +22,7 @@ package struct ParallelRows: Sendable {
     precondition((threads ?? 1) > 0, "\(threads ?? 1) threads")
     self.count = count
     self.chunk = chunk
-    self.threads = threads ?? ParallelRows.processorCount
+    self.threads = threads ?? Self.processorCount
   }
 
   /// The processors that this process may use.
@@ -57,20 +57,19 @@ package struct ParallelRows: Sendable {
     }
     let next = Atomic(0)
     let failure = Mutex<(chunk: Int, error: Failure)?>(nil)
+    @Sendable func attempt(_ index: Int, _ space: inout Workspace) {
+      do throws(Failure) {
+        try body(&space, rows(ofChunk: index))
+      } catch {
+        // Chunks are handed out in order, so all before a failed one run to their end.
+        next.store(chunkCount, ordering: .relaxed)
+        failure.withLock { if index < $0?.chunk ?? .max { $0 = (index, error) } }
+      }
+    }
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       var space = workspace()
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < chunkCount else { return }
-        do throws(Failure) {
-          try body(&space, rows(ofChunk: index))
-        } catch {
-          // Chunks are handed out in order, so all before a failed one run to their end.
-          next.store(chunkCount, ordering: .relaxed)
-          failure.withLock { first in
-            if index < first?.chunk ?? .max { first = (index, error) }
-          }
-        }
+      while case let index = next.add(1, ordering: .relaxed).oldValue, index < chunkCount {
+        attempt(index, &space)
       }
     }
     if let error = failure.withLock({ $0?.error }) { throw error }

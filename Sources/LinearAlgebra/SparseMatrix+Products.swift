@@ -36,17 +36,22 @@ extension SparseMatrix {
         guard let source = dense.baseAddress, let target = result.baseAddress else { return }
         nonisolated(unsafe) let (from, to) = (source, target)
         ParallelRows(count: rowCount, chunk: 64, threads: threads).forEach { rows in
-          for row in rows {
-            for entry in rowRange(row) {
-              Kernel.add(
-                from + Int(columns[entry]) * width, times: values[entry], to: to + row * width,
-                count: width)
-            }
-          }
+          for row in rows { addProduct(ofRow: row, with: from, width: width, to: to + row * width) }
         }
       }
     }
     return result
+  }
+
+  /// Adds the product of a row with the rows of `dense`, each `width` long.
+  @inline(__always)
+  private func addProduct(
+    ofRow row: Int, with dense: UnsafePointer<Float>, width: Int,
+    to sum: UnsafeMutablePointer<Float>
+  ) {
+    for entry in rowRange(row) {
+      Kernel.add(dense + Int(columns[entry]) * width, times: values[entry], to: sum, count: width)
+    }
   }
 
   /// The matrix with all its zeros.

@@ -67,16 +67,16 @@ package struct SparseMatrix: Sendable, Hashable {
       rows.count == columns.count && rows.count == values.count,
       "\(rows.count) rows, \(columns.count) columns and \(values.count) values")
     // A sort by column, then a stable one by row: transposing twice does both.
-    let byColumn = SparseMatrix.bucket(
+    let byColumn = Self.bucket(
       keys: columns, keyCount: columnCount, others: rows, values: values)
-    let columnOfEntry = SparseMatrix.keys(ofStarts: byColumn.starts)
+    let columnOfEntry = Self.keys(ofStarts: byColumn.starts)
     for row in byColumn.others {
       precondition(row >= 0 && row < rowCount, "row \(row) of \(rowCount)")
     }
-    let byRow = SparseMatrix.bucket(
+    let byRow = Self.bucket(
       keys: byColumn.others, keyCount: rowCount, others: columnOfEntry, values: byColumn.values)
     self.init(
-      sorted: SparseMatrix.merge(byRow, duplicates), rowCount: rowCount, columnCount: columnCount)
+      sorted: Self.merge(byRow, duplicates), rowCount: rowCount, columnCount: columnCount)
   }
 
   /// The number of stored elements.
@@ -97,8 +97,8 @@ package struct SparseMatrix: Sendable, Hashable {
   ///
   /// - Complexity: O(stored elements + rows + columns).
   package func transposed() -> SparseMatrix {
-    let sorted = SparseMatrix.bucket(
-      keys: columns, keyCount: columnCount, others: SparseMatrix.keys(ofStarts: rowStarts),
+    let sorted = Self.bucket(
+      keys: columns, keyCount: columnCount, others: Self.keys(ofStarts: rowStarts),
       values: values)
     return SparseMatrix(
       sorted: (sorted.starts, sorted.others, sorted.values), rowCount: columnCount,
