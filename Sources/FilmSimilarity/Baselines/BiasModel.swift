@@ -69,8 +69,10 @@ public struct BiasModel: Sendable, Hashable {
     var userBias = [Double](repeating: 0, count: byUser.rowCount)
     var itemBias = [Double](repeating: 0, count: byFilm.rowCount)
     for _ in 0..<configuration.iterations {
-      itemBias = BiasModel.biases(byFilm, mean, userBias, configuration.filmRegularization)
-      userBias = BiasModel.biases(byUser, mean, itemBias, configuration.userRegularization)
+      itemBias = Self.biases(
+        of: byFilm, mean: mean, others: userBias, regularization: configuration.filmRegularization)
+      userBias = Self.biases(
+        of: byUser, mean: mean, others: itemBias, regularization: configuration.userRegularization)
     }
     globalMean = mean
     (self.userBias, self.itemBias) = (userBias, itemBias)
@@ -93,7 +95,7 @@ public struct BiasModel: Sendable, Hashable {
 
   /// Σ (r − μ − b_other) / (λ + n) for every row.
   private static func biases(
-    _ ratings: SparseMatrix, _ mean: Double, _ others: [Double], _ regularization: Double
+    of ratings: SparseMatrix, mean: Double, others: [Double], regularization: Double
   ) -> [Double] {
     (0..<ratings.rowCount).map { row in
       let entries = ratings.rowRange(row)

@@ -40,8 +40,8 @@ struct DistilledPosterior: Sendable, Hashable {
   /// The mean and the variance of the rating expected of a row and a column, `nil` for unknown ones.
   func estimate(row: Int?, column: Int?) -> (mean: Double, variance: Double) {
     let width = users.factors.columnCount - 1
-    let mean = withRow(users, row) { x in
-      withRow(films, column) { y in
+    let mean = withRow(row, of: users) { x in
+      withRow(column, of: films) { y in
         Double(x[width]) + Double(y[width]) + Double(Kernel.dot(x, y, count: width))
       }
     }
@@ -49,14 +49,14 @@ struct DistilledPosterior: Sendable, Hashable {
     let filmVariance = column.map { films.variances[$0] } ?? films.meanVariance
     let scale = (users.meanVariance * films.meanVariance).squareRoot()
     var variance = scale > 0 ? userVariance * filmVariance / scale : 0
-    if row == nil { variance += DistilledPosterior.unknownVariance }
-    if column == nil { variance += DistilledPosterior.unknownVariance }
+    if row == nil { variance += Self.unknownVariance }
+    if column == nil { variance += Self.unknownVariance }
     let weight = (row.map { users.noise[$0] } ?? 1) * (column.map { films.noise[$0] } ?? 1)
     return (mean, variance + noise * weight)
   }
 
   private func withRow<Result>(
-    _ side: Side, _ row: Int?, _ body: (UnsafePointer<Float>) -> Result
+    _ row: Int?, of side: Side, _ body: (UnsafePointer<Float>) -> Result
   ) -> Result {
     let width = side.factors.columnCount
     guard let row else {

@@ -44,32 +44,30 @@ struct GibbsSide: Sendable {
     var seeds = SeededGenerator(seed: seed)
     let drawnPrior = try prior.draw(factors, seed: seeds.next())
     let precision = drawnPrior.precision.matrix
-    let rows = RowDistribution(
+    let equations = RatingEquations(
       ratings: ratings, design: other.factors.rowDesign(noiseWeights: other.noiseWeights),
       precision: precision,
       priorTerms: drawnPrior.means * precision,
-      noisePrecisions: noiseWeights.map { noisePrecision * $0 }, seed: seeds.next())
-    try drawRows(rows)
+      noisePrecisions: noiseWeights.map { noisePrecision * $0 })
+    try drawRows(equations, seed: seeds.next())
     drawNoiseWeights(noisePrecision, seed: seeds.next())
   }
 
-  private mutating func drawRows(_ rows: RowDistribution) throws(LinearAlgebraError) {
+  private mutating func drawRows(
+    _ equations: RatingEquations, seed: UInt64
+  ) throws(LinearAlgebraError) {
     let width = factors.columnCount
-    let plan = ParallelRows(count: ratings.rowCount, chunk: 32, threads: settings.threads)
-    try factors.withMutableElements { factors throws(LinearAlgebraError) in
-      try means.withMutableElements { means throws(LinearAlgebraError) in
-        try squaredErrors.withUnsafeMutableBufferPointer { errors throws(LinearAlgebraError) in
-          nonisolated(unsafe) let (drawn, mean, error) = (factors, means, errors)
-          try plan.forEach(workspace: { RowSampler(width: width) }) {
-            (sampler, chunk) throws(LinearAlgebraError) in
-            for row in chunk {
-              try sampler.draw(row, of: rows)
-              let place = row * width..<(row + 1) * width
-              _ = drawn[place].update(fromContentsOf: sampler.drawn)
-              _ = mean[place].update(fromContentsOf: sampler.mean)
-              error[row] = sampler.squaredErrors()
-            }
-          }
+    let threads = settings.threads
+    try means.withMutableElements { means throws(LinearAlgebraError) in
+      try squaredErrors.withUnsafeMutableBufferPointer { errors throws(LinearAlgebraError) in
+        nonisolated(unsafe) let (means, errors) = (means, errors)
+        try factors.updateRows(
+          chunk: 32, threads: threads, workspace: { RowSampler(width: width) }
+        ) { (sampler, row, x) throws(LinearAlgebraError) in
+          try sampler.draw(row, of: equations, seed: seed)
+          _ = x.update(fromContentsOf: sampler.drawn)
+          _ = means[row * width..<(row + 1) * width].update(fromContentsOf: sampler.mean)
+          errors[row] = sampler.squaredErrors()
         }
       }
     }

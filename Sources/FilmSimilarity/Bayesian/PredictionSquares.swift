@@ -14,10 +14,10 @@ struct PredictionSquares: Sendable {
   /// - Complexity: O((users + films) · factors²).
   init(users: Matrix, films: Matrix, counts: (users: [Int], films: [Int])) {
     // (x, b_u, 1) · (y, 1, b_i).
-    let left = PredictionSquares.augmented(users) { [$0, 1] }
-    let right = PredictionSquares.augmented(films) { [1, $0] }
-    self.users = PredictionSquares.squares(left, right, counts.films)
-    self.films = PredictionSquares.squares(right, left, counts.users)
+    let left = Self.augmented(users) { [$0, 1] }
+    let right = Self.augmented(films) { [1, $0] }
+    self.users = Self.squares(of: left, with: right, weights: counts.films)
+    self.films = Self.squares(of: right, with: left, weights: counts.users)
   }
 
   private static func augmented(_ factors: Matrix, _ last: (Float) -> [Float]) -> Matrix {
@@ -33,7 +33,7 @@ struct PredictionSquares: Sendable {
   }
 
   /// aᵀ G a for every row a, where G is the mean of b bᵀ with weights.
-  private static func squares(_ a: Matrix, _ b: Matrix, _ weights: [Int]) -> [Double] {
+  private static func squares(of a: Matrix, with b: Matrix, weights: [Int]) -> [Double] {
     let total = Double(max(1, weights.reduce(0, +)))
     let roots = weights.map { Float((Double($0) / total).squareRoot()) }
     let gram = b.scalingRows(by: roots).gram(threads: 1)

@@ -16,7 +16,7 @@ package import LinearAlgebra
 ///
 /// Source: Zhou, Wilkinson, Schreiber, Pan: Large-scale parallel collaborative filtering for the
 /// Netflix Prize, AAIM 2008, doi 10.1007/978-3-540-68880-8_32.
-public struct BiasedFactorization: RatingPredictor, Hashable {
+public struct BiasedFactorization: RatingPredictor, AlternatingFactorization, Hashable {
   /// The weight of a bias's square beside a factor's; on MovieLens 1M a tenth to a third is as good.
   static let biasShare = 0.1
 
@@ -47,21 +47,13 @@ public struct BiasedFactorization: RatingPredictor, Hashable {
   ) throws(SimilarityError) {
     try configuration.validate()
     let standard = try StandardizedRatings(ratings)
-    let (byUser, byFilm) = (standard.byUser, standard.byUser.transposed())
+    let byUser = standard.byUser
     self.configuration = configuration
     (globalMean, deviation, scale) = (standard.mean, standard.deviation, standard.scale)
     var seeds = SeededGenerator(seed: configuration.seed)
-    users = BiasedFactorization.initial(byUser.rowCount, configuration, seed: seeds.next())
-    films = BiasedFactorization.initial(byFilm.rowCount, configuration, seed: seeds.next())
-    for iteration in 1...configuration.iterations {
-      do {
-        try solve(byUser, given: films, into: &users)
-        try solve(byFilm, given: users, into: &films)
-      } catch {
-        throw .unsolvable(reason: "\(error)")
-      }
-      guard progress(iteration, self) else { throw .cancelled }
-    }
+    users = Self.initial(byUser.rowCount, configuration, seed: seeds.next())
+    films = Self.initial(byUser.columnCount, configuration, seed: seeds.next())
+    try fit(byUser, iterations: configuration.iterations, progress: progress)
   }
 
   /// Small random factors, and biases of zero.
@@ -74,6 +66,18 @@ public struct BiasedFactorization: RatingPredictor, Hashable {
     ).appendingColumn([Float](repeating: 0, count: count))
   }
 
+  /// Replaces the rows of both sides.
+  mutating func sweep(
+    byUser: SparseMatrix, byFilm: SparseMatrix
+  ) throws(SimilarityError) {
+    do {
+      try solve(byUser, given: films, into: &users)
+      try solve(byFilm, given: users, into: &films)
+    } catch {
+      throw .unsolvable(reason: "\(error)")
+    }
+  }
+
   /// Replaces all rows of a side; those without ratings get zeros.
   private func solve(
     _ ratings: SparseMatrix, given fixed: Matrix, into side: inout Matrix
@@ -81,26 +85,21 @@ public struct BiasedFactorization: RatingPredictor, Hashable {
     let width = configuration.factors + 1
     var penalty = Matrix.identity(width)
     penalty.scale(by: Float(configuration.regularization))
-    penalty[width - 1, width - 1] *= Float(BiasedFactorization.biasShare)
+    penalty[width - 1, width - 1] *= Float(Self.biasShare)
     // Divided by n^ν the equations of all rows have the same penalty.
     let weights = (0..<ratings.rowCount).map { row in
       let count = Double(max(1, ratings.storedCount(inRow: row)))
       return Float(pow(count, -configuration.frequencyExponent))
     }
-    let rows = RowDistribution(
+    let equations = RatingEquations(
       ratings: ratings,
       design: fixed.rowDesign(noiseWeights: [Float](repeating: 1, count: fixed.rowCount)),
-      precision: penalty, priorTerms: nil, noisePrecisions: weights, seed: 0)
-    let plan = ParallelRows(count: ratings.rowCount, chunk: 32, threads: configuration.threads)
-    try side.withMutableElements { elements throws(LinearAlgebraError) in
-      nonisolated(unsafe) let target = elements
-      try plan.forEach(workspace: { RowSampler(width: width) }) {
-        (solver, chunk) throws(LinearAlgebraError) in
-        for row in chunk {
-          try solver.solve(row, of: rows)
-          _ = target[row * width..<(row + 1) * width].update(fromContentsOf: solver.mean)
-        }
-      }
+      precision: penalty, priorTerms: nil, noisePrecisions: weights)
+    try side.updateRows(
+      chunk: 32, threads: configuration.threads, workspace: { RatingRowSolver(width: width) }
+    ) { (solver, row, x) throws(LinearAlgebraError) in
+      try solver.solve(row, of: equations)
+      _ = x.update(fromContentsOf: solver.mean)
     }
   }
 

@@ -21,7 +21,7 @@ final class BlockRowSolver {
 
   init(width: Int) {
     self.width = width
-    let block = min(width, BlockRowSolver.blockWidth)
+    let block = min(width, Self.blockWidth)
     cholesky = CholeskySolver(capacity: block)
     step = [Float](repeating: 0, count: block)
   }
@@ -35,11 +35,11 @@ final class BlockRowSolver {
       x.update(repeating: 0)
       return
     }
-    findMisses(sweep, entries, x)
-    for start in stride(from: 0, to: width, by: BlockRowSolver.blockWidth) {
-      let block = start..<min(start + BlockRowSolver.blockWidth, width)
-      gather(sweep, entries, block)
-      setUp(sweep, entries.count, block, x)
+    findMisses(of: entries, in: sweep, from: x)
+    for start in stride(from: 0, to: width, by: Self.blockWidth) {
+      let block = start..<min(start + Self.blockWidth, width)
+      gather(block, of: entries, in: sweep)
+      setUp(block, in: sweep, entryCount: entries.count, from: x)
       try step.withUnsafeMutableBufferPointer { step throws(LinearAlgebraError) in
         let step = UnsafeMutableBufferPointer(rebasing: step[..<block.count])
         try cholesky.solve(step)
@@ -49,7 +49,9 @@ final class BlockRowSolver {
     }
   }
 
-  private func findMisses(_ sweep: HalfSweep, _ entries: Range<Int>, _ x: UnsafePointer<Float>) {
+  private func findMisses(
+    of entries: Range<Int>, in sweep: HalfSweep, from x: UnsafePointer<Float>
+  ) {
     misses.removeAll(keepingCapacity: true)
     sweep.fixed.withElements { fixed in
       guard let fixed = fixed.baseAddress else { return }
@@ -61,7 +63,7 @@ final class BlockRowSolver {
     }
   }
 
-  private func gather(_ sweep: HalfSweep, _ entries: Range<Int>, _ block: Range<Int>) {
+  private func gather(_ block: Range<Int>, of entries: Range<Int>, in sweep: HalfSweep) {
     gathered.removeAll(keepingCapacity: true)
     sweep.fixed.withElements { fixed in
       for entry in entries {
@@ -74,7 +76,7 @@ final class BlockRowSolver {
 
   /// The block's Hessian into the solver's memory, minus its gradient into `step`.
   private func setUp(
-    _ sweep: HalfSweep, _ count: Int, _ block: Range<Int>, _ x: UnsafePointer<Float>
+    _ block: Range<Int>, in sweep: HalfSweep, entryCount count: Int, from x: UnsafePointer<Float>
   ) {
     let regularization = sweep.regularization(ofCount: count)
     sweep.common.withElements { common in

@@ -23,7 +23,7 @@ final class ExactRowSolver {
   init(width: Int) {
     self.width = width
     cholesky = CholeskySolver(capacity: width)
-    gathered = [Float](repeating: 0, count: max(width, ExactRowSolver.blockCount) * width)
+    gathered = [Float](repeating: 0, count: max(width, Self.blockCount) * width)
     entryValues = [Float](repeating: 0, count: width)
     inverseDiagonal = entryValues
     roots = entryValues
@@ -37,11 +37,11 @@ final class ExactRowSolver {
     let entries = sweep.weights.rowRange(row)
     guard !entries.isEmpty else { return }
     if let spectrum = sweep.spectrum, 4 * entries.count < 3 * width {
-      try solveByEntries(sweep, entries, spectrum, into: x)
+      try solve(byEntries: entries, of: sweep, spectrum: spectrum, into: x)
       return
     }
     setUp(sweep, count: entries.count)
-    let step = ExactRowSolver.blockCount
+    let step = Self.blockCount
     for start in stride(from: entries.lowerBound, to: entries.upperBound, by: step) {
       addBlock(sweep, start..<min(start + step, entries.upperBound), rightSide: x)
     }
@@ -55,8 +55,8 @@ final class ExactRowSolver {
     for i in 0..<width { cholesky.matrix[i * width + i] += regularization }
   }
 
-  private func solveByEntries(
-    _ sweep: HalfSweep, _ entries: Range<Int>, _ spectrum: [Float],
+  private func solve(
+    byEntries entries: Range<Int>, of sweep: HalfSweep, spectrum: [Float],
     into x: UnsafeMutableBufferPointer<Float>
   ) throws(LinearAlgebraError) {
     let count = entries.count

@@ -42,25 +42,28 @@ final class GradientRowSolver {
       (x + place * width).update(repeating: 0, count: width)
     }
     // The residual b − A x is the image of x with the misses from 1 in the place of those from 0.
-    multiply(sweep, rows, x, missesFrom: 1, into: residuals)
+    multiply(x, ofRows: rows, of: sweep, missesFrom: 1, into: residuals)
     for place in 0..<rows.count {
       let r = residuals + place * width
       squares[place] = Kernel.dot(r, r, count: width)
       (directions + place * width).update(from: r, count: width)
     }
-    for _ in 0..<GradientRowSolver.stepCount {
-      multiply(sweep, rows, directions, missesFrom: 0, into: images)
+    for _ in 0..<Self.stepCount {
+      multiply(directions, ofRows: rows, of: sweep, missesFrom: 0, into: images)
       for place in 0..<rows.count where squares[place] > .leastNormalMagnitude {
         let start = place * width
-        step(place, x + start, residuals + start, directions + start, images + start)
+        step(
+          ofRow: place, from: x + start, residual: residuals + start,
+          direction: directions + start, image: images + start)
       }
     }
   }
 
   /// One step of one row along its direction, and the next direction.
   private func step(
-    _ place: Int, _ x: UnsafeMutablePointer<Float>, _ residual: UnsafeMutablePointer<Float>,
-    _ direction: UnsafeMutablePointer<Float>, _ image: UnsafePointer<Float>
+    ofRow place: Int, from x: UnsafeMutablePointer<Float>,
+    residual: UnsafeMutablePointer<Float>, direction: UnsafeMutablePointer<Float>,
+    image: UnsafePointer<Float>
   ) {
     let length = -squares[place] / Kernel.dot(direction, image, count: width)
     Kernel.add(direction, times: length, to: x, count: width)
@@ -74,7 +77,7 @@ final class GradientRowSolver {
   /// `Yᵀ (c ∘ (target − Y p)) − a₀ YᵀY(all) p − λ p` for the vector p of every row; zeros for rows
   /// without entries.
   private func multiply(
-    _ sweep: HalfSweep, _ rows: Range<Int>, _ vectors: UnsafePointer<Float>,
+    _ vectors: UnsafePointer<Float>, ofRows rows: Range<Int>, of sweep: HalfSweep,
     missesFrom target: Float, into images: UnsafeMutablePointer<Float>
   ) {
     sweep.common.withElements { common in
@@ -93,12 +96,12 @@ final class GradientRowSolver {
       }
       Kernel.add(
         p, times: -sweep.regularization(ofCount: entries.count), to: image, count: width)
-      addMisses(sweep, entries, p, target, to: image)
+      addMisses(of: entries, in: sweep, from: p, target: target, to: image)
     }
   }
 
   private func addMisses(
-    _ sweep: HalfSweep, _ entries: Range<Int>, _ vector: UnsafePointer<Float>, _ target: Float,
+    of entries: Range<Int>, in sweep: HalfSweep, from vector: UnsafePointer<Float>, target: Float,
     to image: UnsafeMutablePointer<Float>
   ) {
     sweep.fixed.withElements { fixed in

@@ -75,7 +75,7 @@ struct HalfSweep {
       case .conjugateGradients: approachByGradients(&factors)
       case .blocks: try approachByBlocks(&factors)
       case .cholesky:
-        if fixed.columnCount < HalfSweep.leastRotatedWidth {
+        if fixed.columnCount < Self.leastRotatedWidth {
           try solveExactly(&factors)
         } else {
           let sweep = try rotated()
@@ -91,16 +91,13 @@ struct HalfSweep {
     }
   }
 
-  private var rows: ParallelRows {
-    ParallelRows(
-      count: weights.rowCount, chunk: HalfSweep.chunk, threads: configuration.threads)
-  }
-
   private func approachByGradients(_ factors: inout Matrix) {
     let width = fixed.columnCount
+    let plan = ParallelRows(
+      count: weights.rowCount, chunk: Self.chunk, threads: configuration.threads)
     factors.withMutableElements { elements in
       nonisolated(unsafe) let factors = elements
-      rows.forEach(workspace: { GradientRowSolver(width: width, rowCount: HalfSweep.chunk) }) {
+      plan.forEach(workspace: { GradientRowSolver(width: width, rowCount: Self.chunk) }) {
         solver, rows in
         solver.approach(
           self, rows,
@@ -112,32 +109,18 @@ struct HalfSweep {
 
   private func solveExactly(_ factors: inout Matrix) throws(LinearAlgebraError) {
     let width = fixed.columnCount
-    try factors.withMutableElements { elements throws(LinearAlgebraError) in
-      nonisolated(unsafe) let factors = elements
-      try rows.forEach(workspace: { ExactRowSolver(width: width) }) {
-        (solver, rows) throws(LinearAlgebraError) in
-        for row in rows {
-          try solver.solve(
-            self, row,
-            into: UnsafeMutableBufferPointer(rebasing: factors[row * width..<(row + 1) * width]))
-        }
-      }
-    }
+    try factors.updateRows(
+      chunk: Self.chunk, threads: configuration.threads,
+      workspace: { ExactRowSolver(width: width) }
+    ) { (solver, row, x) throws(LinearAlgebraError) in try solver.solve(self, row, into: x) }
   }
 
   private func approachByBlocks(_ factors: inout Matrix) throws(LinearAlgebraError) {
     let width = fixed.columnCount
-    try factors.withMutableElements { elements throws(LinearAlgebraError) in
-      nonisolated(unsafe) let factors = elements
-      try rows.forEach(workspace: { BlockRowSolver(width: width) }) {
-        (solver, rows) throws(LinearAlgebraError) in
-        for row in rows {
-          try solver.approach(
-            self, row,
-            from: UnsafeMutableBufferPointer(rebasing: factors[row * width..<(row + 1) * width]))
-        }
-      }
-    }
+    try factors.updateRows(
+      chunk: Self.chunk, threads: configuration.threads,
+      workspace: { BlockRowSolver(width: width) }
+    ) { (solver, row, x) throws(LinearAlgebraError) in try solver.approach(self, row, from: x) }
   }
 }
 

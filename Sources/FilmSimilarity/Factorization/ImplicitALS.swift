@@ -43,13 +43,8 @@ public struct ImplicitALS: Sendable, Hashable {
     try configuration.validate()
     guard interactions.count > 0 else { throw .noInteractions }
     let byUser = try interactions.weights(alpha: configuration.alpha)
-    let byFilm = byUser.transposed()
     self.init(configuration, userCount: byUser.rowCount, filmCount: byUser.columnCount)
-    for iteration in 1...configuration.iterations {
-      try HalfSweep(byUser, fixed: itemFactors, configuration).solve(into: &userFactors)
-      try HalfSweep(byFilm, fixed: userFactors, configuration).solve(into: &itemFactors)
-      guard progress(iteration, self) else { throw .cancelled }
-    }
+    try fit(byUser, iterations: configuration.iterations, progress: progress)
   }
 
   /// The factors before the first iteration.
@@ -72,6 +67,15 @@ public struct ImplicitALS: Sendable, Hashable {
   /// - Returns: One value a film; about 1 for what the user chose, about 0 for the most.
   public func scores(ofUser user: Int) -> [Float] {
     itemFactors * userFactors.row(user)
+  }
+}
+
+extension ImplicitALS: AlternatingFactorization {
+  mutating func sweep(
+    byUser: SparseMatrix, byFilm: SparseMatrix
+  ) throws(SimilarityError) {
+    try HalfSweep(byUser, fixed: itemFactors, configuration).solve(into: &userFactors)
+    try HalfSweep(byFilm, fixed: userFactors, configuration).solve(into: &itemFactors)
   }
 }
 

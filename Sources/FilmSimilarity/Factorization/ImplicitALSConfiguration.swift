@@ -55,22 +55,25 @@ public struct ImplicitALSConfiguration: Sendable, Hashable, Codable {
   /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
   public func validate() throws(SimilarityError) {
     func require(
-      _ condition: Bool, _ name: String, _ value: Any, _ allowed: String
+      _ condition: Bool, name: String, value: Any, allowed: String
     ) throws(SimilarityError) {
       guard condition else {
         throw .invalidSetting(name: name, value: "\(value)", allowed: allowed)
       }
     }
-    try require((1...4096).contains(factors), "factors", factors, "from 1 to 4096")
-    try require(iterations >= 1, "iterations", iterations, "1 or more")
     try require(
-      regularization > 0 && regularization.isFinite, "regularization", regularization, "above 0")
+      (1...4096).contains(factors), name: "factors", value: factors, allowed: "from 1 to 4096")
+    try require(iterations >= 1, name: "iterations", value: iterations, allowed: "1 or more")
     try require(
-      (0...1).contains(frequencyExponent), "frequency exponent", frequencyExponent, "from 0 to 1")
+      regularization > 0 && regularization.isFinite, name: "regularization",
+      value: regularization, allowed: "above 0")
     try require(
-      unobservedWeight > 0 && unobservedWeight.isFinite, "unobserved weight", unobservedWeight,
-      "above 0")
-    try require(alpha >= 0 && alpha.isFinite, "alpha", alpha, "0 or more")
-    try require((threads ?? 1) >= 1, "threads", threads ?? 0, "1 or more")
+      (0...1).contains(frequencyExponent), name: "frequency exponent", value: frequencyExponent,
+      allowed: "from 0 to 1")
+    try require(
+      unobservedWeight > 0 && unobservedWeight.isFinite, name: "unobserved weight",
+      value: unobservedWeight, allowed: "above 0")
+    try require(alpha >= 0 && alpha.isFinite, name: "alpha", value: alpha, allowed: "0 or more")
+    try require((threads ?? 1) >= 1, name: "threads", value: threads ?? 0, allowed: "1 or more")
   }
 }

@@ -11,7 +11,7 @@ struct NaiveRow {
   let ratings: [Double]
 
   /// P and h of a row, with Z = (y, 1) and t = r − b.
-  init(_ rows: RowDistribution, row: Int, others: Matrix, weights: [Float]) {
+  init(_ rows: RatingEquations, row: Int, others: Matrix, weights: [Float]) {
     let width = others.columnCount
     precision = (0..<width).map { i in (0..<width).map { Double(rows.precision[i, $0]) } }
     target = (0..<width).map { Double(rows.priorTerms?[row, $0] ?? 0) }
@@ -38,38 +38,40 @@ struct NaiveRow {
   private let others = Matrix.normal(rowCount: 30, columnCount: 4, seed: 2)
   private let weights = (0..<30).map { 0.5 + Float($0 % 4) / 2 }
 
-  private func distribution(seed: UInt64 = 1) -> RowDistribution {
+  private func equations() -> RatingEquations {
     let data = randomInteractions(users: 12, films: 30, density: 0.4, seed: 8)
     let precision = Matrix(
       rows: [[2, 0.3, 0, 0], [0.3, 1, 0, 0], [0, 0, 1.5, 0.1], [0, 0, 0.1, 1]])
-    return RowDistribution(
+    return RatingEquations(
       ratings: data.values, design: others.rowDesign(noiseWeights: weights),
       precision: precision, priorTerms: .normal(rowCount: 12, columnCount: 4, seed: 3),
-      noisePrecisions: (0..<12).map { 0.3 + Float($0) / 10 }, seed: seed)
+      noisePrecisions: (0..<12).map { 0.3 + Float($0) / 10 })
   }
 
   @Test(arguments: [0, 3, 7])
   func meanSolvesTheEquations(row: Int) throws {
-    let rows = distribution()
+    let rows = equations()
     let sampler = RowSampler(width: 4)
-    try sampler.draw(row, of: rows)
+    try sampler.draw(row, of: rows, seed: 1)
     let naive = NaiveRow(rows, row: row, others: others, weights: weights)
     for i in 0..<4 {
       let image = (0..<4).reduce(0.0) { $0 + naive.precision[i][$1] * Double(sampler.mean[$1]) }
       #expect((image - naive.target[i]).magnitude < 1e-3 * max(1, naive.target[i].magnitude))
     }
     let mean = Array(sampler.mean)
-    try sampler.solve(row, of: rows)
-    expectClose(Array(sampler.mean), mean)
+    let solver = RatingRowSolver(width: 4)
+    try solver.solve(row, of: rows)
+    expectClose(Array(solver.mean), mean)
   }
 
   @Test func drawsHaveTheConditionalCovariance() throws {
-    let naive = NaiveRow(distribution(), row: 5, others: others, weights: weights)
+    let equations = equations()
+    let naive = NaiveRow(equations, row: 5, others: others, weights: weights)
     let sampler = RowSampler(width: 4)
     let draws = 4000
     var covariance = [[Double]](repeating: [Double](repeating: 0, count: 4), count: 4)
     for seed in 0..<draws {
-      try sampler.draw(5, of: distribution(seed: UInt64(seed)))
+      try sampler.draw(5, of: equations, seed: UInt64(seed))
       for i in 0..<4 {
         for j in 0..<4 {
           covariance[i][j] +=
@@ -88,9 +90,9 @@ struct NaiveRow {
   }
 
   @Test func squaredErrorsAreThoseOfTheDraw() throws {
-    let rows = distribution()
+    let rows = equations()
     let sampler = RowSampler(width: 4)
-    try sampler.draw(6, of: rows)
+    try sampler.draw(6, of: rows, seed: 1)
     let naive = NaiveRow(rows, row: 6, others: others, weights: weights)
     var expected = 0.0
     for (place, entry) in rows.ratings.rowRange(6).enumerated() {
@@ -104,9 +106,9 @@ struct NaiveRow {
   }
 
   @Test func rowWithoutRatingsFollowsThePrior() throws {
-    let rows = distribution()
+    let rows = equations()
     let sampler = RowSampler(width: 4)
-    try sampler.draw(3, of: rows)
+    try sampler.draw(3, of: rows, seed: 1)
     #expect(rows.ratings.storedCount(inRow: 3) == 0)
     let expected = try CholeskySolver.solve(rows.precision, rows.priorTerms?.row(3) ?? [])
     expectClose(Array(sampler.mean), expected)
