@@ -63,8 +63,10 @@ public struct JudgementReport: EvaluationReport {
     }
     let clusters = Clusters(pairs.map(\.seed))
     let judgements = pairs.map(\.judgement)
-    let own = JudgementStatistics(pairs.map(\.score), judgements, clusters)
-    let other = JudgementStatistics(pairs.map(\.baseline), judgements, clusters)
+    let own = JudgementStatistics(
+      scores: pairs.map(\.score), judgements: judgements, clusters: clusters)
+    let other = JudgementStatistics(
+      scores: pairs.map(\.baseline), judgements: judgements, clusters: clusters)
     let once = [Double](repeating: 1, count: clusters.count)
     let bootstrap = ClusterBootstrap(
       clusterCount: clusters.count, replicates: replicates, seed: seed)
@@ -85,10 +87,10 @@ private struct JudgementStatistics: Sendable {
   private let halves: ScoreRanking
   private let correlations: [RatingMetrics]
 
-  init(_ scores: [Double], _ judgements: [Double], _ clusters: Clusters) {
+  init(scores: [Double], judgements: [Double], clusters: Clusters) {
     ranks = PairRanking(scores, judgements, sources: clusters.indices)
     halves = ScoreRanking(
-      scores: scores, labels: JudgementStatistics.upperHalf(judgements), sources: clusters.indices)
+      scores: scores, labels: Self.upperHalf(judgements), sources: clusters.indices)
     var correlations = [RatingMetrics](repeating: RatingMetrics(), count: clusters.count)
     var rows = [[Int]](repeating: [], count: clusters.count)
     for (index, cluster) in clusters.indices.enumerated() {

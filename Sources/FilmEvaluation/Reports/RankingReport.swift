@@ -61,14 +61,14 @@ public struct RankingReport: EvaluationReport {
         zip(UserScores.keys, zip(means, baselineMeans)).map { ($0, $1.0, $1.1) },
         intervals: bootstrap.intervals(threads: threads) { multiplicities in
           UserScores.means(users, multiplicities: multiplicities)
-        }) + RankingReport.spread(predictions, baseline, choices)
+        }) + Self.spread(of: predictions, baseline: baseline, choices: choices)
   }
 
   private static let spreadLength = 20
 
   private static func spread(
-    _ predictions: [RankingPrediction], _ baseline: [RankingPrediction],
-    _ choices: (byFilm: [Int], users: Int)?
+    of predictions: [RankingPrediction], baseline: [RankingPrediction],
+    choices: (byFilm: [Int], users: Int)?
   ) -> [Metric] {
     guard let choices else { return [] }
     func spread(_ predictions: [RankingPrediction]) -> ListSpread? {

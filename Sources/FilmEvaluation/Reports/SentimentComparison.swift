@@ -53,15 +53,17 @@ public struct SentimentComparison: Sendable {
     ).differences(
       threads: threads, first: { a.summed(multiplicities: $0).values },
       second: { b.summed(multiplicities: $0).values })
-    rows = SentimentComparison.rows(a.summed.values, b.summed.values, differences)
-      .filter { !leavingOut.contains($0.key) }
+    rows = Self.rows(
+      first: a.summed.values, second: b.summed.values, differences: differences
+    )
+    .filter { !leavingOut.contains($0.key) }
     let labelled = zip(examples.first, examples.second).filter { $0.0.trueLabel != nil }
     mcNemar = McNemar(first: labelled.map(\.0.isRight), second: labelled.map(\.1.isRight))
     count = examples.first.count
   }
 
   private static func rows(
-    _ first: [Double?], _ second: [Double?], _ differences: [PairedBootstrap.Difference?]
+    first: [Double?], second: [Double?], differences: [PairedBootstrap.Difference?]
   ) -> [Row] {
     SentimentFigures.keys.enumerated().compactMap { place, key in
       guard let a = first[place], let b = second[place], let difference = differences[place] else {
