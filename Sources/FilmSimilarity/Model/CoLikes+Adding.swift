@@ -11,32 +11,19 @@ extension CoLikes {
   ///   - count: How many films are kept for each.
   /// - Complexity: O(films · `count` + the sum of the squares of the numbers of users' likes).
   func adding(_ matrix: SparseMatrix, perFilm count: Int, threads: Int? = nil) -> CoLikes {
-    let byFilm = matrix.transposed()
-    let sums = likes.withElements { old in
-      old.indices.map { old[$0] + Int32(byFilm.storedCount(inRow: $0)) }
-    }
+    let further = CoLikeCounts(matrix)
+    let sums = likes.withElements { old in zip(old, further.likes).map { $0 + $1 } }
     let reverse = reversed
-    let rows = ParallelRows(count: byFilm.rowCount, chunk: 64, threads: threads).map { chunk in
+    let rows = ParallelRows(count: sums.count, chunk: 64, threads: threads).map { chunk in
       chunk.map { film in
         var common: [Int: Int32] = [:]
-        for pair in reverse[film] { common[pair.film] = pair.count }
-        for pair in pairs(film) { common[pair.film] = pair.count }
-        for entry in byFilm.rowRange(film) {
-          for other in matrix.rowRange(Int(byFilm.columns[entry])) {
-            common[Int(matrix.columns[other]), default: 0] += 1
-          }
-        }
+        for pair in reverse[film] + pairs(film) { common[pair.film] = pair.count }
+        further.forEachLike(with: film) { common[$0, default: 0] += 1 }
         common[film] = nil
-        return CoLikes.nearest(common, to: film, sums, count)
+        return Self.nearest(count, of: common, to: film, likes: sums)
       }
     }.flatMap { $0 }
-    var starts = [Int32(0)]
-    for row in rows { starts.append((starts.last ?? 0) + Int32(row.count)) }
-    return CoLikes(
-      userCount: userCount + matrix.rowCount, likes: StoredNumbers(sums),
-      starts: StoredNumbers(starts),
-      films: StoredIntegers(rows.flatMap { $0.map { Int32($0.film) } }),
-      counts: StoredIntegers(rows.flatMap { $0.map(\.count) }))
+    return CoLikes(userCount: userCount + matrix.rowCount, likes: sums, rows: rows)
   }
 
   /// The pairs by the film that is the other one's nearest.
@@ -50,10 +37,12 @@ extension CoLikes {
   }
 
   private static func nearest(
-    _ common: [Int: Int32], to film: Int, _ likes: [Int32], _ count: Int
+    _ count: Int, of common: [Int: Int32], to film: Int, likes: [Int32]
   ) -> [(film: Int, count: Int32)] {
     let others = common.keys.sorted()
-    let scores = others.map { nearness(common[$0] ?? 0, likes[film], likes[$0]) }
+    let scores = others.map {
+      cosine(common: common[$0] ?? 0, likes: likes[film], otherLikes: likes[$0])
+    }
     return TopK.best(count, of: scores) { scores[$0] > 0 }.map { others[$0.index] }.sorted()
       .map { ($0, common[$0] ?? 0) }
   }

@@ -2,15 +2,11 @@ package import LinearAlgebra
 
 /// Which films the same people like: for every film those most often liked with it.
 ///
-/// The nearness of two films is their cosine, shrunk where few people speak for it:
-/// ```
-/// c / √(n₁ n₂) · c / (c + κ)
-/// ```
-/// with c people who like both, n who like each, and κ = 20. What is not among a film's nearest
+/// The nearness of two films is their ``ShrunkCosine`` with κ = 20. What is not among a film's nearest
 /// counts as 0.
 package struct CoLikes: Sendable {
-  /// So many common likes halve the doubt.
-  static let shrinkage: Float = 20
+  /// How near two films are.
+  static let cosine = ShrunkCosine(shrinkage: 20)
   /// How many people there are.
   package let userCount: Int
   /// How many like each film.
@@ -40,46 +36,21 @@ package struct CoLikes: Sendable {
   ///   - count: How many films are kept for each.
   /// - Complexity: O(the sum of the squares of the numbers of users' likes).
   package init(_ matrix: SparseMatrix, perFilm count: Int, threads: Int? = nil) {
-    let byFilm = matrix.transposed()
-    let likes = (0..<byFilm.rowCount).map { Int32(byFilm.storedCount(inRow: $0)) }
-    let rows = ParallelRows(count: byFilm.rowCount, chunk: 64, threads: threads).map { chunk in
-      var common = [Int32](repeating: 0, count: matrix.columnCount)
-      return chunk.map { film in
-        CoLikes.nearest(film, byFilm, matrix, likes, count, &common)
-      }
-    }.flatMap { $0 }
+    let counts = CoLikeCounts(matrix)
+    let rows = counts.nearest(count, shrinkage: Self.cosine.shrinkage, threads: threads)
+    self.init(
+      userCount: matrix.rowCount, likes: counts.likes,
+      rows: rows.map { $0.map { (film: $0.film, count: $0.common) } })
+  }
+
+  /// - Parameter rows: The nearest of each film with the numbers of people who like both.
+  init(userCount: Int, likes: [Int32], rows: [[(film: Int, count: Int32)]]) {
     var starts = [Int32(0)]
     for row in rows { starts.append((starts.last ?? 0) + Int32(row.count)) }
     self.init(
-      userCount: matrix.rowCount, likes: StoredNumbers(likes), starts: StoredNumbers(starts),
-      films: StoredIntegers(rows.flatMap { $0.map(\.film) }),
+      userCount: userCount, likes: StoredNumbers(likes), starts: StoredNumbers(starts),
+      films: StoredIntegers(rows.flatMap { $0.map { Int32($0.film) } }),
       counts: StoredIntegers(rows.flatMap { $0.map(\.count) }))
-  }
-
-  private static func nearest(
-    _ film: Int, _ byFilm: SparseMatrix, _ byUser: SparseMatrix, _ likes: [Int32], _ count: Int,
-    _ common: inout [Int32]
-  ) -> [(film: Int32, count: Int32)] {
-    common.withUnsafeMutableBufferPointer { common in
-      common.update(repeating: 0)
-      for entry in byFilm.rowRange(film) {
-        for other in byUser.rowRange(Int(byFilm.columns[entry])) {
-          common[Int(byUser.columns[other])] += 1
-        }
-      }
-      common[film] = 0
-      let scores = common.indices.map {
-        nearness(common[$0], likes[film], likes[$0])
-      }
-      return TopK.best(count, of: scores) { scores[$0] > 0 }.map { $0.index }.sorted()
-        .map { (Int32($0), common[$0]) }
-    }
-  }
-
-  static func nearness(_ common: Int32, _ likes: Int32, _ otherLikes: Int32) -> Float {
-    guard common > 0 else { return 0 }
-    let c = Float(common)
-    return c / (Float(likes) * Float(otherLikes)).squareRoot() * c / (c + shrinkage)
   }
 
   /// A film's nearest with their nearness.
@@ -87,23 +58,15 @@ package struct CoLikes: Sendable {
     pairs(film).map { pair in (pair.film, nearness(film, pair)) }
   }
 
-  private func nearness(_ film: Int, _ pair: (film: Int, count: Int32)) -> Float {
-    likes.withElements { CoLikes.nearness(pair.count, $0[film], $0[pair.film]) }
+  func nearness(_ film: Int, _ pair: (film: Int, count: Int32)) -> Float {
+    likes.withElements {
+      Self.cosine(common: pair.count, likes: $0[film], otherLikes: $0[pair.film])
+    }
   }
 
   func pairs(_ film: Int) -> [(film: Int, count: Int32)] {
     let range = starts.withElements { Int($0[film])..<Int($0[film + 1]) }
     return zip(films.values(in: range), counts.values(in: range)).map { (Int($0), $1) }
-  }
-
-  func nearness(_ film: Int, _ other: Int) -> Float { nearness(film, [other])[0] }
-
-  /// The nearness of a film to some others.
-  func nearness(_ film: Int, _ others: [Int]) -> [Float] {
-    let pairs = pairs(film)
-    return others.map { other in
-      pairs.first { $0.film == other }.map { nearness(film, $0) } ?? 0
-    }
   }
 
   /// How many like both films, and how many times as many as chance would have it; `nil` if the

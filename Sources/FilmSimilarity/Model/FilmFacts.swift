@@ -28,8 +28,8 @@ struct FilmFacts: Sendable {
     self.weights = weights
     let genres = GenreSets(films)
     (genreSets, masks) = (genres.sets, genres.masks)
-    genreWeights = FilmFacts.rarity(genres.sets.map { genres.masks[Int($0)] })
-    (directors, directorStarts) = FilmFacts.hashes(films)
+    genreWeights = Self.rarity(genres.sets.map { genres.masks[Int($0)] })
+    (directors, directorStarts) = Self.hashes(films)
     years = films.indices.map { Int32(films.year(of: $0) ?? 0) }
     evidence = films.indices.map {
       Float(films.reviewCount(of: $0)) + 2 * Float(films.popcornmeter(of: $0)?.ratingCount ?? 0)

@@ -27,6 +27,6 @@ public struct FilmQuery: Sendable, Hashable {
   /// the similarity to those unwanted.
   var weightedFilms: [(film: Int, weight: Float)] {
     like.map { ($0, 1 / Float(like.count)) }
-      + unlike.map { ($0, -FilmQuery.unlikeWeight / Float(unlike.count)) }
+      + unlike.map { ($0, -Self.unlikeWeight / Float(unlike.count)) }
   }
 }

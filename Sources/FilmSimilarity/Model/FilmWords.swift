@@ -3,7 +3,7 @@ package import LinearAlgebra
 /// The words that set each film apart from all others, at most some hundred a film, by rows.
 ///
 /// The weight of an entry is its byte times the film's scale; rows have length 1, shorter where the
-/// words are those of a film's neighbours, see ``areOwn(_:)``. A byte keeps a weight to within 1/510
+/// words are imputed from a film's neighbours, see ``TextOrigin``. A byte keeps a weight to within 1/510
 /// of the greatest of its row, which lists of films do not feel.
 package struct FilmWords: Sendable {
   /// The most words that a table can number.
@@ -37,8 +37,8 @@ package struct FilmWords: Sendable {
   ///
   /// - Parameter words: The spelling of every column.
   package init(_ matrix: SparseMatrix, words: [String], perFilm count: Int) {
-    let kept = FilmWords.heaviest(matrix, count)
-    let numbers = FilmWords.numbers(kept, columnCount: matrix.columnCount)
+    let kept = Self.heaviest(matrix, count)
+    let numbers = Self.numbers(kept, columnCount: matrix.columnCount)
     var (starts, columns, weights, scales) = ([Int32(0)], [UInt16](), [UInt8](), [Float]())
     let lengths = matrix.rowNorms()
     for (number, row) in kept.enumerated() {
@@ -134,12 +134,12 @@ package struct FilmWords: Sendable {
   /// The cosine of two films' words.
   ///
   /// - Complexity: O(words of both).
-  func cosine(_ film: Int, _ other: Int) -> Float { cosines(film, [other])[0] }
+  func cosine(_ film: Int, _ other: Int) -> Float { cosines(of: film, with: [other])[0] }
 
   /// The cosines of a film's words with those of some others.
   ///
   /// - Complexity: O(words of all).
-  func cosines(_ film: Int, _ others: [Int]) -> [Float] {
+  func cosines(of film: Int, with others: [Int]) -> [Float] {
     var cosines = [Float](repeating: 0, count: others.count)
     withTable { starts, columns, weights, scales in
       for (index, other) in others.enumerated() {
@@ -173,17 +173,12 @@ package struct FilmWords: Sendable {
     return shared
   }
 
-  /// The least length of the row of a film with reviews of its own.
-  ///
-  /// It lies half way between borrowed rows and those of length 1. A scale makes up for the rounding of
-  /// the bytes under it, so that lengths are off by no more than the rounding of `Float`.
-  private static let leastOwnLength = (1 + TextImputation.length) / 2
-
-  /// Whether a film's words are those of its own reviews, and not borrowed from films like it by
-  /// ``TextImputation``; `false` without words.
-  func areOwn(_ film: Int) -> Bool {
+  /// Whether a film's words are those of its own reviews or imputed from films like it; `nil` for a film
+  /// without words.
+  func origin(ofFilm film: Int) -> TextOrigin? {
+    guard knows(film) else { return nil }
     let square = row(film).reduce(Float(0)) { $0 + $1.weight * $1.weight }
-    return square.squareRoot() >= FilmWords.leastOwnLength
+    return TextOrigin(rowLength: square.squareRoot())
   }
 
   /// The spellings of some words, by number.

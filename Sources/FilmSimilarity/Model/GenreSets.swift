@@ -21,7 +21,7 @@ struct GenreSets {
     films.forEachGenreList { film, text in
       let list = lists.number(of: text)
       if list == setOfList.count {
-        let mask = GenreSets.mask(films.genres(of: film), &index)
+        let mask = Self.mask(films.genres(of: film), &index)
         let set = setIndex[mask] ?? Int32(masks.count)
         if Int(set) == masks.count { masks.append(mask) }
         setIndex[mask] = set

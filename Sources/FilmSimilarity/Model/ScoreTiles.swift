@@ -22,12 +22,10 @@ struct ScoreTiles: Sendable {
   init(_ model: SimilarityModel) {
     self.model = model
     factors = model.sources.compactMap { source in
-      guard case .block(let block) = source.content, block.factors.columnCount > 0 else {
-        return nil
-      }
-      return Factors(source: source, rows: block.factors.single)
+      guard let rows = source.evidence.factors, rows.columnCount > 0 else { return nil }
+      return Factors(source: source, rows: rows.single)
     }
-    sparse = model.sources.filter { if case .block = $0.content { false } else { true } }
+    sparse = model.sources.filter { $0.evidence.factors == nil }
   }
 
   /// Calls `body` for every film of a chunk and each block of all films, blocks in ascending order.
@@ -37,14 +35,16 @@ struct ScoreTiles: Sendable {
   ) {
     let filmCount = model.films.count
     let begun = begun(chunk)
-    var tile = [Float](repeating: 0, count: chunk.count * ScoreTiles.width)
+    var tile = [Float](repeating: 0, count: chunk.count * Self.width)
     var cosines = tile
-    for start in stride(from: 0, to: filmCount, by: ScoreTiles.width) {
-      let others = start..<min(filmCount, start + ScoreTiles.width)
+    for start in stride(from: 0, to: filmCount, by: Self.width) {
+      let others = start..<min(filmCount, start + Self.width)
       tile.withUnsafeMutableBufferPointer { tile in
-        begin(tile, chunk.count, others, begun)
+        begin(tile, filmCount: chunk.count, others: others, from: begun)
         for factors in factors {
-          cosines.withUnsafeMutableBufferPointer { add(factors, chunk, others, $0, to: tile) }
+          cosines.withUnsafeMutableBufferPointer {
+            add(factors, of: chunk, with: others, to: tile, cosines: $0)
+          }
         }
         for (index, film) in chunk.enumerated() {
           let row = row(index, others.count, of: tile)
@@ -72,10 +72,8 @@ struct ScoreTiles: Sendable {
       for (index, film) in chunk.enumerated() {
         let row = row(index, filmCount, of: sums)
         for source in sparse {
-          cosines.withUnsafeMutableBufferPointer { cosines in
-            source.cosines(of: film, into: cosines)
-            source.nearness.scale(of: film)
-              .add(UnsafeBufferPointer(cosines), times: source.weight, to: row)
+          cosines.withUnsafeMutableBufferPointer {
+            source.addShares(of: film, to: row, cosines: $0)
           }
         }
         model.facts.add(film, to: row)
@@ -85,8 +83,8 @@ struct ScoreTiles: Sendable {
   }
 
   private func begin(
-    _ tile: UnsafeMutableBufferPointer<Float>, _ count: Int, _ others: Range<Int>,
-    _ begun: [Float]
+    _ tile: UnsafeMutableBufferPointer<Float>, filmCount count: Int, others: Range<Int>,
+    from begun: [Float]
   ) {
     guard !begun.isEmpty else { return tile.update(repeating: 0) }
     let filmCount = model.films.count
@@ -100,8 +98,8 @@ struct ScoreTiles: Sendable {
   }
 
   private func add(
-    _ factors: Factors, _ chunk: Range<Int>, _ others: Range<Int>,
-    _ cosines: UnsafeMutableBufferPointer<Float>, to tile: UnsafeMutableBufferPointer<Float>
+    _ factors: Factors, of chunk: Range<Int>, with others: Range<Int>,
+    to tile: UnsafeMutableBufferPointer<Float>, cosines: UnsafeMutableBufferPointer<Float>
   ) {
     let width = factors.rows.columnCount
     // Cosines that are not measured by the film's own nearest are added up by BLAS itself.

@@ -11,7 +11,7 @@ public struct SharedEvidence: Sendable, Hashable {
   /// Genres of both.
   public var genres: [String]
   /// Words that the reviews of both share and few others, the most telling first; none where a film has
-  /// no review and its words are borrowed from films like it.
+  /// no review and its words are imputed from films like it.
   public var words: [String]
 }
 
@@ -28,28 +28,8 @@ extension SimilarityModel {
       directors: films[film].directors.filter(films[other].directors.contains),
       genres: films[film].genres.filter(films[other].genres.contains), words: [])
     for source in sources {
-      switch source.content {
-      case .coLikes(let coLikes):
-        let pair = coLikes.shared(film, other)
-        (shared.coLikes, shared.lift) = (pair?.count, pair?.lift)
-      case .words(let words):
-        shared.words = SharedEvidence.words(of: words, film, other, wordCount)
-      case .postings(let postings):
-        shared.words = SharedEvidence.words(of: postings.words, film, other, wordCount)
-      case .block: break
-      }
+      source.evidence.describe(film, and: other, wordCount: wordCount, in: &shared)
     }
     return shared
-  }
-}
-
-extension SharedEvidence {
-  fileprivate static func words(
-    of words: FilmWords, _ film: Int, _ other: Int, _ count: Int
-  ) -> [String] {
-    guard words.areOwn(film), words.areOwn(other) else { return [] }
-    let best = words.shared(film, other)
-      .sorted { ($1.share, $0.word) < ($0.share, $1.word) }.prefix(count)
-    return words.spelled(best.map(\.word))
   }
 }

@@ -38,10 +38,11 @@ extension SimilarityModel {
     return SimilarityModel(
       films: films(adding: ratings),
       sources: sources.map { source in
-        guard case .coLikes(let coLikes) = source.content else { return source }
-        return EvidenceSource(
-          coLikes.adding(matrix, perFilm: perFilm), weight: source.weight
-        ).scaled(like: source, films.count)
+        guard let evidence = source.evidence.learning(from: matrix, perFilm: perFilm) else {
+          return source
+        }
+        let learned = source.with(evidence)
+        return source.nearness.means == nil ? learned : learned.scaled(filmCount: films.count)
       }, factWeights: factWeights, provenance: provenance)
   }
 
@@ -62,15 +63,5 @@ extension SimilarityModel {
     return SparseMatrix(
       rowCount: users.count, columnCount: films.count, rows: likes.map { rows[$0.user] ?? 0 },
       columns: likes.map { Int32($0.film) }, values: likes.map { _ in 1 }, duplicates: .last)
-  }
-}
-
-extension EvidenceSource {
-  /// The same on a common scale, if another is.
-  fileprivate func scaled(like other: EvidenceSource, _ filmCount: Int) -> EvidenceSource {
-    guard other.nearness.means != nil else { return self }
-    var scaled = self
-    scaled.nearness = Nearness(means: StoredNumbers(means(filmCount: filmCount)))
-    return scaled
   }
 }

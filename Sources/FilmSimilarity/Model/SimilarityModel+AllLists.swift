@@ -27,7 +27,7 @@ extension SimilarityModel {
       }
       return zip(chunk, selections).map { film, selection in
         let query = FilmQuery(like: [film])
-        return list(selection.best.map(\.index), reach, query, count)
+        return list(selection.best.map(\.index), reach: reach, query: query, count: count)
           ?? similarFilms(query, count: count, where: isIncluded)
       }
     }.flatMap { $0 }

@@ -34,29 +34,25 @@ extension SimilarityModel {
       (FileName.films, films.withTable { Array($0) }),
       (FileName.factors, Safetensors.encode(sources.flatMap { $0.outputs(stored) })),
     ]
-    let manifest = ModelManifest(
-      films: films.count,
-      blocks: blocks.map {
-        .init(name: $0.name, weight: $0.weight, factors: $0.factors.columnCount)
-      },
-      words: words.map { .init(weight: $0.weight) },
-      coLikes: coLikes.map { .init(weight: $0.weight, users: $0.coLikes.userCount) },
+    var manifest = ModelManifest(
+      films: films.count, blocks: [],
       scaled: sources.contains { $0.nearness.means != nil } ? true : nil,
       facts: factWeights,
       checksums: Dictionary(
         uniqueKeysWithValues: files.map { name, bytes in (name, bytes.withUnsafeBytes(CRC32.text)) }
       ),
       provenance: provenance)
+    for source in sources { source.evidence.enter(&manifest, weight: source.weight) }
     do {
       try OutputFolder.make(folder)
       for (name, bytes) in files {
-        try Data(bytes).write(to: SimilarityModel.url(folder, name), options: .atomic)
+        try Data(bytes).write(to: Self.url(folder, name), options: .atomic)
       }
       try manifest.encoded().write(
-        to: SimilarityModel.url(folder, FileName.manifest), options: .atomic)
+        to: Self.url(folder, FileName.manifest), options: .atomic)
     } catch {
       throw .inputOutput(
-        path: folder, action: "write the model", reason: SimilarityModel.reason(error))
+        path: folder, action: "write the model", reason: Self.reason(error))
     }
   }
 
@@ -69,18 +65,18 @@ extension SimilarityModel {
   public init(
     contentsOf folder: String, meanwhile: @Sendable (FilmList) -> Void = { _ in }
   ) throws(SimilarityError) {
-    let manifest = try ModelManifest(contentsOf: SimilarityModel.path(folder, FileName.manifest))
+    let manifest = try ModelManifest(contentsOf: Self.path(folder, FileName.manifest))
     let read = Mutex<(films: FilmList, sources: [EvidenceSource])>(([], []))
-    try SimilarityModel.sideBySide { () throws(SimilarityError) in
-      let films = try SimilarityModel.films(folder, manifest)
+    try Self.sideBySide { () throws(SimilarityError) in
+      let films = try Self.films(folder, manifest)
       read.withLock { $0.films = films }
     } and: { () throws(SimilarityError) in
-      let sources = try SimilarityModel.sources(folder, manifest)
+      let sources = try Self.sources(folder, manifest)
       read.withLock { $0.sources = sources }
     }
     let (films, sources) = read.withLock { $0 }
     let made = Mutex<FilmFacts?>(nil)
-    SimilarityModel.sideBySide {
+    Self.sideBySide {
       meanwhile(films)
     } and: {
       let facts = FilmFacts(films, manifest.facts)
@@ -105,7 +101,7 @@ extension SimilarityModel {
   private static func films(
     _ folder: String, _ manifest: ModelManifest
   ) throws(SimilarityError) -> FilmList {
-    let table = try checked(folder, FileName.films, manifest)
+    let table = try checked(FileName.films, in: folder, by: manifest)
     let path = path(folder, FileName.films)
     let films: FilmList
     do {
@@ -126,20 +122,18 @@ extension SimilarityModel {
     _ folder: String, _ manifest: ModelManifest
   ) throws(SimilarityError) -> [EvidenceSource] {
     let factors = try Safetensors(
-      checked(folder, FileName.factors, manifest), path: path(folder, FileName.factors))
-    var sources = try sources(manifest, factors, manifest.films)
+      checked(FileName.factors, in: folder, by: manifest), path: path(folder, FileName.factors))
+    let sources = try sources(of: manifest, in: factors)
     guard manifest.scaled == true else { return sources }
-    for index in sources.indices {
-      sources[index].nearness = try Nearness(
-        means: factors.numbers(
-          named: sources[index].name + "_means", of: Float.self, count: manifest.films))
+    return try sources.map { source throws(SimilarityError) in
+      try source.scaled(by: factors, filmCount: manifest.films)
     }
-    return sources
   }
 
   private static func sources(
-    _ manifest: ModelManifest, _ factors: Safetensors, _ count: Int
+    of manifest: ModelManifest, in factors: Safetensors
   ) throws(SimilarityError) -> [EvidenceSource] {
+    let count = manifest.films
     var sources: [EvidenceSource] = []
     if let words = manifest.words {
       sources.append(
@@ -148,7 +142,8 @@ extension SimilarityModel {
     for block in manifest.blocks {
       let rows = try factors.rows(named: block.name, count: count)
       sources.append(
-        EvidenceSource(Block(name: block.name, weight: block.weight, normalized: rows)))
+        EvidenceSource(
+          FactorEvidence(name: block.name, kind: block.kind, rows: rows), weight: block.weight))
     }
     if let coLikes = manifest.coLikes {
       sources.append(
@@ -159,20 +154,8 @@ extension SimilarityModel {
     return sources
   }
 
-  private var words: (words: FilmWords, weight: Float)? {
-    sources.lazy.compactMap {
-      if case .words(let words) = $0.content { (words, $0.weight) } else { nil }
-    }.first
-  }
-
-  private var coLikes: (coLikes: CoLikes, weight: Float)? {
-    sources.lazy.compactMap {
-      if case .coLikes(let coLikes) = $0.content { (coLikes, $0.weight) } else { nil }
-    }.first
-  }
-
   private static func checked(
-    _ folder: String, _ name: String, _ manifest: ModelManifest
+    _ name: String, in folder: String, by manifest: ModelManifest
   ) throws(SimilarityError) -> MappedFile {
     let file = try MappedFile(path(folder, name))
     guard file.withBytes(CRC32.text) == manifest.checksums[name] else {
@@ -205,8 +188,8 @@ extension ModelManifest {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     guard let manifest = try? decoder.decode(ModelManifest.self, from: data),
-      manifest.version == ModelManifest.supportedVersion
-    else { throw ModelManifest.fault(of: data, path) }
+      manifest.version == Self.supportedVersion
+    else { throw Self.fault(of: data, path) }
     self = manifest
     let names = Set(blocks.map(\.name))
     guard kind == "similarity", films >= 0, names.count == blocks.count,
@@ -220,9 +203,9 @@ extension ModelManifest {
     guard let version = try? JSONDecoder().decode(ModelVersion.self, from: data).version else {
       return .malformed(path: path, reason: "it is not a model's description")
     }
-    guard version == ModelManifest.supportedVersion else {
+    guard version == Self.supportedVersion else {
       return .unsupportedVersion(
-        path: path, found: version, supported: ModelManifest.supportedVersion)
+        path: path, found: version, supported: Self.supportedVersion)
     }
     return .malformed(path: path, reason: "its entries are not those of a similarity model")
   }

@@ -48,10 +48,8 @@ extension SimilarityModel {
       sums.withUnsafeMutableBufferPointer { sums in
         sums.update(repeating: 0)
         for source in sources where query.kinds.contains(source.kind) {
-          cosines.withUnsafeMutableBufferPointer { cosines in
-            source.cosines(of: film, into: cosines)
-            source.nearness.scale(of: film)
-              .add(UnsafeBufferPointer(cosines), times: source.weight, to: sums)
+          cosines.withUnsafeMutableBufferPointer {
+            source.addShares(of: film, to: sums, cosines: $0)
           }
         }
         if query.kinds.contains(.facts) { facts.add(film, to: sums) }
@@ -59,7 +57,7 @@ extension SimilarityModel {
       }
       for other in total.indices { total[other] += weight * sums[other] }
     }
-    return total.withUnsafeBufferPointer { nearest($0, query, count, isIncluded) }
+    return total.withUnsafeBufferPointer { nearest($0, to: query, count: count, where: isIncluded) }
   }
 
   /// The sum of the weights of some kinds of evidence.
@@ -70,10 +68,10 @@ extension SimilarityModel {
   }
 
   /// The answers of a query for some films, before they are brought into 0…1.
-  private func blends(_ query: FilmQuery, _ others: [Int]) -> [Float] {
+  private func blends(of query: FilmQuery, with others: [Int]) -> [Float] {
     var sums = [Float](repeating: 0, count: others.count)
     for (film, weight) in query.weightedFilms {
-      for (index, value) in blends(film, others, query.kinds).enumerated() {
+      for (index, value) in blends(film, with: others, kinds: query.kinds).enumerated() {
         sums[index] += weight * value
       }
     }
@@ -81,49 +79,51 @@ extension SimilarityModel {
   }
 
   private func nearest(
-    _ scores: UnsafeBufferPointer<Float>, _ query: FilmQuery, _ count: Int,
-    _ isIncluded: (Int) -> Bool
+    _ scores: UnsafeBufferPointer<Float>, to query: FilmQuery, count: Int,
+    where isIncluded: (Int) -> Bool
   ) -> [SimilarFilm] {
     precondition(count >= 0, "a list of \(count) films")
     let named = Set(query.like + query.unlike)
     var reach = self.reach(count)
     while true {
       let candidates = TopK.best(reach, of: scores) { !named.contains($0) && isIncluded($0) }
-      if let list = list(candidates.map(\.index), reach, query, count) { return list }
+      if let list = list(candidates.map(\.index), reach: reach, query: query, count: count) {
+        return list
+      }
       reach *= 4
     }
   }
 
   /// How many candidates a list is chosen from at first.
-  func reach(_ count: Int) -> Int { 2 * min(count, films.count) + SimilarityModel.reserve }
+  func reach(_ count: Int) -> Int { 2 * min(count, films.count) + Self.reserve }
 
   /// The list that some candidates make; `nil` if they were too few of all that there are.
   func list(
-    _ candidates: [Int], _ reach: Int, _ query: FilmQuery, _ count: Int
+    _ candidates: [Int], reach: Int, query: FilmQuery, count: Int
   ) -> [SimilarFilm]? {
-    let exact = zip(candidates, blends(query, candidates)).map { (film: $0, score: $1) }
+    let exact = zip(candidates, blends(of: query, with: candidates)).map { (film: $0, score: $1) }
       .filter { $0.score > 0 }
       .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
-    let list = admitted(exact, query, count)
+    let list = admitted(exact, query: query, count: count)
     // Only a family larger than the reserve, or a filter of the like, leaves a list short.
     return list.count == count || exact.count < reach ? list : nil
   }
 
   private func admitted(
-    _ candidates: [(film: Int, score: Float)], _ query: FilmQuery, _ count: Int
+    _ candidates: [(film: Int, score: Float)], query: FilmQuery, count: Int
   ) -> [SimilarFilm] {
-    let limit = SimilarityModel.familyLimit(count)
+    let limit = Self.familyLimit(count)
     var families = query.like.map {
       TitleFamily(of: $0, among: films, known: titles, limit: limit)
     }
-    let wanted = query.diversity > 0 ? 4 * count + SimilarityModel.reserve : count
+    let wanted = query.diversity > 0 ? 4 * count + Self.reserve : count
     var list: [SimilarFilm] = []
     for candidate in candidates where list.count < wanted {
       let isAdmitted = families.indices.allSatisfy { families[$0].admits(candidate.film) }
       guard isAdmitted else { continue }
       list.append(SimilarFilm(film: candidate.film, similarity: min(candidate.score, 1)))
     }
-    return query.diversity > 0 ? diversified(list, query, count) : list
+    return query.diversity > 0 ? diversified(list, query: query, count: count) : list
   }
 
   /// Chooses films that are near the query and far from those chosen before.
@@ -131,7 +131,7 @@ extension SimilarityModel {
   /// Source: Carbonell, Goldstein: The use of MMR, diversity-based reranking, SIGIR 1998,
   /// doi 10.1145/290941.291025.
   private func diversified(
-    _ list: [SimilarFilm], _ query: FilmQuery, _ count: Int
+    _ list: [SimilarFilm], query: FilmQuery, count: Int
   ) -> [SimilarFilm] {
     var rest = list
     var nearestChosen = [Float](repeating: 0, count: list.count)
@@ -145,7 +145,7 @@ extension SimilarityModel {
       nearestChosen.remove(at: best)
       for index in rest.indices {
         nearestChosen[index] = max(
-          nearestChosen[index], blends(rest[index].film, [film.film], query.kinds)[0])
+          nearestChosen[index], blends(rest[index].film, with: [film.film], kinds: query.kinds)[0])
       }
       chosen.append(film)
     }

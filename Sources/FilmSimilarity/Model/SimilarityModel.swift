@@ -19,24 +19,33 @@ public struct SimilarityModel: Sendable {
   public struct Block: Sendable {
     /// What it is called in the model's files and in explanations.
     public let name: String
+    /// What the factors come from.
+    public let kind: EvidenceKind
     /// How much it counts beside the others, above 0.
     public let weight: Float
     /// Films × factors; rows of length 1 or 0.
     package let factors: FactorRows
 
     /// Takes over factors whose rows have length 1 or 0.
-    init(name: String, weight: Float, normalized factors: FactorRows) {
+    init(name: String, kind: EvidenceKind, weight: Float, normalized factors: FactorRows) {
       self.name = name
+      self.kind = kind
       self.weight = weight
       self.factors = factors
     }
 
     /// Makes a block; rows longer than 1 are brought to length 1, and those not finite to zeros.
     ///
-    /// Shorter rows stay: they are evidence at second hand.
-    package init(name: String, weight: Float, factors: Matrix) {
+    /// Shorter rows stay: they are imputed.
+    ///
+    /// - Parameter name: "ratings" for factors of ratings, and for no others: a model's files tell the
+    ///   kind by the name.
+    package init(name: String, kind: EvidenceKind, weight: Float, factors: Matrix) {
       precondition(weight > 0 && weight.isFinite, "block \(name) has the weight \(weight)")
-      self.init(name: name, weight: weight, normalized: FactorRows(factors.rowsShortened()))
+      precondition(
+        kind == ModelManifest.Block.kind(ofName: name), "block \(name) is not evidence of \(kind)")
+      self.init(
+        name: name, kind: kind, weight: weight, normalized: FactorRows(factors.rowsShortened()))
     }
   }
 
@@ -46,7 +55,11 @@ public struct SimilarityModel: Sendable {
   let sources: [EvidenceSource]
   /// Those of them that are factors.
   public var blocks: [Block] {
-    sources.compactMap { if case .block(let block) = $0.content { block } else { nil } }
+    sources.compactMap { source in
+      source.evidence.factors.map {
+        Block(name: source.name, kind: source.kind, weight: source.weight, normalized: $0)
+      }
+    }
   }
   /// Where the model comes from.
   public var provenance: Provenance
@@ -88,7 +101,7 @@ public struct SimilarityModel: Sendable {
     facts made: FilmFacts? = nil, provenance: Provenance
   ) {
     precondition(
-      (1...SimilarityModel.largestBlockCount).contains(sources.count), "\(sources.count) sources")
+      (1...Self.largestBlockCount).contains(sources.count), "\(sources.count) sources")
     precondition(Set(sources.map(\.name)).count == sources.count, "two sources have one name")
     precondition(factWeights.areValid, "the weights of facts are \(factWeights)")
     self.films = films
@@ -112,11 +125,11 @@ public struct SimilarityModel: Sendable {
   /// The names of the sources that know a film.
   public func evidence(ofFilm film: Int) -> [String] {
     checkFilm(film)
-    return sources.filter { $0.knows(film) }.map(\.name)
+    return sources.filter { $0.evidence.knows(film) }.map(\.name)
   }
 
   /// Whether any source knows a film.
-  func hasEvidence(_ film: Int) -> Bool { sources.contains { $0.knows(film) } }
+  func hasEvidence(_ film: Int) -> Bool { sources.contains { $0.evidence.knows(film) } }
 
   /// How similar a film is to another, 0…1.
   ///
@@ -131,7 +144,7 @@ public struct SimilarityModel: Sendable {
   public func similarity(of film: Int, and other: Int, kinds: Set<EvidenceKind>) -> Float {
     checkFilm(film)
     checkFilm(other)
-    return min(max(blends(film, [other], kinds)[0], 0), 1)
+    return min(max(blends(film, with: [other], kinds: kinds)[0], 0), 1)
   }
 
   /// What each source of evidence adds to the similarity of two films, in the order of the formula.
@@ -148,19 +161,19 @@ public struct SimilarityModel: Sendable {
 
   /// The similarity before it is brought into 0…1.
   func blend(_ film: Int, _ other: Int) -> Float {
-    blends(film, [other], Set(EvidenceKind.allCases))[0]
+    blends(film, with: [other], kinds: Set(EvidenceKind.allCases))[0]
   }
 
   /// The same for some films at once, from some kinds of evidence.
   ///
   /// The sums are taken in the order of the formula, as ``parts(of:and:)`` takes them.
-  func blends(_ film: Int, _ others: [Int], _ kinds: Set<EvidenceKind>) -> [Float] {
+  func blends(_ film: Int, with others: [Int], kinds: Set<EvidenceKind>) -> [Float] {
     let total = weight(of: kinds)
     let scales = others.map { facts.trust($0, forNeighboursOf: film) / total }
     var sums = [Float](repeating: 0, count: others.count)
     for source in sources where kinds.contains(source.kind) {
       let scale = source.nearness.scale(of: film)
-      for (index, cosine) in source.cosines(of: film, with: others).enumerated() {
+      for (index, cosine) in source.evidence.cosines(of: film, with: others).enumerated() {
         sums[index] += scales[index] * (source.weight * scale(cosine))
       }
     }

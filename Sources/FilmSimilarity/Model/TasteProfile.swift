@@ -36,12 +36,14 @@ public struct TasteProfile: Sendable {
     static let starsByFreshness = 1.24
     /// Stars between a film that nobody likes and one that everybody does.
     static let starsByLikes = 1.62
-    /// How many reviews, or ratings, of the usual film each film has beside its own, so that a share
-    /// is defined without any; the estimate of a share by the mean of its beta distribution.
+    /// How many reviews, and ratings, each film is given beside its own.
+    ///
+    /// So a share is defined without any: the mean of a beta distribution. No measurement of the three
+    /// counts is on record.
     static let priorCount = 5.0
-    /// Of those reviews the fresh ones: 60 %, as Rotten Tomatoes calls a film fresh.
+    /// Of those reviews the fresh ones.
     static let priorFresh = 3.0
-    /// Of those ratings the likes: half, for want of anything known.
+    /// Of those ratings the likes.
     static let priorLiked = 2.5
     /// The variance of what films share as far as they are alike.
     static let likeness: Double = 0.6 * 0.6
@@ -49,7 +51,7 @@ public struct TasteProfile: Sendable {
     static let offset: Double = 0.42 * 0.42
     /// The variance of chance.
     static let chance: Double = 0.72 * 0.72
-    /// A pivot of the covariances below it is rounding: their least is `chance`.
+    /// No pivot of the covariances is below `chance` but by rounding.
     static let leastPivot = 1e-9
   }
 
@@ -107,7 +109,7 @@ public struct TasteProfile: Sendable {
     )
     sums.withUnsafeMutableBufferPointer { sums in
       for source in texts {
-        cosines.withUnsafeMutableBufferPointer { source.cosines(of: film, into: $0) }
+        cosines.withUnsafeMutableBufferPointer { source.evidence.cosines(of: film, into: $0) }
         for other in sums.indices { sums[other] += source.weight / 2 * cosines[other] }
       }
       model.facts.add(film, to: sums)

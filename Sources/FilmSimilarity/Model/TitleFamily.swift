@@ -63,8 +63,8 @@ struct TitleFamily {
     }
     // Kin share a word, so that only those need be looked at: lists may be long.
     let near = Set(film.words.flatMap { membersWithWord[$0] ?? [] })
-    let kinCount = near.count { TitleFamily.areKin(members[$0].words, film.words) }
-    let isOwnKin = TitleFamily.areKin(own.words, film.words)
+    let kinCount = near.count { Self.areKin(members[$0].words, film.words) }
+    let isOwnKin = Self.areKin(own.words, film.words)
     guard kinCount < limit, !isOwnKin || ownCount < limit else { return false }
     if isOwnKin { ownCount += 1 }
     membersWithKey[film.key, default: []].append(members.count)

@@ -1,9 +1,12 @@
 /// The films of each word: what lists of all films are made with.
-struct WordPostings: Sendable {
+struct WordPostings: Evidence {
   private let starts: [Int]
   private let films: [Int32]
   private let weights: [Float]
-  let words: FilmWords
+  private let words: FilmWords
+
+  var name: String { words.name }
+  var kind: EvidenceKind { words.kind }
 
   /// Turns rows into columns.
   ///
@@ -41,5 +44,23 @@ struct WordPostings: Sendable {
         }
       }
     }
+  }
+
+  func knows(_ film: Int) -> Bool { words.knows(film) }
+
+  func cosines(of film: Int, with others: [Int]) -> [Float] {
+    words.cosines(of: film, with: others)
+  }
+
+  func describe(_ film: Int, and other: Int, wordCount: Int, in shared: inout SharedEvidence) {
+    words.describe(film, and: other, wordCount: wordCount, in: &shared)
+  }
+
+  func outputs(_ precision: Safetensors.Precision) -> [Safetensors.Output] {
+    words.outputs(precision)
+  }
+
+  func enter(_ manifest: inout ModelManifest, weight: Float) {
+    words.enter(&manifest, weight: weight)
   }
 }

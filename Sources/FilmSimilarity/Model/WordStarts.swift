@@ -13,7 +13,7 @@ final class WordStarts: Sendable {
   /// - Complexity: O(bytes) the first time, O(1) from then on.
   func found(in spellings: StoredNumbers<UInt8>) -> [Int32] {
     starts.withLock { starts in
-      if starts.isEmpty { starts = spellings.withElements(WordStarts.find) }
+      if starts.isEmpty { starts = spellings.withElements(Self.find) }
       return starts
     }
   }

@@ -62,43 +62,15 @@ public struct CoLikeNeighbours: FilmRanker, Hashable {
     try configuration.validate()
     guard likes.count > 0 else { throw .noInteractions }
     self.configuration = configuration
-    let (byUser, byFilm) = (likes.values, likes.values.transposed())
-    let counts = (0..<byFilm.rowCount).map { Float(byFilm.storedCount(inRow: $0)) }
-    let parts = ParallelRows(count: byFilm.rowCount, chunk: 32, threads: configuration.threads)
-      .map { films in
-        films.map { film in
-          CoLikeNeighbours.nearest(film, byUser, byFilm, counts, configuration)
-        }
-      }
-    let rows = parts.flatMap { $0 }
+    let rows = CoLikeCounts(likes.values).nearest(
+      configuration.neighbourCount, shrinkage: Float(configuration.shrinkage),
+      threads: configuration.threads)
     var starts = [0]
     for row in rows { starts.append(starts[starts.count - 1] + row.count) }
     similarities = SparseMatrix(
       rowCount: rows.count, columnCount: rows.count, rowStarts: starts,
-      columns: rows.flatMap { $0.map { Int32($0.index) } },
-      values: rows.flatMap { $0.map(\.value) })
-  }
-
-  /// The nearest films of one film, by ascending column.
-  private static func nearest(
-    _ film: Int, _ byUser: SparseMatrix, _ byFilm: SparseMatrix, _ counts: [Float],
-    _ configuration: Configuration
-  ) -> [TopK.Ranked] {
-    var similarities = [Float](repeating: 0, count: counts.count)
-    for entry in byFilm.rowRange(film) {
-      for other in byUser.rowRange(Int(byFilm.columns[entry])) {
-        similarities[Int(byUser.columns[other])] += 1
-      }
-    }
-    let shrinkage = Float(configuration.shrinkage)
-    for other in similarities.indices where similarities[other] > 0 {
-      let both = similarities[other]
-      similarities[other] =
-        both / (counts[film] * counts[other]).squareRoot() * (both / (both + shrinkage))
-    }
-    similarities[film] = 0
-    return TopK.best(configuration.neighbourCount, of: similarities) { similarities[$0] > 0 }
-      .sorted { $0.index < $1.index }
+      columns: rows.flatMap { $0.map { Int32($0.film) } },
+      values: rows.flatMap { $0.map(\.similarity) })
   }
 
   /// The nearest films of a film, most similar first.

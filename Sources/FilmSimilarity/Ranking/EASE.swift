@@ -56,10 +56,10 @@ public struct EASE: FilmRanker, Hashable {
     try configuration.validate()
     guard likes.count > 0 else { throw .noInteractions }
     let films = likes.films.count
-    guard films <= EASE.maximumFilmCount else {
+    guard films <= Self.maximumFilmCount else {
       throw .invalidSetting(
         name: "the number of films", value: "\(films)",
-        allowed: "at most \(EASE.maximumFilmCount) for this method")
+        allowed: "at most \(Self.maximumFilmCount) for this method")
     }
     let gram = likes.values.mapValues { _, _ in 1 }.transposed()
       .rowGram(ridge: Float(configuration.regularization), threads: configuration.threads)

@@ -52,7 +52,7 @@ package struct FactorRows: Sendable {
       }
     }
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
-      FactorRows.decode(file, offset + 2 * row * columnCount, into: decoded)
+      Self.decode(file, offset + 2 * row * columnCount, into: decoded)
       return body(UnsafeBufferPointer(decoded))
     }
   }
@@ -62,6 +62,16 @@ package struct FactorRows: Sendable {
     withRow(row) { own in
       guard let own = own.baseAddress else { return result.update(repeating: 0) }
       forEach(of: result.indices) { result[$0] = Kernel.dot(own, $1, count: columnCount) }
+    }
+  }
+
+  /// The inner products of some rows with all rows, by BLAS; there is at least one column.
+  func products(withRows some: Range<Int>, into result: UnsafeMutableBufferPointer<Float>) {
+    withElements { rows in
+      let own = rows[some.lowerBound * columnCount..<some.upperBound * columnCount]
+      Kernel.multiply(
+        rows: UnsafeBufferPointer(rebasing: own), byRows: rows, columnCount: columnCount,
+        into: result)
     }
   }
 
@@ -125,7 +135,7 @@ package struct FactorRows: Sendable {
     case .mappedHalf(let file, let offset):
       let count = rowCount * columnCount
       let elements = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-        FactorRows.decode(
+        Self.decode(
           file, offset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
         initialized = count
       }

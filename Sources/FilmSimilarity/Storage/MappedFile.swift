@@ -12,11 +12,11 @@ final class MappedFile: @unchecked Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .missingFile(path: path) }
-      throw MappedFile.failure(path, "open")
+      throw Self.failure(path, "open")
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw MappedFile.failure(path, "read") }
+    guard fstat(descriptor, &status) == 0 else { throw Self.failure(path, "read") }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .inputOutput(path: path, action: "read", reason: "it is not a file")
     }
@@ -27,7 +27,7 @@ final class MappedFile: @unchecked Sendable {
     }
     guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0),
       start != MAP_FAILED
-    else { throw MappedFile.failure(path, "map") }
+    else { throw Self.failure(path, "map") }
     bytes = UnsafeRawBufferPointer(start: start, count: count)
   }
 

@@ -7,6 +7,14 @@ struct ModelManifest: Codable, Hashable {
     var name: String
     var weight: Float
     var factors: Int
+
+    /// What the factors come from.
+    var kind: EvidenceKind { Self.kind(ofName: name) }
+
+    /// The files say the kind by the name alone.
+    static func kind(ofName name: String) -> EvidenceKind {
+      name == EvidenceKind.ratings.rawValue ? .ratings : .text
+    }
   }
 
   /// A source of evidence that is not factors.

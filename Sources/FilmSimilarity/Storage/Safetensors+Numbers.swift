@@ -53,7 +53,7 @@ extension Safetensors {
   }
 
   /// A tensor of two dimensions.
-  static func output(_ name: String, _ rows: FactorRows, _ precision: Precision) -> Output {
+  static func output(_ name: String, _ rows: FactorRows, precision: Precision) -> Output {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(rows.rowCount * rows.columnCount * precision.byteCount)
     append(rows, precision, to: &bytes)

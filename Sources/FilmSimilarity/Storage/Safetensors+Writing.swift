@@ -7,7 +7,7 @@ extension Safetensors {
   static func encode(
     _ tensors: [(name: String, rows: FactorRows)], _ precision: Precision
   ) -> [UInt8] {
-    encode(tensors.map { output($0.name, $0.rows, precision) })
+    encode(tensors.map { output($0.name, $0.rows, precision: precision) })
   }
 
   /// The bytes of a file with tensors of any type; those of wider numbers come first, so that all

@@ -57,10 +57,10 @@ struct Safetensors: Sendable {
 
   init(_ file: MappedFile, path: String) throws(SimilarityError) {
     let start = try file.withBytes { bytes throws(SimilarityError) in
-      try Safetensors.dataStart(bytes, path: path)
+      try Self.dataStart(bytes, path: path)
     }
     let header = try file.withBytes { bytes throws(SimilarityError) in
-      try Safetensors.parse(bytes[8..<start], path: path)
+      try Self.parse(bytes[8..<start], path: path)
     }
     self.file = file
     self.path = path
@@ -75,7 +75,7 @@ struct Safetensors: Sendable {
   ) throws(SimilarityError) -> Int {
     guard bytes.count >= 8 else { throw .malformed(path: path, reason: "it is cut off") }
     let stated = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-    guard stated <= UInt64(Safetensors.longestHeader), stated <= UInt64(bytes.count - 8) else {
+    guard stated <= UInt64(Self.longestHeader), stated <= UInt64(bytes.count - 8) else {
       throw .malformed(path: path, reason: "its header of \(stated) bytes does not fit into it")
     }
     return 8 + Int(stated)
@@ -115,7 +115,7 @@ struct Safetensors: Sendable {
       return FactorRows(mappedHalf: file, offset: start, rowCount: count, columnCount: columnCount)
     }
     let elements = file.withBytes { bytes in
-      Safetensors.decode(
+      Self.decode(
         UnsafeRawBufferPointer(rebasing: bytes[start..<start + tensor.bytes.count]),
         tensor.precision)
     }

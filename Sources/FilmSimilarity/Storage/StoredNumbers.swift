@@ -46,3 +46,13 @@ struct StoredNumbers<Element: BitwiseCopyable & Sendable>: Sendable {
   /// All elements, copied.
   var elements: [Element] { withElements(Array.init) }
 }
+
+extension StoredNumbers<Int32> {
+  /// Whether these are ascending places in `count` entries, from the first to behind the last.
+  func areStarts(of count: Int) -> Bool {
+    withElements { starts in
+      guard starts.first == 0, let last = starts.last, last == count else { return false }
+      return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+  }
+}

@@ -61,7 +61,7 @@ public struct TermWeights: Sendable {
       filmCounts[$0] >= configuration.minimumFilmCount && filmCounts[$0] <= most
     }
     let inverse = filmCounts.map { Float(1 + log(Double(1 + filmCount) / Double(1 + $0))) }
-    matrix = TermWeights.selected(all, kept)
+    matrix = Self.selected(all, kept)
       .mapValues { column, count in (1 + Float(log(Double(count)))) * inverse[kept[column]] }
       .rowsNormalized()
     let spellings = counts.words

@@ -69,7 +69,7 @@ public struct TextFactors: Sendable, Hashable {
           rank: configuration.factors + configuration.skippedFactors,
           iterations: configuration.iterations,
           seed: configuration.seed, threads: configuration.threads))
-      factors = TextFactors.scaled(svd, weights: weights.matrix, configuration)
+      factors = Self.scaled(svd, weights: weights.matrix, configuration)
     } catch {
       throw .unsolvable(reason: "\(error)")
     }

@@ -31,7 +31,7 @@ struct TitleWords {
     var values = matrix.values
     for row in 0..<matrix.rowCount where !columns[row].isEmpty {
       for entry in matrix.rowRange(row) where columns[row].contains(matrix.columns[entry]) {
-        values[entry] *= TitleWords.factor
+        values[entry] *= Self.factor
       }
     }
     return SparseMatrix(

@@ -30,17 +30,17 @@ struct WordCoherence {
     let sums = ones.product(with: themes)
     values = (0..<ones.rowCount).map { word in
       let count = Float(ones.storedCount(inRow: word))
-      guard count > 1 else { return WordCoherence.prior }
+      guard count > 1 else { return Self.prior }
       let square = sums.row(word).reduce(Float(0)) { $0 + $1 * $1 }
       let mean = (square - count) / (count * (count - 1))
-      return (mean * count + WordCoherence.prior * WordCoherence.priorCount)
-        / (count + WordCoherence.priorCount)
+      return (mean * count + Self.prior * Self.priorCount)
+        / (count + Self.priorCount)
     }
   }
 
   /// The matrix with its columns multiplied, rows of length 1 again.
   func weighed(_ matrix: SparseMatrix) -> SparseMatrix {
-    let factors = values.map { powf(max(WordCoherence.least, $0), WordCoherence.exponent) }
+    let factors = values.map { powf(max(Self.least, $0), Self.exponent) }
     return matrix.mapValues { column, value in value * factors[column] }.rowsNormalized()
   }
 }

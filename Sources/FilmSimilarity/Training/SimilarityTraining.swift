@@ -48,7 +48,8 @@ public struct SimilarityTraining {
         sources.append(
           EvidenceSource(
             SimilarityModel.Block(
-              name: "ratings", weight: configuration.ratingsWeight, factors: factors)))
+              name: "ratings", kind: .ratings, weight: configuration.ratingsWeight,
+              factors: factors)))
       }
       if configuration.coLikesWeight > 0 {
         if !progress(.coLikes(films: films.count)) { throw .cancelled }
@@ -71,12 +72,7 @@ public struct SimilarityTraining {
   /// Sources measured by every film's own nearest, if that is wanted.
   private func scaled(_ sources: [EvidenceSource], _ filmCount: Int) -> [EvidenceSource] {
     guard configuration.isScaled else { return sources }
-    return sources.map { source in
-      var source = source
-      let means = source.means(filmCount: filmCount, threads: configuration.text.threads)
-      source.nearness = Nearness(means: StoredNumbers(means))
-      return source
-    }
+    return sources.map { $0.scaled(filmCount: filmCount, threads: configuration.text.threads) }
   }
 
   /// The facts that lead from a film without text to others: a director's films are written about in
@@ -113,7 +109,8 @@ public struct SimilarityTraining {
     }
     sources.append(
       EvidenceSource(
-        SimilarityModel.Block(name: "text", weight: configuration.textWeight, factors: factors)))
+        SimilarityModel.Block(
+          name: "text", kind: .text, weight: configuration.textWeight, factors: factors)))
     return sources
   }
 

@@ -8,8 +8,6 @@ struct TextImputation {
 
   /// How many neighbours are averaged.
   private static let neighbourCount = 15
-  /// The length of a made-up row; shorter than 1, since it is worth less than a text of its own.
-  static let length: Float = 0.65
   /// Films that a thread takes at a time.
   private static let chunk = 16
 
@@ -37,7 +35,7 @@ struct TextImputation {
   ) -> (factors: Matrix, words: SparseMatrix?) {
     let hasText = (0..<factors.rowCount).map { row in factors.row(row).contains { $0 != 0 } }
     let missing = hasText.indices.filter { !hasText[$0] && model.hasEvidence($0) }
-    let rows = ParallelRows(count: missing.count, chunk: TextImputation.chunk, threads: threads)
+    let rows = ParallelRows(count: missing.count, chunk: Self.chunk, threads: threads)
       .map { chunk in
         chunk.map { index in
           let neighbours = weighedNeighbours(of: missing[index], hasText)
@@ -49,7 +47,7 @@ struct TextImputation {
       for (index, value) in row.0.enumerated() { filled[film, index] = value }
     }
     let made = Dictionary(uniqueKeysWithValues: zip(missing, rows.map(\.1)))
-    return (filled, words.map { TextImputation.replacing($0, by: made) })
+    return (filled, words.map { Self.replacing($0, by: made) })
   }
 
   /// A matrix with some rows replaced.
@@ -75,13 +73,13 @@ struct TextImputation {
   private func weighedNeighbours(
     of film: Int, _ hasText: [Bool]
   ) -> [(film: Int, weight: Float)] {
-    model.similarFilms(to: film, count: TextImputation.neighbourCount) { hasText[$0] }.map {
+    model.similarFilms(to: film, count: Self.neighbourCount) { hasText[$0] }.map {
       let square = $0.similarity * $0.similarity
       return ($0.film, square * square)
     }
   }
 
-  /// The words of a film without text, of length ``length``; none without neighbours.
+  /// The words of a film without text, of the length of imputed rows; none without neighbours.
   private func mean(
     _ neighbours: [(film: Int, weight: Float)], _ words: SparseMatrix
   ) -> [(column: Int32, value: Float)] {
@@ -94,7 +92,7 @@ struct TextImputation {
     let sorted = sums.sorted { $0.key < $1.key }
     let norm = sorted.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
     guard norm > 0 else { return [] }
-    return sorted.map { ($0.key, $0.value / norm * TextImputation.length) }
+    return sorted.map { ($0.key, $0.value / norm * TextOrigin.imputedLength) }
   }
 
   /// The row of a film without text; zeros without neighbours.
@@ -108,6 +106,6 @@ struct TextImputation {
       }
     }
     let norm = mean.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return mean.map { norm > 0 ? $0 / norm * TextImputation.length : 0 }
+    return mean.map { norm > 0 ? $0 / norm * TextOrigin.imputedLength : 0 }
   }
 }

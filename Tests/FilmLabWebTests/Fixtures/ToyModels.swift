@@ -33,7 +33,7 @@ enum ToyModels {
       ],
       blocks: [
         .init(
-          name: "text", weight: 1,
+          name: "text", kind: .text, weight: 1,
           factors: Matrix(rows: [
             [1, 0.1], [0.9, 0.2], [0.8, 0.4], [0.1, 1], [0.2, 0.9], [0.3, 0.7],
           ])

@@ -12,9 +12,9 @@ import Testing
   @Test func nearnessIsTheShrunkCosine() {
     let coLikes = CoLikes(matrix, perFilm: 3)
     // Three like 0, four like 1.
-    expectClose([coLikes.nearness(0, 1)], [3 / Float(12).squareRoot() * 3 / 23], tolerance: 1e-6)
-    #expect(coLikes.nearness(0, 3) == 0)
-    #expect(coLikes.nearness(0, 0) == 0)
+    expectClose(
+      coLikes.cosines(of: 0, with: [1, 3, 0]), [3 / Float(12).squareRoot() * 3 / 23, 0, 0],
+      tolerance: 1e-6)
     #expect(coLikes.row(3).isEmpty)
   }
 

@@ -14,8 +14,8 @@ func randomModel(films count: Int = 200, seed: UInt64 = 1) -> SimilarityModel {
   return SimilarityModel(
     films: (0..<count).map { Film(id: "film_\($0)", title: "Film \($0)") },
     blocks: [
-      .init(name: "text", weight: 1, factors: text.rowsNormalized()),
-      .init(name: "ratings", weight: 0.5, factors: ratings.rowsNormalized()),
+      .init(name: "text", kind: .text, weight: 1, factors: text.rowsNormalized()),
+      .init(name: "ratings", kind: .ratings, weight: 0.5, factors: ratings.rowsNormalized()),
     ],
     provenance: Provenance(
       command: "filmlab train similarity", data: [.init(name: "x.csv", sha256: "00", rows: 3)],
@@ -58,8 +58,8 @@ func factualModel(
   return SimilarityModel(
     films: factualFilms(count: count, seed: seed),
     blocks: [
-      .init(name: "text", weight: 1.25, factors: text),
-      .init(name: "ratings", weight: 0.5, factors: ratings),
+      .init(name: "text", kind: .text, weight: 1.25, factors: text),
+      .init(name: "ratings", kind: .ratings, weight: 0.5, factors: ratings),
     ],
     factWeights: weights, provenance: Provenance(command: "", data: [], seed: seed))
 }

@@ -10,9 +10,10 @@ import Testing
     films: (0..<1_100).map { Film(id: "\($0)", title: "Film \($0)", year: 1950 + $0 % 60) },
     blocks: [
       .init(
-        name: "text", weight: 1, factors: Matrix.normal(rowCount: 1_100, columnCount: 7, seed: 3)),
+        name: "text", kind: .text, weight: 1,
+        factors: Matrix.normal(rowCount: 1_100, columnCount: 7, seed: 3)),
       .init(
-        name: "ratings", weight: 0.5,
+        name: "ratings", kind: .ratings, weight: 0.5,
         factors: Matrix.normal(rowCount: 1_100, columnCount: 5, seed: 4)),
     ],
     provenance: Provenance(command: "", data: [], seed: 0))

@@ -54,7 +54,7 @@ import Testing
     let rows = [[Float]](repeating: [1, 2, 3], count: 40)
     let model = SimilarityModel(
       films: (0..<40).map { Film(id: "\($0)", title: "\($0)") },
-      blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: rows))],
+      blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: rows))],
       provenance: Provenance(command: "", data: [], seed: 0))
     #expect(model.similarFilms(to: 3, count: 4).map(\.film) == [0, 1, 2, 4])
     #expect(model.similarFilmsOfAll(count: 4)[3].map(\.film) == [0, 1, 2, 4])
@@ -107,7 +107,8 @@ import Testing
     }
     let rows = (0..<300).map { [1, Float($0) / 300] }
     return SimilarityModel(
-      films: films, blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: rows))],
+      films: films,
+      blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: rows))],
       provenance: Provenance(command: "", data: [], seed: 0))
   }()
 
@@ -133,8 +134,10 @@ import Testing
   @Test func aBlockWithoutColumnsChangesNothing() {
     let films = (0..<3).map { Film(id: "\($0)", title: "\($0)") }
     let blocks: [SimilarityModel.Block] = [
-      .init(name: "text", weight: 1, factors: Matrix(rows: [[1, 0], [1, 1], [0, 1]])),
-      .init(name: "ratings", weight: 1, factors: Matrix(rowCount: 3, columnCount: 0)),
+      .init(
+        name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [1, 1], [0, 1]])),
+      .init(
+        name: "ratings", kind: .ratings, weight: 1, factors: Matrix(rowCount: 3, columnCount: 0)),
     ]
     let model = SimilarityModel(
       films: films, blocks: blocks, provenance: Provenance(command: "", data: [], seed: 0))

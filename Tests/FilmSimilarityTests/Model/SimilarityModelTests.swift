@@ -9,9 +9,12 @@ import Testing
   private let model = SimilarityModel(
     films: (0..<4).map { Film(id: "\($0)", title: "\($0)") },
     blocks: [
-      .init(name: "text", weight: 3, factors: Matrix(rows: [[2, 0], [3, 4], [0, 0], [0, 0]])),
       .init(
-        name: "ratings", weight: 1, factors: Matrix(rows: [[0, 1], [0, 5], [1, 0], [0, 0]])),
+        name: "text", kind: .text, weight: 3,
+        factors: Matrix(rows: [[2, 0], [3, 4], [0, 0], [0, 0]])),
+      .init(
+        name: "ratings", kind: .ratings, weight: 1,
+        factors: Matrix(rows: [[0, 1], [0, 5], [1, 0], [0, 0]])),
     ],
     provenance: Provenance(command: "", data: [], seed: 0))
 
@@ -44,7 +47,9 @@ import Testing
     let model = SimilarityModel(
       films: (0..<3).map { Film(id: "\($0)", title: "\($0)") },
       blocks: [
-        .init(name: "text", weight: 2, factors: Matrix(rows: [[0.6, 0], [0, 0.5], [3, 4]]))
+        .init(
+          name: "text", kind: .text, weight: 2,
+          factors: Matrix(rows: [[0.6, 0], [0, 0.5], [3, 4]]))
       ],
       provenance: Provenance(command: "", data: [], seed: 0))
     expectClose(model.blocks[0].factors.matrix.elements, [0.6, 0, 0, 0.5, 0.6, 0.8])
@@ -96,7 +101,8 @@ import Testing
   @Test func factsThatNobodyHasDoNotCount() {
     let films = [Film(id: "a", title: "a", year: 1975), Film(id: "b", title: "b", year: 1975)]
     let model = SimilarityModel(
-      films: films, blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: [[1], [1]]))],
+      films: films,
+      blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1], [1]]))],
       factWeights: FactWeights(years: 0.5), provenance: Provenance(command: "", data: [], seed: 0))
     expectClose([model.similarity(of: 0, and: 1)], [1])
     expectClose(model.parts(of: 0, and: 1).map(\.share), [1 / 1.5, 0, 0, 0.5 / 1.5])
@@ -105,7 +111,9 @@ import Testing
   @Test func rowsThatAreNotFiniteAreNoEvidence() {
     let model = SimilarityModel(
       films: [Film(id: "a", title: "a"), Film(id: "b", title: "b")],
-      blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: [[.nan, 1], [1, 0]]))],
+      blocks: [
+        .init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[.nan, 1], [1, 0]]))
+      ],
       provenance: Provenance(command: "", data: [], seed: 0))
     #expect(model.evidence(ofFilm: 0).isEmpty)
     #expect(model.similarity(of: 0, and: 1) == 0)

@@ -13,7 +13,8 @@ import Testing
         tomatometer: Tomatometer(reviewCount: 5), popcornmeter: Popcornmeter(ratingCount: 5)),
       Film(id: "1", title: "B", year: 1990, genres: ["Drama"]),
       Film(id: "2", title: "C", genres: ["Western"]),
-    ], blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: [[1], [1], [1]]))],
+    ],
+    blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1], [1], [1]]))],
     provenance: Provenance(command: "", data: [], seed: 0))
 
   @Test func partsAreJoinedByAnd() throws {

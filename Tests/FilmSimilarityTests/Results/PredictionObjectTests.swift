@@ -8,7 +8,9 @@ import Testing
   @Test func starsHaveADeviationAndAReason() {
     let model = SimilarityModel(
       films: [Film(id: "a", title: "A", year: 1975), Film(id: "b", title: "B", year: 1980)],
-      blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: [[1, 0], [3, 4]]))],
+      blocks: [
+        .init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [3, 4]]))
+      ],
       provenance: Provenance(command: "", data: [], seed: 0))
     func text(_ stars: Double) -> String {
       let buffer = ByteBuffer()

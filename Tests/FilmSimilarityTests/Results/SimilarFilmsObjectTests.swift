@@ -9,7 +9,10 @@ import Testing
     films: [
       Film(id: "a", title: "A", year: 1975), Film(id: "b", title: "B"), Film(id: "c", title: "C"),
     ],
-    blocks: [.init(name: "text", weight: 1, factors: Matrix(rows: [[1, 0], [3, 4], [0, 1]]))],
+    blocks: [
+      .init(
+        name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [3, 4], [0, 1]]))
+    ],
     provenance: Provenance(command: "", data: [], seed: 0))
 
   /// As the model has it, to four decimals.

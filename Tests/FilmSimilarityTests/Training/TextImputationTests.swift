@@ -44,7 +44,7 @@ import Testing
     let ratings = Matrix(rows: [[1, 0], [0.8, 0.6], [0.6, 0.8], [0, 1]])
     let films = (0..<4).map { Film(id: "\($0)", title: "\($0)") }
     let imputation = TextImputation(
-      films: films, blocks: [.init(name: "ratings", weight: 1, factors: ratings)],
+      films: films, blocks: [.init(name: "ratings", kind: .ratings, weight: 1, factors: ratings)],
       facts: FactWeights())
     let text = Matrix(rows: [[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])
     // Film 3 has nothing in common with film 0.
@@ -62,7 +62,8 @@ import Testing
     let ratings = Matrix(rows: [[1, 0], [1, 0.1], [0.9, 0.2]])
     let imputation = TextImputation(
       films: (0..<3).map { Film(id: "\($0)", title: "\($0)") },
-      blocks: [.init(name: "ratings", weight: 1, factors: ratings)], facts: FactWeights())
+      blocks: [.init(name: "ratings", kind: .ratings, weight: 1, factors: ratings)],
+      facts: FactWeights())
     let filled = imputation.filled(Matrix(rows: [[0, 0], [0, 0], [0.6, 0.8]]), threads: nil)
     expectClose(filled.elements, [0.39, 0.52, 0.39, 0.52, 0.6, 0.8])
   }
