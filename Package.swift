@@ -78,37 +78,38 @@ let package = Package(
     .target(name: "CTextMasks"),
 
     // MARK: Foundations
+    module("Bytes", imports: ["CDigest", "CSimdjson", "CZlib"]),
     module("LinearAlgebra", imports: ["CKernels", "COpenBLAS"]),
-    module("FilmData", imports: ["CSimdjson", "CTextMasks", "CZlib", "CZstd"]),
-    module("FilmSets", imports: ["CArchive", "CCurl", "CDigest", "FilmData"]),
+    module("FilmData", imports: ["Bytes", "CSimdjson", "CTextMasks", "CZlib", "CZstd"]),
+    module("FilmSets", imports: ["Bytes", "CArchive", "CCurl", "FilmData"]),
 
     // MARK: Engines (they never import each other)
-    module("FilmSentiment", imports: ["CTextMasks", "FilmData", "LinearAlgebra"]),
-    module("FilmSimilarity", imports: ["FilmData", "LinearAlgebra"]),
-    module("FilmEvaluation", imports: ["FilmData", "LinearAlgebra"]),
+    module("FilmSentiment", imports: ["Bytes", "CTextMasks", "FilmData", "LinearAlgebra"]),
+    module("FilmSimilarity", imports: ["Bytes", "FilmData", "LinearAlgebra"]),
+    module("FilmEvaluation", imports: ["Bytes", "FilmData", "LinearAlgebra"]),
 
     // MARK: The work
     module(
       "FilmAnalytics",
       imports: [
-        "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra",
+        "Bytes", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra",
       ]),
     module(
       "FilmReports",
       imports: [
-        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
+        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
         "FilmSimilarity",
       ]),
 
     // MARK: Applications
     module(
       "FilmLabWeb",
-      imports: ["FilmAnalytics", "FilmData", "FilmSentiment", "FilmSimilarity"] + server,
+      imports: ["Bytes", "FilmAnalytics", "FilmData", "FilmSentiment", "FilmSimilarity"] + server,
       resources: [.embedInCode("Resources/openapi.json")]),
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmLabWeb", "FilmReports", "FilmSentiment",
+        "Bytes", "FilmAnalytics", "FilmData", "FilmLabWeb", "FilmReports", "FilmSentiment",
         "FilmSets", "FilmSimilarity", argumentParser,
       ],
       swiftSettings: strict),
@@ -116,11 +117,12 @@ let package = Package(
     // MARK: Tests
     .target(name: "_FilmTestSupport", path: "Tests/_FilmTestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    tests(of: "Bytes"),
     tests(of: "LinearAlgebra"),
-    tests(of: "FilmData"),
-    tests(of: "FilmSentiment", with: ["CTextMasks", "FilmData"], exclude: ["Golden"]),
-    tests(of: "FilmSets", with: ["FilmData"]),
-    tests(of: "FilmSimilarity", with: ["FilmData", "LinearAlgebra"]),
+    tests(of: "FilmData", with: ["Bytes"]),
+    tests(of: "FilmSentiment", with: ["Bytes", "CTextMasks", "FilmData"], exclude: ["Golden"]),
+    tests(of: "FilmSets", with: ["Bytes", "FilmData"]),
+    tests(of: "FilmSimilarity", with: ["Bytes", "FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData", "LinearAlgebra"]),
     tests(
       of: "FilmAnalytics", with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity"]),

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Reads the smallest parts of a score from UTF-8 bytes: blanks, words, numbers, signs.
 ///
 /// Past the end it sees zero bytes, so that looking ahead needs no check.
@@ -49,10 +51,8 @@ struct ReviewScoreScanner {
     while start > position {
       start -= 1
       let byte = bytes[start]
-      if byte == UInt8(ascii: "(") { break }
-      guard
-        isLetter(byte) || byte == 0x20 || byte == UInt8(ascii: ",") || byte == 0x2E || byte == 0x21
-      else { return }
+      if byte == ASCII.openingParenthesis { break }
+      guard isLetter(byte) || isRemarkSign(byte) else { return }
     }
     guard start > position, (1...3).allSatisfy({ start + $0 < end && isLetter(bytes[start + $0]) })
     else { return }
@@ -60,13 +60,22 @@ struct ReviewScoreScanner {
     position = start + 1
     let isScale = take(word: "out")
     (position, end) = isScale ? whole : (whole.0, start)
-    while end > position, bytes[end - 1] == 0x20 { end -= 1 }
+    while end > position, bytes[end - 1] == ASCII.space { end -= 1 }
+  }
+
+  private func isRemarkSign(_ byte: UInt8) -> Bool {
+    byte == ASCII.space || byte == ASCII.comma || byte == ASCII.period
+      || byte == ASCII.exclamationMark
   }
 
   private func ornamentWidth(at index: Int) -> Int? {
     guard index < end else { return nil }
     switch bytes[index] {
-    case 0x09...0x0D, 0x20, 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x60: return 1
+    case ASCII.tab...ASCII.carriageReturn, ASCII.space, ASCII.quote, ASCII.apostrophe,
+      ASCII.backtick, ASCII.openingParenthesis, ASCII.closingParenthesis, ASCII.openingBracket,
+      ASCII.closingBracket:
+      return 1
+    // U+00A0, the blank that does not break a line.
     case 0xC2: return index + 1 < end && bytes[index + 1] == 0xA0 ? 2 : nil
     case 0xE2:
       // ‘ ’ ‚ ‛ “ ” „ ‟
@@ -81,7 +90,7 @@ struct ReviewScoreScanner {
     let start = position
     while true {
       let byte = peek()
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+      if ASCII.isBlank(byte) {
         position += 1
       } else if byte == 0xC2, peek(1) == 0xA0 {
         position += 2
@@ -102,7 +111,9 @@ struct ReviewScoreScanner {
   mutating func take(word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     guard position + count <= end else { return false }
-    for offset in 0..<count where peek(offset) | 0x20 != word.utf8Start[offset] { return false }
+    for offset in 0..<count where peek(offset) | ASCII.smallLetterBit != word.utf8Start[offset] {
+      return false
+    }
     guard !isLetter(peek(count)) else { return false }
     position += count
     return true
@@ -137,36 +148,29 @@ struct ReviewScoreScanner {
 
   /// Passes a number without a sign: "3", "3.5", "3,5", ".5", "4.".
   mutating func takeNumber() -> Double? {
-    var mantissa = 0
-    var digits = 0
+    var digits = DecimalDigits()
     while isDigit(peek()) {
-      guard digits < 15 else { return nil }
-      mantissa = mantissa * 10 + Int(peek() & 0x0F)
-      digits += 1
+      guard digits.count < DecimalDigits.limit else { return nil }
+      digits.append(peek(), isDecimal: false)
       position += 1
     }
-    let hasPoint = peek() == UInt8(ascii: ".") && peek(1) != UInt8(ascii: ".")
-    let hasComma = peek() == UInt8(ascii: ",") && isDigit(peek(1))
-    guard hasPoint || hasComma, digits > 0 || isDigit(peek(1)) else {
-      return digits > 0 ? Double(mantissa) : nil
+    let hasPoint = peek() == ASCII.period && peek(1) != ASCII.period
+    let hasComma = peek() == ASCII.comma && isDigit(peek(1))
+    guard hasPoint || hasComma, digits.count > 0 || isDigit(peek(1)) else {
+      return digits.count > 0 ? digits.value : nil
     }
     position += 1
-    var divisor = 1.0
     while isDigit(peek()) {
       // Further decimals could not change a rating that anyone sees.
-      if digits < 15 {
-        mantissa = mantissa * 10 + Int(peek() & 0x0F)
-        divisor *= 10
-        digits += 1
-      }
+      if digits.count < DecimalDigits.limit { digits.append(peek(), isDecimal: true) }
       position += 1
     }
-    return Double(mantissa) / divisor
+    return digits.value
   }
 
   /// Passes a whole number in a word, as in "two stars" or "three out of four".
   mutating func takeNumberWord() -> Double? {
-    switch peek() | 0x20 {
+    switch peek() | ASCII.smallLetterBit {
     case UInt8(ascii: "o"): take(word: "one") ? 1 : nil
     case UInt8(ascii: "t"):
       take(word: "two") ? 2 : take(word: "three") ? 3 : take(word: "ten") ? 10 : nil
@@ -192,8 +196,8 @@ struct ReviewScoreScanner {
   }
 
   @inline(__always)
-  func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  func isDigit(_ byte: UInt8) -> Bool { ASCII.isDigit(byte) }
 
   @inline(__always)
-  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension ReviewScore: CustomStringConvertible {
   /// The score in its own notation.
   public var description: String { ReviewScore.text(rating: rating, in: notation) }
@@ -53,11 +55,5 @@ extension ReviewScore: CustomStringConvertible {
   }
 
   /// A number of at least 0 with at most two decimals, and none that are zero at the end.
-  private static func decimal(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    if rest == 0 { return "\(whole)" }
-    if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
-    return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
+  private static func decimal(_ value: Double) -> String { DecimalText.short(value, digits: 2) }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Films in a fixed order, kept as the table that they are written as: a film is put together when
 /// somebody looks at it.
 ///

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Cuts the bytes of a film table into rows and fields, and reads numbers.
 struct FilmTableScanner {
   private let bytes: UnsafeRawBufferPointer
@@ -21,15 +23,19 @@ struct FilmTableScanner {
       guard position < bytes.count else { return count }
       let separator = bytes[position]
       position += 1
-      if separator == 0x2C { continue }
-      if separator == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+      if separator == ASCII.comma { continue }
+      if separator == ASCII.carriageReturn, position < bytes.count,
+        bytes[position] == ASCII.lineFeed
+      {
+        position += 1
+      }
       return count
     }
   }
 
   @inline(__always)
   private mutating func nextField() -> FilmTableField {
-    guard position < bytes.count, bytes[position] == 0x22 else { return plainField() }
+    guard position < bytes.count, bytes[position] == ASCII.quote else { return plainField() }
     return quotedField()
   }
 
@@ -38,8 +44,8 @@ struct FilmTableScanner {
     let start = position
     var hasDoubledQuotes = false
     while position < bytes.count {
-      if bytes[position] == 0x22 {
-        guard position + 1 < bytes.count, bytes[position + 1] == 0x22 else { break }
+      if bytes[position] == ASCII.quote {
+        guard position + 1 < bytes.count, bytes[position + 1] == ASCII.quote else { break }
         hasDoubledQuotes = true
         position += 1
       }
@@ -74,8 +80,13 @@ struct FilmTableScanner {
       if ends != 0 { return place &+ ends.trailingZeroBitCount / 8 }
       place &+= 8
     }
-    while place < bytes.count, ![0x2C, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+    while place < bytes.count, !Self.isSeparator(bytes[place]) { place += 1 }
     return place
+  }
+
+  @inline(__always)
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == ASCII.comma || byte == ASCII.lineFeed || byte == ASCII.carriageReturn
   }
 
   /// The top bit of each byte that is zero, up to the first: Warren, Hacker's Delight, 6-1.
@@ -89,12 +100,6 @@ struct FilmTableScanner {
   func integer(_ field: FilmTableField) -> Int32? {
     guard field.count > 0 else { return FilmTableRow.unknown }
     guard field.count <= 10 else { return nil }
-    var value = 0
-    for place in field.range {
-      let digit = bytes[place] &- 0x30
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return Int32(exactly: value)
+    return DecimalBytes.whole(bytes[field.range]).flatMap { Int32(exactly: $0) }
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes films as a film table, and notes where everything stands.
 struct FilmTableWriter {
   /// The table's bytes.
@@ -11,7 +13,7 @@ struct FilmTableWriter {
     self.hasLastColumn = hasLastColumn
     bytes.append(FilmTable.header)
     if hasLastColumn { bytes.append("," + FilmTable.lastColumn) }
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(ASCII.lineFeed)
   }
 
   /// Adds a film; a `|` inside an element of a list becomes `/`, a negative number unknown.
@@ -26,7 +28,7 @@ struct FilmTableWriter {
     row.freshCount = write(film.tomatometer?.freshCount)
     row.reviewCount = write(film.tomatometer?.reviewCount)
     row.likedCount = write(film.popcornmeter?.likedCount)
-    let lineEnd = UInt8(ascii: "\n")
+    let lineEnd = ASCII.lineFeed
     row.ratingCount = write(film.popcornmeter?.ratingCount, end: hasLastColumn ? nil : lineEnd)
     if hasLastColumn {
       row.reviewsWithoutVerdict = write(film.reviewsWithoutVerdict, end: lineEnd)
@@ -35,7 +37,7 @@ struct FilmTableWriter {
   }
 
   private func write(_ number: Int?, end: UInt8? = nil) -> Int32 {
-    defer { bytes.append(end ?? UInt8(ascii: ",")) }
+    defer { bytes.append(end ?? ASCII.comma) }
     guard let number, number >= 0, let known = Int32(exactly: number) else {
       return FilmTableRow.unknown
     }
@@ -45,22 +47,15 @@ struct FilmTableWriter {
 
   private func write(list: [String]) -> FilmTableField {
     write(
-      list.map { $0.utf8.contains(0x7C) ? String($0.map { $0 == "|" ? "/" : $0 }) : $0 }
+      list.map { $0.utf8.contains(ASCII.bar) ? String($0.map { $0 == "|" ? "/" : $0 }) : $0 }
         .joined(separator: "|"))
   }
 
   private func write(_ field: String) -> FilmTableField {
-    defer { bytes.append(UInt8(ascii: ",")) }
-    let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    if needsQuotes { bytes.append(0x22) }
+    defer { bytes.append(ASCII.comma) }
     let start = bytes.count
-    for byte in field.utf8 {
-      if byte == 0x22 { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    let written = FilmTableField(
-      start..<bytes.count, hasDoubledQuotes: field.utf8.contains(0x22))
-    if needsQuotes { bytes.append(0x22) }
-    return written
+    let isQuoted = CSVField.append(field, to: bytes)
+    let range = isQuoted ? start + 1..<bytes.count - 1 : start..<bytes.count
+    return FilmTableField(range, hasDoubledQuotes: field.utf8.contains(ASCII.quote))
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Parses a block of delimited rows by the header's names.
 final class DelimitedReviewParser: BlockParser {
   private var scanner: DelimitedScanner
@@ -42,9 +44,9 @@ final class DelimitedReviewParser: BlockParser {
         p = next
         let isGood = handOut(line: line, row: row, problem: problem)
         if isGood, !isUTF8(rowStart, p - rowStart) { tally.repairedCount += 1 }
-      case .malformed(let reason, let next):
+      case .malformed(let fault, let next):
         p = next
-        problem(RowProblem(line: line, reason: reason))
+        problem(RowProblem(line: line, reason: RowProblem.Reason(fault)))
       case .incomplete:
         p = end
       }

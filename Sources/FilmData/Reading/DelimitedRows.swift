@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Rows of a delimited file by the names of its columns: what ratings and films are read from.
 package struct DelimitedRows {
   package let path: String
@@ -61,13 +63,15 @@ package struct DelimitedRows {
           } else {
             problems.goodCount += 1
           }
-        case .malformed(let reason, let next):
+        case .malformed(let fault, let next):
           p = next
-          problems.add(RowProblem(line: line, reason: reason))
+          problems.add(RowProblem(line: line, reason: RowProblem.Reason(fault)))
         case .incomplete:
           p = start + block.count
         }
-        line += UnsafeBufferPointer(start: rowStart, count: p - rowStart).count { $0 == 0x0A }
+        line += UnsafeBufferPointer(start: rowStart, count: p - rowStart).count {
+          $0 == ASCII.lineFeed
+        }
       }
     }
     return problems
@@ -100,7 +104,7 @@ package struct DelimitedFields {
   /// The number of a field's text in an index; no String is made for one that is known.
   func insert(_ column: Int, into index: inout IDIndex) -> Int {
     let field = self[column]
-    let isPlain = !scanner.fields[column].hasEscapes && field.allSatisfy { $0 < 0x80 }
+    let isPlain = !scanner.fields[column].hasEscapes && field.allSatisfy { $0 < ASCII.limit }
     return isPlain ? index.insert(field) : index.insert(string(column))
   }
 
@@ -113,20 +117,6 @@ package struct DelimitedFields {
   /// A field as a number, read without a String where it is a plain decimal.
   package func number(_ column: Int) -> Double? {
     let field = self[column]
-    var mantissa = 0
-    var scale = 1.0
-    var isFraction = false
-    guard !field.isEmpty, field.count <= 15 else { return Double(string(column)) }
-    for byte in field {
-      if byte == UInt8(ascii: "."), !isFraction {
-        isFraction = true
-      } else if (0x30...0x39).contains(byte) {
-        mantissa = mantissa * 10 + Int(byte - 0x30)
-        if isFraction { scale *= 10 }
-      } else {
-        return Double(string(column))
-      }
-    }
-    return field.count == 1 && isFraction ? nil : Double(mantissa) / scale
+    return DecimalBytes.value(field) ?? Double(string(column))
   }
 }

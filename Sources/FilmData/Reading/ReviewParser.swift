@@ -1,3 +1,4 @@
+package import Bytes
 internal import CSimdjson
 
 /// How the reviews of one input are laid out.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A row that could not be used, and why.
 public struct RowProblem: Sendable, Equatable {
   /// The line where the row begins, from 1.
@@ -43,6 +45,16 @@ public struct RowProblem: Sendable, Equatable {
     case noRating(found: String?)
     /// The sentence is missing from the table that has the values of sentences.
     case unlistedSentence(table: String)
+  }
+}
+
+extension RowProblem.Reason {
+  /// What is wrong with the quotes of a row.
+  init(_ fault: DelimitedScanner.QuoteFault) {
+    switch fault {
+    case .unclosed: self = .unclosedQuote
+    case .followedByText: self = .textAfterQuote
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension TitleIndex {
   /// A slip of the finger is taken to be this much less likely than none.
   private static let oddsOfASlip = 1.0 / 16

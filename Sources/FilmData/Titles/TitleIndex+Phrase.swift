@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension TitleIndex {
   /// How a query is part of a title, the better first.
   private enum Phrase: Int, Comparable {
@@ -98,8 +100,8 @@ extension TitleIndex {
 
   /// Whether a beginning ends within a number: "apollo 1" is not the beginning of "Apollo 13".
   private func cutsNumber(_ title: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index > 0 && index < title.count && TitleKey.isDigit(title[index - 1])
-      && TitleKey.isDigit(title[index])
+    index > 0 && index < title.count && ASCII.isDigit(title[index - 1])
+      && ASCII.isDigit(title[index])
   }
 
   /// Where the title goes on after the query, if it begins with it; blanks do not count.

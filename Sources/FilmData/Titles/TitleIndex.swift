@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds films by the titles that people type: "mirror", "Mirror, The (Zerkalo) (1975)",
 /// "zerkalo", "Goodfelas".
 ///
@@ -21,7 +23,6 @@ public struct TitleIndex: Sendable {
 
   /// One title of a film.
   struct Entry {
-    var hash: UInt64
     /// Where the key stands in `keys`, without its article.
     var start: Int32
     var count: Int32
@@ -39,8 +40,8 @@ public struct TitleIndex: Sendable {
   /// The keys of all titles, one after the other.
   let keys: [UInt8]
   let entries: [Entry]
-  /// An open-addressing table from hash to entry, -1 where there is none.
-  private let slots: [Int32]
+  /// The entries by the hash of their key.
+  private let table: ProbeTable
 
   /// Builds the index.
   ///
@@ -55,8 +56,9 @@ public struct TitleIndex: Sendable {
       "\(films.count) films, but the prominence of \(prominence.count)")
     self.films = films
     self.prominence = prominence
-    (keys, entries) = TitleIndex.makeEntries(films)
-    slots = TitleIndex.makeSlots(entries)
+    let hashes: [UInt64]
+    (keys, entries, hashes) = Self.makeEntries(films)
+    table = ProbeTable(hashes)
   }
 
   /// Builds the index of films that are in an array.
@@ -64,44 +66,39 @@ public struct TitleIndex: Sendable {
     self.init(FilmList(films), prominence: prominence)
   }
 
-  private static func makeEntries(_ films: FilmList) -> (keys: [UInt8], entries: [Entry]) {
+  private static func makeEntries(_ films: FilmList) -> (
+    keys: [UInt8], entries: [Entry], hashes: [UInt64]
+  ) {
     let capacity = films.titleCapacity(TitleKeyWriter.capacity)
     var entries: [Entry] = []
     entries.reserveCapacity(films.count + films.count / 4)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(entries.capacity)
     let keys = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let start = buffer.baseAddress else { return }
       var writer = TitleKeyWriter(to: start)
       films.forEachTitle { film, isAlternate, title in
         let range = writer.write(title)
-        entries.append(entry(of: film, start: start, range: range, isAlternate: isAlternate))
+        let (entry, hash) = entry(of: film, start: start, range: range, isAlternate: isAlternate)
+        entries.append(entry)
+        hashes.append(hash)
       }
       count = writer.count
     }
-    return (keys, entries)
+    return (keys, entries, hashes)
   }
 
   private static func entry(
     of film: Int, start: UnsafePointer<UInt8>, range: Range<Int>, isAlternate: Bool
-  ) -> Entry {
+  ) -> (entry: Entry, hash: UInt64) {
     var key = UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
     let article = TitleKey.articleWidth(of: key)
     key = UnsafeBufferPointer(rebasing: key[article...])
     let (hash, joinedCount) = TitleKey.hash(key)
-    return Entry(
-      hash: hash, start: Int32(range.lowerBound + article), count: Int32(key.count),
+    let entry = Entry(
+      start: Int32(range.lowerBound + article), count: Int32(key.count),
       joinedCount: Int32(joinedCount), film: Int32(film), isAlternate: isAlternate)
-  }
-
-  private static func makeSlots(_ entries: [Entry]) -> [Int32] {
-    var size = 16
-    while size < 2 * entries.count { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(index)
-    }
-    return slots
+    return (entry, hash)
   }
 
   /// Finds the film that a query means.
@@ -132,7 +129,7 @@ public struct TitleIndex: Sendable {
       }
       suggestions += candidates
     }
-    let isNumber = query.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    let isNumber = query.utf8.allSatisfy(ASCII.isDigit)
     if !isNumber, let film = film(id: query) { return (.found(film: film, others: []), .id) }
     // A title of another year: only a film of the year can be meant, not one without.
     let isKnownTitle = !suggestions.isEmpty
@@ -158,11 +155,8 @@ public struct TitleIndex: Sendable {
     let key = TitleKey(title)
     let hash = key.text.withUnsafeBufferPointer { TitleKey.hash($0).hash }
     var found: [Entry] = []
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, joined(entry).elementsEqual(key.joined) { found.append(entry) }
-      slot = (slot + 1) & (slots.count - 1)
+    table.forEach(hash) { number in
+      if joined(entries[number]).elementsEqual(key.joined) { found.append(entries[number]) }
     }
     guard found.count > 1 else { return found.map { Candidate($0, weight: 1, in: self) } }
     let literal = LiteralForm(title)
@@ -176,7 +170,7 @@ public struct TitleIndex: Sendable {
 
   private func joined(_ entry: Entry) -> some Sequence<UInt8> {
     keys[Int(entry.start)..<Int(entry.start + entry.count)].lazy.filter {
-      $0 != UInt8(ascii: " ")
+      $0 != ASCII.space
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A text in the form in which titles are compared, and its words.
 package struct TitleKey {
   /// The words with single blanks between them, without a leading article.
@@ -23,17 +25,17 @@ package struct TitleKey {
     let articleWidth = full.withUnsafeBufferPointer { TitleKey.articleWidth(of: $0) }
     article = Array(full[..<max(articleWidth - 1, 0)])
     text = Array(full[articleWidth...])
-    joined = text.filter { $0 != UInt8(ascii: " ") }
+    joined = text.filter { $0 != ASCII.space }
     words = TitleKey.words(of: text)
   }
 
   private static func words(of text: [UInt8]) -> [Range<Int>] {
-    text.split(separator: UInt8(ascii: " ")).map { $0.startIndex..<$0.endIndex }
+    text.split(separator: ASCII.space).map { $0.startIndex..<$0.endIndex }
   }
 
   /// How many bytes a leading article and its blank take; 0 where nothing would be left.
   static func articleWidth(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    for width in 1...4 where width < key.count && key[width] == UInt8(ascii: " ") {
+    for width in 1...4 where width < key.count && key[width] == ASCII.space {
       let word = TitleWord(UnsafeBufferPointer(rebasing: key[..<width]))
       return word.isArticle && width + 1 < key.count ? width + 1 : 0
     }
@@ -43,19 +45,17 @@ package struct TitleKey {
   /// Whether two keys have the same digits in the same order: a number that differs is never a slip of
   /// the finger but another film of a series.
   static func numbersAgree(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
-    a.lazy.filter(isDigit).elementsEqual(b.lazy.filter(isDigit))
+    a.lazy.filter(ASCII.isDigit).elementsEqual(b.lazy.filter(ASCII.isDigit))
   }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// The hash (FNV-1a, 64 bits) and the number of the bytes that are not blanks.
   static func hash(_ key: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, count: Int) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     var count = 0
-    for byte in key where byte != UInt8(ascii: " ") {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    for byte in key where byte != ASCII.space {
+      hash.combine(byte)
       count &+= 1
     }
-    return (hash, count)
+    return (hash.value, count)
   }
 }

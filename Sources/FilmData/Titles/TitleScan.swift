@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Compares one query with title after title, keeping its working memory.
 protocol TitleScan {
   /// How many slips lie between the query and a title's key; `nil` for too many.
@@ -23,8 +25,8 @@ struct WholeTitleScan: TitleScan {
   /// Finds the titles that can be taken for the query.
   init(_ key: TitleKey) {
     // A number must be right, so that it makes no room for slips: "rocky 1" is not "Lucky One".
-    let bound = EditDistance.bound(for: key.joined.count { !TitleKey.isDigit($0) })
-    let wordCount = key.words.count { !key.text[$0].allSatisfy(TitleKey.isDigit) }
+    let bound = EditDistance.bound(for: key.joined.count { !ASCII.isDigit($0) })
+    let wordCount = key.words.count { !key.text[$0].allSatisfy(ASCII.isDigit) }
     self.init(
       key, bound: wordCount > 1 ? bound : min(bound, WholeTitleScan.boundOfOneWord),
       numbersMayDiffer: false)

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A film as fields of a JSON object.
 package enum FilmFields {
   /// Writes `id`, `title`, `year` and both meters.

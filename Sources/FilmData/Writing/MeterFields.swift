@@ -1,3 +1,5 @@
+package import Bytes
+
 /// Meters as fields of a JSON object.
 package enum MeterFields {
   /// Writes the fields `tomatometer`, `tomatometer_reviews`, `popcornmeter` and `popcornmeter_ratings`,

@@ -1,3 +1,4 @@
+internal import Bytes
 import Glibc
 
 /// Where results go: standard output, or a file that appears whole or not at all.
@@ -84,16 +85,11 @@ package final class OutputFile {
   ///
   /// - Throws: ``DataError`` where the system refuses; ``ClosedPipe`` where nobody reads any more.
   package func write(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if count >= 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      } else if errno == EPIPE {
-        throw ClosedPipe()
-      } else if errno != EINTR {
-        throw failure(errno)
-      }
+    do throws(SystemError) {
+      try bytes.writeAll(to: descriptor)
+    } catch {
+      if error.code == EPIPE { throw ClosedPipe() }
+      throw failure(error.code)
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import LinearAlgebra
 
 /// A key by which data is split: a film's or a user's, as text or as a number.
@@ -12,13 +13,9 @@ public protocol SplitKey {
 extension String: SplitKey {
   /// FNV-1a over the UTF-8 bytes, mixed with the seed.
   ///
-  /// G. Fowler, L. C. Noll, K.-P. Vo and D. Eastlake, "The FNV non-cryptographic hash algorithm".
-  ///
   /// - Complexity: O(bytes).
   public func stableHash(seed: UInt64) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash).stableHash(seed: seed)
+    Int(truncatingIfNeeded: FNV1a.hash(utf8)).stableHash(seed: seed)
   }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 import Glibc
 
@@ -85,10 +86,12 @@ enum LexiconFile {
           (start, line) = (next, line + 1)
           continue
         }
-        let end = LexiconFile.find(0x0A, bytes, start)
+        let end = LexiconFile.find(ASCII.lineFeed, bytes, start)
         line += 1
         var row = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-        if row.last == 0x0D { row = UnsafeRawBufferPointer(rebasing: row.dropLast()) }
+        if row.last == ASCII.carriageReturn {
+          row = UnsafeRawBufferPointer(rebasing: row.dropLast())
+        }
         try read(row, line)
         start = end + 1
       }
@@ -110,7 +113,7 @@ enum LexiconFile {
       _ row: UnsafeRawBufferPointer, _ line: Int
     ) throws(SentimentError) {
       if row.isEmpty { return }
-      if row[0] == UInt8(ascii: "#") {
+      if row[0] == ASCII.hash {
         sawEnd = sawEnd || row.elementsEqual(LexiconFile.endLine.utf8)
         return
       }
@@ -123,7 +126,7 @@ enum LexiconFile {
       guard columns[2].isEmpty || ratingWeight != nil else {
         throw bad(line, "the rating weight is no number")
       }
-      guard columns[3].allSatisfy({ (0x30...0x39).contains($0) }), columns[3].count <= 15 else {
+      guard columns[3].allSatisfy(ASCII.isDigit), columns[3].count <= 15 else {
         throw bad(line, "the occurrences are no whole number of 0 or more")
       }
       var entry = LexiconEntry(
@@ -172,7 +175,7 @@ enum LexiconFile {
     init(_ row: UnsafeRawBufferPointer) {
       fields = InlineArray(repeating: UnsafeRawBufferPointer(start: nil, count: 0))
       var (start, column) = (0, 0)
-      for index in 0..<row.count where row[index] == 0x09 {
+      for index in 0..<row.count where row[index] == ASCII.tab {
         fields[column] = UnsafeRawBufferPointer(rebasing: row[start..<index])
         (start, column) = (index + 1, column + 1)
         if column == 4 { return }
@@ -182,31 +185,7 @@ enum LexiconFile {
 
     subscript(column: Int) -> UnsafeRawBufferPointer { fields[column] }
 
-    private static let powersOfTen = (0..<16).map {
-      (0..<$0).reduce(1.0) { power, _ in power * 10 }
-    }
-
-    /// A plain decimal number: the only form that the file has, read without a String.
-    func number(_ column: Int) -> Double? {
-      let field = fields[column]
-      var (mantissa, digitCount, decimals) = (0, 0, 0)
-      var isFraction = false
-      let isSigned = field.first == UInt8(ascii: "-") || field.first == UInt8(ascii: "+")
-      for index in (isSigned ? 1 : 0)..<max(field.count, isSigned ? 1 : 0) {
-        let byte = field[index]
-        if byte >= 0x30, byte <= 0x39, digitCount < 15 {
-          digitCount &+= 1
-          mantissa = mantissa &* 10 &+ Int(byte &- 0x30)
-          decimals &+= isFraction ? 1 : 0
-        } else if byte == UInt8(ascii: "."), !isFraction {
-          isFraction = true
-        } else {
-          return nil
-        }
-      }
-      let scale = decimals == 2 ? 100 : Columns.powersOfTen[decimals]
-      let value = Double(mantissa) / scale
-      return digitCount == 0 ? nil : field.first == UInt8(ascii: "-") ? -value : value
-    }
+    /// A plain decimal number: the only form that the file has.
+    func number(_ column: Int) -> Double? { DecimalBytes.value(fields[column]) }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A line of a lexicon as training writes it, read with one look at each byte.
 ///
 ///     a treat	1.32	0.41	402
@@ -27,10 +29,10 @@ struct TrainedLine {
   init?(_ bytes: UnsafeRawPointer, at start: Int) {
     self.bytes = bytes
     end = start
-    guard byte(start) != UInt8(ascii: "#"), readEntry(start), let valence = number(),
-      ends(with: 0x09), let rating = number(),
-      ends(with: 0x09), let occurrences = number(),
-      occurrences.isWhole, ends(with: 0x0A)
+    guard byte(start) != ASCII.hash, readEntry(start), let valence = number(),
+      ends(with: ASCII.tab), let rating = number(),
+      ends(with: ASCII.tab), let occurrences = number(),
+      occurrences.isWhole, ends(with: ASCII.lineFeed)
     else { return nil }
     self.valence = Float(valence.value)
     ratingWeight = Float(rating.value)
@@ -51,16 +53,16 @@ struct TrainedLine {
   @inline(__always)
   private mutating func readEntry(_ start: Int) -> Bool {
     var words = 0
-    while words < Features.longestRun, end &- start < TrainedLine.lookahead / 2 {
+    while words < Features.longestRun, end &- start < Self.lookahead / 2 {
       guard let hash = markedWord(start) else { return false }
       key = words == 0 ? hash : WordHash.join(key, hash)
       words &+= 1
       end &+= 1
-      if byte(end &- 1) == 0x09 {
+      if byte(end &- 1) == ASCII.tab {
         textCount = end &- 1 &- start
         return true
       }
-      if byte(end &- 1) != 0x20 { return false }
+      if byte(end &- 1) != ASCII.space { return false }
     }
     return false
   }
@@ -70,9 +72,9 @@ struct TrainedLine {
   private mutating func markedWord(_ start: Int) -> UInt64? {
     var marks: UInt64 = 0
     // Marks are capitals, which no word has: most words are done with one look.
-    while (0x41...0x5A).contains(byte(end)) {
+    while ASCII.isCapital(byte(end)) {
       guard let mark = WordMark.allCases.first(where: { begins(with: $0.prefix) }),
-        end &- start < TrainedLine.lookahead / 2
+        end &- start < Self.lookahead / 2
       else { return nil }
       marks ^= mark.rawValue
       end &+= mark.prefix.utf8.count
@@ -89,7 +91,7 @@ struct TrainedLine {
   private mutating func word(_ start: Int) -> UInt64? {
     var hash = WordHash.seed
     var length = 0
-    while length < TrainedLine.lookahead / 4 {
+    while length < Self.lookahead / 4 {
       let chunk = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self))
       // The lowest bit set marks the first byte up to a blank: Warren, Hacker's Delight, 6-1.
       let ends = (chunk &- 0x2121_2121_2121_2121) & ~chunk & 0x8080_8080_8080_8080
@@ -117,38 +119,32 @@ struct TrainedLine {
   /// The plain decimal number at the place reached, with two decimals at most.
   @inline(__always)
   private mutating func number() -> Number? {
-    let isNegative = byte(end) == UInt8(ascii: "-")
+    let isNegative = byte(end) == ASCII.minus
     if isNegative { end &+= 1 }
-    let first = end
-    var mantissa = digits(behind: 0)
-    guard end > first, end &- first <= TrainedLine.digitLimit else { return nil }
-    var scale = 1.0
-    if byte(end) == UInt8(ascii: ".") {
+    var digits = DecimalDigits()
+    take(&digits, isDecimal: false)
+    guard digits.count > 0, digits.count <= Self.digitLimit else { return nil }
+    if byte(end) == ASCII.period {
       end &+= 1
-      let point = end
-      mantissa = digits(behind: mantissa)
-      guard end &- point == 1 || end &- point == 2 else { return nil }
-      scale = end &- point == 1 ? 10 : 100
+      take(&digits, isDecimal: true)
+      guard digits.decimalCount == 1 || digits.decimalCount == 2 else { return nil }
     }
-    let value = Double(mantissa) / scale
-    return Number(value: isNegative ? -value : value, isWhole: scale == 1 && !isNegative)
+    let value = digits.value
+    return Number(
+      value: isNegative ? -value : value, isWhole: digits.decimalCount == 0 && !isNegative)
   }
 
   /// The digits that a whole number may have: all that a Double and an Int are exact for, with two
   /// decimals more.
   private static let digitLimit = 12
 
-  /// Takes the digits at the place reached behind those of a number, one more than may be at most.
+  /// Takes the digits at the place reached, one more than a whole number may have at most.
   @inline(__always)
-  private mutating func digits(behind number: Int) -> Int {
-    let stop = end &+ TrainedLine.digitLimit &+ 1
-    var number = number
-    var digit = byte(end) &- 0x30
-    while digit <= 9, end < stop {
-      number = number &* 10 &+ Int(digit)
+  private mutating func take(_ digits: inout DecimalDigits, isDecimal: Bool) {
+    let stop = end &+ Self.digitLimit &+ 1
+    while ASCII.isDigit(byte(end)), end < stop {
+      digits.append(byte(end), isDecimal: isDecimal)
       end &+= 1
-      digit = byte(end) &- 0x30
     }
-    return number
   }
 }

@@ -6,7 +6,11 @@ internal import CTextMasks
 /// those with one load. A slot is eight bytes: 31 bits of the key, which together with its line
 /// leave one false match in 10^10 look-ups, and both weights in hundredths, so that a match costs
 /// one load too. A line is what the processor loads at once, and what it can compare at once; only
-/// a full one leads on to the next. The entry's number stands aside, for explanations.
+/// a full one leads on to the next. The entry's number is in a table of its own,
+/// for explanations.
+///
+/// No `ProbeTable`: C reads these slots eight at a time by gathering loads, so that their layout is
+/// given.
 final class WeightTable: @unchecked Sendable {
   /// Whether every weight is a whole number of hundredths, as trained lexicons have them.
   ///

@@ -1,4 +1,5 @@
-package import FilmData
+package import Bytes
+internal import FilmData
 
 /// Why a text scores as it does, as fields of a JSON object.
 package enum ExplanationFields {

@@ -1,3 +1,4 @@
+package import Bytes
 package import FilmData
 
 /// A scored review as a JSON object: what `filmlab sentiment` and its web service write.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Text with characters beyond ASCII in it, read byte by byte.
 extension Tokenizer {
   /// Reads a run, or what is there of it; returns the end of the last word or character in it.
@@ -105,9 +107,12 @@ extension Tokenizer {
     }
     return ScannedWord(
       hash: WordHash.finish(hash, bytes, length: length), end: p, isCapital: firstIsCapital,
-      hasSmallLetter: hasSmallLetter, endsInNegation: lastThree & 0xFF_FFFF == 0x6E_2774,
+      hasSmallLetter: hasSmallLetter, endsInNegation: lastThree & 0xFF_FFFF == Self.negationEnd,
       letterCount: length)
   }
+
+  /// "n't", how "don't" and "isn't" end, as three bytes of one number.
+  private static var negationEnd: UInt32 { 0x6E_2774 }
 
   @inline(__always)
   func startsWord(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {

@@ -1,3 +1,4 @@
+import Bytes
 public import FilmData
 
 /// The reviews that a lexicon is trained on: their texts in one piece, and what is known of each.

@@ -1,3 +1,4 @@
+internal import Bytes
 import Glibc
 
 /// A download on its way: what came so far, kept so that the next run can go on from it.
@@ -28,15 +29,13 @@ final class PartialFile {
 
   /// Adds bytes at the end.
   func append(_ bytes: UnsafeRawBufferPointer) throws(FilmSetsError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let written = write(descriptor, rest.baseAddress, rest.count)
-      if written > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-        count += written
-      } else if errno != EINTR {
-        throw .system(path, "write")
-      }
+    do throws(SystemError) {
+      try bytes.writeAll(to: descriptor)
+      count += bytes.count
+    } catch {
+      // What was written before the failure counts: the next run goes on behind it.
+      count = Int(lseek(descriptor, 0, SEEK_END))
+      throw .system(path, "write", error)
     }
   }
 

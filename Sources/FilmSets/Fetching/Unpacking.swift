@@ -1,3 +1,4 @@
+internal import Bytes
 import FoundationEssentials
 import Glibc
 
@@ -127,20 +128,10 @@ package struct Unpacking {
       total += count
       if total > limit { throw .tooLarge(path: archive, limit: limit) }
       if isCancelled() { throw .cancelled }
-      try write(UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]), to: file, at: path)
-    }
-  }
-
-  private func write(
-    _ bytes: UnsafeRawBufferPointer, to file: Int32, at path: String
-  ) throws(FilmSetsError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let written = Glibc.write(file, rest.baseAddress, rest.count)
-      if written > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      } else if errno != EINTR {
-        throw .system(path, "write")
+      do throws(SystemError) {
+        try UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]).writeAll(to: file)
+      } catch {
+        throw .system(path, "write", error)
       }
     }
   }

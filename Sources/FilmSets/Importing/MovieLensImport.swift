@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FilmData
 
 /// MovieLens' ratings, in each of the forms that its sets have: `ratings.csv` with a header,

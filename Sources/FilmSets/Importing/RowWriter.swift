@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FilmData
 
 /// A review on its way from a set's own files into filmlab's format.

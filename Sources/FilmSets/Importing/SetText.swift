@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FilmData
 
 /// Texts of sets that are older than UTF-8's spread, and files read line by line.

@@ -1,5 +1,4 @@
-internal import CDigest
-import Glibc
+internal import Bytes
 
 /// A file's digest, written as `md5:…` or `sha256:…` with hexadecimal digits.
 ///
@@ -15,7 +14,7 @@ public struct Checksum: Sendable, Hashable, Codable {
     /// SHA-256, 64 hexadecimal digits.
     case sha256
 
-    var digits: Int { self == .md5 ? 32 : 64 }
+    var digest: Digest.Method { self == .md5 ? .md5 : .sha256 }
   }
 
   /// How the digits were computed.
@@ -28,7 +27,9 @@ public struct Checksum: Sendable, Hashable, Codable {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let method = Method(rawValue: String(parts[0])) else { return nil }
     digits = parts[1].lowercased()
-    guard digits.utf8.count == method.digits, digits.allSatisfy(\.isHexDigit) else { return nil }
+    guard digits.utf8.count == method.digest.digitCount, digits.allSatisfy(\.isHexDigit) else {
+      return nil
+    }
     self.method = method
   }
 
@@ -63,46 +64,30 @@ public struct Checksum: Sendable, Hashable, Codable {
   public static func of(
     _ path: String, method: Method, isCancelled: () -> Bool = { false }
   ) throws(FilmSetsError) -> Checksum {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path, "read") }
-    defer { close(descriptor) }
-    guard let digest = filmlab_digest_begin(method.rawValue) else {
-      throw .missingLibrary("libcrypto", package: "libssl3")
-    }
-    var failure: FilmSetsError?
-    do throws(FilmSetsError) {
-      try update(digest, from: descriptor, at: path, isCancelled: isCancelled)
+    do throws(DigestError) {
+      let digits = try Digest.hexadecimal(
+        ofFile: path, method: method.digest, isCancelled: isCancelled)
+      return Checksum(method: method, digits: digits)
     } catch {
-      failure = error
+      throw failure(error, path)
     }
-    // Ends in any case: that frees it.
-    var result = [UInt8](repeating: 0, count: Int(FILMLAB_DIGEST_MAXIMUM))
-    let length = filmlab_digest_end(digest, &result)
-    if let failure { throw failure }
-    let digits = result.prefix(length).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-    guard let checksum = Checksum("\(method.rawValue):\(digits.joined())") else {
-      throw .missingLibrary("a libcrypto with \(method.rawValue)", package: "libssl3")
-    }
-    return checksum
   }
 
-  /// Takes in all bytes of an open file.
-  private static func update(
-    _ digest: OpaquePointer, from descriptor: Int32, at path: String, isCancelled: () -> Bool
-  ) throws(FilmSetsError) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      if isCancelled() { throw .cancelled }
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count == 0 { return }
-      if count > 0 {
-        guard filmlab_digest_update(digest, buffer.baseAddress, count) == 1 else {
-          throw .inputOutput(path: path, action: "digest", reason: "libcrypto refuses")
-        }
-      } else if errno != EINTR {
-        throw .system(path, "read")
-      }
+  private init(method: Method, digits: String) {
+    self.method = method
+    self.digits = digits
+  }
+
+  private static func failure(_ error: DigestError, _ path: String) -> FilmSetsError {
+    switch error {
+    case .missingLibrary:
+      .missingLibrary("libcrypto", package: DigestError.debianPackage)
+    case .missingMethod(let method):
+      .missingLibrary(
+        "a libcrypto with \(method.rawValue)", package: DigestError.debianPackage)
+    case .cannotOpen(let system), .cannotRead(let system): .system(path, "read", system)
+    case .failed: .inputOutput(path: path, action: "digest", reason: error.description)
+    case .cancelled: .cancelled
     }
   }
 }
@@ -115,6 +100,11 @@ extension Checksum: CustomStringConvertible {
 extension FilmSetsError {
   /// The error of the system call that failed just now.
   static func system(_ path: String, _ action: String) -> FilmSetsError {
-    .inputOutput(path: path, action: action, reason: String(cString: strerror(errno)))
+    system(path, action, .last)
+  }
+
+  /// An error of the system.
+  static func system(_ path: String, _ action: String, _ error: SystemError) -> FilmSetsError {
+    .inputOutput(path: path, action: action, reason: error.reason)
   }
 }

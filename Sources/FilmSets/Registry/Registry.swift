@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FilmData
 import FoundationEssentials
 

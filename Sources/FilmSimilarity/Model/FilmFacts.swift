@@ -1,3 +1,4 @@
+internal import Bytes
 import FilmData
 import Glibc
 
@@ -156,13 +157,13 @@ struct FilmFacts: Sendable {
     a.contains { b.contains($0) }
   }
 
-  /// Of 64 bits (Fowler, Noll, Vo 1991, variant 1a): among a million names two are alike by chance
+  /// FNV-1a: among a million names two are alike by chance
   /// once in forty million models.
   private static func hashes(_ films: FilmList) -> (hashes: [UInt64], starts: [Int32]) {
     var hashes: [UInt64] = []
     var starts = [Int32](repeating: 0, count: films.count + 1)
     films.forEachDirector { film, name in
-      hashes.append(name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+      hashes.append(FNV1a.hash(name))
       starts[film + 1] = Int32(hashes.count)
     }
     for place in starts.indices.dropFirst() {

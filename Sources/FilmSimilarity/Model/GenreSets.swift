@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// The genres of films as sets: few combinations serve all films.

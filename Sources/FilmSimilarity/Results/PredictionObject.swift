@@ -1,4 +1,5 @@
-package import FilmData
+package import Bytes
+internal import FilmData
 
 /// A prediction as a JSON object: what `filmlab recommend`, `filmlab predict` and their web service
 /// write.

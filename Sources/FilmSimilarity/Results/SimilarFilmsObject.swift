@@ -1,4 +1,5 @@
-package import FilmData
+package import Bytes
+internal import FilmData
 
 /// Similar titles as a JSON object: what `filmlab similar` and its web service write.
 package struct SimilarFilmsObject {

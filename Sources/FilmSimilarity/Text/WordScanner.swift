@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds the words of UTF-8 text and brings them to lower case, byte by byte.
 ///
 /// A word is a run of at least two bytes of letters: ASCII letters, the letters of Latin-1 and of
@@ -7,7 +9,7 @@ struct WordScanner {
   /// Longer runs are no words; what is left of them is dropped.
   static let longestWord = 40
 
-  /// Calls `body` with the lower-case bytes of each word and their hash.
+  /// Calls `body` with the lower-case bytes of each word and their FNV-1a.
   ///
   /// - Complexity: O(bytes).
   static func forEachWord(
@@ -16,26 +18,25 @@ struct WordScanner {
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord + 4) { word in
       var length = 0
-      var hash = seed
+      var hash = FNV1a()
       func finish() {
         if length >= 2, length <= longestWord {
-          body(UnsafeBufferPointer(rebasing: word[..<length]), hash)
+          body(UnsafeBufferPointer(rebasing: word[..<length]), hash.value)
         }
         length = 0
-        hash = seed
+        hash = FNV1a()
       }
       func append(_ byte: UInt8) {
         if length < longestWord { word[length] = byte }
         length += 1
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        hash.combine(byte)
       }
       var index = 0
       while index < text.count {
         let byte = text[index]
         let next = index + 1 < text.count ? text[index + 1] : 0
-        if byte < 0x80 {
-          let lower = byte | 0x20
-          if lower >= 0x61 && lower <= 0x7A { append(lower) } else { finish() }
+        if byte < ASCII.limit {
+          if ASCII.isLetter(byte) { append(byte | ASCII.smallLetterBit) } else { finish() }
           index += 1
         } else if let letter = latinLetter(byte, next) {
           append(byte)
@@ -52,9 +53,6 @@ struct WordScanner {
       finish()
     }
   }
-
-  /// The start of the hash (Fowler, Noll, Vo 1991, variant 1a).
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// The second byte of a letter from À to ÿ (first byte C3), as a small letter.
   @inline(__always)

@@ -1,19 +1,19 @@
 import Testing
 import _FilmTestSupport
 
-@testable import FilmData
+@testable import Bytes
 
 @Suite struct DelimitedScannerTests {
   /// What scanning a text to its end gives: fields as they stand in it, or a fault.
   private enum Scanned: Equatable, CustomStringConvertible {
     case row([String])
-    case malformed(RowProblem.Reason)
+    case malformed(DelimitedScanner.QuoteFault)
     case incomplete
 
     var description: String {
       switch self {
       case .row(let fields): fields.map { "[\($0)]" }.joined()
-      case .malformed(let reason): "malformed: \(reason)"
+      case .malformed(let fault): "malformed: \(fault)"
       case .incomplete: "incomplete"
       }
     }
@@ -32,9 +32,9 @@ import _FilmTestSupport
         case .row(let next):
           p = next
           found.append(.row(scanner.fields.map(\.text)))
-        case .malformed(let reason, let next):
+        case .malformed(let fault, let next):
           p = next
-          found.append(.malformed(reason))
+          found.append(.malformed(fault))
         case .incomplete:
           p = end
           found.append(.incomplete)
@@ -92,13 +92,13 @@ import _FilmTestSupport
   @Test func aRowWhoseQuotesDoNotFitEndsWithItsLine() {
     #expect(
       scan("\"a\"b,c\nd\n".utf8, .comma)
-        == [.malformed(.textAfterQuote), .row(["d"])])
+        == [.malformed(.followedByText), .row(["d"])])
     #expect(
       scan("a,\"b\nc,d\ne".utf8, .comma)
-        == [.malformed(.unclosedQuote), .row(["c", "d"]), .row(["e"])])
+        == [.malformed(.unclosed), .row(["c", "d"]), .row(["e"])])
     #expect(
       scan("a,\"b\n\"c\",d\n".utf8, .comma)
-        == [.malformed(.textAfterQuote), .row(["c", "d"])])
+        == [.malformed(.followedByText), .row(["c", "d"])])
   }
 
   /// Whatever the rows are: a cut anywhere gives the rows before it and "incomplete", never a row

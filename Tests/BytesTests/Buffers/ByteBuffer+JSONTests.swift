@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import _FilmTestSupport
 
-@testable import FilmData
+@testable import Bytes
 
 @Suite struct ByteBufferJSONTests {
   private func written(_ write: (ByteBuffer) -> Void) -> String {
@@ -86,25 +86,5 @@ import _FilmTestSupport
       let decoded = try JSONDecoder().decode([String].self, from: Data("[\(json)]".utf8))
       #expect(decoded == [String(decoding: bytes, as: UTF8.self)])
     }
-  }
-
-  @Test func fieldsArePassedThroughAsTheyWere() throws {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(#"{"id":1.50,"film":"a\u0020b","text":"t"}"#, as: "a.jsonl")
-    var reader = ReviewReader()
-    var found: [String] = []
-    try reader.readRows(.file(path)) { row in
-      found = [ReviewField.id, .film, .text].map { field in
-        written { $0.append(passedThrough: row[field]) }
-      }
-    }
-    #expect(found == ["1.50", #""a\u0020b""#, #""t""#])
-    let table = try folder.write("id,text\n1.50,\"say \"\"no\"\"\"\n", as: "a.csv")
-    try reader.readRows(.file(table)) { row in
-      found = [ReviewField.id, .text].map { field in
-        written { $0.append(passedThrough: row[field]) }
-      }
-    }
-    #expect(found == [#""1.50""#, #""say \"no\"""#])
   }
 }

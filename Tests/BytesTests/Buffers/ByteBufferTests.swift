@@ -1,7 +1,7 @@
 import Testing
 import _FilmTestSupport
 
-@testable import FilmData
+@testable import Bytes
 
 @Suite struct ByteBufferTests {
   @Test func growsAsItIsFilled() {

@@ -9,7 +9,7 @@ extension ByteBuffer {
     guard magnitude < 1e11 else { return append(number: number, scale: 10_000) }
     let scaled = UInt64(magnitude * 10_000 + 0.5)
     reserve(24)
-    if number < 0, scaled != 0 { append(UInt8(ascii: "-")) }
+    if number < 0, scaled != 0 { append(ASCII.minus) }
     let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: 10_000)
     append(integer: Int(whole))
     if fraction != 0 { append(fourDecimals: UInt32(fraction)) }
@@ -23,14 +23,14 @@ extension ByteBuffer {
     // Beyond the integers there are no decimals to round.
     guard abs(number) * Double(scale) < 1e18 else { return append("\(number)" as String) }
     var scaled = Int((abs(number) * Double(scale)).rounded())
-    if number < 0, scaled != 0 { append(UInt8(ascii: "-")) }
+    if number < 0, scaled != 0 { append(ASCII.minus) }
     append(integer: scaled / scale)
     scaled %= scale
     guard scaled != 0 else { return }
-    append(UInt8(ascii: "."))
+    append(ASCII.period)
     var place = scale / 10
     while scaled != 0 {
-      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: scaled / place))
+      append(ASCII.zero &+ UInt8(truncatingIfNeeded: scaled / place))
       scaled %= place
       place /= 10
     }
@@ -43,7 +43,7 @@ extension ByteBuffer {
     let (first, second) = high.quotientAndRemainder(dividingBy: 10)
     let (third, fourth) = low.quotientAndRemainder(dividingBy: 10)
     let digits = first | second << 8 | third << 16 | fourth << 24
-    let text = (UInt64(digits | 0x3030_3030) << 8) | UInt64(UInt8(ascii: "."))
+    let text = (UInt64(digits | 0x3030_3030) << 8) | UInt64(ASCII.period)
     storage.storeBytes(of: text.littleEndian, toByteOffset: used, as: UInt64.self)
     // The last digit that is not zero ends the number.
     used &+= 2 + (31 - digits.leadingZeroBitCount) / 8
@@ -52,25 +52,26 @@ extension ByteBuffer {
   /// Writes an integer that is not negative.
   package func append(integer: Int) {
     precondition(integer >= 0, "\(integer) is negative")
-    if integer < 10 { return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: integer)) }
+    if integer < 10 { return append(ASCII.zero &+ UInt8(truncatingIfNeeded: integer)) }
     append(integer: integer / 10)
-    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: integer % 10))
+    append(ASCII.zero &+ UInt8(truncatingIfNeeded: integer % 10))
   }
 
   /// Writes a JSON string; invalid UTF-8 becomes U+FFFD.
   package func append(quoted bytes: UnsafeRawBufferPointer) {
-    if bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) == nil {
+    if bytes.contains(where: { $0 >= ASCII.limit }), String(validating: bytes, as: UTF8.self) == nil
+    {
       return append(quoted: String(decoding: bytes, as: UTF8.self))
     }
-    append(UInt8(ascii: "\""))
+    append(ASCII.quote)
     var plain = 0
-    for (index, byte) in bytes.enumerated() where ByteBuffer.needsEscape(byte) {
+    for (index, byte) in bytes.enumerated() where Self.needsEscape(byte) {
       append(UnsafeRawBufferPointer(rebasing: bytes[plain..<index]))
       append(escaped: byte)
       plain = index + 1
     }
     append(UnsafeRawBufferPointer(rebasing: bytes[plain...]))
-    append(UInt8(ascii: "\""))
+    append(ASCII.quote)
   }
 
   /// Writes a JSON string.
@@ -79,35 +80,26 @@ extension ByteBuffer {
     text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0)) }
   }
 
-  /// Writes the value of a field of the input as it was, as JSON.
-  package func append(passedThrough value: FieldValue) {
-    if let json = value.json {
-      append(json)
-    } else {
-      append(quoted: value.bytes)
-    }
-  }
-
   @inline(__always)
   private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    byte < ASCII.space || byte == ASCII.quote || byte == ASCII.backslash
   }
 
   private func append(escaped byte: UInt8) {
     switch byte {
-    case 0x0A: append("\\n")
-    case 0x0D: append("\\r")
-    case 0x09: append("\\t")
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
+    case ASCII.lineFeed: append("\\n")
+    case ASCII.carriageReturn: append("\\r")
+    case ASCII.tab: append("\\t")
+    case ASCII.quote: append("\\\"")
+    case ASCII.backslash: append("\\\\")
     default:
       append("\\u00")
-      append(ByteBuffer.hexDigit(byte >> 4))
-      append(ByteBuffer.hexDigit(byte & 15))
+      append(Self.hexDigit(byte >> 4))
+      append(Self.hexDigit(byte & 15))
     }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    value < 10 ? ASCII.zero + value : UInt8(ascii: "a") + value - 10
   }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FilmData
+@testable import Bytes
 
 struct RecurringTextsTests {
   @Test func `equal bytes have one number, others the next`() {

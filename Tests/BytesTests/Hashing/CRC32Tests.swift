@@ -1,7 +1,7 @@
 import Testing
 import _FilmTestSupport
 
-@testable import FilmData
+@testable import Bytes
 
 @Suite struct CRC32Tests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FilmData
+@testable import Bytes
 
 @Suite struct EditDistanceTests {
   private func distance(_ first: String, _ second: String, bound: Int) -> Int? {

@@ -49,6 +49,7 @@ package struct EditDistance {
 
   /// How many slips a word of a length may have to be taken for another: none under 4 letters,
   /// one up to 5, two up to 10, three beyond.
+  @inlinable
   package static func bound(for length: Int) -> Int {
     switch length {
     case ..<4: 0
@@ -59,6 +60,7 @@ package struct EditDistance {
   }
 
   /// Which bytes occur, as bits: two spellings a distance *d* apart differ in at most 2 *d* bits.
+  @inlinable
   package static func signature(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }

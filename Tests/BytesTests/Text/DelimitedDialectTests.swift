@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FilmData
+@testable import Bytes
 
 @Suite struct DelimitedDialectTests {
   private static let semicolon = DelimitedDialect(delimiter: UInt8(ascii: ";"))

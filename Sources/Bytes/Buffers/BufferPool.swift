@@ -8,12 +8,17 @@ package final class BufferPool: Sendable {
   }
 
   private let spare = Mutex(Spare())
+  private let capacity: Int
 
-  package init() {}
+  /// Makes a pool.
+  ///
+  /// - Parameter capacity: how many bytes a new buffer holds before it grows; the usual is what one
+  ///   block of input has.
+  package init(capacity: Int = 1 << 18) { self.capacity = capacity }
 
   /// An empty buffer.
   package func take() -> ByteBuffer {
-    spare.withLock { $0.buffers.popLast() } ?? ByteBuffer(capacity: BlockReader.usualBlockSize)
+    spare.withLock { $0.buffers.popLast() } ?? ByteBuffer(capacity: capacity)
   }
 
   /// Gives a buffer back that nobody reads any more.

@@ -1,0 +1,41 @@
+/// Reads bytes that are a number and nothing else, without a String.
+package enum DecimalBytes {
+  /// The plain decimal that the bytes are, such as `1`, `-1.50`, `+.5` or `4.`; `nil` where they are
+  /// none.
+  ///
+  /// Plain means: a sign if any, digits, one point if any; at most ``DecimalDigits/limit`` digits. No
+  /// blanks, no exponent. The value is the `Double` nearest to it.
+  ///
+  /// - Complexity: O(*n*).
+  @inlinable
+  package static func value(_ bytes: UnsafeRawBufferPointer) -> Double? {
+    let isNegative = bytes.first == ASCII.minus
+    var digits = DecimalDigits()
+    var isDecimal = false
+    for byte in bytes.dropFirst(isNegative || bytes.first == ASCII.plus ? 1 : 0) {
+      if ASCII.isDigit(byte), digits.count < DecimalDigits.limit {
+        digits.append(byte, isDecimal: isDecimal)
+      } else if byte == ASCII.period, !isDecimal {
+        isDecimal = true
+      } else {
+        return nil
+      }
+    }
+    guard digits.count > 0 else { return nil }
+    return isNegative ? -digits.value : digits.value
+  }
+
+  /// The whole number without a sign that the bytes are, of at most ``DecimalDigits/limit`` digits;
+  /// `nil` where they are none.
+  @inlinable @inline(__always)
+  package static func whole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= DecimalDigits.limit else { return nil }
+    var value = 0
+    for place in bytes.startIndex..<bytes.endIndex {
+      let digit = bytes.base[place] &- ASCII.zero
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+}

@@ -1,0 +1,54 @@
+/// The digits of a plain decimal number, taken in as they are read: what all readers of numbers
+/// share, whatever they allow around the digits.
+///
+/// Up to 15 digits the value is the `Double` nearest to what the digits say: both the digits as a
+/// whole number (below 2⁵³) and the power of ten (up to 10²²) are exact, so that their quotient is
+/// rounded once (W. D. Clinger, "How to read floating point numbers accurately", PLDI 1990,
+/// doi:10.1145/93542.93557).
+package struct DecimalDigits: Sendable, Hashable {
+  /// How many digits there may be for the value to be the nearest.
+  @inlinable package static var limit: Int { 15 }
+
+  /// All digits as a whole number.
+  @usableFromInline package var mantissa = 0
+  /// How many digits there are.
+  @usableFromInline package var count = 0
+  /// How many of them stand behind the point.
+  @usableFromInline package var decimalCount = 0
+
+  @inlinable @inline(__always)
+  package init() {}
+
+  /// Takes in a digit, `0` to `9`.
+  ///
+  /// - Precondition: at most ``limit`` digits in all; more could overflow.
+  @inlinable @inline(__always)
+  package mutating func append(_ digit: UInt8, isDecimal: Bool) {
+    mantissa = mantissa &* 10 &+ Int(digit & 0x0F)
+    count &+= 1
+    if isDecimal { decimalCount &+= 1 }
+  }
+
+  /// The number that the digits are.
+  @inlinable @inline(__always)
+  package var value: Double { Double(mantissa) / DecimalDigits.powerOfTen(decimalCount) }
+
+  /// 10 to the power of a number of at least 0; exact up to 10²².
+  @inlinable @inline(__always)
+  package static func powerOfTen(_ exponent: Int) -> Double {
+    switch exponent {
+    // What nearly all numbers of our files have.
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    default: largePowerOfTen(exponent)
+    }
+  }
+
+  @usableFromInline
+  static func largePowerOfTen(_ exponent: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+}

@@ -1,0 +1,100 @@
+/// Finds numbers by hash: what a dictionary from bytes to numbers consists of where the caller keeps
+/// the bytes, so that a look-up makes no String.
+///
+/// Numbers count from 0 in the order of insertion. Open addressing with linear probing; at most half
+/// of the places are taken, where a look-up needs 1.5 probes on average for what is there and 2.5
+/// for what is not (D. E. Knuth, "The Art of Computer Programming", volume 3, section 6.4). The place
+/// is taken from the upper bits of a product with 2⁶⁴ / φ ("multiplicative hashing", same section),
+/// so that hashes whose lower bits are poor will do.
+///
+///     var table = ProbeTable()
+///     let number = table.find(hash) { words[$0] == word } ?? table.append(hash)
+package struct ProbeTable: Sendable, Hashable {
+  /// The hash of each number.
+  @usableFromInline var hashes: [UInt64] = []
+  /// One more than the number at each place, 0 at a free one; a power of 2 of them.
+  @usableFromInline var places: [UInt32]
+  /// How far a product is shifted so that the bits of a place are left.
+  @usableFromInline var shift: UInt64
+
+  /// Makes a table with room for some numbers; it grows if there are more.
+  package init(capacity: Int = 32) {
+    var bits: UInt64 = 4
+    while 1 << bits < 2 * capacity { bits += 1 }
+    places = Array(repeating: 0, count: 1 << bits)
+    shift = 64 - bits
+  }
+
+  /// Makes a table of the numbers of some hashes; two of them may have the same.
+  ///
+  /// - Complexity: O(*n*) on average.
+  package init(_ hashes: [UInt64]) {
+    self.init(capacity: hashes.count)
+    self.hashes = hashes
+    fill()
+  }
+
+  /// How many numbers there are.
+  @inlinable package var count: Int { hashes.count }
+
+  /// The place where the search for a hash begins.
+  @inlinable @inline(__always)
+  func firstPlace(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+
+  @inlinable @inline(__always)
+  func place(behind place: Int) -> Int { (place &+ 1) & (places.count &- 1) }
+
+  /// The first number with a hash that fits.
+  ///
+  /// - Parameter fits: whether a number of this hash is the one that is looked for.
+  /// - Complexity: O(1) on average.
+  @inlinable @inline(__always)
+  package func find(_ hash: UInt64, where fits: (Int) -> Bool) -> Int? {
+    var place = firstPlace(hash)
+    while places[place] != 0 {
+      let number = Int(places[place]) &- 1
+      if hashes[number] == hash, fits(number) { return number }
+      place = self.place(behind: place)
+    }
+    return nil
+  }
+
+  /// Calls `body` with each number of a hash, in their order.
+  @inlinable
+  package func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
+    _ = find(hash) { number in
+      body(number)
+      return false
+    }
+  }
+
+  /// Adds the next number, and returns it.
+  @inlinable @inline(__always) @discardableResult
+  package mutating func append(_ hash: UInt64) -> Int {
+    let number = hashes.count
+    hashes.append(hash)
+    if hashes.count &* 2 > places.count { grow() } else { insert(number) }
+    return number
+  }
+
+  @inlinable @inline(__always)
+  mutating func insert(_ number: Int) {
+    var place = firstPlace(hashes[number])
+    while places[place] != 0 { place = self.place(behind: place) }
+    places[place] = UInt32(truncatingIfNeeded: number &+ 1)
+  }
+
+  @usableFromInline
+  mutating func grow() {
+    let larger = places.count * 2
+    places = Array(repeating: 0, count: larger)
+    shift -= 1
+    fill()
+  }
+
+  private mutating func fill() {
+    for number in hashes.indices { insert(number) }
+  }
+}

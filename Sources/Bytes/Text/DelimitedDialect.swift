@@ -1,0 +1,52 @@
+/// How the fields of a row are told apart.
+package struct DelimitedDialect: Sendable, Hashable {
+  /// The byte between two fields.
+  package var delimiter: UInt8
+  /// Whether it stands twice, as in MovieLens' `user::item::rating`.
+  package var isDoubled = false
+  /// Whether fields may be quoted by `"` (RFC 4180).
+  package var isQuoted = true
+
+  package static let comma = DelimitedDialect(delimiter: ASCII.comma)
+  package static let tab = DelimitedDialect(delimiter: ASCII.tab)
+  package static let doubleColon = DelimitedDialect(
+    delimiter: ASCII.colon, isDoubled: true, isQuoted: false)
+
+  /// The dialect of a header or first row: the delimiter that it has most of, outside quotes.
+  package init(sniffing line: some Sequence<UInt8>) {
+    var counts = [UInt8: Int]()
+    var doubleColons = 0
+    var last: UInt8 = 0
+    var isInsideQuotes = false
+    for byte in line {
+      if byte == ASCII.quote { isInsideQuotes.toggle() }
+      if isInsideQuotes { continue }
+      counts[byte, default: 0] += 1
+      if byte == ASCII.colon, last == byte { doubleColons += 1 }
+      last = byte
+    }
+    let candidates = [ASCII.comma, ASCII.tab, UInt8(ascii: ";"), ASCII.bar]
+    let best = candidates.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    if doubleColons >= 2, counts[ASCII.tab, default: 0] == 0 {
+      self = .doubleColon
+    } else if let best, counts[best, default: 0] > counts[ASCII.comma, default: 0] {
+      self.init(delimiter: best)
+    } else {
+      self = .comma
+    }
+  }
+
+  /// The dialect that a first line names, as Excel writes it for itself: `sep=;`.
+  package init?(naming line: ArraySlice<UInt8>) {
+    let line = line.filter { $0 != ASCII.quote }
+    let start = line.dropLast().map { $0 | ASCII.smallLetterBit }
+    guard let last = line.last, start == Array("sep=".utf8) else { return nil }
+    self.init(delimiter: last)
+  }
+
+  package init(delimiter: UInt8, isDoubled: Bool = false, isQuoted: Bool = true) {
+    self.delimiter = delimiter
+    self.isDoubled = isDoubled
+    self.isQuoted = isQuoted
+  }
+}
