@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// Everything that the server answers, without the server: from a request to a status and JSON.

@@ -6,13 +6,16 @@ package enum DecimalText {
   /// number that is not finite becomes "–", one with more than 15 digits what the standard library
   /// writes.
   ///
-  /// - Parameter digits: how many decimals, 0…15.
-  package static func text(_ value: Double, digits: Int) -> String {
+  /// - Parameters:
+  ///   - digits: how many decimals, 0…15.
+  ///   - minus: the sign of a negative number: the hyphen that programs read, or the true sign, which
+  ///     plots have.
+  package static func text(_ value: Double, digits: Int, minus: String = "-") -> String {
     guard value.isFinite else { return "–" }
     let scale = DecimalDigits.powerOfTen(digits)
     let rounded = (abs(value) * scale).rounded()
     guard rounded < 1e15 else { return "\(value)" }
-    let sign = value < 0 && rounded > 0 ? "-" : ""
+    let sign = value < 0 && rounded > 0 ? minus : ""
     let (whole, rest) = Int(rounded).quotientAndRemainder(dividingBy: Int(scale))
     if digits == 0 { return "\(sign)\(whole)" }
     let fraction = String(rest)

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 import Glibc
 
@@ -41,23 +42,15 @@ struct RereadableInputs {
       if count == 0 { break }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure("standard input", code: errno) }
-      try writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: descriptor, in: folder)
+      do throws(SystemError) {
+        try UnsafeRawBufferPointer(rebasing: buffer[..<count]).writeAll(to: descriptor)
+      } catch {
+        throw failure(folder, code: error.code)
+      }
     }
     lseek(descriptor, 0, SEEK_SET)
     dup2(descriptor, STDIN_FILENO)
     close(descriptor)
-  }
-
-  private static func writeAll(
-    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, in folder: String
-  ) throws {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = write(descriptor, rest.baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(folder, code: errno) }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-    }
   }
 
   private static func failure(_ path: String, code: Int32) -> DataError {

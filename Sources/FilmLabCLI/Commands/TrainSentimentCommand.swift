@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import FilmAnalytics
 import FilmData
 import FilmReports
@@ -99,7 +100,7 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
         + "\(summary.iterations) passes; \(trained.model.lexicon.entries.count) entries kept, "
         + "calibrated on \(Plural.text(summary.validationCount, "review"))")
     for (key, value) in trained.provenance.figures.sorted(by: { $0.key < $1.key }) {
-      note("  \(key) \(Decimal.text(value, digits: 4))")
+      note("  \(key) \(DecimalText.text(value, digits: 4))")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// `GET /openapi.json`: what there is, in the words of OpenAPI.

@@ -1,4 +1,4 @@
-package import FilmData
+package import Bytes
 
 /// Answers the requests of one path.
 package protocol Endpoint: Sendable {

@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmData
 import FilmSentiment

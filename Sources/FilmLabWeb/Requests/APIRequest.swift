@@ -1,4 +1,4 @@
-package import FilmData
+package import Bytes
 
 /// What an endpoint sees of a request.
 package struct APIRequest: Sendable {

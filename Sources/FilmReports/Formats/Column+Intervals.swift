@@ -1,3 +1,4 @@
+import Bytes
 import FilmEvaluation
 
 extension Column {
@@ -43,7 +44,7 @@ enum IntervalText {
   static func text(_ interval: Interval?, isSigned: Bool = false) -> String {
     guard let interval else { return "–" }
     let ends = [interval.low, interval.high].map {
-      isSigned ? Decimal.signed($0, digits: 4) : Decimal.text($0, digits: 4)
+      isSigned ? DecimalText.signed($0, digits: 4) : DecimalText.text($0, digits: 4)
     }
     return ends.joined(separator: " … ")
   }

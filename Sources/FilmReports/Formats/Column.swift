@@ -1,3 +1,5 @@
+import Bytes
+
 /// A named column of a result: what programs and people call it, and how each reads it.
 package struct Column<Row> {
   /// The name that programs know it by, in every format the same.
@@ -67,7 +69,7 @@ extension Column {
   ) -> Self {
     Self(name, title: title, .right, value: { .number(number($0), precision) }) { row in
       number(row).map {
-        isSigned ? Decimal.signed($0, digits: digits) : Decimal.text($0, digits: digits)
+        isSigned ? DecimalText.signed($0, digits: digits) : DecimalText.text($0, digits: digits)
       }
     }
   }

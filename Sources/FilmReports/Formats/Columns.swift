@@ -1,4 +1,4 @@
-package import FilmData
+package import Bytes
 
 /// The columns of a result, from which all its formats come.
 ///

@@ -1,4 +1,4 @@
-package import FilmData
+package import Bytes
 
 /// Writes JSON into a buffer and puts the commas itself.
 ///

@@ -1,3 +1,4 @@
+import Bytes
 package import FilmAnalytics
 import FilmEvaluation
 
@@ -59,14 +60,14 @@ package struct MethodsResult: ResultText {
         [Table.Cell(method)]
           + report.metrics.flatMap { metric in
             cells(
-              Table.Cell(Decimal.text(metric.value, digits: 4), .bold),
+              Table.Cell(DecimalText.text(metric.value, digits: 4), .bold),
               IntervalText.text(metric.interval))
           })
     }
     table.rows.append(
       ["baseline"]
         + metrics.flatMap { metric in
-          cells(Table.Cell(metric.baseline.map { Decimal.text($0, digits: 4) } ?? "–"), "–")
+          cells(Table.Cell(metric.baseline.map { DecimalText.text($0, digits: 4) } ?? "–"), "–")
         })
     return table
   }
@@ -80,7 +81,7 @@ package struct MethodsResult: ResultText {
     for (other, report) in comparisons {
       guard let metric = report.metrics.first else { continue }
       table.rows.append([
-        Table.Cell(other), Table.Cell(Decimal.signed(metric.value, digits: 4), .bold),
+        Table.Cell(other), Table.Cell(DecimalText.signed(metric.value, digits: 4), .bold),
         Table.Cell(IntervalText.text(metric.interval, isSigned: true)),
       ])
     }

@@ -1,8 +1,10 @@
+import Bytes
+
 /// Numbers as plots write them: with a true minus sign.
 enum Figure {
   /// A number with so many decimals.
   static func text(_ value: Double, digits: Int) -> String {
-    Decimal.text(value, digits: digits, minus: "−")
+    DecimalText.text(value, digits: digits, minus: "−")
   }
 
   /// A share in per cent: "83 %".

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 import FilmSentiment
 
@@ -37,10 +38,10 @@ struct ExplanationPage {
   /// From the sums to the probability and the rating.
   private var total: String {
     let score = explanation.score
-    return "score \(Decimal.signed(score.score, digits: 2)), "
-      + "a probability of \(Decimal.text(score.probability * 100, digits: 0)) %; "
-      + "rating weights \(Decimal.signed(score.ratingScore, digits: 2)), "
-      + "a rating of \(Decimal.text(score.rating, digits: 2))"
+    return "score \(DecimalText.signed(score.score, digits: 2)), "
+      + "a probability of \(DecimalText.text(score.probability * 100, digits: 0)) %; "
+      + "rating weights \(DecimalText.signed(score.ratingScore, digits: 2)), "
+      + "a rating of \(DecimalText.text(score.rating, digits: 2))"
   }
 
   /// How much entries count in a text of this length, where that is not 1.
@@ -48,7 +49,7 @@ struct ExplanationPage {
     guard let factor = explanation.contributions.first?.lengthFactor, factor != 1 else {
       return nil
     }
-    return "in a text of this length entries count \(Decimal.text(factor, digits: 2)) times"
+    return "in a text of this length entries count \(DecimalText.text(factor, digits: 2)) times"
   }
 
   private var kinds: [String] {
@@ -58,8 +59,8 @@ struct ExplanationPage {
     for sum in explanation.kindSums {
       table.rows.append([
         Table.Cell(sum.kind.title), "\(sum.count)",
-        Table.Cell(Decimal.signed(sum.valence, digits: 2), sum.valence < 0 ? .red : .green),
-        Table.Cell(Decimal.signed(sum.ratingWeight, digits: 2)),
+        Table.Cell(DecimalText.signed(sum.valence, digits: 2), sum.valence < 0 ? .red : .green),
+        Table.Cell(DecimalText.signed(sum.ratingWeight, digits: 2)),
       ])
     }
     return table.lines(display)
@@ -72,8 +73,8 @@ struct ExplanationPage {
         let entry = negation.contribution.entry
         let verb = (entry.valence < 0) == (negation.plain.valence < 0) ? "moved" : "turned"
         return "negation \(verb) “\(ExplanationWords.cut(text, negation.contribution.bytes))” from "
-          + "\(Decimal.signed(Double(negation.plain.valence), digits: 2)) to "
-          + "\(Decimal.signed(Double(entry.valence), digits: 2)) (\(Table.harmless(entry.text)))"
+          + "\(DecimalText.signed(Double(negation.plain.valence), digits: 2)) to "
+          + "\(DecimalText.signed(Double(entry.valence), digits: 2)) (\(Table.harmless(entry.text)))"
       }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 package import FilmSentiment
 
@@ -94,9 +95,9 @@ package struct LexiconDifferenceResult: ResultText {
         + "\(difference.changed.count) changed, \(difference.unchangedCount) the same"
     ]
     if let valence = difference.valenceCorrelation {
-      let rating = difference.ratingCorrelation.map { Decimal.text($0, digits: 3) } ?? "–"
+      let rating = difference.ratingCorrelation.map { DecimalText.text($0, digits: 3) } ?? "–"
       lines.append(
-        "correlation over shared entries: valence \(Decimal.text(valence, digits: 3)), "
+        "correlation over shared entries: valence \(DecimalText.text(valence, digits: 3)), "
           + "rating weight \(rating)")
     }
     return lines

@@ -1,3 +1,4 @@
+import Bytes
 package import FilmSentiment
 
 /// Entries with those of the same words.
@@ -98,5 +99,5 @@ package struct RelatedEntriesResult: ResultText {
       + "rating weight \(signed(entry.ratingWeight)), \(seen), rank \(related.rank) of \(total)"
   }
 
-  private func signed(_ value: Float) -> String { Decimal.signed(Double(value), digits: 2) }
+  private func signed(_ value: Float) -> String { DecimalText.signed(Double(value), digits: 2) }
 }

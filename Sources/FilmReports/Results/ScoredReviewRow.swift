@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmData
 import FilmSentiment
@@ -87,10 +88,10 @@ struct ScoredReviewRow: Sendable {
       band.contains(score) ? .dim : score.label == .fresh ? .green : .red
     let label = band.label(score)
     buffer.append(display.style.apply(colour, label))
-    let probability = "\(Decimal.text(score.probability * 100, digits: 0)) %"
+    let probability = "\(DecimalText.text(score.probability * 100, digits: 0)) %"
     buffer.append(Padded.left(probability, to: 13 - label.count))
-    buffer.append(Padded.left(Decimal.text(score.rating, digits: 2), to: 8))
-    buffer.append(Padded.left(Decimal.signed(score.score, digits: 2), to: 7))
+    buffer.append(Padded.left(DecimalText.text(score.rating, digits: 2), to: 8))
+    buffer.append(Padded.left(DecimalText.signed(score.score, digits: 2), to: 7))
     buffer.append("  ")
     let film = film(row)
     let line = (film.map { "\($0): " } ?? "") + text(row)
@@ -126,7 +127,8 @@ struct ScoredReviewRow: Sendable {
   private func appendMarkdown(_ row: ReviewRow, _ score: SentimentScore, to buffer: ByteBuffer) {
     let cells = [
       film(row) ?? "", band.label(score), Percent.text(score.probability, digits: 0),
-      Decimal.text(score.rating, digits: 2), Decimal.signed(score.score, digits: 2), text(row),
+      DecimalText.text(score.rating, digits: 2), DecimalText.signed(score.score, digits: 2),
+      text(row),
     ]
     buffer.append(ReportTable.markdownLine(cells))
     buffer.append("\n")

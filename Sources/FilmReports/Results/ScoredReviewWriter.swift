@@ -1,3 +1,4 @@
+import Bytes
 package import FilmAnalytics
 package import FilmData
 

@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmData
 import FilmSentiment
@@ -23,7 +24,7 @@ extension SentimentColumns {
         .only(.json).absentWhereMissing,
       .seen("is", .left) { mistake in
         mistake.trueLabel.rawValue
-          + (mistake.trueRating.map { " (\(Decimal.text($0, digits: 2)))" } ?? "")
+          + (mistake.trueRating.map { " (\(DecimalText.text($0, digits: 2)))" } ?? "")
       },
       .text("reasons") { mistake in
         mistake.text.withUnsafeBytes {

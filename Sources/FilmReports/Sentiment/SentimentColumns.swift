@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmData
 import FilmEvaluation
@@ -30,7 +31,7 @@ enum SentimentColumns {
   static var reliability: Columns<Bin> {
     Columns([
       .seen("probability", .left) {
-        "\(Decimal.text($0.low, digits: 1))–\(Decimal.text($0.high, digits: 1))"
+        "\(DecimalText.text($0.low, digits: 1))–\(DecimalText.text($0.high, digits: 1))"
       },
       .number("low", digits: 1, precision: .six) { $0.low }.only(.json),
       .number("high", digits: 1, precision: .six) { $0.high }.only(.json),

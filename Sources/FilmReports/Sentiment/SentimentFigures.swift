@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmEvaluation
 
@@ -22,7 +23,7 @@ struct SentimentFigures {
     let curves = findings.curves
     let coverage = zip(curves.coverage.points, curves.coverageIntervals).flatMap {
       point, interval in
-      let path = "coverage/\(Decimal.text(point.margin, digits: 2))"
+      let path = "coverage/\(DecimalText.text(point.margin, digits: 2))"
       return [
         figure("\(path)/coverage", point.coverage),
         figure("\(path)/accuracy", point.accuracy, interval),
@@ -31,7 +32,7 @@ struct SentimentFigures {
     let bins = findings.report.reliability.bins.enumerated().filter { $0.element.count > 0 }
     let reliability = bins.flatMap { index, bin in
       let low = ReliabilityTable.bounds(of: index).low
-      let path = "reliability/\(Decimal.text(low, digits: 1))"
+      let path = "reliability/\(DecimalText.text(low, digits: 1))"
       return [
         figure("\(path)/reviews", bin.count),
         figure("\(path)/mean_probability", bin.meanProbability),

@@ -1,3 +1,4 @@
+import Bytes
 package import FilmAnalytics
 import FilmEvaluation
 
@@ -42,9 +43,9 @@ package struct SentimentFindingsPage {
     Self.headlineNames.compactMap { key, name in
       findings.report[key].map { metric in
         ReportPage.Headline(
-          name: name, value: Decimal.text(metric.value, digits: 4),
+          name: name, value: DecimalText.text(metric.value, digits: 4),
           detail: metric.interval.map {
-            "\(Decimal.text($0.low, digits: 4)) … \(Decimal.text($0.high, digits: 4))"
+            "\(DecimalText.text($0.low, digits: 4)) … \(DecimalText.text($0.high, digits: 4))"
           } ?? "")
       }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmEvaluation
 
@@ -13,7 +14,7 @@ extension SentimentTables {
 
   private static func note(_ result: SentimentComparison) -> String {
     let test = result.mcNemar
-    let kind = test.isExact ? "exact" : "χ² = \(Decimal.text(test.chiSquared, digits: 2))"
+    let kind = test.isExact ? "exact" : "χ² = \(DecimalText.text(test.chiSquared, digits: 2))"
     let chance = (test.pValue < 0.0001 ? "" : "= ") + pValue(test.pValue)
     return "On the \(Plural.text(result.count, "review")) that both judge. Labels: only "
       + "this model is right on \(test.onlyFirstRight), only the other on "
@@ -33,7 +34,7 @@ extension SentimentTables {
       columns: [.init("metric", isNumber: false), .init("this model")]
         + others.map { .init(Table.shortened($0.shortName, to: 24)) },
       rows: findings.report.metrics.map { metric in
-        [metric.key, Decimal.text(metric.value, digits: 4)]
+        [metric.key, DecimalText.text(metric.value, digits: 4)]
           + others.map { Self.cell(metric.key, $0.result) }
       })
   }
@@ -42,6 +43,6 @@ extension SentimentTables {
   private static func cell(_ key: String, _ result: SentimentComparison) -> String {
     guard let row = result.rows.first(where: { $0.key == key }) else { return "–" }
     let differs = row.difference.pValue.map { $0 < 0.05 } == true
-    return Decimal.text(row.second, digits: 4) + (differs ? " *" : "")
+    return DecimalText.text(row.second, digits: 4) + (differs ? " *" : "")
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import FilmAnalytics
 import FilmData
 import FilmEvaluation
@@ -21,7 +22,7 @@ struct SentimentTables {
 
   /// A probability of chance, as far as it can be told.
   static func pValue(_ value: Double) -> String {
-    value < 0.0001 ? "< 0.0001" : Decimal.text(value, digits: 4)
+    value < 0.0001 ? "< 0.0001" : DecimalText.text(value, digits: 4)
   }
 
   private var figures: ReportTable {
@@ -43,7 +44,7 @@ struct SentimentTables {
     guard let report = findings.abstention, !report.metrics.isEmpty else { return nil }
     return MetricColumns.columns(metric: "", baseline: "all reviews").reportTable(
       report.metrics,
-      title: "Without a label within \(Decimal.text(report.margin, digits: 2)) of one half")
+      title: "Without a label within \(DecimalText.text(report.margin, digits: 2)) of one half")
   }
 
   private var coverage: ReportTable? {

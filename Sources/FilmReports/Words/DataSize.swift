@@ -1,3 +1,5 @@
+import Bytes
+
 /// Sizes of files as text for people.
 package enum DataSize {
   /// A size in the units of disks: "978 kB", "5.9 MB", "262 MB".
@@ -7,6 +9,6 @@ package enum DataSize {
     let units = ["kB", "MB", "GB", "TB"]
     // What would be rounded to 1000 takes the next unit.
     while size >= 999.5, unit + 1 < units.count { (size, unit) = (size / 1000, unit + 1) }
-    return Decimal.text(size, digits: size < 9.95 ? 1 : 0) + " " + units[unit]
+    return DecimalText.text(size, digits: size < 9.95 ? 1 : 0) + " " + units[unit]
   }
 }

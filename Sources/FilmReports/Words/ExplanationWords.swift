@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 package import FilmSentiment
 
@@ -5,9 +6,9 @@ package import FilmSentiment
 package enum ExplanationWords {
   /// What the score comes to: "fresh, 93 %, rating 0.81".
   package static func verdict(_ score: SentimentScore) -> String {
-    let share = "\(Decimal.text(score.probability * 100, digits: 0)) %"
+    let share = "\(DecimalText.text(score.probability * 100, digits: 0)) %"
     return "\(score.label.rawValue), \(score.label == .fresh ? share : share + " fresh"), "
-      + "rating \(Decimal.text(score.rating, digits: 2))"
+      + "rating \(DecimalText.text(score.rating, digits: 2))"
   }
 
   /// One line: "“unmatched ability” +2.10, “miraculous” +1.70; “difficult” −0.80 is outweighed".
@@ -21,7 +22,7 @@ package enum ExplanationWords {
     let isFresh = explanation.score.label == .fresh
     var parts = reasons.filter { ($0.valence >= 0) == isFresh }.map { inWords($0, text) }
     if parts.isEmpty, (explanation.bias >= 0) == isFresh {
-      parts = ["every text starts from \(Decimal.signed(explanation.bias, digits: 2))"]
+      parts = ["every text starts from \(DecimalText.signed(explanation.bias, digits: 2))"]
     }
     let others = reasons.filter { ($0.valence >= 0) != isFresh }.map { inWords($0, text) }
     let line = parts.joined(separator: ", ")
@@ -34,7 +35,7 @@ package enum ExplanationWords {
   private static func inWords(
     _ reason: SentimentExplanation.Reason, _ text: UnsafeRawBufferPointer
   ) -> String {
-    let valence = Decimal.signed(reason.valence, digits: 2)
+    let valence = DecimalText.signed(reason.valence, digits: 2)
     guard let bytes = reason.bytes else { return "\(Table.harmless(reason.text)) \(valence)" }
     // The negator is before the words that are shown.
     let isNegated = EntryKind(of: String(reason.text.prefix { $0 != " " })) == .negated

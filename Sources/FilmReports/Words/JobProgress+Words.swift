@@ -1,3 +1,4 @@
+import Bytes
 package import FilmAnalytics
 import FilmSentiment
 import FilmSimilarity
@@ -39,7 +40,8 @@ extension LexiconTrainer.Progress {
   fileprivate var label: String {
     switch self {
     case .counting(let reviews): "counting the words of \(reviews) reviews"
-    case .fitting(let column, _, _, let loss): "\(column)s, loss \(Decimal.text(loss, digits: 4))"
+    case .fitting(let column, _, _, let loss):
+      "\(column)s, loss \(DecimalText.text(loss, digits: 4))"
     case .calibrating(let reviews): "calibrating on \(reviews) reviews"
     }
   }

@@ -1,3 +1,4 @@
+import Bytes
 package import FilmAnalytics
 
 extension ScoringTally {
@@ -17,6 +18,6 @@ extension ScoringTally {
       line += "; \(labelledCount) \(labelledCount == 1 ? "carries" : "carry") a label or score, "
       line += "\(Percent.text(agreeingCount, of: labelledCount)) agreement"
     }
-    return [line + "; \(Decimal.text(seconds, digits: 2)) s"]
+    return [line + "; \(DecimalText.text(seconds, digits: 2)) s"]
   }
 }

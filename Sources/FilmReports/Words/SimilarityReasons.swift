@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 import FilmSimilarity
 
@@ -20,11 +21,11 @@ struct SimilarityReasons {
     }
     if !shared.words.isEmpty { parts.append("“\(shared.words.joined(separator: ", "))”") }
     if let count = shared.coLikes, let lift = shared.lift {
-      parts.append("\(count) like both, \(Decimal.text(lift, digits: 1))× chance")
+      parts.append("\(count) like both, \(DecimalText.text(lift, digits: 1))× chance")
     }
     if !shared.genres.isEmpty { parts.append(shared.genres.joined(separator: ", ")) }
     let shares = model.parts(of: film, and: other).filter { $0.share >= Self.leastShare }
-      .map { "\($0.name) \(Decimal.signed(Double($0.share), digits: 2))" }
+      .map { "\($0.name) \(DecimalText.signed(Double($0.share), digits: 2))" }
     return (parts + [shares.joined(separator: ", ")]).joined(separator: "; ")
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// Keeps a split as files, so that others can be measured on it.
