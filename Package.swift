@@ -132,8 +132,11 @@ let package = Package(
         "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
         "FilmSimilarity",
       ]),
-    tests(of: "FilmLabWeb", with: ["FilmData", "FilmSentiment", "FilmSimilarity"]),
-    tests(of: "FilmLabCLI", exclude: ["Golden"]),
+    tests(
+      of: "FilmLabWeb", with: ["FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"]),
+    tests(
+      of: "FilmLabCLI", with: ["FilmData", "FilmLabWeb", "FilmSentiment", "FilmSets"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
