@@ -66,6 +66,10 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
+    // Each target lists what it imports and nothing else: ArchitectureTests compares both.
+
+    // Each target lists what it imports and nothing else: ArchitectureTests compares both.
+
     // MARK: Doors to C and C++
     system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
@@ -83,7 +87,7 @@ let package = Package(
     module("FilmData", imports: ["Bytes", "CSimdjson", "CTextMasks", "CZlib", "CZstd"]),
     module("FilmSets", imports: ["Bytes", "CArchive", "CCurl", "FilmData"]),
 
-    // MARK: Engines (they never import each other)
+    // MARK: Engines, which never import each other, and what is made of their results
     module("FilmSentiment", imports: ["Bytes", "CTextMasks", "FilmData", "LinearAlgebra"]),
     module("FilmSimilarity", imports: ["Bytes", "FilmData", "LinearAlgebra"]),
     module("FilmEvaluation", imports: ["Bytes", "FilmData", "LinearAlgebra"]),
