@@ -22,6 +22,8 @@ package struct Columns<Row> {
 
   /// The columns, from the left.
   package let columns: [Column<Row>]
+  /// The columns of tables, of CSV and of objects, chosen once: there may be a million rows.
+  private let (seen, csvColumns, fields): ([Column<Row>], [Column<Row>], [Column<Row>])
   /// How JSON arrays are laid out.
   package let arrayStyle: ArrayStyle
 
@@ -36,6 +38,12 @@ package struct Columns<Row> {
     object: ((Row, ByteBuffer) -> Void)? = nil
   ) {
     (self.columns, self.arrayStyle, self.object) = (columns, arrayStyle, object)
+    func those(in place: ColumnPlaces) -> [Column<Row>] {
+      columns.filter { !$0.places.isDisjoint(with: place) }
+    }
+    (seen, csvColumns, fields) = (
+      those(in: .table), those(in: .csv), those(in: .json)
+    )
   }
 
   /// Rows in any format.
@@ -53,7 +61,6 @@ package struct Columns<Row> {
 
   /// Rows as an aligned table.
   package func table(_ rows: [Row]) -> Table {
-    let seen = columns(.table)
     var table = Table(columns: seen.map(\.layout))
     table.rows = rows.map { row in seen.map { $0.cell(row) } }
     return table
@@ -79,13 +86,12 @@ package struct Columns<Row> {
   }
 
   /// The names of the columns as a line of CSV.
-  package var header: String { columns(.csv).map(\.name).joined(separator: ",") + "\n" }
+  package var header: String { csvColumns.map(\.name).joined(separator: ",") + "\n" }
 
   /// Writes each row as a line of CSV.
   package func appendCSV(_ rows: [Row], to buffer: ByteBuffer) {
-    let columns = columns(.csv)
     for row in rows {
-      for (place, column) in columns.enumerated() {
+      for (place, column) in csvColumns.enumerated() {
         if place > 0 { buffer.append(",") }
         column.value(row).appendCSV(to: buffer)
       }
@@ -123,10 +129,6 @@ package struct Columns<Row> {
 
   /// Writes the fields of a row's object.
   package func appendFields(_ row: Row, to json: JSONWriter) {
-    for column in columns(.json) { column.value(row).append(named: column.name, to: json) }
-  }
-
-  private func columns(_ place: ColumnPlaces) -> [Column<Row>] {
-    columns.filter { !$0.places.isDisjoint(with: place) }
+    for column in fields { column.value(row).append(named: column.name, to: json) }
   }
 }

@@ -83,9 +83,10 @@ package struct LexiconDifferenceResult: ResultText {
   private static func nested(
     _ name: String, _ side: @escaping (Row) -> LexiconEntry?
   ) -> Column<Row> {
-    .nested(name) { row, json in
+    let columns = EntryResult.columns
+    return .nested(name) { row, json in
       guard let entry = side(row) else { return json.null() }
-      EntryResult.columns.append(entry, to: json)
+      columns.append(entry, to: json)
     }
   }
 
@@ -108,7 +109,8 @@ package struct LexiconDifferenceResult: ResultText {
   }
 
   private var object: String {
-    JSONWriter.line { json in
+    let columns = Self.columns()
+    return JSONWriter.line { json in
       json.field("added_count", difference.added.count)
       json.field("removed_count", difference.removed.count)
       json.field("changed_count", difference.changed.count)
@@ -116,7 +118,7 @@ package struct LexiconDifferenceResult: ResultText {
       json.field("valence_correlation", difference.valenceCorrelation)
       json.field("rating_weight_correlation", difference.ratingCorrelation)
       for (change, rows) in groups {
-        json.list(change, rows) { Self.columns().append($0, to: json) }
+        json.list(change, rows) { columns.append($0, to: json) }
       }
     }
   }

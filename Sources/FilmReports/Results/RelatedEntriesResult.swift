@@ -52,8 +52,9 @@ package struct RelatedEntriesResult: ResultText {
   }
 
   private func nested(_ name: String, _ place: Int) -> Column<RelatedEntries> {
-    .nested(name) { related, json in
-      json.list(groups(related)[place].entries) { EntryResult.columns.append($0, to: json) }
+    let columns = EntryResult.columns
+    return .nested(name) { related, json in
+      json.list(groups(related)[place].entries) { columns.append($0, to: json) }
     }
   }
 
