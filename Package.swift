@@ -68,8 +68,6 @@ let package = Package(
   targets: [
     // Each target lists what it imports and nothing else: ArchitectureTests compares both.
 
-    // Each target lists what it imports and nothing else: ArchitectureTests compares both.
-
     // MARK: Doors to C and C++
     system("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
@@ -133,7 +131,7 @@ let package = Package(
     tests(
       of: "FilmReports",
       with: [
-        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
+        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
         "FilmSimilarity",
       ]),
     tests(
