@@ -1,5 +1,6 @@
-import ArgumentParser
-import FilmAnalytics
+public import ArgumentParser
+public import FilmAnalytics
+import FilmData
 import FilmReports
 import FilmSimilarity
 

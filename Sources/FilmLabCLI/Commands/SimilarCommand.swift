@@ -1,7 +1,7 @@
-import ArgumentParser
-import Bytes
+public import ArgumentParser
+import FilmData
 import FilmReports
-import FilmSimilarity
+public import FilmSimilarity
 
 /// `filmlab similar`: titles similar to one or several, with the scores of a title page.
 struct SimilarCommand: ParsableCommand {

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import FilmReports
-import FilmSimilarity
+public import FilmSimilarity
 
 /// Which films may be listed.
 struct FilmFilterOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import FilmAnalytics
+public import ArgumentParser
+public import FilmAnalytics
 
 /// How ratings are split into those to train on and those to predict.
 struct SplitOptions: ParsableArguments {
