@@ -11,15 +11,35 @@ public struct TasteRatings: Sendable {
     public let match: TitleMatch
   }
 
-  /// The file.
+  /// The file, or what else the ratings come from.
   public let path: String
   /// Films that were found in a way that people should know of.
   public private(set) var doubts: [Doubt] = []
   /// Titles that no film of the model has.
   public private(set) var unknown: [UnknownTitle] = []
+  /// The rows of ``unknown``, in the same order.
+  public private(set) var unknownRows: [TasteRow] = []
   private var known: [(film: Int, stars: Double)] = []
 
-  init(path: String) { self.path = path }
+  /// Finds the films of rows.
+  ///
+  /// ```swift
+  /// let ratings = TasteRatings([TasteRow(title: "The Mirror", stars: 5)], in: search, path: "mine")
+  /// let films = try TasteProfile(model, stars: ratings.stars).recommend(count: 10)
+  /// ```
+  ///
+  /// - Parameter path: where the rows come from, for ``AnalyticsError/noKnownRating(path:)``.
+  public init(_ rows: some Sequence<TasteRow>, in search: TitleSearch, path: String) {
+    self.path = path
+    for row in rows {
+      do {
+        add(try search.find(key: row.key, title: row.title, year: row.year), for: row)
+      } catch {
+        unknown.append(error)
+        unknownRows.append(row)
+      }
+    }
+  }
 
   /// The ratings, by the places of the model's films; of several for one film the last counts.
   ///
@@ -31,12 +51,10 @@ public struct TasteRatings: Sendable {
     }
   }
 
-  mutating func add(_ match: TitleMatch, name: String, stars: Double) {
-    known.append((match.film, stars))
+  private mutating func add(_ match: TitleMatch, for row: TasteRow) {
+    known.append((match.film, row.stars))
     if !match.how.isLiteral || !match.others.isEmpty {
-      doubts.append(Doubt(name: name, match: match))
+      doubts.append(Doubt(name: row.name, match: match))
     }
   }
-
-  mutating func add(_ unknown: UnknownTitle) { self.unknown.append(unknown) }
 }

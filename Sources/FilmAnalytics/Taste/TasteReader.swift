@@ -33,7 +33,7 @@ public struct TasteReader: Sendable {
     try reader.readRows(input) { rows.add($0) }
     try check(rows, path: input.name, keys: reader.keys)
     for problems in reader.problems { try control.didRead(rows.adding(problems)) }
-    return found(rows, path: input.name)
+    return TasteRatings(rows.rows, in: search, path: input.name)
   }
 
   private var names: ReviewFieldNames {
@@ -61,18 +61,5 @@ public struct TasteReader: Sendable {
     if let user, rows.rows.isEmpty {
       throw AnalyticsError.noRatingsOfUser(path: path, user: user)
     }
-  }
-
-  private func found(_ rows: TasteRows, path: String) -> TasteRatings {
-    var ratings = TasteRatings(path: path)
-    for row in rows.rows {
-      do {
-        let match = try search.find(key: row.key, title: row.title, year: row.year)
-        ratings.add(match, name: row.title ?? row.key ?? "", stars: row.stars)
-      } catch {
-        ratings.add(error)
-      }
-    }
-    return ratings
   }
 }

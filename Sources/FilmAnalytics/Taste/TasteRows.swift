@@ -2,14 +2,7 @@ import FilmData
 
 /// The rows of a file of ratings that could be used, and why the others could not.
 struct TasteRows {
-  struct Row {
-    var key: String?
-    var title: String?
-    var year: Int?
-    var stars: Double
-  }
-
-  private(set) var rows: [Row] = []
+  private(set) var rows: [TasteRow] = []
   /// The first users met, two at most.
   private(set) var users: [String] = []
   private(set) var hasName = false
@@ -35,7 +28,8 @@ struct TasteRows {
       return skip(row, .noRating(found: row[.score].string))
     }
     rows.append(
-      Row(key: key, title: title, year: row[.year].string.flatMap { Int($0) }, stars: rating * 5))
+      TasteRow(
+        key: key, title: title, year: row[.year].string.flatMap { Int($0) }, stars: rating * 5))
   }
 
   /// The same problems and those found here.
