@@ -11,8 +11,9 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// An HTTP server without the rest of a web framework; no trait, so that it needs no full Foundation.
+/// An HTTP server and its router; no trait, so that they need no full Foundation.
 let server: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
   .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "HTTPTypes", package: "swift-http-types"),
   .product(name: "Logging", package: "swift-log"),
@@ -54,6 +55,7 @@ let package = Package(
         "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmReports", "FilmSentiment", "FilmSets",
         "FilmSimilarity",
       ]),
+    .library(name: "FilmLabWeb", targets: ["FilmLabWeb"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -135,7 +137,8 @@ let package = Package(
         "FilmSimilarity",
       ]),
     tests(
-      of: "FilmLabWeb", with: ["FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"]),
+      of: "FilmLabWeb",
+      with: ["FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"] + server),
     tests(
       of: "FilmLabCLI", with: ["FilmData", "FilmLabWeb", "FilmSentiment", "FilmSets"],
       exclude: ["Golden"]),

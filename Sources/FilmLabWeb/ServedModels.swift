@@ -1,24 +1,30 @@
-package import FilmSentiment
-package import FilmSimilarity
+public import FilmSentiment
+public import FilmSimilarity
 
 /// The models that a server answers from, read once and shared by all requests.
-package struct ServedModels: Sendable {
+public struct ServedModels: Sendable {
   /// Films with their similarities, and the search for their titles.
-  package struct Films: Sendable {
-    package let model: SimilarityModel
-    package let search: TitleSearch
+  public struct Films: Sendable {
+    /// Knows which films are similar.
+    public let model: SimilarityModel
+    /// Finds the model's films by their titles.
+    public let search: TitleSearch
 
-    package init(model: SimilarityModel, search: TitleSearch) {
+    /// Brings a model and its search together; `TitleSearch.loading(_:)` reads both at once.
+    ///
+    /// - Parameter search: a search for titles of this model's films.
+    public init(model: SimilarityModel, search: TitleSearch) {
       (self.model, self.search) = (model, search)
     }
   }
 
-  /// Scores texts; `nil` where there is no such model.
-  package let sentiment: SentimentModel?
-  /// Knows films; `nil` where there is no such model.
-  package let films: Films?
+  /// Scores texts; `nil` where there is no such model, and what needs it is answered with 503.
+  public let sentiment: SentimentModel?
+  /// Knows films; `nil` where there is no such model, and what needs it is answered with 503.
+  public let films: Films?
 
-  package init(sentiment: SentimentModel?, films: Films?) {
+  /// Brings the models together, of which either may be missing.
+  public init(sentiment: SentimentModel?, films: Films?) {
     (self.sentiment, self.films) = (sentiment, films)
   }
 }

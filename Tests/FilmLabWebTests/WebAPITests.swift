@@ -1,13 +1,14 @@
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import FilmLabWeb
 
-/// Every request is answered by JSON and the right status.
+/// Every request is answered by JSON and the right status, also over many threads.
 @Suite struct WebAPITests {
-  private let api: WebAPI
+  private let api: ToyAPI
 
-  init() throws { api = try ToyModels.api() }
+  init() throws { api = try ToyAPI() }
 
   /// A request, the status of its answer, and a part of its body.
   struct Row: Sendable, CustomTestStringConvertible {
@@ -27,7 +28,10 @@ import Testing
     Row(request: "GET /v1/films?query=psycho", status: 200, part: #""id":"psycho_1998""#),
     Row(request: "GET /", status: 404, part: "/openapi.json lists what there is"),
     Row(request: "GET /v2/films", status: 404, part: "there is nothing at /v2/films"),
-    Row(request: "GET /health/", status: 404, part: "nothing at"),
+    Row(request: "GET /health/", status: 404, part: "nothing at /health/"),
+    Row(request: "GET //health", status: 404, part: "nothing at //health"),
+    Row(request: "GET http://localhost/health", status: 404, part: "nothing at http"),
+    Row(request: "BREW /health", status: 405, part: "BREW is not answered here; use GET, HEAD"),
     Row(
       request: "GET /v1/similar?title=Solaris", status: 404, part: "there is no film \\\"Solaris"),
     Row(request: "GET /v1/similar?title=Stalkr+1979", status: 200, part: #""id":"stalker""#),
@@ -103,10 +107,10 @@ import Testing
   ]
 
   @Test(arguments: gets + posts)
-  func isAnswered(_ row: Row) throws {
+  func isAnswered(_ row: Row) async throws {
     let words = row.request.split(separator: " ")
-    let answer = api.answer(
-      APIRequest(String(words[0]), String(words[1]), contentType: row.type, body: row.body.utf8))
+    let answer = try await api.send(
+      String(words[0]), String(words[1]), type: row.type, body: row.body.utf8)
     #expect(answer.status == row.status)
     #expect(answer.text.contains(row.part), "\(answer.text)")
     let object = try #require(
@@ -116,50 +120,49 @@ import Testing
     if let message { #expect(!message.isEmpty && !message.hasSuffix(".")) }
   }
 
-  @Test func wrongMethodsTellTheRightOnes() throws {
-    #expect(api.get("/v1/recommend").allowed == "POST")
-    #expect(api.post("/health", "").allowed == "GET, HEAD")
-    #expect(api.get("/health").allowed == nil)
+  @Test func wrongMethodsTellTheRightOnes() async throws {
+    #expect(try await api.get("/v1/recommend").headers[.allow] == "POST")
+    #expect(try await api.post("/health", "").headers[.allow] == "GET, HEAD")
+    #expect(try await api.get("/health").headers[.allow] == nil)
   }
 
-  @Test func whatNeedsAMissingModelIsNotServed() throws {
-    let onlyFilms = WebAPI(ServedModels(sentiment: nil, films: ToyModels.films()), version: "1")
-    #expect(onlyFilms.post("/v1/sentiment", #"{"text":"a"}"#).status == 503)
-    #expect(onlyFilms.get("/v1/similar?title=mirror").status == 200)
-    let onlyText = WebAPI(
-      ServedModels(sentiment: try ToyModels.sentiment(), films: nil), version: "1")
-    #expect(onlyText.post("/v1/sentiment", #"{"text":"a"}"#).status == 200)
+  @Test func whatNeedsAMissingModelIsNotServed() async throws {
+    let onlyFilms = try ToyAPI(ServedModels(sentiment: nil, films: ToyModels.films()))
+    #expect(try await onlyFilms.post("/v1/sentiment", #"{"text":"a"}"#).status == 503)
+    #expect(try await onlyFilms.get("/v1/similar?title=mirror").status == 200)
+    let onlyText = try ToyAPI(ServedModels(sentiment: ToyModels.sentiment(), films: nil))
+    #expect(try await onlyText.post("/v1/sentiment", #"{"text":"a"}"#).status == 200)
     for target in ["/v1/similar?title=mirror", "/v1/films?query=mirror"] {
-      #expect(onlyText.get(target).status == 503)
+      #expect(try await onlyText.get(target).status == 503)
     }
-    #expect(onlyText.post("/v1/recommend", "{}").status == 503)
-    #expect(onlyText.get("/health").text.contains(#""similarity":null"#))
+    #expect(try await onlyText.post("/v1/recommend", "{}").status == 503)
+    #expect(try await onlyText.get("/health").text.contains(#""similarity":null"#))
   }
 
-  @Test func hostileBodiesAreErrorsAndNothingElse() throws {
+  @Test func hostileBodiesAreErrorsAndNothingElse() async throws {
     let nested = String(repeating: "[", count: 200_000)
     let deep = #"{"text":"a","x":"# + nested + String(repeating: "]", count: 200_000) + "}"
     for body in [deep, #"{"reviews":"# + nested, nested, #"{"text":""# + nested] {
-      let status = api.post("/v1/sentiment", body).status
+      let status = try await api.post("/v1/sentiment", body).status
       #expect([200, 400, 422].contains(status), "\(status)")
     }
     let bytes: [UInt8] = Array(#"{"text":"caf"#.utf8) + [0xFF, 0xFE] + Array(#""}"#.utf8)
-    let answer = api.answer(
-      APIRequest("POST", "/v1/sentiment", contentType: "application/json", body: bytes))
+    let answer = try await api.send(
+      "POST", "/v1/sentiment", type: "application/json", body: bytes)
     #expect(answer.status == 400)
     #expect(answer.text.contains("not UTF-8"))
     let long = #"{"text":""# + String(repeating: "good and dull ", count: 100_000) + "\"}"
-    #expect(api.post("/v1/sentiment", long).status == 200)
+    #expect(try await api.post("/v1/sentiment", long).status == 200)
   }
 
   /// Bytes cut off and changed anywhere: an error or an answer, never the end of the process.
-  @Test func spoiltBodiesAreSurvived() throws {
+  @Test func spoiltBodiesAreSurvived() async throws {
     let body = Array(
       #"{"reviews":[{"id":[1],"text":"a g\u00e9m"},{"text":"\ud83c"}],"explain":true}"#.utf8)
     for place in body.indices {
       for spoilt in [Array(body[..<place]), body[..<place] + [0x22] + body[(place + 1)...]] {
-        let status = api.answer(
-          APIRequest("POST", "/v1/sentiment", contentType: "application/json", body: spoilt)
+        let status = try await api.send(
+          "POST", "/v1/sentiment", type: "application/json", body: spoilt
         ).status
         #expect([200, 400, 422].contains(status))
       }
@@ -167,22 +170,19 @@ import Testing
   }
 
   @Test func manyThreadsGetTheSameAnswers() async throws {
-    let shared = api
-    let requests = [
-      APIRequest(
-        "POST", "/v1/sentiment", contentType: "application/json",
-        body: #"{"text":"not good, but superb","explain":true}"#.utf8),
-      APIRequest("GET", "/v1/similar?title=mirror&explain=true"),
-      APIRequest(
-        "POST", "/v1/recommend", contentType: "application/json",
-        body: #"{"ratings":[{"title":"mirror","stars":5}]}"#.utf8),
-    ]
-    let expected = requests.map { shared.answer($0).body }
-    await withTaskGroup { group in
-      for index in 0..<600 {
-        group.addTask { (index % 3, shared.answer(requests[index % 3]).body) }
+    let ask: @Sendable (Int) async throws -> [UInt8] = { [api] kind in
+      switch kind {
+      case 0:
+        try await api.post("/v1/sentiment", #"{"text":"not good, but superb","explain":true}"#).body
+      case 1: try await api.get("/v1/similar?title=mirror&explain=true").body
+      default:
+        try await api.post("/v1/recommend", #"{"ratings":[{"title":"mirror","stars":5}]}"#).body
       }
-      for await (kind, body) in group { #expect(body == expected[kind]) }
+    }
+    let expected = [try await ask(0), try await ask(1), try await ask(2)]
+    try await withThrowingTaskGroup { group in
+      for index in 0..<600 { group.addTask { (index % 3, try await ask(index % 3)) } }
+      for try await (kind, body) in group { #expect(body == expected[kind]) }
     }
   }
 }

@@ -69,7 +69,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     try ExitStatus.reporting {
       let signals = StopSignals()
       let models = try ModelLoading(models: models, notes: self).read()
-      let server = WebServer(models, webConfiguration, log: log)
+      let server = WebServer(models, configuration: webConfiguration, log: log)
       let place = host.contains(":") ? "[\(host)]" : host
       let signal = try signals.serve(server) { port in
         note("filmlab is serving at http://\(place):\(port)")

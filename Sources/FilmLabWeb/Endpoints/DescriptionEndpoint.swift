@@ -1,9 +1,10 @@
 import Bytes
 import FilmData
+import HTTPTypes
 
 /// `GET /openapi.json`: what there is, in the words of OpenAPI.
 struct DescriptionEndpoint: Endpoint {
-  let method = "GET"
+  let method = HTTPRequest.Method.get
   let path = "/openapi.json"
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {

@@ -1,9 +1,10 @@
-package import Bytes
+import Bytes
+import HTTPTypes
 
 /// Answers the requests of one path.
-package protocol Endpoint: Sendable {
-  /// The method that it answers; GET stands for HEAD, too.
-  var method: String { get }
+protocol Endpoint: Sendable {
+  /// The method that it answers; an endpoint of GET answers HEAD, too.
+  var method: HTTPRequest.Method { get }
   /// The path, without a query string.
   var path: String { get }
   /// Answers a request with JSON. Called from several threads at once.

@@ -1,10 +1,11 @@
 import Bytes
 import FilmData
 import FilmSimilarity
+import HTTPTypes
 
 /// `GET /v1/films`: the films that a title may mean.
 struct FilmsEndpoint: Endpoint {
-  let method = "GET"
+  let method = HTTPRequest.Method.get
   let path = "/v1/films"
   private let films: ServedModels.Films?
 
@@ -19,14 +20,14 @@ struct FilmsEndpoint: Endpoint {
     let found = films.search.all(query)
     let buffer = ByteBuffer()
     buffer.append("{\"films\":[")
-    append(found.films, films.model, to: buffer)
+    append(found.films, of: films.model, to: buffer)
     buffer.append("],\"suggestions\":[")
-    append(found.suggestions, films.model, to: buffer)
+    append(found.suggestions, of: films.model, to: buffer)
     buffer.append("]}")
     return buffer
   }
 
-  private func append(_ places: [Int], _ model: SimilarityModel, to buffer: ByteBuffer) {
+  private func append(_ places: [Int], of model: SimilarityModel, to buffer: ByteBuffer) {
     for (rank, place) in places.enumerated() {
       buffer.append(rank > 0 ? ",{" : "{")
       FilmFields.append(model.films[place], to: buffer)

@@ -2,10 +2,11 @@ import Bytes
 import FilmData
 import FilmSentiment
 import FilmSimilarity
+import HTTPTypes
 
 /// `GET /health`: that the server is up, its version, and what its models hold.
 struct HealthEndpoint: Endpoint {
-  let method = "GET"
+  let method = HTTPRequest.Method.get
   let path = "/health"
   let models: ServedModels
   let version: String
@@ -16,14 +17,14 @@ struct HealthEndpoint: Endpoint {
     buffer.append("{\"status\":\"ok\",\"version\":")
     buffer.append(quoted: version)
     buffer.append(",\"models\":{\"sentiment\":")
-    append("entries", models.sentiment?.lexicon.entries.count, to: buffer)
+    append("entries", count: models.sentiment?.lexicon.entries.count, to: buffer)
     buffer.append(",\"similarity\":")
-    append("films", models.films?.model.films.count, to: buffer)
+    append("films", count: models.films?.model.films.count, to: buffer)
     buffer.append("}}")
     return buffer
   }
 
-  private func append(_ name: String, _ count: Int?, to buffer: ByteBuffer) {
+  private func append(_ name: String, count: Int?, to buffer: ByteBuffer) {
     guard let count else { return buffer.append("null") }
     buffer.append("{\"\(name)\":\(count)}")
   }

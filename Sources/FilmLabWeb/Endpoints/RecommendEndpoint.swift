@@ -1,10 +1,12 @@
 import Bytes
+import FilmAnalytics
 import FilmData
 import FilmSimilarity
+import HTTPTypes
 
 /// `POST /v1/recommend`: films for someone, from their ratings, as `filmlab recommend` finds them.
 struct RecommendEndpoint: Endpoint {
-  let method = "POST"
+  let method = HTTPRequest.Method.post
   let path = "/v1/recommend"
   /// The most ratings of a request: work grows with their cube.
   static let limit = 500
@@ -17,9 +19,10 @@ struct RecommendEndpoint: Endpoint {
     guard let films else { throw .noModel(kind: "similarity") }
     try request.checkContentType()
     let list = try ListParameters(
-      Parameters(request.query, known: ListParameters.names), films.model)
-    let ratings = try StarRatings(request.body, films.search)
-    let profile = TasteProfile(films.model, stars: ratings.stars)
+      Parameters(request.query, known: ListParameters.names), for: films.model)
+    let ratings = TasteRatings(
+      try StarRatings(request.body).rows, in: films.search, path: "the body")
+    let profile = TasteProfile(films.model, stars: try stars(ratings))
     let found = profile.recommend(count: list.count, where: list.includes)
     let buffer = ByteBuffer()
     buffer.append("{\"films\":[")
@@ -28,11 +31,19 @@ struct RecommendEndpoint: Endpoint {
       PredictionObject.append(prediction, films.model, to: buffer)
     }
     buffer.append("],\"unknown\":[")
-    for (place, name) in ratings.unknown.enumerated() {
+    for (place, row) in ratings.unknownRows.enumerated() {
       if place > 0 { buffer.append(",") }
-      buffer.append(quoted: name)
+      buffer.append(quoted: row.key ?? row.title ?? "")
     }
     buffer.append("]}")
     return buffer
+  }
+
+  private func stars(_ ratings: TasteRatings) throws(WebError) -> [(film: Int, stars: Double)] {
+    do {
+      return try ratings.stars
+    } catch {
+      throw .unusable(reason: "\"ratings\": none is of a film that the model knows")
+    }
   }
 }

@@ -2,11 +2,12 @@ import Bytes
 import FilmAnalytics
 import FilmData
 import FilmSentiment
+import HTTPTypes
 import Synchronization
 
 /// `POST /v1/sentiment`: scores one review or a list of them, as `filmlab sentiment` does.
 final class SentimentEndpoint: Endpoint {
-  let method = "POST"
+  let method = HTTPRequest.Method.post
   let path = "/v1/sentiment"
   /// The most reviews of a request.
   static let limit = 10_000

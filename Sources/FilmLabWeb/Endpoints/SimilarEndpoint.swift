@@ -1,10 +1,11 @@
 import Bytes
 import FilmData
 import FilmSimilarity
+import HTTPTypes
 
 /// `GET /v1/similar`: titles similar to one or several, as `filmlab similar` finds them.
 struct SimilarEndpoint: Endpoint {
-  let method = "GET"
+  let method = HTTPRequest.Method.get
   let path = "/v1/similar"
   let films: ServedModels.Films?
 
@@ -15,11 +16,11 @@ struct SimilarEndpoint: Endpoint {
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     guard let films else { throw .noModel(kind: "similarity") }
-    let parameters = try Parameters(request.query, known: SimilarEndpoint.names)
+    let parameters = try Parameters(request.query, known: Self.names)
     guard !parameters.all("title").isEmpty else {
       throw .malformed(reason: "title is missing; write /v1/similar?title=The+Mirror")
     }
-    let list = try ListParameters(parameters, films.model)
+    let list = try ListParameters(parameters, for: films.model)
     let query = FilmQuery(
       like: try films.places(parameters.all("title")),
       unlike: try films.places(parameters.all("unlike")),
@@ -49,8 +50,8 @@ extension ServedModels.Films {
   ///
   /// - Throws: ``WebError/unknownTitle(sentence:suggestions:)``.
   func places(_ titles: [String]) throws(WebError) -> [Int] {
-    guard titles.count <= ServedModels.Films.namedLimit else {
-      throw .unusable(reason: "more than \(ServedModels.Films.namedLimit) titles are named")
+    guard titles.count <= Self.namedLimit else {
+      throw .unusable(reason: "more than \(Self.namedLimit) titles are named")
     }
     var places: [Int] = []
     for title in titles {

@@ -1,25 +1,20 @@
-package import Bytes
+import Bytes
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
 
 /// What an endpoint sees of a request.
-package struct APIRequest: Sendable {
-  package var method: String
-  package var path: String
-  package var query: QueryString
+struct APIRequest: Sendable {
+  /// What follows the question mark of the target, with its escapes.
+  let query: String
   /// The value of the header Content-Type.
-  package var contentType: String?
-  package var body: PaddedText
+  let contentType: String?
+  let body: PaddedText
 
-  /// - Parameter target: the path with the query string, as the request line has it.
-  package init(
-    _ method: String, _ target: String, contentType: String? = nil,
-    body: some Collection<UInt8> = []
-  ) {
-    self.method = method
-    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    path = String(parts[0])
-    query = QueryString(parts.count > 1 ? parts[1] : "")
-    self.contentType = contentType
-    self.body = PaddedText(body)
+  init(_ request: Request, body: NIOCore.ByteBuffer) {
+    query = request.uri.query ?? ""
+    contentType = request.headers[.contentType]
+    self.body = PaddedText(body.readableBytesView)
   }
 
   /// - Throws: ``WebError/notJSON(type:)`` where the body is not said to be JSON.

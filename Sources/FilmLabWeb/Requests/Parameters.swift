@@ -1,28 +1,40 @@
-import FilmData
-import FilmSimilarity
+import Hummingbird
 
 /// The parameters of a query string, of which an endpoint knows the names.
 struct Parameters {
-  private let values: [String: [String]]
+  private var values: [String: [String]] = [:]
 
+  /// - Parameter query: `name=value&name=value`, with its escapes.
   /// - Throws: ``WebError/malformed(reason:)`` for a name that is not known and a value that cannot be
   ///   decoded.
-  init(_ query: QueryString, known: [String]) throws(WebError) {
-    var values: [String: [String]] = [:]
-    for pair in query.pairs {
-      guard known.contains(pair.name) else {
-        let start = "there is no parameter \"\(pair.name)\""
+  init(_ query: String, known: [String]) throws(WebError) {
+    for pair in query.split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = Self.decoded(sides[0]) ?? ""
+      guard known.contains(name) else {
+        let start = "there is no parameter \"\(name)\""
         throw .malformed(
           reason: known.isEmpty
             ? "\(start); none is taken here"
             : "\(start); there are \(known.joined(separator: ", "))")
       }
-      guard let value = pair.value else {
-        throw .malformed(reason: "the value of \"\(pair.name)\" is not percent-encoded UTF-8")
+      guard let value = sides.count > 1 ? Self.decoded(sides[1]) : "" else {
+        throw .malformed(reason: "the value of \"\(name)\" is not percent-encoded UTF-8")
       }
-      values[pair.name, default: []].append(value)
+      values[name, default: []].append(value)
     }
-    self.values = values
+  }
+
+  /// A name or value without its escapes; `nil` where they are broken.
+  ///
+  /// Hummingbird's `queryParameters` leaves `+` and broken escapes as they are, and names undecoded. Its
+  /// decoder of forms does not, but puts U+FFFD in the place of what is no UTF-8.
+  private static func decoded(_ text: Substring) -> String? {
+    let form = try? URLEncodedFormDecoder().decode([String: String].self, from: "text=\(text)")
+    guard let decoded = form?["text"], !decoded.unicodeScalars.contains("\u{FFFD}") else {
+      return nil
+    }
+    return decoded
   }
 
   /// All values of a name.
@@ -65,32 +77,4 @@ struct Parameters {
     }
     return text == "true"
   }
-}
-
-/// How long a list is, and which films may stand in it.
-struct ListParameters {
-  static let names = ["count", "genre", "year", "minimum_ratings"]
-
-  let count: Int
-  private let included: [Bool]?
-
-  init(_ parameters: Parameters, _ model: SimilarityModel) throws(WebError) {
-    count = try parameters.integer("count", in: 1...1000, else: 10)
-    var filter = FilmFilter(genres: parameters.all("genre"))
-    if let text = try parameters.one("year") {
-      guard let years = YearRange(text) else {
-        throw .unusable(reason: "year=\(text): write 1975, 1970..1985, 1990.. or ..1959")
-      }
-      filter.years = years
-    }
-    filter.minimumRatings = try parameters.integer("minimum_ratings", in: 0...1_000_000, else: 0)
-    do {
-      included = try filter.isEmpty ? nil : filter.included(model)
-    } catch {
-      throw .unusable(reason: "genre=\(error)")
-    }
-  }
-
-  /// Whether a film, by place, may be listed.
-  func includes(_ film: Int) -> Bool { included?[film] ?? true }
 }

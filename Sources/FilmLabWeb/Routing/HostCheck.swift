@@ -1,3 +1,7 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
 /// Which hosts a request may name.
 ///
 /// A page of a stranger can let its own name point to 127.0.0.1 and so have a browser ask this server
@@ -20,7 +24,7 @@ struct HostCheck: Sendable {
   /// - Throws: ``WebError/foreignHost(name:)``.
   func check(_ authority: String?) throws(WebError) {
     guard isLocal else { return }
-    let name = HostCheck.name(authority ?? "")
+    let name = Self.name(authority ?? "")
     guard allowed.contains(name.lowercased()) else { throw .foreignHost(name: name) }
   }
 
@@ -30,5 +34,15 @@ struct HostCheck: Sendable {
       return String(authority[..<end].dropFirst())
     }
     return String(authority.prefix { $0 != ":" })
+  }
+}
+
+extension HostCheck: RouterMiddleware {
+  func handle(
+    _ request: Request, context: WebContext,
+    next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    try check(request.head.authority)
+    return try await next(request, context)
   }
 }

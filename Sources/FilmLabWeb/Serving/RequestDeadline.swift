@@ -4,7 +4,8 @@ import NIOHTTPTypes
 
 /// Closes connections whose clients take too long to send a request or to take its answer.
 ///
-/// An idle timeout alone does not do that: a client that sends a byte now and then is never idle.
+/// Ours, because Hummingbird's idle timeout does not do that: a client that sends a byte now and then is
+/// never idle.
 final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart

@@ -1,22 +1,26 @@
 /// How a server listens, and what it puts up with.
-package struct WebConfiguration: Sendable {
+public struct WebConfiguration: Sendable {
   /// The address or name to listen at.
-  package var host = "127.0.0.1"
-  /// The port; 0 takes any that is free.
-  package var port = 8080
-  /// Hosts that requests may name beside those of this machine.
-  package var allowedHosts: [String] = []
+  ///
+  /// Where it can be reached from this machine alone, requests must name this machine or one of
+  /// ``allowedHosts``.
+  public var host = "127.0.0.1"
+  /// The port, 0 to 65535; 0 takes any that is free.
+  public var port = 8080
+  /// Hosts that requests may name besides those of this machine.
+  public var allowedHosts: [String] = []
   /// Threads that score and search, at least 1.
-  package var jobs = 1
-  /// The largest body that is read, in bytes.
-  package var bodyLimit = 8 << 20
+  public var jobs = 1
+  /// The largest body that is read, in bytes; a larger one is answered with 413.
+  public var bodyLimit = 8 << 20
   /// Seconds that a client may take to send a request or to take its answer, and that a connection
-  /// may lie idle.
-  package var timeout = 30.0
+  /// may lie idle; above 0.
+  public var timeout = 30.0
   /// Connections at a time; further ones wait.
-  package var connectionLimit = 512
-  /// The version that the server tells.
-  package var version: String
+  public var connectionLimit = 512
+  /// The version that `GET /health` gives.
+  public var version: String
 
-  package init(version: String) { self.version = version }
+  /// Describes a server at port 8080 of this machine alone.
+  public init(version: String) { self.version = version }
 }

@@ -1,11 +1,22 @@
+import HTTPTypes
+import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTPTypes
 import NIOPosix
 import Synchronization
 
-/// Serves the JSON API over HTTP/1.1.
-package final class WebServer: Sendable {
+/// Serves scores, similar films and recommendations as a JSON API over HTTP/1.1.
+///
+/// ```swift
+/// let sentiment = try SentimentModel(contentsOf: "Models/sentiment")
+/// let server = WebServer(.init(sentiment: sentiment, films: nil), configuration: .init(version: "1"))
+/// try await server.run { port in print("http://127.0.0.1:\(port)/openapi.json lists what there is") }
+/// ```
+///
+/// There is neither encryption nor a password: before the network put a proxy that has them.
+public final class WebServer: Sendable {
   private let configuration: WebConfiguration
   private let api: WebAPI
   private let log: (@Sendable (String) -> Void)?
@@ -15,9 +26,9 @@ package final class WebServer: Sendable {
 
   /// Makes a server; ``run(onStart:)`` starts it.
   ///
-  /// - Parameter log: takes a line a request, from several threads.
-  package init(
-    _ models: ServedModels, _ configuration: WebConfiguration,
+  /// - Parameter log: takes a line a request, from several threads; `nil` where none is wanted.
+  public init(
+    _ models: ServedModels, configuration: WebConfiguration,
     log: (@Sendable (String) -> Void)? = nil
   ) {
     self.configuration = configuration
@@ -30,7 +41,7 @@ package final class WebServer: Sendable {
   /// - Parameter onStart: called with the port once requests are taken.
   /// - Throws: ``WebError/cannotListen(address:reason:)`` where the address cannot be taken,
   ///   ``WebError/broke(address:reason:)`` where the server stops by a fault after that.
-  package func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
+  public func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
     let workers = NIOThreadPool(numberOfThreads: configuration.jobs)
     workers.start()
     defer { workers.shutdownGracefully { _ in } }
@@ -56,22 +67,29 @@ package final class WebServer: Sendable {
     }
   }
 
-  /// Takes no further requests; those under way are answered.
-  package func stop() async {
+  /// Takes no further requests; returns when those under way are answered, and ``run(onStart:)`` then, too.
+  public func stop() async {
     let server = running.withLock { $0 }
     try? await server?.shutdownGracefully()
   }
 
+  // Not Hummingbird's `Application`: it adds a header Date to each answer and a group of services of its own.
   private func channel(_ workers: NIOThreadPool) async throws -> HTTP1Channel {
-    let responder = WebResponder(
-      api: api,
-      hosts: HostCheck(
-        isLocal: try await isLocal(), host: configuration.host,
-        allowedHosts: configuration.allowedHosts),
-      bodyLimit: configuration.bodyLimit, workers: workers, log: log)
+    let hosts = HostCheck(
+      isLocal: try await isLocal(), host: configuration.host,
+      allowedHosts: configuration.allowedHosts)
+    let responder = api.router(hosts: hosts, workers: workers, log: log).buildResponder()
+    let (bodyLimit, logger) = (configuration.bodyLimit, Self.silent)
     let limit = TimeAmount.milliseconds(Int64(configuration.timeout * 1000))
     return HTTP1Channel(
-      responder: { request, writer, _ in try await responder.respond(to: request, writer) },
+      responder: { request, writer, channel in
+        let source = WebContext.Source(logger: logger, maxUploadSize: bodyLimit) {
+          try await channel.writeAndFlush(HTTPResponsePart.head(HTTPResponse(status: .continue)))
+        }
+        let response = try await responder.respond(
+          to: request, context: WebContext(source: source))
+        try await writer.write(response: response.head, body: response.body)
+      },
       configuration: HTTP1Channel.Configuration(
         additionalChannelHandlers: [RequestDeadline(limit)], idleTimeout: limit))
   }

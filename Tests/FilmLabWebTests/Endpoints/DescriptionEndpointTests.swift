@@ -1,39 +1,41 @@
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import FilmLabWeb
 
 /// `GET /openapi.json` describes what there is, no more and no less.
 @Suite struct DescriptionEndpointTests {
-  private let api: WebAPI
+  private let api: ToyAPI
   private let document: [String: Any]
 
-  init() throws {
-    api = try ToyModels.api()
+  init() async throws {
+    api = try ToyAPI()
     document = try #require(
-      JSONSerialization.jsonObject(with: Data(api.get("/openapi.json").body)) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(try await api.get("/openapi.json").body))
+        as? [String: Any])
   }
 
   private func paths() throws -> [String: [String: Any]] {
     try #require(document["paths"] as? [String: [String: Any]])
   }
 
-  @Test func everyEndpointIsDescribed() throws {
+  @Test func everyEndpointIsDescribed() async throws {
     let described = try paths().flatMap { path, methods in
       methods.keys.map { "\($0.uppercased()) \(path)" }
     }
-    #expect(Set(described) == Set(api.endpoints.map { "\($0.method) \($0.path)" }))
+    #expect(Set(described) == Set(api.endpoints.map { "\($0.method.rawValue) \($0.path)" }))
   }
 
-  @Test func parametersAreThoseThatAreTaken() throws {
-    for endpoint in api.endpoints where endpoint.method == "GET" {
+  @Test func parametersAreThoseThatAreTaken() async throws {
+    for endpoint in api.endpoints where endpoint.method == .get {
       let get = try #require(paths()[endpoint.path]?["get"] as? [String: Any])
       let parameters = get["parameters"] as? [[String: Any]] ?? []
       for name in parameters.compactMap({ $0["name"] as? String }) {
-        let answer = api.get("\(endpoint.path)?\(name)=1")
+        let answer = try await api.get("\(endpoint.path)?\(name)=1")
         #expect(!answer.text.contains("there is no parameter"), "\(endpoint.path) \(name)")
       }
-      let answer = api.get("\(endpoint.path)?zzz=1").text
+      let answer = try await api.get("\(endpoint.path)?zzz=1").text
       let taken = answer.firstRange(of: "there are ").map { answer[$0.upperBound...] }
       let names = taken?.prefix { $0 != "\"" }.split(separator: ", ").map(String.init) ?? []
       #expect(Set(names) == Set(parameters.compactMap { $0["name"] as? String }))
@@ -41,8 +43,8 @@ import Testing
   }
 
   /// Every reference leads somewhere.
-  @Test func referencesAreThere() throws {
-    let text = api.get("/openapi.json").text
+  @Test func referencesAreThere() async throws {
+    let text = try await api.get("/openapi.json").text
     let schemas = try #require(
       (document["components"] as? [String: Any])?["schemas"] as? [String: Any])
     for part in text.split(separator: "#/components/schemas/").dropFirst() {

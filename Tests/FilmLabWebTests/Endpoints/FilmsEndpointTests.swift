@@ -4,19 +4,22 @@ import Testing
 
 /// `GET /v1/films` finds all that a title may mean.
 @Suite struct FilmsEndpointTests {
-  private let api: WebAPI
+  private let api: ToyAPI
 
-  init() throws { api = try ToyModels.api() }
+  init() throws { api = try ToyAPI() }
 
-  @Test func namesakesAreListedTheBestKnownFirst() {
-    let answer = api.get("/v1/films?query=psycho").text
+  @Test func namesakesAreListedTheBestKnownFirst() async throws {
+    let answer = try await api.get("/v1/films?query=psycho").text
     #expect(answer.hasPrefix(#"{"films":[{"id":"psycho_1960","title":"Psycho","year":1960,"#))
     #expect(answer.contains(#"},{"id":"psycho_1998""#))
     #expect(answer.hasSuffix(#"],"suggestions":[]}"#))
   }
 
-  @Test func whatIsNotFoundSuggests() {
-    #expect(api.get("/v1/films?query=Zzyzx+qqq").text == #"{"films":[],"suggestions":[]}"#)
-    #expect(api.get("/v1/films?query=psycho+1970").text.hasPrefix(#"{"films":[],"suggestions":[{"#))
+  @Test func whatIsNotFoundSuggests() async throws {
+    #expect(
+      try await api.get("/v1/films?query=Zzyzx+qqq").text == #"{"films":[],"suggestions":[]}"#)
+    #expect(
+      try await api.get("/v1/films?query=psycho+1970").text.hasPrefix(
+        #"{"films":[],"suggestions":[{"#))
   }
 }

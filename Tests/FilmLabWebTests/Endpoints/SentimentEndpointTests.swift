@@ -4,24 +4,26 @@ import Testing
 
 /// `POST /v1/sentiment` writes what `filmlab sentiment` does.
 @Suite struct SentimentEndpointTests {
-  private let api: WebAPI
+  private let api: ToyAPI
 
-  init() throws { api = try ToyModels.api() }
+  init() throws { api = try ToyAPI() }
 
-  private func score(_ body: String) -> String { api.post("/v1/sentiment", body).text }
+  private func score(_ body: String) async throws -> String {
+    try await api.post("/v1/sentiment", body).text
+  }
 
-  @Test func oneReviewIsOneObject() {
+  @Test func oneReviewIsOneObject() async throws {
     #expect(
-      score(#"{"text":"A gem.","id":7}"#)
+      try await score(#"{"text":"A gem.","id":7}"#)
         == #"{"id":7,"label":"fresh","probability":0.9961,"rating":0.8922,"score":5.5533}"#)
   }
 
-  @Test func aListIsAListInItsOrder() {
-    let one = score(#"{"id":"a","text":"superb"}"#)
-    let two = score(#"{"film":"f","title":"T","text":"dull","rating":"2/4"}"#)
+  @Test func aListIsAListInItsOrder() async throws {
+    let one = try await score(#"{"id":"a","text":"superb"}"#)
+    let two = try await score(#"{"film":"f","title":"T","text":"dull","rating":"2/4"}"#)
     #expect(two.contains(#""original_rating":0.5"#))
     #expect(
-      score(
+      try await score(
         #"{"reviews":[{"id":"a","text":"superb"}, {"film":"f","title":"T","text":"dull","rating":"2/4"}]}"#
       ) == #"{"reviews":["# + one + "," + two + "]}")
   }
@@ -31,27 +33,28 @@ import Testing
     #""a\"b\\c\u00e9\n""#, #""Amélie 🎬""#, "12", "-0.50", "1e3", "true", "null", #""""#,
     "12345678901234567890",
   ])
-  func valuesPassThrough(_ json: String) {
-    #expect(score("{\"id\":\(json),\"text\":\"good\"}").hasPrefix("{\"id\":\(json),\"label\":"))
+  func valuesPassThrough(_ json: String) async throws {
     #expect(
-      score("{\"reviews\":[{\"text\":\"good\",\"title\":\(json)}]}")
+      try await score("{\"id\":\(json),\"text\":\"good\"}").hasPrefix("{\"id\":\(json),\"label\":"))
+    #expect(
+      try await score("{\"reviews\":[{\"text\":\"good\",\"title\":\(json)}]}")
         .hasPrefix("{\"reviews\":[{\"title\":\(json),\"label\":"))
   }
 
-  @Test func explanationsHaveEntriesWithTheirPlaces() {
-    let answer = score(#"{"text":"née superb","explain":true}"#)
+  @Test func explanationsHaveEntriesWithTheirPlaces() async throws {
+    let answer = try await score(#"{"text":"née superb","explain":true}"#)
     #expect(answer.contains(#""entries":[{"text":"superb","entry":"superb","#))
     #expect(answer.contains(#""start":4,"end":10}"#))
-    #expect(score(#"{"reviews":[{"text":"superb"}],"explain":true}"#).contains("entries"))
-    #expect(!score(#"{"text":"superb","explain":false}"#).contains("entries"))
-    #expect(api.post("/v1/sentiment", #"{"text":"superb","explain":null}"#).status == 422)
+    #expect(try await score(#"{"reviews":[{"text":"superb"}],"explain":true}"#).contains("entries"))
+    #expect(try await !score(#"{"text":"superb","explain":false}"#).contains("entries"))
+    #expect(try await api.post("/v1/sentiment", #"{"text":"superb","explain":null}"#).status == 422)
   }
 
-  @Test func thereIsALimit() {
+  @Test func thereIsALimit() async throws {
     let review = #"{"text":"good"}"#
     let most = Array(repeating: review, count: SentimentEndpoint.limit).joined(separator: ",")
-    #expect(api.post("/v1/sentiment", "{\"reviews\":[\(most)]}").status == 200)
-    let more = api.post("/v1/sentiment", "{\"reviews\":[\(most),\(review)]}")
+    #expect(try await api.post("/v1/sentiment", "{\"reviews\":[\(most)]}").status == 200)
+    let more = try await api.post("/v1/sentiment", "{\"reviews\":[\(most),\(review)]}")
     #expect(more.status == 422)
     #expect(more.text.contains("more than 10000"))
   }

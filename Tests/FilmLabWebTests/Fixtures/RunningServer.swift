@@ -16,7 +16,7 @@ enum RunningServer {
     configuration.jobs = 2
     change(&configuration)
     let lines = Lines()
-    let server = WebServer(try ToyModels.all(), configuration) { lines.add($0) }
+    let server = WebServer(try ToyModels.all(), configuration: configuration) { lines.add($0) }
     let (ports, started) = AsyncStream.makeStream(of: Int.self)
     let run = Task {
       defer { started.finish() }

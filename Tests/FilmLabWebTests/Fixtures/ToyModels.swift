@@ -10,8 +10,6 @@ enum ToyModels {
     ServedModels(sentiment: try sentiment(), films: films())
   }
 
-  static func api() throws -> WebAPI { WebAPI(try all(), version: "1.2.3") }
-
   static func sentiment() throws -> SentimentModel {
     let valences: [(String, Float)] = [
       ("good", 1), ("superb", 2.5), ("moving", 1.25), ("dull", -2), ("awful", -2.5),
@@ -50,16 +48,4 @@ enum ToyModels {
       id: id, title: title, year: year, genres: genres,
       tomatometer: Tomatometer(freshCount: reviews * 3 / 4, reviewCount: reviews))
   }
-}
-
-extension WebAPI {
-  func get(_ target: String) -> Answer { answer(APIRequest("GET", target)) }
-
-  func post(_ target: String, _ body: String, type: String? = "application/json") -> Answer {
-    answer(APIRequest("POST", target, contentType: type, body: body.utf8))
-  }
-}
-
-extension WebAPI.Answer {
-  var text: String { String(decoding: body, as: UTF8.self) }
 }

@@ -17,7 +17,7 @@ import _FilmTestSupport
       #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
       #expect(answer.contains("Content-Type: application/json\r\n"))
       #expect(!answer.lowercased().contains("access-control"))
-      let expected = try ToyModels.api().post("/v1/sentiment", #"{"text":"not good, but superb"}"#)
+      let expected = try await ToyAPI().post("/v1/sentiment", #"{"text":"not good, but superb"}"#)
       #expect(answer.hasSuffix("\r\n\r\n" + expected.text))
     }
     #expect(log.count == 1)
@@ -143,7 +143,7 @@ import _FilmTestSupport
         return connection.read(until: "HTTP/1.1 200 OK", times: 50)
       }
       #expect(pipelined.split(separator: "HTTP/1.1 200 OK").count == 50)
-      let one = try ToyModels.api().get("/v1/similar?title=mirror").text
+      let one = try await ToyAPI().get("/v1/similar?title=mirror").text
       try await withThrowingTaskGroup { group in
         for _ in 0..<64 {
           group.addTask {
@@ -161,7 +161,7 @@ import _FilmTestSupport
     try await RunningServer.with { _, port in
       var configuration = WebConfiguration(version: "1")
       configuration.port = port
-      let second = WebServer(try ToyModels.all(), configuration)
+      let second = WebServer(try ToyModels.all(), configuration: configuration)
       await #expect(
         throws: WebError.cannotListen(
           address: "127.0.0.1:\(port)", reason: "address already in use")

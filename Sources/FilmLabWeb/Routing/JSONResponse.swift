@@ -1,0 +1,25 @@
+import FilmData
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+
+extension Response {
+  /// An answer in JSON, with its headers.
+  init(json: FilmData.ByteBuffer, status: Int = 200) {
+    // The bytes are good for no longer than their buffer.
+    let body = withExtendedLifetime(json) { NIOCore.ByteBuffer(bytes: json.bytes) }
+    var fields = HTTPFields()
+    fields[.contentType] = "application/json"
+    fields[.contentLength] = "\(body.readableBytes)"
+    fields[.xContentTypeOptions] = "nosniff"
+    self.init(
+      status: HTTPResponse.Status(code: status), headers: fields,
+      body: ResponseBody(byteBuffer: body))
+  }
+
+  /// The answer that tells of an error.
+  init(_ error: WebError) {
+    self.init(json: ErrorObject.make(error), status: error.status)
+    if case .wrongMethod(_, let allowed) = error { headers[.allow] = allowed }
+  }
+}

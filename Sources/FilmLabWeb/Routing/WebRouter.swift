@@ -1,0 +1,32 @@
+import Hummingbird
+import HummingbirdCore
+import NIOPosix
+
+extension WebAPI {
+  /// A router with a route for each endpoint, and HEAD wherever there is GET.
+  ///
+  /// - Parameters:
+  ///   - workers: the threads that score and search: that takes longer than an event loop may be kept.
+  ///   - log: takes a line a request; `nil` where none is wanted.
+  func router(
+    hosts: HostCheck, workers: NIOThreadPool, log: (@Sendable (String) -> Void)? = nil
+  ) -> Router<WebContext> {
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    router.addMiddleware {
+      RequestLog(log)
+      ErrorAnswers()
+      hosts
+      KnownPaths(endpoints)
+      BodyGate()
+    }
+    for endpoint in endpoints {
+      router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
+        let body = try await request.body.collect(upTo: context.maxUploadSize)
+        return try await workers.runIfActive {
+          Response(json: try endpoint.answer(APIRequest(request, body: body)))
+        }
+      }
+    }
+    return router
+  }
+}
