@@ -46,6 +46,23 @@ import _FilmTestSupport
     }
   }
 
+  /// No header more than these: neither Date nor Server.
+  @Test func headersAreTheseInThisOrder() async throws {
+    let log = try await RunningServer.with { _, port in
+      for method in ["PUT", "HEAD"] {
+        let answer = try await onOwnThread {
+          try RawConnection.request("\(method) /v1/sentiment", port: port)
+        }
+        let body = "{\"error\":{\"message\":\"\(method) is not answered here; use POST\"}}"
+        #expect(
+          answer == "HTTP/1.1 405 Method Not Allowed\r\nContent-Type: application/json\r\n"
+            + "Content-Length: \(body.utf8.count)\r\nX-Content-Type-Options: nosniff\r\n"
+            + "Allow: POST\r\n\r\n" + (method == "HEAD" ? "" : body))
+      }
+    }
+    #expect(log.last?.hasPrefix("HEAD /v1/sentiment 405 59 bytes ") == true)
+  }
+
   @Test func allowedHostsAreAnswered() async throws {
     try await RunningServer.with {
       $0.allowedHosts = ["films.test"]
@@ -90,6 +107,21 @@ import _FilmTestSupport
       }
       #expect(answer.hasPrefix("HTTP/1.1 100 Continue\r\n"))
       #expect(answer.contains("HTTP/1.1 200 OK"))
+    }
+  }
+
+  /// What the head alone tells is answered before the client sends its body.
+  @Test(arguments: [("/v1/sentiment", 9 << 20, 413), ("/nothing", 2, 404), ("/health", 2, 405)])
+  func clientsThatWaitInVainAreTold(_ path: String, _ length: Int, _ status: Int) async throws {
+    try await RunningServer.with { _, port in
+      let answer = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send(
+          ("POST \(path) HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+            + "Content-Length: \(length)\r\n\r\n").utf8)
+        return connection.read(until: "}}")
+      }
+      #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
     }
   }
 
