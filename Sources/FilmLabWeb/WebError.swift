@@ -1,7 +1,7 @@
-package import FilmData
+public import FilmData
 
 /// What can go wrong with a request or the server; each description is one sentence.
-package enum WebError: ClassifiedError, Equatable {
+public enum WebError: ClassifiedError, Equatable {
   /// The request cannot be understood.
   case malformed(reason: String)
   /// The request names a host that this server is not.
@@ -28,7 +28,7 @@ package enum WebError: ClassifiedError, Equatable {
 
 extension WebError {
   /// The HTTP status of the answer.
-  package var status: Int {
+  public var status: Int {
     switch self {
     case .malformed: 400
     case .noSuchPath, .unknownTitle: 404
@@ -45,7 +45,7 @@ extension WebError {
 
 extension WebError {
   /// Which kind of fault this is: the client's, unless a model or the system is missing something.
-  package var kind: ErrorKind {
+  public var kind: ErrorKind {
     switch self {
     case .malformed, .foreignHost, .wrongMethod, .bodyTooLarge, .notJSON, .unusable: .usage
     case .noSuchPath, .unknownTitle, .noModel: .noInput
@@ -56,7 +56,7 @@ extension WebError {
 
 extension WebError: CustomStringConvertible {
   /// One sentence: what, where, what to do.
-  package var description: String {
+  public var description: String {
     switch self {
     case .malformed(let reason), .unusable(let reason): reason
     case .foreignHost(let name):

@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// The JSON that tells of an error: `{"error":{"message":…}}`, with `suggestions` where there are any.
