@@ -7,28 +7,30 @@
 ///     var hash = FNV1a()
 ///     hash.combine("mirror".utf8)
 ///     hash.value
-package struct FNV1a: Sendable, Hashable {
+public struct FNV1a: Sendable, Hashable {
+  @usableFromInline var bits: UInt64
+
   /// The hash of all bytes so far.
-  @usableFromInline package var value: UInt64
+  @inlinable public var value: UInt64 { bits }
 
   /// The hash of no bytes, which the authors call the offset basis.
-  @inlinable package static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+  @inlinable public static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
   /// The factor of each step: the prime 2⁴⁰ + 2⁸ + 0xB3.
-  @inlinable package static var prime: UInt64 { 0x0000_0100_0000_01B3 }
+  @inlinable public static var prime: UInt64 { 0x0000_0100_0000_01B3 }
 
   /// Begins a hash.
   @inlinable @inline(__always)
-  package init() { value = FNV1a.seed }
+  public init() { bits = FNV1a.seed }
 
   /// Takes in one byte.
   @inlinable @inline(__always)
-  package mutating func combine(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* FNV1a.prime
+  public mutating func combine(_ byte: UInt8) {
+    bits = (bits ^ UInt64(byte)) &* FNV1a.prime
   }
 
   /// Takes in bytes in their order.
   @inlinable @inline(__always)
-  package mutating func combine(_ bytes: some Sequence<UInt8>) {
+  public mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { combine(byte) }
   }
 
@@ -36,7 +38,7 @@ package struct FNV1a: Sendable, Hashable {
   ///
   /// - Complexity: O(*n*).
   @inlinable @inline(__always)
-  package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = FNV1a()
     hash.combine(bytes)
     return hash.value

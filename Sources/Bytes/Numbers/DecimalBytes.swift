@@ -1,5 +1,5 @@
 /// Reads bytes that are a number and nothing else, without a String.
-package enum DecimalBytes {
+public enum DecimalBytes {
   /// The plain decimal that the bytes are, such as `1`, `-1.50`, `+.5` or `4.`; `nil` where they are
   /// none.
   ///
@@ -8,7 +8,7 @@ package enum DecimalBytes {
   ///
   /// - Complexity: O(*n*).
   @inlinable
-  package static func value(_ bytes: UnsafeRawBufferPointer) -> Double? {
+  public static func value(_ bytes: UnsafeRawBufferPointer) -> Double? {
     let isNegative = bytes.first == ASCII.minus
     var digits = DecimalDigits()
     var isDecimal = false
@@ -28,7 +28,7 @@ package enum DecimalBytes {
   /// The whole number without a sign that the bytes are, of at most ``DecimalDigits/limit`` digits;
   /// `nil` where they are none.
   @inlinable @inline(__always)
-  package static func whole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+  public static func whole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= DecimalDigits.limit else { return nil }
     var value = 0
     for place in bytes.startIndex..<bytes.endIndex {

@@ -7,9 +7,11 @@
 /// is taken from the upper bits of a product with 2⁶⁴ / φ ("multiplicative hashing", same section),
 /// so that hashes whose lower bits are poor will do.
 ///
+/// Public, since Swift 6.3 does not inline `package` functions into other modules.
+///
 ///     var table = ProbeTable()
 ///     let number = table.find(hash) { words[$0] == word } ?? table.append(hash)
-package struct ProbeTable: Sendable, Hashable {
+public struct ProbeTable: Sendable, Hashable {
   /// The hash of each number.
   @usableFromInline var hashes: [UInt64] = []
   /// One more than the number at each place, 0 at a free one; a power of 2 of them.
@@ -18,7 +20,7 @@ package struct ProbeTable: Sendable, Hashable {
   @usableFromInline var shift: UInt64
 
   /// Makes a table with room for some numbers; it grows if there are more.
-  package init(capacity: Int = 32) {
+  public init(capacity: Int = 32) {
     var bits: UInt64 = 4
     while 1 << bits < 2 * capacity { bits += 1 }
     places = Array(repeating: 0, count: 1 << bits)
@@ -28,14 +30,14 @@ package struct ProbeTable: Sendable, Hashable {
   /// Makes a table of the numbers of some hashes; two of them may have the same.
   ///
   /// - Complexity: O(*n*) on average.
-  package init(_ hashes: [UInt64]) {
+  public init(_ hashes: [UInt64]) {
     self.init(capacity: hashes.count)
     self.hashes = hashes
     fill()
   }
 
   /// How many numbers there are.
-  @inlinable package var count: Int { hashes.count }
+  @inlinable public var count: Int { hashes.count }
 
   /// The place where the search for a hash begins.
   @inlinable @inline(__always)
@@ -51,7 +53,7 @@ package struct ProbeTable: Sendable, Hashable {
   /// - Parameter fits: whether a number of this hash is the one that is looked for.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
-  package func find(_ hash: UInt64, where fits: (Int) -> Bool) -> Int? {
+  public func find(_ hash: UInt64, where fits: (Int) -> Bool) -> Int? {
     var place = firstPlace(hash)
     while places[place] != 0 {
       let number = Int(places[place]) &- 1
@@ -63,7 +65,7 @@ package struct ProbeTable: Sendable, Hashable {
 
   /// Calls `body` with each number of a hash, in their order.
   @inlinable
-  package func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
+  public func forEach(_ hash: UInt64, _ body: (Int) -> Void) {
     _ = find(hash) { number in
       body(number)
       return false
@@ -72,7 +74,7 @@ package struct ProbeTable: Sendable, Hashable {
 
   /// Adds the next number, and returns it.
   @inlinable @inline(__always) @discardableResult
-  package mutating func append(_ hash: UInt64) -> Int {
+  public mutating func append(_ hash: UInt64) -> Int {
     let number = hashes.count
     hashes.append(hash)
     if hashes.count &* 2 > places.count { grow() } else { insert(number) }

@@ -5,15 +5,16 @@
 /// technique for computer detection and correction of spelling errors", CACM 7(3), 1964,
 /// doi:10.1145/363958.363994), in a band about the diagonal. Counts bytes: a letter beyond ASCII
 /// is up to four.
-package struct EditDistance {
+public struct EditDistance {
   private var rows: [Int] = []
 
-  package init() {}
+  /// Makes a value for many comparisons: it keeps its memory from one to the next.
+  public init() {}
 
   /// The distance, or `nil` where it exceeds the bound.
   ///
   /// - Complexity: O(`bound` · *n*) for *n* bytes.
-  package mutating func between(
+  public mutating func between(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, bound: Int
   ) -> Int? {
     let (n, m) = (first.count, second.count)
@@ -50,7 +51,7 @@ package struct EditDistance {
   /// How many slips a word of a length may have to be taken for another: none under 4 letters,
   /// one up to 5, two up to 10, three beyond.
   @inlinable
-  package static func bound(for length: Int) -> Int {
+  public static func bound(for length: Int) -> Int {
     switch length {
     case ..<4: 0
     case ..<6: 1
@@ -61,7 +62,7 @@ package struct EditDistance {
 
   /// Which bytes occur, as bits: two spellings a distance *d* apart differ in at most 2 *d* bits.
   @inlinable
-  package static func signature(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  public static func signature(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 }

@@ -52,6 +52,11 @@ public struct IDIndex: Sendable, Hashable {
 
   @inline(__always)
   private func number(of identifier: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
-    table.find(hash) { identifiers[$0].utf8.elementsEqual(identifier) }
+    table.find(hash) { number in
+      // The comparison of a view's elements takes longer than all the rest.
+      identifiers[number].utf8.withContiguousStorageIfAvailable {
+        $0.elementsEqual(identifier)
+      } ?? identifiers[number].utf8.elementsEqual(identifier)
+    }
   }
 }
