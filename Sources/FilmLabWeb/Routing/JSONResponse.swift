@@ -1,12 +1,11 @@
 import Bytes
-import FilmData
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
 
 extension Response {
   /// An answer in JSON, with its headers.
-  init(json: FilmData.ByteBuffer, status: Int = 200) {
+  init(json: Bytes.ByteBuffer, status: Int = 200) {
     // The bytes are good for no longer than their buffer.
     let body = withExtendedLifetime(json) { NIOCore.ByteBuffer(bytes: json.bytes) }
     var fields = HTTPFields()
