@@ -1,6 +1,7 @@
 import Bytes
 import FilmData
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 

@@ -1,5 +1,6 @@
 import FilmData
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 

@@ -1,4 +1,5 @@
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSimilarity
 
@@ -24,7 +25,7 @@ import Testing
     let again = try TemporaryFolder()
     try read.save(to: again.path, precision: precision)
     for name in ["films.csv", "factors.safetensors", "model.json"] {
-      #expect(try again.bytes(name) == folder.bytes(name))
+      #expect(try again.bytes(of: name) == folder.bytes(of: name))
     }
   }
 

@@ -2,6 +2,7 @@ import FilmData
 import Foundation
 import LinearAlgebra
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSimilarity
 
@@ -41,14 +42,14 @@ import Testing
         [a.similarity(of: film, and: 101)], [b.similarity(of: film, and: 101)], tolerance: 2e-3)
     }
     for film in 0..<200 { #expect(a.evidence(ofFilm: film) == b.evidence(ofFilm: film)) }
-    let sizes = try [single, half].map { try $0.bytes("factors.safetensors").count }
+    let sizes = try [single, half].map { try $0.bytes(of: "factors.safetensors").count }
     #expect(sizes[1] < sizes[0] * 6 / 10)
   }
 
   @Test func equalModelsGiveEqualBytesAndSavingAgainChangesNothing() throws {
     let (first, second) = (try savedModel(), try savedModel())
     try SimilarityModel(contentsOf: first.path).save(to: first.path, precision: .single)
-    for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
+    for name in names { #expect(try first.bytes(of: name) == second.bytes(of: name)) }
   }
 
   @Test func listsWithFactsSurviveSaving() throws {
@@ -64,22 +65,22 @@ import Testing
     let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
     try factualModel().save(to: first.path)
     try factualModel().save(to: second.path)
-    for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
+    for name in names { #expect(try first.bytes(of: name) == second.bytes(of: name)) }
     try SimilarityModel(contentsOf: first.path).save(to: second.path)
-    for name in names { #expect(try first.bytes(name) == second.bytes(name)) }
+    for name in names { #expect(try first.bytes(of: name) == second.bytes(of: name)) }
   }
 
   @Test func theFolderIsMade() throws {
     let folder = try TemporaryFolder()
-    try randomModel().save(to: folder.file("a/b"))
-    #expect(try SimilarityModel(contentsOf: folder.file("a/b/")).films.count == 200)
+    try randomModel().save(to: folder.path("a/b"))
+    #expect(try SimilarityModel(contentsOf: folder.path("a/b/")).films.count == 200)
   }
 
   @Test(arguments: ["films.csv", "factors.safetensors", "model.json"])
   func missingFilesAreNamed(name: String) throws {
     let folder = try savedModel()
-    try FileManager.default.removeItem(atPath: folder.file(name))
-    #expect(throws: SimilarityError.missingFile(path: folder.file(name))) {
+    try FileManager.default.removeItem(atPath: folder.path(name))
+    #expect(throws: SimilarityError.missingFile(path: folder.path(name))) {
       try SimilarityModel(contentsOf: folder.path)
     }
   }
@@ -87,12 +88,12 @@ import Testing
   @Test(arguments: ["films.csv", "factors.safetensors"])
   func changedAndTruncatedFilesAreRefused(name: String) throws {
     let folder = try savedModel()
-    let bytes = try folder.bytes(name)
+    let bytes = try folder.bytes(of: name)
     var changed = bytes
     changed[bytes.count / 2] ^= 1
     for wrong in [changed, Array(bytes.dropLast()), []] {
-      try folder.write(wrong, to: name)
-      #expect(throws: SimilarityError.checksumMismatch(path: folder.file(name))) {
+      try folder.write(wrong, as: name)
+      #expect(throws: SimilarityError.checksumMismatch(path: folder.path(name))) {
         try SimilarityModel(contentsOf: folder.path)
       }
     }
@@ -100,9 +101,9 @@ import Testing
 
   private func edited(_ replace: String, by new: String) throws -> TemporaryFolder {
     let folder = try savedModel()
-    let text = String(decoding: try folder.bytes("model.json"), as: UTF8.self)
+    let text = String(decoding: try folder.bytes(of: "model.json"), as: UTF8.self)
     try #require(text.contains(replace))
-    try folder.write(text.replacing(replace, with: new).utf8, to: "model.json")
+    try folder.write(text.replacing(replace, with: new).utf8, as: "model.json")
     return folder
   }
 
@@ -110,7 +111,7 @@ import Testing
     let folder = try edited(#""version" : 2"#, by: #""version" : 3"#)
     #expect(
       throws: SimilarityError.unsupportedVersion(
-        path: folder.file("model.json"), found: 3, supported: 2)
+        path: folder.path("model.json"), found: 3, supported: 2)
     ) { try SimilarityModel(contentsOf: folder.path) }
   }
 
@@ -138,7 +139,7 @@ import Testing
 
   @Test func aPlaceThatCannotBeWrittenIsAnError() throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write([1], to: "file")
+    let file = try folder.write([1], as: "file")
     #expect {
       try randomModel().save(to: file + "/model")
     } throws: { error in

@@ -1,6 +1,7 @@
 import Foundation
 import LinearAlgebra
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSimilarity
 
@@ -13,7 +14,7 @@ import Testing
     let folder = try TemporaryFolder()
     let bytes = Safetensors.encode(
       [("text", FactorRows(first)), ("ratings", FactorRows(second))], precision)
-    let tensors = try Safetensors(folder.write(bytes, to: "x.safetensors"))
+    let tensors = try Safetensors(folder.write(bytes, as: "x.safetensors"))
     #expect(try tensors.rows(named: "text", count: 2).matrix == first)
     #expect(try tensors.rows(named: "ratings", count: 2).matrix == second)
   }
@@ -32,7 +33,7 @@ import Testing
     let rows = Matrix(rows: [[1, -0.5, 0.25], [0, 2, -3]])
     let folder = try TemporaryFolder()
     let bytes = Safetensors.encode([("text", FactorRows(rows))], .half)
-    let path = try folder.write(bytes, to: "factors.safetensors")
+    let path = try folder.write(bytes, as: "factors.safetensors")
     let line = """
       f = numpy.memmap(p, "<f2", "r", 8 + int.from_bytes(open(p, "rb").read(8), "little"), (2, 3))
       """

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSimilarity
 
@@ -14,7 +15,7 @@ import Testing
 
   private func open(_ bytes: [UInt8]) throws -> Safetensors {
     let folder = try TemporaryFolder()
-    return try Safetensors(folder.write(bytes, to: "x.safetensors"))
+    return try Safetensors(folder.write(bytes, as: "x.safetensors"))
   }
 
   @Test func foreignFilesAreRead() throws {

@@ -1,6 +1,7 @@
 import FilmData
 import LinearAlgebra
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSimilarity
 
@@ -10,7 +11,7 @@ import Testing
   private func bytes(_ model: SimilarityModel) throws -> [[UInt8]] {
     let folder = try TemporaryFolder()
     try model.save(to: folder.path, precision: .single)
-    return try ["films.csv", "factors.safetensors", "model.json"].map { try folder.bytes($0) }
+    return try ["films.csv", "factors.safetensors", "model.json"].map { try folder.bytes(of: $0) }
   }
 
   private func train(

@@ -1,27 +1,15 @@
-import Foundation
-import _FilmTestSupport
-
-/// The reviews that come with the checkout.
-enum SampleReviews {
-  static func path() throws -> String {
-    "\(try FilmlabProcess.checkout())/Datasets/sample/reviews.jsonl"
-  }
-
-  static func text() throws -> String {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path())), as: UTF8.self)
-  }
-}
-
 /// Reviews made of words that mean what they are made for: seeded, labelled, as JSON lines.
-struct MadeReviews {
+public enum MadeReviews {
   private static let praise = ["wonderful", "gripping", "moving", "lovely", "tender", "luminous"]
   private static let blame = ["dull", "tedious", "clumsy", "lifeless", "wooden", "dreary"]
   private static let plain = ["film", "story", "camera", "scene", "actor", "script", "evening"]
 
+  /// Reviews with keys, titles, labels and scores, fresh and rotten ones mixed.
+  ///
   /// - Parameters:
   ///   - films: how many films they are spread over.
   ///   - onlyFresh: leaves rotten ones out.
-  static func lines(
+  public static func lines(
     count: Int, films: Int = 40, seed: UInt64 = 1, onlyFresh: Bool = false
   ) -> String {
     var generator = TestGenerator(seed: seed)
