@@ -1,48 +1,73 @@
 import FilmData
+import LinearAlgebra
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSimilarity
 
-/// The best-known film of a title is found, the others are told.
+/// The best-known film of a title is found, with how it was found and which others may be meant.
 @Suite struct TitleSearchTests {
-  private let search = TitleSearch([
+  private static let films: FilmList = [
     Film(id: "a", title: "Psycho", year: 1998, tomatometer: Tomatometer(reviewCount: 7)),
     Film(id: "b", title: "Psycho", year: 1960, tomatometer: Tomatometer(reviewCount: 9)),
     Film(id: "c", title: "Stalker", year: 1979),
-  ])
+    Film(id: "21", title: "Mirror", alternateTitles: ["Zerkalo"], year: 1975),
+  ]
+  private let search = TitleSearch(films)
 
-  @Test func namesakesAreNoted() throws {
-    var notes: [String] = []
-    #expect(try search.find("psycho") { notes.append($0) } == 1)
-    #expect(notes == ["taken as Psycho (1960); there is also Psycho (1998)"])
-    #expect(try search.find("psycho 1998") { notes.append($0) } == 0)
-    #expect(notes.count == 1)
+  @Test func namesakesAreOthers() throws {
+    #expect(
+      try search.find("psycho")
+        == TitleMatch(query: "psycho", film: 1, how: .exact, others: [0]))
+    #expect(
+      try search.find("psycho 1998") == TitleMatch(query: "psycho 1998", film: 0, how: .exact))
   }
 
   /// Two films of one title and year are told apart by their keys, and only they have them named.
-  @Test func namesakesOfAYearAreNotedWithTheirKeys() throws {
+  @Test func namesakesOfAYearAreNamedWithTheirKeys() throws {
     let search = TitleSearch([
       Film(id: "twin", title: "Twin", year: 1982, tomatometer: Tomatometer(reviewCount: 9)),
       Film(id: "twin_final", title: "Twin", year: 1982, tomatometer: Tomatometer(reviewCount: 7)),
       Film(id: "twin_1990", title: "Twin", year: 1990, tomatometer: Tomatometer(reviewCount: 8)),
     ])
-    var notes: [String] = []
-    #expect(try search.find("twin") { notes.append($0) } == 0)
+    let match = try search.find("twin")
     #expect(
-      notes == [
-        "taken as Twin (1982) [twin]; there is also Twin (1990), Twin (1982) [twin_final]"
-      ])
-    #expect(try search.find("twin_final") { notes.append($0) } == 1)
-    #expect(notes.count == 1)
+      search.names([match.film] + match.others)
+        == ["Twin (1982) [twin]", "Twin (1990)", "Twin (1982) [twin_final]"])
+    #expect(
+      try search.find("twin_final") == TitleMatch(query: "twin_final", film: 1, how: .id))
   }
 
-  @Test func partsAndMisspellingsAreNoted() throws {
-    var notes: [String] = []
-    for title in ["stalker", "Stalker (1979)", "c", "stalk", "stalkr"] {
-      #expect(try search.find(title) { notes.append($0) } == 2)
+  @Test(
+    arguments: [
+      ("stalker", .exact), ("Stalker (1979)", .exact), ("c", .id), ("stalk", .beginning),
+      ("stalkr", .misspelling),
+    ] as [(String, TitleMatch.How)])
+  func aMatchSaysHowItWasFound(title: String, how: TitleMatch.How) throws {
+    #expect(try search.find(title) == TitleMatch(query: title, film: 2, how: how))
+  }
+
+  @Test func otherTitlesAreAlternates() throws {
+    #expect(try search.find("zerkalo").how == .alternate)
+    #expect(try search.find("The Mirror").how == .exact)
+  }
+
+  @Test func rowsAreFoundByKeyElseByTitleAndYear() throws {
+    #expect(try search.find(key: "21", title: "Stalker", year: 1979).film == 3)
+    #expect(try search.find(key: "21", title: nil, year: nil).how == .id)
+    #expect(try search.find(key: "x", title: "Psycho", year: 1998).film == 0)
+    #expect(try search.find(key: nil, title: "Psycho (1998)", year: 1960).film == 0)
+    #expect(try search.find(key: "Stalker", title: nil, year: nil).film == 2)
+  }
+
+  /// The key 1979 is no title, though a title may be a number.
+  @Test func keysThatAreNumbersAreNoTitles() throws {
+    let search = TitleSearch([Film(id: "x", title: "1984", year: 1984)])
+    #expect(try search.find("1984").film == 0)
+    #expect(throws: UnknownTitle(title: "1984", suggestions: [])) {
+      try search.find(key: "1984", title: nil, year: nil)
     }
-    #expect(
-      notes == ["\"stalk\" taken as Stalker (1979)", "\"stalkr\" taken as Stalker (1979)"])
+    #expect(throws: UnknownTitle.self) { try search.find(key: nil, title: nil, year: 1984) }
   }
 
   @Test func allOfATitleAreListed() {
@@ -54,14 +79,28 @@ import Testing
 
   @Test func aHugeTitleMakesNoHugeMessage() {
     let title = String(repeating: "q", count: 100_000)
-    let error = #expect(throws: UnknownTitle.self) { try search.find(title) { _ in } }
+    let error = #expect(throws: UnknownTitle.self) { try search.find(title) }
     #expect(error?.title == title)
     #expect((error?.description.count ?? 0) < 400)
   }
 
   @Test func unknownTitlesSuggest() {
-    let error = #expect(throws: UnknownTitle.self) { try search.find("psycho 1970") { _ in } }
+    let error = #expect(throws: UnknownTitle.self) { try search.find("psycho 1970") }
     #expect(error?.suggestions.first == "Psycho (1960)")
     #expect(error?.description.contains("did you mean \"Psycho (1960)\"") == true)
+  }
+
+  @Test func modelAndSearchAreReadTogether() throws {
+    let folder = try TemporaryFolder()
+    let model = SimilarityModel(
+      films: Array(Self.films),
+      blocks: [
+        .init(name: "text", weight: 1, factors: Matrix(rows: [[1], [1], [1], [1]]))
+      ], provenance: Provenance(command: "", data: [], seed: 0))
+    try model.save(to: folder.path("model"))
+    let (read, search) = try TitleSearch.loading(folder.path("model"))
+    #expect(read.films == Self.films && search.films == Self.films)
+    #expect(try search.find("stalker").film == 2)
+    #expect(throws: SimilarityError.self) { try TitleSearch.loading(folder.path("none")) }
   }
 }
