@@ -20,7 +20,9 @@ public enum SplitFiles {
       ] {
         let path = folder + "/" + name
         let file = try OutputFile(path: path)
-        try file.write(csv(table).bytes)
+        let text = csv(table)
+        // The bytes are those of the buffer, which must outlive the call.
+        try withExtendedLifetime(text) { try file.write(text.bytes) }
         try file.commit()
         let checksum = try SHA256.hexadecimal(ofFile: path)
         files.append("{\"name\":\"\(name)\",\"ratings\":\(table.count),\"sha256\":\"\(checksum)\"}")
