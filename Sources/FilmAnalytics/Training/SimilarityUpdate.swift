@@ -27,7 +27,8 @@ public struct SimilarityUpdate: Sendable {
   ///
   /// - Parameter didFind: called when the films of the ratings have been looked for.
   /// - Throws: `SimilarityError` where the model cannot be read, `DataError` where a file cannot,
-  ///   ``AnalyticsError/noKnownFilm(path:)`` where the model knows none of the films.
+  ///   ``AnalyticsError/noKnownFilm(path:)`` where the model knows none of the films,
+  ///   ``AnalyticsError/cancelled``.
   public func run(
     origin: TrainingOrigin, control: JobControl = JobControl(),
     didFind: (SimilarityFindings.Coverage) -> Void = { _ in }
@@ -36,18 +37,22 @@ public struct SimilarityUpdate: Sendable {
     var names = KnownFilms(model)
     for path in filmFiles { try control.didRead(names.read(path)) }
     var table = RatingTable()
+    var files: [(path: String, rows: Int)] = []
     for path in ratingFiles {
+      let before = table.count
       try control.didRead(RatingReader.read(Input(argument: path), into: &table))
+      files.append((path, table.count - before))
+      try control.checkCancellation()
     }
     let scale = table.scale()
     let known = known(table, names: names, scale: scale)
     didFind(
       .init(
-        path: ratingFiles[0], content: .ratings, knownCount: known.count, count: table.count))
-    guard !known.isEmpty else { throw AnalyticsError.noKnownFilm(path: ratingFiles[0]) }
+        path: ratingFiles.first ?? "", content: .ratings, knownCount: known.count,
+        count: table.count))
+    guard !known.isEmpty else { throw AnalyticsError.noKnownFilm(path: ratingFiles.first ?? "") }
     var updated = model.adding(known)
-    updated.provenance = try provenance(
-      origin, rows: table.count, before: model.provenance)
+    updated.provenance = try provenance(origin, of: files, before: model.provenance)
     return Updated(model: updated, scale: scale)
   }
 
@@ -66,10 +71,10 @@ public struct SimilarityUpdate: Sendable {
 
   /// The data of both, under the licences of both.
   private func provenance(
-    _ origin: TrainingOrigin, rows: Int, before: Provenance
+    _ origin: TrainingOrigin, of files: [(path: String, rows: Int)], before: Provenance
   ) throws -> Provenance {
     var provenance = try origin.provenance(
-      of: ratingFiles.map { ($0, rows) }, seed: before.seed, figures: before.figures)
+      of: files, seed: before.seed, figures: before.figures)
     if before.licence != provenance.licence {
       provenance.licence = [before.licence, provenance.licence].joined(separator: "; ")
     }
