@@ -1,4 +1,6 @@
 public import FilmData
+import FilmSentiment
+import FilmSimilarity
 
 /// How a caller follows a job, and stops it.
 ///
@@ -26,5 +28,16 @@ public struct JobControl {
   /// - Throws: ``AnalyticsError/cancelled`` where the job should stop.
   func checkCancellation() throws(AnalyticsError) {
     if isCancelled() { throw .cancelled }
+  }
+
+  /// Runs an engine's work; that an engine was stopped is the job's own error, the same for all engines.
+  static func stopping<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch SentimentError.cancelled {
+      throw AnalyticsError.cancelled
+    } catch SimilarityError.cancelled {
+      throw AnalyticsError.cancelled
+    }
   }
 }

@@ -34,7 +34,7 @@ extension ReviewScorer {
   ///
   /// - Parameter files: paths of reviews with ratings; with a context, of all reviews of their films.
   /// - Throws: `SentimentError.unusableRatings` where they are too few, `DataError` where a file cannot be
-  ///   read.
+  ///   read, ``AnalyticsError/cancelled``.
   public func ratingsFitted(
     to files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws -> (scorer: ReviewScorer, fit: RatingFit) {
@@ -75,6 +75,7 @@ private struct RatedReviews {
         row.filmKey.string.map { _ = films.insert($0) }
       }
       for problems in reader.problems { try control.didRead(problems) }
+      try control.checkCancellation()
     }
   }
 

@@ -8,25 +8,30 @@ extension ReviewScorer {
   /// Does nothing where texts alone count.
   ///
   /// - Parameter files: paths, which are read twice at most; `-` is standard input.
-  /// - Throws: `DataError` where a file cannot be read, or read only once.
+  /// - Throws: `DataError` where a file cannot be read, or read only once; ``AnalyticsError/cancelled``. The
+  ///   scorer stays as it was then.
   public mutating func gatherContext(
     of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws {
     guard let empty = context else { return }
     let inputs = try RereadableInputs(files)
     defer { inputs.rewind() }
-    context = nil
     // Scores by the text alone until the context is complete.
-    let films = try gathered(empty, files, format: format, control: control) { row, scorer, part in
+    var scorer = self
+    scorer.context = nil
+    let films = try scorer.gathered(empty, files, format: format, control: control) {
+      row, scorer, part in
       let review = scorer.contextReview(row)
       if review.label != nil { part.labelledCount += 1 }
       part.context.add(review)
     }
-    context = films.context
-    guard films.labelledCount > 0, empty.sources.contains(.critic) else { return }
+    guard films.labelledCount > 0, empty.sources.contains(.critic) else {
+      context = films.context
+      return
+    }
     inputs.rewind()
     let countsLabels = countsLabels
-    let critics = try gathered(films.context, files, format: format, control: control) {
+    let critics = try scorer.gathered(films.context, files, format: format, control: control) {
       row, _, part in
       let review = ContextReview(row, score: .unknown, countsLabels: countsLabels)
       part.context.addCritic(of: review, among: films.context)
@@ -56,6 +61,7 @@ extension ReviewScorer {
       sum.context.add(part.context)
       sum.labelledCount += part.labelledCount
     }
+    try control.checkCancellation()
     return sum
   }
 }

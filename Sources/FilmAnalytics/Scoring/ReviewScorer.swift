@@ -55,6 +55,7 @@ public struct ReviewScorer: Sendable {
   /// - Returns: what was read of each file, good and bad.
   /// - Throws: `DataError` where a file cannot be read or has no good row; what `each` throws. A job
   ///   that is cancelled ends after whole blocks and returns.
+  @discardableResult
   public func scores(
     of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl(),
     each: (ScoredReview) throws -> Void

@@ -32,13 +32,15 @@ public struct PairPrediction: Sendable {
   ///
   /// A user or film that the ratings do not know is predicted from what is known of others.
   ///
-  /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where the method cannot be trained.
+  /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where the method cannot be
+  ///   trained, ``AnalyticsError/cancelled``.
   public func run(
     control: JobControl = JobControl()
   ) throws -> [(user: String, film: String, estimate: RatingEstimate)] {
     let (training, problems) = try RatingReader.read(Input(argument: ratingFile))
     let (wanted, otherProblems) = try RatingReader.read(Input(argument: pairFile))
     for problems in [problems, otherProblems] { try control.didRead(problems) }
+    try control.checkCancellation()
     let ratings = InteractionMatrix(training)
     let model = try method.train(ratings, settings: settings, seed: seed, control: control)
     return (0..<wanted.count).map { index in

@@ -54,9 +54,11 @@ public struct SentimentTraining: Sendable {
     let validation = try validationFile.map {
       try read([$0], weights: [1], domains: [""], into: &rows, control: control)
     }
-    let (model, summary) = try trainer.train(reviews, validation: validation) {
-      control.progress(.lexicon($0, fold: nil))
-      return !control.isCancelled()
+    let (model, summary) = try JobControl.stopping {
+      try trainer.train(reviews, validation: validation) {
+        control.progress(.lexicon($0, fold: nil))
+        return !control.isCancelled()
+      }
     }
     let figures = try figures(of: model)
     let provenance = try origin.provenance(of: rows, seed: configuration.seed, figures: figures)

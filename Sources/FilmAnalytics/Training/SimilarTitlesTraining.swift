@@ -110,12 +110,14 @@ public struct SimilarTitlesTraining: Sendable {
     configuration.words.maximumFilmShare =
       maximumWordShare ?? Self.usualWordShare(films: films.films.count)
     let provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
-    let model = try SimilarityTraining(configuration).train(
-      films: films.films, likes: likes.matrix(of: films.films), words: words,
-      provenance: provenance
-    ) {
-      control.progress(.similarity($0))
-      return !control.isCancelled()
+    let model = try JobControl.stopping {
+      try SimilarityTraining(configuration).train(
+        films: films.films, likes: likes.matrix(of: films.films), words: words,
+        provenance: provenance
+      ) {
+        control.progress(.similarity($0))
+        return !control.isCancelled()
+      }
     }
     // Training may end before it looks again.
     try control.checkCancellation()

@@ -31,7 +31,7 @@ public struct RankingExperiment: Sendable {
   ///
   /// - Returns: the methods in the order given, then the baselines, whose intervals are left out.
   /// - Throws: `SimilarityError` where a method cannot be trained, `EvaluationError` where there is nothing
-  ///   to find.
+  ///   to find, ``AnalyticsError/cancelled``.
   public func run(
     _ methods: [RankingMethod], control: JobControl = JobControl()
   ) throws -> MethodResults<RankingReport> {
@@ -49,6 +49,7 @@ public struct RankingExperiment: Sendable {
           try ranking.predictions(
             method.train(users.likes, settings: settings, seed: seed, control: control))
         }
+      try control.checkCancellation()
       results.seconds[method.rawValue] = seconds
       let isNamed = methods.contains(method)
       let report = try RankingReport(

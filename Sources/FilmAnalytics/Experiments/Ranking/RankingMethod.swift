@@ -42,7 +42,8 @@ public enum RankingMethod: String, CaseIterable, Sendable {
 
   /// Trains the method on users' likes.
   ///
-  /// - Throws: `SimilarityError` where a setting is out of range or the likes cannot be used.
+  /// - Throws: `SimilarityError` where a setting is out of range or the likes cannot be used,
+  ///   ``AnalyticsError/cancelled``.
   public func train(
     _ likes: InteractionMatrix, settings: Settings = Settings(), seed: UInt64 = 1,
     control: JobControl = JobControl()
@@ -52,9 +53,11 @@ public enum RankingMethod: String, CaseIterable, Sendable {
       var als = settings.als
       (als.seed, als.threads) = (seed, settings.threads)
       return FoldIn(
-        try ImplicitALS(training: likes, als) { iteration, _ in
-          control.progress(.method("factors", share: Double(iteration) / Double(als.iterations)))
-          return !control.isCancelled()
+        try JobControl.stopping {
+          try ImplicitALS(training: likes, als) { iteration, _ in
+            control.progress(.method("factors", share: Double(iteration) / Double(als.iterations)))
+            return !control.isCancelled()
+          }
         })
     case .ease:
       var ease = EASE.Configuration(threads: settings.threads)

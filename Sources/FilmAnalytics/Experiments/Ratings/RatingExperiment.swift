@@ -29,7 +29,7 @@ public struct RatingExperiment: Sendable {
   /// - Returns: the methods in the order given, each with reviews where there are any, then the
   ///   baselines, whose intervals are left out.
   /// - Throws: `SimilarityError` where a method cannot be trained, `EvaluationError` where there is nothing
-  ///   to predict.
+  ///   to predict, ``AnalyticsError/cancelled``.
   public func run(
     _ methods: [RatingMethod], control: JobControl = JobControl()
   ) throws -> MethodResults<RatingReport> {
@@ -79,6 +79,7 @@ public struct RatingExperiment: Sendable {
     _ method: RatingMethod, usesReviews: Bool, control: JobControl
   ) throws -> [RatingPrediction] {
     try parts.flatMap { part in
+      try control.checkCancellation()
       var training = part.training
       if usesReviews, let reviews {
         training = reviews.added(to: training, hidden: part.heldOut).0

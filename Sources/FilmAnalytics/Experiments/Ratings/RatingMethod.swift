@@ -55,7 +55,8 @@ public enum RatingMethod: String, CaseIterable, Sendable {
 
   /// Trains the method.
   ///
-  /// - Throws: `SimilarityError` where a setting is out of range or the ratings cannot be used.
+  /// - Throws: `SimilarityError` where a setting is out of range or the ratings cannot be used,
+  ///   ``AnalyticsError/cancelled``.
   public func train(
     _ ratings: InteractionMatrix, settings: Settings = Settings(), seed: UInt64 = 1,
     control: JobControl = JobControl()
@@ -71,13 +72,17 @@ public enum RatingMethod: String, CaseIterable, Sendable {
     case .bias: return try BiasModel(training: ratings)
     case .biased:
       let settings = settings.biased(seed: seed)
-      return try BiasedFactorization(training: ratings, settings) { iteration, _ in
-        isWanted(iteration, of: settings.iterations)
+      return try JobControl.stopping {
+        try BiasedFactorization(training: ratings, settings) { iteration, _ in
+          isWanted(iteration, of: settings.iterations)
+        }
       }
     case .bayesian:
       let settings = settings.bayesian(seed: seed)
-      return try BayesianFactorization(training: ratings, settings) { sweep in
-        isWanted(sweep, of: settings.burnIn + settings.iterations)
+      return try JobControl.stopping {
+        try BayesianFactorization(training: ratings, settings) { sweep in
+          isWanted(sweep, of: settings.burnIn + settings.iterations)
+        }
       }
     }
   }

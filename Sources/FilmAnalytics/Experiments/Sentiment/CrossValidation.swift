@@ -54,10 +54,12 @@ struct FoldTraining {
     return try (0..<folds.count).map { number in
       let rows = places.indices.filter { Int(folds.ofReview[places[$0]]) != number }
       let fold = JobProgress.Fold(number: number + 1, count: folds.count)
-      let model = try trainer.train(reviews, rows: rows) {
-        control.progress(.lexicon($0, fold: fold))
-        return !control.isCancelled()
-      }.model
+      let model = try JobControl.stopping {
+        try trainer.train(reviews, rows: rows) {
+          control.progress(.lexicon($0, fold: fold))
+          return !control.isCancelled()
+        }.model
+      }
       // Thrown before the other folds are trained in vain.
       guard settings.sources.isEmpty || model.context != nil else {
         throw AnalyticsError.noContextInFold(fold: fold.number, count: fold.count)

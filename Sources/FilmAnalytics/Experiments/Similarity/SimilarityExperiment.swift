@@ -48,7 +48,7 @@ public struct SimilarityExperiment: Sendable {
   ///   - didFind: called when the films of a file have been looked for.
   ///   - didSkip: called with the judgements that could not be used.
   /// - Throws: `DataError` where a file cannot be read, ``AnalyticsError`` where the model knows none of its
-  ///   films, `SimilarityError` where another model cannot be read.
+  ///   films, `SimilarityError` where another model cannot be read, ``AnalyticsError/cancelled``.
   public func run(
     control: JobControl = JobControl(),
     didFind: (SimilarityFindings.Coverage) -> Void = { _ in },
@@ -63,6 +63,7 @@ public struct SimilarityExperiment: Sendable {
       groups.append(group)
       counts.append((units, group.values.count))
     }
+    try control.checkCancellation()
     if let tagFile {
       add(
         measures.tags(try tags(tagFile, of: names, control: control, didFind: didFind)),
@@ -79,6 +80,7 @@ public struct SimilarityExperiment: Sendable {
         try ListStability(kinds: kinds, count: count).group(model, otherModels), "compared_films")
     }
     var reports: [any EvaluationReport] = [MeansReport(groups, replicates: replicates, seed: seed)]
+    try control.checkCancellation()
     if let judgementFile {
       let report = try judgements(
         judgementFile, of: names, control: control, didSkip: didSkip)
