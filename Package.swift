@@ -129,7 +129,8 @@ let package = Package(
     tests(of: "FilmSimilarity", with: ["Bytes", "FilmData", "LinearAlgebra"]),
     tests(of: "FilmEvaluation", with: ["FilmData", "LinearAlgebra"]),
     tests(
-      of: "FilmAnalytics", with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity"]),
+      of: "FilmAnalytics",
+      with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"]),
     tests(
       of: "FilmReports",
       with: [

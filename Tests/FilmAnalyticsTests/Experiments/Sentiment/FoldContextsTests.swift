@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import _FilmTestSupport
 
-@testable import FilmLabCLI
+@testable import FilmAnalytics
 @testable import FilmSentiment
 
 /// Two folds with lexicons of three words, so that every score can be worked out by hand.
@@ -49,13 +49,13 @@ import _FilmTestSupport
       count: models.count, unit: .field("fold"), names: models.indices.map(String.init),
       ofReview: made.map(\.fold))
     var contexts = try FoldContexts(models: models, folds: folds, sources: sources)
-    for file in files { try contexts.read(file, names: ReviewFieldNames(), bareScale: nil) }
-    let judges = contexts.judges
+    for file in files { try contexts.read(file, ReviewFormat()) }
+    let scorers = contexts.rowScorers
     var scores: [SentimentScore] = []
     for file in files {
-      var reader = ReviewReader(names: ReviewFieldNames(), bareScale: nil)
+      var reader = ReviewReader(ReviewFormat())
       try reader.readRows(Input(argument: file)) { row in
-        scores.append(judges[Int(made[scores.count].fold)].score(row))
+        scores.append(scorers[Int(made[scores.count].fold)].score(row))
       }
     }
     return scores
@@ -115,7 +115,7 @@ import _FilmTestSupport
     var second = try model(meh: 0)
     second.context = nil
     let folds = ReviewFolds(count: 2, unit: .review, names: ["1", "2"], ofReview: [0, 1])
-    let fault = FoldContexts.Fault.tooFewReviews(fold: 2, count: 2)
+    let fault = AnalyticsError.noContextInFold(fold: 2, count: 2)
     #expect(throws: fault) {
       try FoldContexts(models: [model(meh: 0), second], folds: folds, sources: .film)
     }

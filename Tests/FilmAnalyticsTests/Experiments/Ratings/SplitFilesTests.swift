@@ -1,0 +1,36 @@
+import FilmAnalytics
+import FilmData
+import Testing
+import _FilmTestSupport
+
+/// A split is kept as files that give the same split again.
+@Suite struct SplitFilesTests {
+  @Test func filesGiveTheSameRatings() throws {
+    let folder = try TemporaryFolder()
+    var table = MadeRatings.twoKinds()
+    table.add(user: "a, \"b\"", film: "x\ny", value: 3.5, timestamp: 7)
+    let parts = try RatingSplit(seed: 3).parts(of: table, path: "a.csv")
+    try SplitFiles.write(parts, to: folder.path("split"), kind: .random, seed: 3)
+    for (name, written) in [("train", parts[0].training), ("test", parts[0].heldOut)] {
+      let (read, _) = try RatingReader.read(Input(argument: folder.path("split/\(name).csv")))
+      #expect(read.count == written.count)
+      for index in 0..<min(read.count, written.count) where read[index] != written[index] {
+        Issue.record("\(read[index]) where \(written[index]) was written")
+      }
+    }
+    let origin = try folder.text(of: "split/split.json")
+    #expect(origin.hasPrefix(#"{"split":"random","seed":3,"files":["#))
+    #expect(origin.contains("\"ratings\":\(parts[0].training.count),\"sha256\":\""))
+  }
+
+  @Test func foldsAreNumbered() throws {
+    let folder = try TemporaryFolder()
+    let parts = try RatingSplit(folds: 2).parts(of: MadeRatings.twoKinds(), path: "a.csv")
+    try SplitFiles.write(parts, to: folder.path, kind: nil, seed: 1)
+    #expect(
+      try folder.names() == [
+        "split.json", "test-1.csv", "test-2.csv", "train-1.csv", "train-2.csv",
+      ])
+    #expect(try folder.text(of: "split.json").contains(#""split":"given""#))
+  }
+}

@@ -1,0 +1,58 @@
+import FilmData
+import FilmSentiment
+import Testing
+import _FilmTestSupport
+
+@testable import FilmAnalytics
+
+/// What counts towards which meter of a film.
+@Suite struct FilmTallyTests {
+  private func tally(_ lines: [String]) throws -> FilmTally {
+    let scorer = SentimentScorer(try HandModel.model())
+    var tally = FilmTally(key: "f", title: nil)
+    try ReviewLines.read(lines.joined(separator: "\n")) { tally.add($0, scorer.score($0.text)) }
+    return tally
+  }
+
+  /// A critic's own label comes first, then the score, then the text.
+  @Test func criticsCountByLabelElseScoreElseText() throws {
+    let tally = try tally([
+      #"{"text":"bad","fresh":true,"score":"1/5"}"#, #"{"text":"bad","score":"4/5"}"#,
+      #"{"text":"bad"}"#, #"{"text":"good"}"#,
+    ])
+    #expect(tally.tomatometer == Tomatometer(freshCount: 3, reviewCount: 4))
+    #expect(tally.fromText == Tomatometer(freshCount: 1, reviewCount: 4))
+    #expect(tally.predictedCount == 2 && tally.count == 4)
+    #expect(tally.popcornmeter == Popcornmeter())
+  }
+
+  @Test func theAudienceCountsByRatings() throws {
+    let tally = try tally([
+      #"{"text":"bad","source":"audience","score":"4/5"}"#,
+      #"{"text":"bad","source":"audience","score":"3/5"}"#,
+      #"{"text":"bad","source":"audience"}"#,
+    ])
+    #expect(tally.popcornmeter == Popcornmeter(likedCount: 1, ratingCount: 3))
+    #expect(tally.tomatometer == Tomatometer() && tally.fromText == Tomatometer())
+  }
+
+  @Test func theMeanIsOfGivenElsePredictedRatings() throws {
+    let predicted = SentimentScorer(try HandModel.model()).score("good").rating
+    let tally = try tally([#"{"text":"bad","score":"4/5"}"#, #"{"text":"good"}"#])
+    expectClose(tally.meanRating, (0.8 + predicted) / 2, relative: 1e-12)
+    #expect(FilmTally(key: "f", title: nil).meanRating == 0)
+  }
+
+  @Test func sumsOfPartsAreThoseOfTheWhole() throws {
+    let lines = [
+      #"{"text":"good","fresh":true}"#, #"{"text":"bad"}"#,
+      #"{"text":"meh","source":"audience","score":"9/10"}"#,
+    ]
+    var sum = try tally([lines[0]])
+    sum.add(try tally(Array(lines[1...])))
+    let whole = try tally(lines)
+    #expect(sum.tomatometer == whole.tomatometer && sum.popcornmeter == whole.popcornmeter)
+    #expect(sum.fromText == whole.fromText && sum.predictedCount == whole.predictedCount)
+    expectClose(sum.meanRating, whole.meanRating, relative: 1e-12)
+  }
+}
