@@ -137,6 +137,14 @@ let package = Package(
         "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
         "FilmSimilarity",
       ]),
+    // Without package access: what a user of the product sees.
+    .testTarget(
+      name: "FilmLabTests",
+      dependencies: [
+        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmReports", "FilmSentiment", "FilmSets",
+        "FilmSimilarity", "_FilmTestSupport",
+      ],
+      packageAccess: false, swiftSettings: strict),
     tests(
       of: "FilmLabWeb",
       with: ["FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"] + server),
