@@ -56,11 +56,11 @@ ablations: release ## Train with parts left out and write Benchmarks/ABLATIONS.m
 
 rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
 	@test -n "$(DATA)" || { echo "make rivals-ratings DATA=ratings.csv.gz: name a file of user,item,rating, such as MovieLens 1M's"; exit 64; }
-	@echo '== rivals of the factorisations'
+	@echo '== rivals of the factorizations'
 	@test -x .build/rivals-ratings/bin/python || python3 -m venv .build/rivals-ratings
 	@.build/rivals-ratings/bin/pip install -q numpy scipy pandas implicit irspack
 	@for rival in libmf scikit-surprise; do .build/rivals-ratings/bin/pip install -q $$rival || echo "$$rival does not build here"; done
-	.build/rivals-ratings/bin/python Benchmarks/factorisation.py $(FILMLAB) $(DATA) --write
+	.build/rivals-ratings/bin/python Benchmarks/factorization.py $(FILMLAB) $(DATA) --write
 	python3 Benchmarks/popularity.py $(FILMLAB) $(DATA)
 	.build/rivals-ratings/bin/python Benchmarks/scale.py $(FILMLAB)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Factorisation and lists at the scale of MovieLens 20M; writes its part of RESULTS.md.
+"""Factorization and lists at the scale of MovieLens 20M; writes its part of RESULTS.md.
 
     Benchmarks/scale.py FILMLAB
 

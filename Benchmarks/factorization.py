@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Quality over time of predicted ratings and rankings, beside LIBMF, Surprise, irspack and implicit.
 
-    Benchmarks/factorisation.py FILMLAB RATINGS.csv[.gz] [--write] [--repeat N]
+    Benchmarks/factorization.py FILMLAB RATINGS.csv[.gz] [--write] [--repeat N]
 
 RATINGS has user,item,rating (MovieLens 1M's, say). Ratings: a random tenth is predicted. Rankings:
 ratings of 4 and more are likes, 600 random users are ranked for from four fifths of their likes and
@@ -30,7 +30,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
-BEGIN, END = "<!-- factorisation: begin -->", "<!-- factorisation: end -->"
+BEGIN, END = "<!-- factorization: begin -->", "<!-- factorization: end -->"
 THREADS = 2
 
 
