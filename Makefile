@@ -46,7 +46,7 @@ rivals: ## Install the rivals of `filmlab sentiment` from PyPI into .build/rival
 bench: release ## Measure speed and memory against rivals; writes Benchmarks/RESULTS.md
 	@echo '== benchmarks (REVIEWS=file.jsonl measures on your own reviews, DATA=folder against trained rivals)'
 	python3 Benchmarks/sentiment.py $(FILMLAB) $(REVIEWS)
-	@$(MAKE) --no-print-directory rivals || { echo 'the rivals cannot be had; their table stays as it is'; exit 0; }; \
+	@$(MAKE) --no-print-directory rivals || { echo 'the rivals cannot be installed; their table stays as it is'; exit 0; }; \
 	$(RIVALS)/bin/python Benchmarks/rivals.py $(FILMLAB) $(DATA)
 
 ablations: release ## Train with parts left out and write Benchmarks/ABLATIONS.md (DATA=folder)
@@ -54,7 +54,7 @@ ablations: release ## Train with parts left out and write Benchmarks/ABLATIONS.m
 	@echo '== ablations'
 	python3 Benchmarks/ablations.py $(FILMLAB) $(DATA)
 
-rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
+rivals-ratings: release ## Compare predicted ratings and rankings with LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
 	@test -n "$(DATA)" || { echo "make rivals-ratings DATA=ratings.csv.gz: name a file of user,item,rating, such as MovieLens 1M's"; exit 64; }
 	@echo '== rivals of the factorizations'
 	@test -x .build/rivals-ratings/bin/python || python3 -m venv .build/rivals-ratings
@@ -64,7 +64,7 @@ rivals-ratings: release ## Measure predicted ratings and rankings beside LIBMF, 
 	python3 Benchmarks/popularity.py $(FILMLAB) $(DATA)
 	.build/rivals-ratings/bin/python Benchmarks/scale.py $(FILMLAB)
 
-results: ## Measure anew and write Benchmarks/RESULTS.md and the README's figures (REVIEWS, DATA, RATINGS=ratings.csv.gz)
+results: ## Measure again and write Benchmarks/RESULTS.md and the README's figures (REVIEWS, DATA, RATINGS=ratings.csv.gz)
 	@$(MAKE) --no-print-directory bench
 	@$(MAKE) --no-print-directory readme $(if $(DATA),DATA=$(DATA)/rotten-tomatoes)
 	@test -z "$(RATINGS)" || $(MAKE) --no-print-directory rivals-ratings DATA=$(RATINGS)
@@ -89,12 +89,12 @@ docs: release ## Build manual pages, completions and the library's documentation
 	@swift package --allow-writing-to-directory .build/docs generate-manual --multi-page --output-directory .build/docs/man
 	@for shell in bash zsh fish; do $(FILMLAB) --generate-completion-script $$shell >.build/docs/completions/filmlab.$$shell; done
 	@echo '== documentation of the library'
-	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation FilmReports FilmSets; do \
+	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation FilmSets FilmAnalytics FilmReports; do \
 	  swift package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target || exit 1; \
 	done
 
-models: release ## Train the bundled models anew: make models DATA=folder (see Models/README.md)
+models: release ## Train the bundled models again: make models DATA=folder (see Models/README.md)
 	@test -n "$(DATA)" || { echo 'make models DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
 	@echo '== models from $(DATA)'
 	Models/train $(FILMLAB) $(DATA) $(DATE)

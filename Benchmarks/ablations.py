@@ -3,7 +3,8 @@ out or a setting changed, and writes the figures on films that were not trained 
 
     python3 Benchmarks/ablations.py FILMLAB DATA      (make ablations DATA=folder)
 
-DATA is laid out as Models/README.md says. Rows of Benchmarks/ABLATIONS.md come from the program alone.
+DATA is laid out as Models/README.md says. Rows of Benchmarks/ABLATIONS.md come from the program alone; what
+follows the table is ablations-notes.md, which is written by hand.
 """
 import json
 import pathlib
@@ -71,7 +72,7 @@ def main():
     lines = [
         "# What each part is worth", "",
         "Written by `make ablations DATA=folder`; do not edit. Accuracy in per cent and AUC on reviews of films",
-        "that were not trained on (Rotten Tomatoes’ dev reviews also serve to calibrate), of which the standard",
+        "that were not trained on (Rotten Tomatoes’ dev reviews are also used to calibrate), of which the standard",
         "error is .12 points for Rotten Tomatoes, .5 for IMDB and .3 for rt-polarity, whose films have other",
         "reviews in the training data. One row, one training; everything else as in the first row.", "",
         "| | Rotten Tomatoes | rating MAE | in context (film, critic) | rating MAE | IMDB | rt-polarity |",

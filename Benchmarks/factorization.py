@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Quality over time of predicted ratings and rankings, beside LIBMF, Surprise, irspack and implicit.
+"""Quality over time of predicted ratings and rankings, compared with LIBMF, Surprise, irspack and implicit.
 
     Benchmarks/factorization.py FILMLAB RATINGS.csv[.gz] [--write] [--repeat N]
 
 RATINGS has user,item,rating (MovieLens 1M's, say). Ratings: a random tenth is predicted. Rankings:
 ratings of 4 and more are likes, 600 random users are ranked for from four fifths of their likes and
 not trained on. The rivals get the same split in the same run; run this with the Python of a virtual
-environment that has them (`make rivals-ratings` makes one), rivals that are missing are left out.
+environment that has them (`make rivals-ratings` makes one); missing rivals are left out.
 
 The defaults of biased and bayesian, and LIBMF's regularization, were chosen on the split of seed 1;
 this is another.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Popularity on MovieLens 1M, beside the figures that were measured elsewhere under the same protocol.
+"""Popularity on MovieLens 1M, compared with figures measured elsewhere under the same protocol.
 
     Benchmarks/popularity.py FILMLAB RATINGS.csv[.gz] [--splits N]
 
@@ -10,7 +10,7 @@ not counted, 600 more validation users who are left out, and a fifth of a test u
 among all films. RATINGS has user,item,rating.
 
 The figures hold for all of MovieLens 1M. A file that lacks part of its ratings gives less, since films
-that a user liked unseen stand before those to be found: from nine tenths of the ratings to eight it is
+that a user liked unseen rank before those to be found: from nine tenths of the ratings to eight it is
 .010, .005 and .014. Splits differ by .006, .008 and .006 (standard deviations). The last line is what the
 same arithmetic gives in plain Python, for the last split: it must agree to the last digit shown.
 """
@@ -76,7 +76,7 @@ def filmlab(executable, folder):
 
 
 def arithmetic(split):
-    """The same figures by loops; films that are liked equally often stand in the order of training."""
+    """The same figures by loops; films liked equally often are in the order of training."""
     counts = Counter(film for _, film in split.train)
     first = {film: place for place, film in enumerate(dict.fromkeys(film for _, film in split.train))}
     ranking = sorted(counts, key=lambda film: (-counts[film], first[film]))

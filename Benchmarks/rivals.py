@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Accuracy and speed of `filmlab sentiment` beside its rivals; writes a table into RESULTS.md.
+"""Accuracy and speed of `filmlab sentiment` compared with its rivals; writes a table into RESULTS.md.
 
     .build/rivals/bin/python Benchmarks/rivals.py FILMLAB [DATA] [--only NAME] [--again]
 
 DATA is a folder as Models/README.md describes it. Without it the sample reviews are measured, half of
-their films trained on, and the table is only printed: so few say nothing. `make rivals` installs the
+their films trained on, and the table is only printed: they are too few to say anything. `make rivals` installs the
 rivals; one that is missing is left out. What was measured is kept in .build/rivals/results until
 --again, so that rivals can be measured one by one.
 
@@ -255,7 +255,7 @@ def main():
     parser.add_argument("filmlab", type=os.path.abspath)
     parser.add_argument("data", type=Path, nargs="?")
     parser.add_argument("--only", choices=["filmlab", *rival_scorers.ALL])
-    parser.add_argument("--again", action="store_true", help="measure anew what was kept")
+    parser.add_argument("--again", action="store_true", help="measure again what was kept")
     options = parser.parse_args()
     data = Data(options.filmlab, options.data)
     names = [options.only] if options.only else ["filmlab", *rival_scorers.ALL]

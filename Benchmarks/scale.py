@@ -85,7 +85,7 @@ def implicit_pass(table):
 
 
 def model(folder, films=60_000, factors=128):
-    """A model of random directions, in the layout that Models/README.md tells."""
+    """A model of random directions, in the layout that Models/README.md describes."""
     random = np.random.default_rng(1)
     rows = random.standard_normal((films, factors)).astype(np.float32)
     rows = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float16).tobytes()

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Speed and memory of `filmlab sentiment` beside `wc -w`; writes its part of RESULTS.md.
+"""Speed and memory of `filmlab sentiment` compared with `wc -w`; writes its part of RESULTS.md.
 
     Benchmarks/sentiment.py FILMLAB [REVIEWS.jsonl …]
 
 Each file of reviews (JSON lines with `text`) is a row; without one the sample is repeated to 25 MB.
-filmlab and `wc -w` run in turn, so that the machine's moods meet both; the ratio is the median of the
+filmlab and `wc -w` run in turn, so that a slow moment of the machine affects both; the ratio is the median of the
 pairs. Times are of whole processes, output written to a new file. Then: start-up, a review of 1 kB to 10 MB,
 memory, and whether the output is the same for 1, 2 and 3 workers.
 """
@@ -54,7 +54,7 @@ def repeated(size, target):
 
 
 def reviews(size, total, target):
-    """Reviews of so many bytes each, `total` bytes in all, cut from the sample's texts one after another.
+    """Reviews of `size` bytes each, `total` bytes in all, cut from the sample's texts one after another.
 
     Written piece by piece: a child's peak memory counts from that of the process which started it, so this
     one must stay small.
