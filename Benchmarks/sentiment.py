@@ -106,7 +106,7 @@ def same_output(filmlab, path, folder):
 
 def linearity(filmlab, folder):
     """Milliseconds of CPU per MB beyond start-up for reviews of growing length, best of seven, in turn."""
-    # The same number of bytes each time, so many that the clock can see them.
+    # The same number of bytes each time, enough for the clock to measure.
     paths = [reviews(size, total, folder / f"length-{size}.jsonl")
              for size, total in [(10, 10)] + [(size, 40_000_000) for size in LENGTHS]]
     seconds = [min(times) for times in zip(*(
