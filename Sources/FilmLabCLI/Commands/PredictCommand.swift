@@ -42,7 +42,7 @@ struct PredictCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @OptionGroup(title: "Factorisation") var prediction: PredictionOptions
+  @OptionGroup(title: "Factorization") var prediction: PredictionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Model") var models: ModelOptions
   @OptionGroup(title: "Fields") var fields: ReviewOptions
