@@ -43,7 +43,7 @@ typedef struct {
   const filmlab_transfer *transfer;
   CURL *handle;
   filmlab_response response;
-  int is_told, is_stopped, is_stalled;
+  int is_reported, is_stopped, is_stalled;
   /// When something came last, in seconds of a clock that never goes back.
   double last_sign;
 } state;
@@ -55,9 +55,9 @@ static double now(void) {
 }
 
 /// Tells the caller of the response, once.
-static int tell(state *state) {
-  if (state->is_told) return 0;
-  state->is_told = 1;
+static int report(state *state) {
+  if (state->is_reported) return 0;
+  state->is_reported = 1;
   curl_off_t length = -1;
   curl.get(state->handle, CURLINFO_RESPONSE_CODE, &state->response.status);
   curl.get(state->handle, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
@@ -69,7 +69,7 @@ static size_t on_body(char *bytes, size_t size, size_t count, void *context) {
   state *state = context;
   size *= count;
   state->last_sign = now();
-  if (tell(state) ||
+  if (report(state) ||
       state->transfer->on_bytes(state->transfer->context, (const uint8_t *)bytes, size)) {
     state->is_stopped = 1;
     return 0;
@@ -175,7 +175,7 @@ int filmlab_transfer_run(const filmlab_transfer *transfer, char *reason, size_t 
   set_up(&state, error);
   CURLcode code = curl.perform(state.handle);
   // A body without a byte is an answer too.
-  if (code == CURLE_OK && tell(&state)) state.is_stopped = 1;
+  if (code == CURLE_OK && report(&state)) state.is_stopped = 1;
   int end = end_of(code, &state);
   snprintf(reason, reason_size, "%s", error[0] ? error : curl.describe(code));
   curl.cleanup(state.handle);

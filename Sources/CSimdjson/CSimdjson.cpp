@@ -152,7 +152,7 @@ error_code read_value(filmlab_json_parser &parser, ondemand::value value, filmla
   out.raw_count = out.count = raw.size();
   switch (type) {
   case ondemand::json_type::string:
-    // Most strings have no escapes, and are handed out as they stand.
+    // Most strings have no escapes, and are handed out as they are.
     if (raw.size() >= 2 && raw.back() == '"' && !memchr(raw.data() + 1, '\\', raw.size() - 2)) {
       out.kind = FILMLAB_JSON_STRING;
       out.bytes = raw.data() + 1;
@@ -191,14 +191,14 @@ const filmlab_json_name *find(std::string_view key, const filmlab_json_name *nam
   return nullptr;
 }
 
-/// Finds the name of a field that is the `place`th of its object; none where it is not wanted.
-error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t place,
+/// Finds the name of the field at an index of its object; null where the field is not wanted.
+error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t index,
                    const filmlab_json_name *names, size_t name_count,
                    const filmlab_json_name *&name) {
   const char *raw = field.key().raw();
-  bool is_known = place < parser.expected.size();
+  bool is_known = index < parser.expected.size();
   if (is_known) {
-    const expectation &hope = parser.expected[place];
+    const expectation &hope = parser.expected[index];
     if (hope.count && !memcmp(raw, hope.bytes, hope.count)) {
       name = hope.name;
       return SUCCESS;
@@ -207,12 +207,12 @@ error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t p
   std::string_view key;
   if (auto error = field.unescaped_key().get(key)) return error;
   name = find(key, names, name_count);
-  if (!is_known && place == parser.expected.size() && place < 64) {
+  if (!is_known && index == parser.expected.size() && index < 64) {
     parser.expected.emplace_back();
     is_known = true;
   }
   if (is_known) {
-    expectation &next = parser.expected[place];
+    expectation &next = parser.expected[index];
     next.count = 0;
     // Not a key with escapes: its bytes are not those that a row has.
     if (key.size() < expectation::longest && !memcmp(raw, key.data(), key.size()) &&
@@ -235,12 +235,12 @@ error_code read_object(filmlab_json_parser &parser, const char *text, size_t cou
   if (auto error = document.get_object().get(object)) return error;
   if (parser.expected_names != names) parser.expected.clear();
   parser.expected_names = names;
-  size_t place = 0;
+  size_t index = 0;
   for (auto item : object) {
     ondemand::field field;
     if (auto error = std::move(item).get(field)) return error;
     const filmlab_json_name *name;
-    if (auto error = name_of(parser, field, place++, names, name_count, name)) return error;
+    if (auto error = name_of(parser, field, index++, names, name_count, name)) return error;
     if (!name) continue;
     filmlab_json_value found{};
     if (auto error = read_value(parser, field.value(), found)) return error;
@@ -254,7 +254,7 @@ error_code read_object(filmlab_json_parser &parser, const char *text, size_t cou
       slot = found;
     }
   }
-  // Behind the last closing brace there is no place to point at.
+  // Behind the last closing brace there is nothing to point at.
   const char *rest;
   return document.current_location().get(rest) == OUT_OF_BOUNDS ? SUCCESS : TRAILING_CONTENT;
 }

@@ -9,7 +9,7 @@ extension Matrix {
   /// - Throws: What `body` throws for the first row that fails; later rows may not have changed.
   package mutating func updateRows<Workspace, Failure: Error>(
     chunk: Int, threads: Int?, workspace: @Sendable () -> Workspace,
-    _ body:
+    body:
       @Sendable (
         inout Workspace, _ row: Int, _ elements: UnsafeMutableBufferPointer<Float>
       ) throws(Failure) -> Void
@@ -19,8 +19,8 @@ extension Matrix {
       nonisolated(unsafe) let elements = elements
       try plan.forEach(workspace: workspace) { (space, rows) throws(Failure) in
         for row in rows {
-          let place = row * width..<(row + 1) * width
-          try body(&space, row, UnsafeMutableBufferPointer(rebasing: elements[place]))
+          let range = row * width..<(row + 1) * width
+          try body(&space, row, UnsafeMutableBufferPointer(rebasing: elements[range]))
         }
       }
     }

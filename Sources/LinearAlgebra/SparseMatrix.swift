@@ -149,10 +149,10 @@ extension SparseMatrix {
     var sortedOthers = [Int32](repeating: 0, count: keys.count)
     var sortedValues = [Float](repeating: 0, count: keys.count)
     for (entry, key) in keys.enumerated() {
-      let place = next[Int(key)]
+      let index = next[Int(key)]
       next[Int(key)] += 1
-      sortedOthers[place] = others[entry]
-      sortedValues[place] = values[entry]
+      sortedOthers[index] = others[entry]
+      sortedValues[index] = values[entry]
     }
     return (starts, sortedOthers, sortedValues)
   }

@@ -28,27 +28,27 @@ package struct TopKSelection {
     _ values: UnsafeBufferPointer<Float>, from first: Int = 0, where isIncluded: (Int) -> Bool
   ) {
     guard count > 0 else { return }
-    var place = 0
-    while place < values.count, heap.count < count {
-      let value = values[place]
-      if !value.isNaN, isIncluded(first + place) {
-        heap.append(TopK.Ranked(index: first + place, value: value))
+    var index = 0
+    while index < values.count, heap.count < count {
+      let value = values[index]
+      if !value.isNaN, isIncluded(first + index) {
+        heap.append(TopK.Ranked(index: first + index, value: value))
         siftUp()
       }
-      place += 1
+      index += 1
     }
-    guard let base = values.baseAddress, place < values.count else { return }
+    guard let base = values.baseAddress, index < values.count else { return }
     heap.withUnsafeMutableBufferPointer { heap in
       // A later index loses a tie, so that only a greater value enters.
       while true {
-        place += Int(
-          filmlab_first_above(base + place, Int64(values.count - place), heap[0].value))
-        guard place < values.count else { return }
-        if isIncluded(first + place) {
-          heap[0] = TopK.Ranked(index: first + place, value: values[place])
+        index += Int(
+          filmlab_first_above(base + index, Int64(values.count - index), heap[0].value))
+        guard index < values.count else { return }
+        if isIncluded(first + index) {
+          heap[0] = TopK.Ranked(index: first + index, value: values[index])
           Self.siftDown(heap)
         }
-        place += 1
+        index += 1
       }
     }
   }

@@ -27,7 +27,7 @@ package struct Digest: ~Copyable {
     self.state = state
   }
 
-  deinit { _ = Digest.end(state) }
+  deinit { _ = Self.end(state) }
 
   /// Takes in more bytes.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) throws(DigestError) {
@@ -36,7 +36,7 @@ package struct Digest: ~Copyable {
 
   /// Ends the digest, and returns it with hexadecimal digits in lower case.
   package consuming func hexadecimal() throws(DigestError) -> String {
-    let bytes = Digest.end(state)
+    let bytes = Self.end(state)
     discard self
     if bytes.isEmpty { throw .failed }
     return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

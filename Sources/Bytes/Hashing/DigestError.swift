@@ -22,7 +22,7 @@ extension DigestError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .missingLibrary:
-      "libcrypto is not installed; install the package \(DigestError.debianPackage)"
+      "libcrypto is not installed; install the package \(Self.debianPackage)"
     case .missingMethod(let method):
       "the libcrypto of this system does not offer \(method.rawValue)"
     case .failed: "libcrypto refuses"

@@ -20,12 +20,12 @@ public struct FNV1a: Sendable, Hashable {
 
   /// Begins a hash.
   @inlinable @inline(__always)
-  public init() { bits = FNV1a.seed }
+  public init() { bits = Self.seed }
 
   /// Takes in one byte.
   @inlinable @inline(__always)
   public mutating func combine(_ byte: UInt8) {
-    bits = (bits ^ UInt64(byte)) &* FNV1a.prime
+    bits = (bits ^ UInt64(byte)) &* Self.prime
   }
 
   /// Takes in bytes in their order.

@@ -31,8 +31,8 @@ public enum DecimalBytes {
   public static func whole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= DecimalDigits.limit else { return nil }
     var value = 0
-    for place in bytes.startIndex..<bytes.endIndex {
-      let digit = bytes.base[place] &- ASCII.zero
+    for index in bytes.startIndex..<bytes.endIndex {
+      let digit = bytes.base[index] &- ASCII.zero
       guard digit < 10 else { return nil }
       value = value &* 10 &+ Int(digit)
     }

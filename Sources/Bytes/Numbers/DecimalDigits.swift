@@ -35,7 +35,7 @@ public struct DecimalDigits: Sendable, Hashable {
 
   /// The number that the digits are.
   @inlinable @inline(__always)
-  public var value: Double { Double(mantissa) / DecimalDigits.powerOfTen(decimalCount) }
+  public var value: Double { Double(mantissa) / Self.powerOfTen(decimalCount) }
 
   /// 10 to the power of a number of at least 0; exact up to 10²².
   @inlinable @inline(__always)

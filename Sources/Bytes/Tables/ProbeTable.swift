@@ -2,8 +2,8 @@
 /// the bytes, so that a look-up makes no String.
 ///
 /// Numbers count from 0 in the order of insertion. Open addressing with linear probing; at most half
-/// of the places are taken, where a look-up needs 1.5 probes on average for what is there and 2.5
-/// for what is not (D. E. Knuth, "The Art of Computer Programming", volume 3, section 6.4). The place
+/// of the slots are taken, where a look-up needs 1.5 probes on average for what is there and 2.5
+/// for what is not (D. E. Knuth, "The Art of Computer Programming", volume 3, section 6.4). The slot
 /// is taken from the upper bits of a product with 2⁶⁴ / φ ("multiplicative hashing", same section),
 /// so that hashes whose lower bits are poor will do.
 ///
@@ -14,16 +14,16 @@
 public struct ProbeTable: Sendable, Hashable {
   /// The hash of each number.
   @usableFromInline var hashes: [UInt64] = []
-  /// One more than the number at each place, 0 at a free one; a power of 2 of them.
-  @usableFromInline var places: [UInt32]
-  /// How far a product is shifted so that the bits of a place are left.
+  /// One more than the number at each slot, 0 at a free one; a power of 2 of them.
+  @usableFromInline var slots: [UInt32]
+  /// How far a product is shifted so that the bits of a slot are left.
   @usableFromInline var shift: UInt64
 
   /// Makes a table with room for some numbers; it grows if there are more.
   public init(capacity: Int = 32) {
     var bits: UInt64 = 4
     while 1 << bits < 2 * capacity { bits += 1 }
-    places = Array(repeating: 0, count: 1 << bits)
+    slots = Array(repeating: 0, count: 1 << bits)
     shift = 64 - bits
   }
 
@@ -39,14 +39,14 @@ public struct ProbeTable: Sendable, Hashable {
   /// How many numbers there are.
   @inlinable public var count: Int { hashes.count }
 
-  /// The place where the search for a hash begins.
+  /// The slot where the search for a hash begins.
   @inlinable @inline(__always)
-  func firstPlace(_ hash: UInt64) -> Int {
+  func firstSlot(_ hash: UInt64) -> Int {
     Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 
   @inlinable @inline(__always)
-  func place(behind place: Int) -> Int { (place &+ 1) & (places.count &- 1) }
+  func slot(after slot: Int) -> Int { (slot &+ 1) & (slots.count &- 1) }
 
   /// The first number with a hash that fits.
   ///
@@ -54,11 +54,11 @@ public struct ProbeTable: Sendable, Hashable {
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   public func find(_ hash: UInt64, where fits: (Int) -> Bool) -> Int? {
-    var place = firstPlace(hash)
-    while places[place] != 0 {
-      let number = Int(places[place]) &- 1
+    var slot = firstSlot(hash)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) &- 1
       if hashes[number] == hash, fits(number) { return number }
-      place = self.place(behind: place)
+      slot = self.slot(after: slot)
     }
     return nil
   }
@@ -77,21 +77,21 @@ public struct ProbeTable: Sendable, Hashable {
   public mutating func append(_ hash: UInt64) -> Int {
     let number = hashes.count
     hashes.append(hash)
-    if hashes.count &* 2 > places.count { grow() } else { insert(number) }
+    if hashes.count &* 2 > slots.count { grow() } else { insert(number) }
     return number
   }
 
   @inlinable @inline(__always)
   mutating func insert(_ number: Int) {
-    var place = firstPlace(hashes[number])
-    while places[place] != 0 { place = self.place(behind: place) }
-    places[place] = UInt32(truncatingIfNeeded: number &+ 1)
+    var slot = firstSlot(hashes[number])
+    while slots[slot] != 0 { slot = self.slot(after: slot) }
+    slots[slot] = UInt32(truncatingIfNeeded: number &+ 1)
   }
 
   @usableFromInline
   mutating func grow() {
-    let larger = places.count * 2
-    places = Array(repeating: 0, count: larger)
+    let larger = slots.count * 2
+    slots = Array(repeating: 0, count: larger)
     shift -= 1
     fill()
   }

@@ -30,15 +30,15 @@ package struct RecurringTexts {
 
   private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9E37_79B9_7F4A_7C15
-    var place = 0
-    while place + 8 <= text.count {
-      hash = mix(hash, text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      place += 8
+    var index = 0
+    while index + 8 <= text.count {
+      hash = mix(hash, text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
     }
     var rest: UInt64 = 0
-    while place < text.count {
-      rest = rest << 8 | UInt64(text[place])
-      place += 1
+    while index < text.count {
+      rest = rest << 8 | UInt64(text[index])
+      index += 1
     }
     return mix(hash, rest)
   }

@@ -16,8 +16,8 @@ struct BareWord {
   /// - Parameter word: in lower case.
   func matches(_ word: StaticString) -> Bool {
     guard bytes.count == word.utf8CodeUnitCount else { return false }
-    for (place, byte) in bytes.enumerated() {
-      if ASCII.lowercased(byte) != word.utf8Start[place] { return false }
+    for (index, byte) in bytes.enumerated() {
+      if ASCII.lowercased(byte) != word.utf8Start[index] { return false }
     }
     return true
   }

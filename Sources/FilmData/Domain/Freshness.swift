@@ -16,7 +16,7 @@ public enum Freshness: String, Sendable, Hashable, Codable, CaseIterable {
   /// - Parameter rating: 0…1, 1 = best.
   public init(rating: Double) {
     // A third of a star is not exact in binary: 3/5 must count as 0.6.
-    self = rating >= Freshness.freshThreshold - 1e-9 ? .fresh : .rotten
+    self = rating >= Self.freshThreshold - 1e-9 ? .fresh : .rotten
   }
 
   /// Reads a label in any of the words that data sets use, such as "Rotten", "POSITIVE", " up " or

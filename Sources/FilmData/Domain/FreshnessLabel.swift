@@ -14,9 +14,9 @@ enum FreshnessLabel: Equatable {
   /// Allocates nothing: a row's label is looked at wherever it has one.
   init(utf8: UnsafeRawBufferPointer) {
     let word = BareWord(utf8)
-    if FreshnessLabel.isFresh(word) {
+    if Self.isFresh(word) {
       self = .verdict(.fresh)
-    } else if FreshnessLabel.isRotten(word) {
+    } else if Self.isRotten(word) {
       self = .verdict(.rotten)
     } else if let number = word.decimal {
       self = .number(number)

@@ -31,7 +31,7 @@ public struct Popcornmeter: Sendable, Hashable {
   /// - Parameter rating: normalised, 0…1.
   public mutating func add(rating: Double) {
     ratingCount += 1
-    if rating >= Popcornmeter.likedThreshold - 1e-9 { likedCount += 1 }
+    if rating >= Self.likedThreshold - 1e-9 { likedCount += 1 }
   }
 
   /// Counts the ratings of another meter, too.
@@ -47,12 +47,12 @@ public struct Popcornmeter: Sendable, Hashable {
 
   /// The share in per cent, rounded to a whole number; `nil` with fewer than five ratings.
   public var percentage: Int? {
-    guard ratingCount >= Popcornmeter.minimumRatingCount else { return nil }
+    guard ratingCount >= Self.minimumRatingCount else { return nil }
     return (200 * likedCount + ratingCount) / (2 * ratingCount)
   }
 
   /// Hot from 60 %; `nil` while the meter is not shown.
   public var warmth: Warmth? {
-    percentage.map { $0 >= Popcornmeter.hotPercentage ? .hot : .stale }
+    percentage.map { $0 >= Self.hotPercentage ? .hot : .stale }
   }
 }

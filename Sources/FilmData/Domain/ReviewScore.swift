@@ -85,7 +85,7 @@ public struct ReviewScore: Sendable, Hashable {
   ///   - text: what the reviewer wrote; a scale in it takes precedence.
   ///   - bareScale: the best score that a bare number may be, for example 5; more than 0.
   public init?(parsing text: some StringProtocol, bareScale: Double?) {
-    guard case .success(let score) = ReviewScore.parse(text, bareScale: bareScale) else {
+    guard case .success(let score) = Self.parse(text, bareScale: bareScale) else {
       return nil
     }
     self = score
@@ -108,7 +108,7 @@ public struct ReviewScore: Sendable, Hashable {
 
   /// Reads a score from UTF-8 bytes, without allocating; `nil` where `parse(utf8:)` refuses.
   package init?(utf8: UnsafeRawBufferPointer) {
-    guard case .success(let score) = ReviewScore.parse(utf8: utf8) else { return nil }
+    guard case .success(let score) = Self.parse(utf8: utf8) else { return nil }
     self = score
   }
 

@@ -42,8 +42,8 @@ extension ReviewScore {
 
     /// The grade nearest to a rating; of two as near, the better one.
     public init(nearest rating: Double) {
-      var best = Letter.a
-      for letter in Letter.allCases where abs(letter.rating - rating) < abs(best.rating - rating) {
+      var best = Self.a
+      for letter in Self.allCases where abs(letter.rating - rating) < abs(best.rating - rating) {
         best = letter
       }
       self = best

@@ -98,7 +98,7 @@ struct ReviewScoreParser {
     if takeStarsWord() { form = .stars }
     if form == .number, scanner.isAtEnd { return bare(value) }
     if form == .number, takePercent() {
-      return scanner.isAtEnd ? onScale(value, 100, .percent) : .failure(.notAScore)
+      return scanner.isAtEnd ? divide(value, by: 100, notation: .percent) : .failure(.notAScore)
     }
     if takeDivision() {
       if let limit = takeLimits() {
@@ -114,9 +114,10 @@ struct ReviewScoreParser {
     }
     guard scanner.isAtEnd, nudge == 0 else { return .failure(.notAScore) }
     guard let scale else {
-      return form == .number ? .failure(.notAScore) : compose(value, ReviewScore.starScale, form)
+      return form == .number
+        ? .failure(.notAScore) : compose(value, outOf: ReviewScore.starScale, form: form)
     }
-    return compose(value, scale, form)
+    return compose(value, outOf: scale, form: form)
   }
 
   /// "3", "3.5", "3 1/2", "3-1/2", "3½", "½", and "1/2" where a scale or "star" follows.
@@ -248,18 +249,18 @@ struct ReviewScoreParser {
   }
 
   private func compose(
-    _ value: Double, _ scale: Double, _ form: Form
+    _ value: Double, outOf scale: Double, form: Form
   ) -> Outcome {
     switch form {
-    case .number: onScale(value, scale, .fraction(outOf: scale))
-    case .stars: onScale(value, scale, .stars(outOf: scale))
-    case .asterisks: onScale(value, scale, .asterisks(outOf: scale))
-    case .starSigns: onScale(value, scale, .starSigns(outOf: scale))
+    case .number: divide(value, by: scale, notation: .fraction(outOf: scale))
+    case .stars: divide(value, by: scale, notation: .stars(outOf: scale))
+    case .asterisks: divide(value, by: scale, notation: .asterisks(outOf: scale))
+    case .starSigns: divide(value, by: scale, notation: .starSigns(outOf: scale))
     }
   }
 
-  private func onScale(
-    _ value: Double, _ scale: Double, _ notation: ReviewScore.Notation
+  private func divide(
+    _ value: Double, by scale: Double, notation: ReviewScore.Notation
   ) -> Outcome {
     guard ReviewScore.knownScales.contains(scale) else { return .failure(.unknownScale) }
     guard value >= 0, value <= scale else { return .failure(.outsideScale) }

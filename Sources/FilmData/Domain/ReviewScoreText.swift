@@ -2,7 +2,7 @@ internal import Bytes
 
 extension ReviewScore: CustomStringConvertible {
   /// The score in its own notation.
-  public var description: String { ReviewScore.text(rating: rating, in: notation) }
+  public var description: String { Self.text(rating: rating, in: notation) }
 
   /// By how much of a step "high" and "low" move a score on a scale around zero.
   ///

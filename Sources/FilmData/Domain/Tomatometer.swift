@@ -35,13 +35,13 @@ public struct Tomatometer: Sendable, Hashable {
 
   /// The share in per cent, rounded to a whole number; `nil` with fewer than five reviews.
   public var percentage: Int? {
-    guard reviewCount >= Tomatometer.minimumReviewCount else { return nil }
+    guard reviewCount >= Self.minimumReviewCount else { return nil }
     // In whole numbers: 23 of 40 is 57.5 %, which Double has a hair below the half.
     return (200 * freshCount + reviewCount) / (2 * reviewCount)
   }
 
   /// Fresh from 60 %; `nil` while the meter is not shown.
   public var freshness: Freshness? {
-    percentage.map { $0 >= Tomatometer.freshPercentage ? .fresh : .rotten }
+    percentage.map { $0 >= Self.freshPercentage ? .fresh : .rotten }
   }
 }

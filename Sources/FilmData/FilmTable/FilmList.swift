@@ -50,7 +50,7 @@ extension FilmList: RandomAccessCollection {
   public var endIndex: Int { rows.count }
 
   /// The film at a place, put together anew at each look.
-  public subscript(place: Int) -> Film { withTable { rows[place].film(in: $0) } }
+  public subscript(index: Int) -> Film { withTable { rows[index].film(in: $0) } }
 }
 
 extension FilmList: ExpressibleByArrayLiteral, Equatable {
@@ -67,25 +67,25 @@ extension FilmList: ExpressibleByArrayLiteral, Equatable {
 
 extension FilmList {
   /// The year of first release.
-  public func year(of place: Int) -> Int? {
-    rows[place].year >= 0 ? Int(rows[place].year) : nil
+  public func year(of index: Int) -> Int? {
+    rows[index].year >= 0 ? Int(rows[index].year) : nil
   }
 
   /// The critics' meter, if the film has critics' reviews.
-  public func tomatometer(of place: Int) -> Tomatometer? { rows[place].tomatometer }
+  public func tomatometer(of index: Int) -> Tomatometer? { rows[index].tomatometer }
 
   /// The audience's meter, if the film has audience ratings.
-  public func popcornmeter(of place: Int) -> Popcornmeter? { rows[place].popcornmeter }
+  public func popcornmeter(of index: Int) -> Popcornmeter? { rows[index].popcornmeter }
 
   /// Genres, in the data set's own words.
-  public func genres(of place: Int) -> [String] { withTable { rows[place].genres.list(in: $0) } }
+  public func genres(of index: Int) -> [String] { withTable { rows[index].genres.list(in: $0) } }
 
   /// All reviews that are known, with a verdict or without.
-  public func reviewCount(of place: Int) -> Int { rows[place].allReviewCount }
+  public func reviewCount(of index: Int) -> Int { rows[index].allReviewCount }
 
   /// How many reviews and ratings are known: how popular the film is.
-  package func audience(of place: Int) -> Int {
-    rows[place].allReviewCount + (rows[place].popcornmeter?.ratingCount ?? 0)
+  package func audience(of index: Int) -> Int {
+    rows[index].allReviewCount + (rows[index].popcornmeter?.ratingCount ?? 0)
   }
 
   /// The first film with an id.
@@ -117,9 +117,9 @@ extension FilmList {
     _ body: (_ film: Int, _ isAlternate: Bool, _ title: UnsafeBufferPointer<UInt8>) -> Void
   ) {
     withTable { table in
-      for place in rows.indices {
-        rows[place].title.withText(in: table) { body(place, false, $0) }
-        rows[place].alternateTitles.forEachElement(in: table) { body(place, true, $0) }
+      for index in rows.indices {
+        rows[index].title.withText(in: table) { body(index, false, $0) }
+        rows[index].alternateTitles.forEachElement(in: table) { body(index, true, $0) }
       }
     }
   }
@@ -128,8 +128,8 @@ extension FilmList {
   /// same bytes.
   package func forEachGenreList(_ body: (_ film: Int, _ list: UnsafeRawBufferPointer) -> Void) {
     withTable { table in
-      for place in rows.indices {
-        body(place, UnsafeRawBufferPointer(rebasing: table[rows[place].genres.range]))
+      for index in rows.indices {
+        body(index, UnsafeRawBufferPointer(rebasing: table[rows[index].genres.range]))
       }
     }
   }
@@ -139,8 +139,8 @@ extension FilmList {
     _ body: (_ film: Int, _ name: UnsafeBufferPointer<UInt8>) -> Void
   ) {
     withTable { table in
-      for place in rows.indices {
-        rows[place].directors.forEachElement(in: table) { body(place, $0) }
+      for index in rows.indices {
+        rows[index].directors.forEachElement(in: table) { body(index, $0) }
       }
     }
   }

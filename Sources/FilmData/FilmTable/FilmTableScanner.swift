@@ -70,18 +70,18 @@ struct FilmTableScanner {
   /// many.
   @inline(__always)
   private func end(ofPlainFieldFrom start: Int) -> Int {
-    var place = start
-    while place &+ 8 <= bytes.count {
+    var index = start
+    while index &+ 8 <= bytes.count {
       let chunk = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let ends =
         zeros(chunk ^ 0x2C2C_2C2C_2C2C_2C2C) | zeros(chunk ^ 0x0A0A_0A0A_0A0A_0A0A)
         | zeros(chunk ^ 0x0D0D_0D0D_0D0D_0D0D)
-      if ends != 0 { return place &+ ends.trailingZeroBitCount / 8 }
-      place &+= 8
+      if ends != 0 { return index &+ ends.trailingZeroBitCount / 8 }
+      index &+= 8
     }
-    while place < bytes.count, !Self.isSeparator(bytes[place]) { place += 1 }
-    return place
+    while index < bytes.count, !Self.isSeparator(bytes[index]) { index += 1 }
+    return index
   }
 
   @inline(__always)

@@ -84,7 +84,7 @@ public struct FilmJoin {
       for key in film.partKeys { add(byKey[key] ?? [], .part) }
       for key in film.keys { add(byPart[key] ?? [], .part) }
       for (other, found) in best.sorted(by: { $0.key < $1.key }) {
-        let difference = FilmJoin.yearDifference(film.years, right[other].years)
+        let difference = Self.yearDifference(film.years, right[other].years)
         candidates.append(
           Candidate(
             left: index, right: other, ground: found.ground,

@@ -25,7 +25,7 @@ public struct JoinFilm: Sendable {
       for separator in [": ", " - "] where name.contains(separator) {
         for part in name.split(separator: separator) {
           let key = TitleKey.joinedText(String(part))
-          if key.count >= JoinFilm.shortestPart, !partKeys.contains(key) { partKeys.append(key) }
+          if key.count >= Self.shortestPart, !partKeys.contains(key) { partKeys.append(key) }
         }
       }
     }

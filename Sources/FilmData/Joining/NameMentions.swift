@@ -23,7 +23,7 @@ public struct NameMentions {
   public mutating func read(_ text: UnsafeRawBufferPointer, film: Int) {
     guard let names = wanted[film] else { return }
     for (index, name) in names.enumerated()
-    where !name.isFound && NameMentions.contains(text, name.name) {
+    where !name.isFound && Self.contains(text, name.name) {
       wanted[film]?[index].isFound = true
     }
   }

@@ -56,12 +56,12 @@ package final class BlockReader {
       let mark = block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       start = mark + block.bytes[mark...].prefix { $0 == 0x0A || $0 == 0x0D }.count
     } while !isAtEnd && block.count < longestRow
-      && BlockReader.firstLineFeed(UnsafeRawBufferPointer(rebasing: block.bytes[start...])) == nil
-    line += BlockReader.lineCount(block.bytes[..<start])
+      && Self.firstLineFeed(UnsafeRawBufferPointer(rebasing: block.bytes[start...])) == nil
+    line += Self.lineCount(block.bytes[..<start])
     carry = Array(block.bytes[start...])
     if carry.isEmpty { throw failure ?? .empty(path) }
-    if let name = BlockReader.encoding(carry) { throw .encoding(path: path, name: name) }
-    if BlockReader.looksBinary(carry.prefix(1 << 12)) { throw .binary(path) }
+    if let name = Self.encoding(carry) { throw .encoding(path: path, name: name) }
+    if Self.looksBinary(carry.prefix(1 << 12)) { throw .binary(path) }
   }
 
   /// Text has few control bytes; images, programs and archives have many.
@@ -81,7 +81,7 @@ package final class BlockReader {
 
   /// The first line that is not empty, without its end, or as much of it as was read.
   package var firstLine: ArraySlice<UInt8> {
-    let end = carry.withUnsafeBytes { BlockReader.firstLineFeed($0) }
+    let end = carry.withUnsafeBytes { Self.firstLineFeed($0) }
     let line = carry[..<(end ?? carry.count)]
     return line.last == 0x0D ? line.dropLast() : line
   }
@@ -95,7 +95,7 @@ package final class BlockReader {
     guard let named = DelimitedDialect(naming: firstLine) else {
       return DelimitedDialect(sniffing: firstLine)
     }
-    let end = carry.withUnsafeBytes { BlockReader.firstLineFeed($0) }
+    let end = carry.withUnsafeBytes { Self.firstLineFeed($0) }
     carry.removeFirst(end.map { $0 + 1 } ?? carry.count)
     line += 1
     return named
@@ -104,7 +104,7 @@ package final class BlockReader {
   /// Takes the header row off the input.
   package func takeHeader(_ dialect: DelimitedDialect) -> [String] {
     let (names, length) = header(dialect)
-    line += BlockReader.lineCount(carry.prefix(length))
+    line += Self.lineCount(carry.prefix(length))
     carry.removeFirst(length)
     return names
   }
@@ -168,7 +168,7 @@ package final class BlockReader {
     carry = Array(block.bytes[end...])
     block.count = end
     if isAtEnd, failure != nil { carry.removeAll() }
-    line += BlockReader.lineCount(block.bytes)
+    line += Self.lineCount(block.bytes)
     if end == 0, block.problems.isEmpty, let failure { throw failure }
     return end > 0 || !block.problems.isEmpty
   }
@@ -201,7 +201,7 @@ package final class BlockReader {
       if isFinal { return block.count }
       // A long row must not be searched anew with every piece of it that comes.
       let fresh = UnsafeRawBufferPointer(rebasing: block.bytes[searched...])
-      return BlockReader.lastLineFeed(fresh).map { searched + $0 + 1 } ?? 0
+      return Self.lastLineFeed(fresh).map { searched + $0 + 1 } ?? 0
     case .delimited(let dialect):
       return lastRowEnd(block.bytes, dialect, isFinal: isFinal)
     }
@@ -225,7 +225,7 @@ package final class BlockReader {
 
   /// Drops a row that fills a whole block; returns the end of the whole rows that follow in it.
   private func skipLongRow(_ block: RecordBlock) -> Int {
-    if case .delimited = framing, let lineEnd = BlockReader.firstLineFeed(block.bytes) {
+    if case .delimited = framing, let lineEnd = Self.firstLineFeed(block.bytes) {
       // An unclosed quote: its own line is bad, but what follows may be good.
       return lineEnd + 1
     }
@@ -234,7 +234,7 @@ package final class BlockReader {
     repeat {
       block.count = 0
       readMore(block)
-      lineEnd = BlockReader.firstLineFeed(block.bytes)
+      lineEnd = Self.firstLineFeed(block.bytes)
     } while !isAtEnd && lineEnd == nil
     let rest = Array(block.bytes.dropFirst(lineEnd.map { $0 + 1 } ?? block.count))
     block.count = 0

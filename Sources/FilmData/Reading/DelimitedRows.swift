@@ -30,7 +30,7 @@ package struct DelimitedRows {
   }
 
   /// The first of some names that is a column's.
-  package func column(_ names: [String]) -> Int? { FieldName.place(of: names, in: header) }
+  package func column(_ names: [String]) -> Int? { FieldName.index(of: names, in: header) }
 
   /// Calls `body` with each row's line number and fields; the fields live until it returns.
   ///
@@ -95,7 +95,7 @@ package struct DelimitedFields {
   /// A field's text, unquoted; ISO-8859-1 where it is not UTF-8, as MovieLens' older files are.
   package func string(_ column: Int) -> String {
     let field = self[column]
-    let text = String(validating: field, as: UTF8.self) ?? DelimitedFields.latin1(field)
+    let text = String(validating: field, as: UTF8.self) ?? Self.latin1(field)
     return scanner.fields[column].hasEscapes
       ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
       : text

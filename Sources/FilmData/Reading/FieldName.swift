@@ -6,7 +6,7 @@ enum FieldName {
   }
 
   /// The place of the first of some names that a header has: as it is written, else as it is meant.
-  static func place(of names: [String], in header: [String]) -> Int? {
+  static func index(of names: [String], in header: [String]) -> Int? {
     if let exact = names.lazy.compactMap({ header.firstIndex(of: $0) }).first { return exact }
     let header = header.map(folded)
     return names.lazy.compactMap { header.firstIndex(of: folded($0)) }.first

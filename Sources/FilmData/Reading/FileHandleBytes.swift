@@ -13,7 +13,7 @@ final class FileHandleBytes {
     case .standardInput:
       descriptor = STDIN_FILENO
     case .file(let path):
-      descriptor = try FileHandleBytes.open(path)
+      descriptor = try Self.open(path)
     }
     try lookAtStart()
   }
@@ -45,10 +45,10 @@ final class FileHandleBytes {
 
   private func lookAtStart() throws(DataError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: FileHandleBytes.lookAhead, alignment: 16)
+      byteCount: Self.lookAhead, alignment: 16)
     defer { buffer.deallocate() }
     var count = 0
-    while count < FileHandleBytes.longestMark {
+    while count < Self.longestMark {
       let got = try system(read: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
       if got == 0 { break }
       count += got

@@ -6,14 +6,14 @@
 public struct FilmCollection: Sendable {
   /// The films, in the order in which they first came.
   public private(set) var films: [FilmRow] = []
-  private var placeOfID: [String: Int] = [:]
-  private var placeOfNumber: [Int: Int] = [:]
+  private var indexOfID: [String: Int] = [:]
+  private var indexOfNumber: [Int: Int] = [:]
 
   /// Makes an empty table.
   public init() {}
 
   /// Where the film with a ratings key stands.
-  public subscript(id: String) -> Int? { placeOfID[id] }
+  public subscript(id: String) -> Int? { indexOfID[id] }
 
   /// Adds the rows of one file, in its order; the first row of an IMDb number counts.
   public mutating func add(_ rows: [FilmRow]) {
@@ -22,8 +22,8 @@ public struct FilmCollection: Sendable {
     for row in rows {
       if let number = row.imdbNumber, !isLinks {
         guard seen.insert(number).inserted else { continue }
-        if let place = placeOfNumber[number] {
-          merge(row, into: place)
+        if let index = indexOfNumber[number] {
+          merge(row, into: index)
           continue
         }
       }
@@ -32,19 +32,19 @@ public struct FilmCollection: Sendable {
   }
 
   private mutating func add(_ row: FilmRow, isLink: Bool) {
-    if let place = placeOfID[row.id] {
+    if let index = indexOfID[row.id] {
       // The same key under another IMDb number is another film, unless only the number is wrong.
-      let isOther = row.imdbNumber != nil && films[place].imdbNumber != nil
-      if !isOther || FilmCollection.areNamesakes(row, films[place]) {
-        merge(row, into: place)
+      let isOther = row.imdbNumber != nil && films[index].imdbNumber != nil
+      if !isOther || Self.areNamesakes(row, films[index]) {
+        merge(row, into: index)
         return
       }
     }
     if isLink { return }
     var row = row
-    if placeOfID[row.id] != nil { row.id += "-\(row.imdbNumber ?? films.count)" }
-    placeOfID[row.id] = films.count
-    if let number = row.imdbNumber { placeOfNumber[number] = films.count }
+    if indexOfID[row.id] != nil { row.id += "-\(row.imdbNumber ?? films.count)" }
+    indexOfID[row.id] = films.count
+    if let number = row.imdbNumber { indexOfNumber[number] = films.count }
     films.append(row)
   }
 
@@ -59,25 +59,25 @@ public struct FilmCollection: Sendable {
     return one == other
   }
 
-  private mutating func merge(_ row: FilmRow, into place: Int) {
-    if films[place].title == nil {
-      films[place].title = row.title
-    } else if let title = row.title, title != films[place].title {
-      films[place].otherTitles.append(title)
+  private mutating func merge(_ row: FilmRow, into index: Int) {
+    if films[index].title == nil {
+      films[index].title = row.title
+    } else if let title = row.title, title != films[index].title {
+      films[index].otherTitles.append(title)
     }
-    if films[place].year == nil {
-      films[place].year = row.year
-    } else if let year = row.year, year != films[place].year {
-      films[place].otherYears.append(year)
+    if films[index].year == nil {
+      films[index].year = row.year
+    } else if let year = row.year, year != films[index].year {
+      films[index].otherYears.append(year)
     }
-    if films[place].genres.isEmpty { films[place].genres = row.genres }
-    if films[place].directors.isEmpty { films[place].directors = row.directors }
-    if films[place].rottenTomatoesID == nil {
-      films[place].rottenTomatoesID = row.rottenTomatoesID
+    if films[index].genres.isEmpty { films[index].genres = row.genres }
+    if films[index].directors.isEmpty { films[index].directors = row.directors }
+    if films[index].rottenTomatoesID == nil {
+      films[index].rottenTomatoesID = row.rottenTomatoesID
     }
-    if let number = row.imdbNumber, films[place].imdbNumber == nil {
-      films[place].imdbNumber = number
-      placeOfNumber[number] = placeOfNumber[number] ?? place
+    if let number = row.imdbNumber, films[index].imdbNumber == nil {
+      films[index].imdbNumber = number
+      indexOfNumber[number] = indexOfNumber[number] ?? index
     }
   }
 }

@@ -45,7 +45,7 @@ package final class JSONFieldReader {
   /// Fields that are not wanted are passed over, not looked into.
   package func read(_ text: UnsafeRawBufferPointer) throws(JSONFault) {
     guard let start = text.baseAddress, !text.isEmpty else { throw JSONFault("the text is empty") }
-    if let first = text.first(where: { !JSONFieldReader.isBlank($0) }), first != UInt8(ascii: "{") {
+    if let first = text.first(where: { !Self.isBlank($0) }), first != UInt8(ascii: "{") {
       throw JSONFault("an object is needed, {…}")
     }
     let code = filmlab_json_read_object(
@@ -55,7 +55,7 @@ package final class JSONFieldReader {
   }
 
   /// The value of the field whose name was the `place`th.
-  package subscript(place: Int) -> FieldValue { FieldValue(found[place]) }
+  package subscript(index: Int) -> FieldValue { FieldValue(found[index]) }
 
   /// The objects of a list, each as JSON text.
   ///
@@ -75,8 +75,8 @@ package final class JSONFieldReader {
     }
     if result < 0 { throw JSONFault(code: Int32(-result)) }
     if result > limit { throw JSONFault("there are more than \(limit)") }
-    if let place = spans.firstIndex(where: { $0.count == 0 }) {
-      throw JSONFault("number \(place + 1) is no object")
+    if let index = spans.firstIndex(where: { $0.count == 0 }) {
+      throw JSONFault("number \(index + 1) is no object")
     }
     return spans.map { UnsafeRawBufferPointer(start: $0.bytes, count: $0.count) }
   }

@@ -10,12 +10,12 @@ final class JSONNameTable {
   init(_ names: [(name: String, slot: Int, rank: Int)]) {
     storage = .allocate(capacity: names.count)
     bytes = .allocate(capacity: names.reduce(0) { $0 + $1.name.utf8.count })
-    var place = bytes
+    var next = bytes
     for (index, (name, slot, rank)) in names.enumerated() {
-      for (offset, byte) in name.utf8.enumerated() { place[offset] = CChar(bitPattern: byte) }
+      for (offset, byte) in name.utf8.enumerated() { next[offset] = CChar(bitPattern: byte) }
       storage[index] = filmlab_json_name(
-        bytes: place, count: UInt32(name.utf8.count), slot: UInt16(slot), rank: UInt16(rank))
-      place += name.utf8.count
+        bytes: next, count: UInt32(name.utf8.count), slot: UInt16(slot), rank: UInt16(rank))
+      next += name.utf8.count
     }
   }
 

@@ -57,7 +57,7 @@ final class JSONReviewParser: BlockParser {
     _ text: UnsafeRawPointer, count: Int, line: Int, tally: inout ParseTally,
     row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) {
-    if JSONReviewParser.isBlank(text, count) { return }
+    if Self.isBlank(text, count) { return }
     var code = read(text, count)
     if code != 0, filmlab_json_is_utf8_error(code) != 0 {
       repair(text, count)

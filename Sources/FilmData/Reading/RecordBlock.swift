@@ -16,7 +16,7 @@ package final class RecordBlock: @unchecked Sendable {
 
   package init(capacity: Int = BlockReader.usualBlockSize) {
     self.capacity = capacity
-    storage = RecordBlock.allocate(capacity)
+    storage = Self.allocate(capacity)
   }
 
   deinit { free(storage) }
@@ -51,12 +51,12 @@ package final class RecordBlock: @unchecked Sendable {
     guard self.capacity > capacity, !wasFilled else { return }
     free(storage)
     self.capacity = capacity
-    storage = RecordBlock.allocate(capacity)
+    storage = Self.allocate(capacity)
   }
 
   func grow() {
     capacity *= 2
-    storage = RecordBlock.allocate(capacity, insteadOf: storage)
+    storage = Self.allocate(capacity, insteadOf: storage)
   }
 }
 

@@ -35,7 +35,7 @@ package final class ReviewInput {
     let rows: RecordBlock
     if first.first == UInt8(ascii: "[") {
       throw .malformed(path: path, line: 1, reason: "\(RowProblem.Reason.jsonArray)")
-    } else if ReviewInput.isJSON(first, path) {
+    } else if Self.isJSON(first, path) {
       layout = .jsonLines
       rows = reader.firstRows()
       keys = rows.jsonKeys()

@@ -20,10 +20,10 @@ public struct FilmTitle: Sendable, Hashable {
   public init(parsing text: some StringProtocol) {
     var rest = Substring(text).trimmed
     var groups: [Substring] = []
-    while let (before, group) = FilmTitle.trailingGroup(of: rest) {
-      if let found = FilmTitle.year(in: group), groups.isEmpty, year == nil || year == found {
+    while let (before, group) = Self.trailingGroup(of: rest) {
+      if let found = Self.year(in: group), groups.isEmpty, year == nil || year == found {
         year = found
-      } else if FilmTitle.belongsToTitle(before: before) {
+      } else if Self.belongsToTitle(before: before) {
         break
       } else {
         groups.append(group)
@@ -31,11 +31,11 @@ public struct FilmTitle: Sendable, Hashable {
       rest = before
     }
     alternates = []
-    let parts = FilmTitle.splitAtAlias(rest)
-    title = FilmTitle.withArticleInFront(parts.title)
+    let parts = Self.splitAtAlias(rest)
+    title = Self.withArticleInFront(parts.title)
     let others = [parts.alias].compactMap { $0 } + groups.reversed()
     for other in others {
-      let name = FilmTitle.withArticleInFront(FilmTitle.withoutAlias(other))
+      let name = Self.withArticleInFront(Self.withoutAlias(other))
       if !name.isEmpty, name != title, !alternates.contains(name) { alternates.append(name) }
     }
   }

@@ -2,16 +2,16 @@ internal import Bytes
 
 extension TitleIndex {
   /// A slip of the finger is taken to be this much less likely than none.
-  private static let oddsOfASlip = 1.0 / 16
+  private static let oddsOfATypo = 1.0 / 16
 
-  /// The most slips of a title that is suggested.
+  /// The most typos of a title that is suggested.
   private static let suggestionBound = 4
 
-  /// The films whose title is the query with a few slips, or holds its words, in their order, with
-  /// a few slips in each.
+  /// The films whose title is the query with a few typos, or holds its words, in their order, with
+  /// a few typos in each.
   ///
   /// A number that differs is no slip.
-  /// A candidate's likelihood is its prominence times the odds of its slips, as a noisy channel
+  /// A candidate's likelihood is its prominence times the odds of its typos, as a noisy channel
   /// has it (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
   /// a noisy channel model", COLING 1990, doi:10.3115/997939.997975).
   func misspellingSearch(_ reading: TitleQuery.Reading) -> Found {
@@ -31,11 +31,11 @@ extension TitleIndex {
       for entry in entries {
         let title = keys[Int(entry.start)..<Int(entry.start + entry.count)]
         guard
-          let slips = scan.slips(
+          let typos = scan.typos(
             in: UnsafeBufferPointer(rebasing: title), joinedCount: Int(entry.joinedCount))
         else { continue }
         var weight = 1.0
-        for _ in 0..<slips { weight *= TitleIndex.oddsOfASlip }
+        for _ in 0..<typos { weight *= Self.oddsOfATypo }
         let candidate = Candidate(entry, weight: weight, in: self)
         if !filter([candidate], year: year).isEmpty { candidates.append(candidate) }
       }
@@ -45,14 +45,14 @@ extension TitleIndex {
 
   /// For a complete miss: films that the query may yet have to do with.
   ///
-  /// Those whose title is at most two slips in five letters away from it, that share half of its
+  /// Those whose title is at most two typos in five letters away from it, that share half of its
   /// letters in whole words, or whose title is the query's beginning.
   func similarTitles(_ readings: [TitleQuery.Reading]) -> [Candidate] {
     guard let reading = readings.first(where: { $0.year != nil }) ?? readings.first else {
       return []
     }
     let key = TitleKey(reading.title)
-    let bound = min(key.joined.count * 2 / 5, TitleIndex.suggestionBound)
+    let bound = min(key.joined.count * 2 / 5, Self.suggestionBound)
     return candidates(year: nil, scan: WholeTitleScan(suggestionsFor: key, bound: bound))
       + candidates(year: nil, scan: SharedWordScan(key)) + beginningTitles(key)
   }
@@ -62,7 +62,7 @@ extension TitleIndex {
     for word in key.words.dropLast().reversed() {
       let beginning = String(decoding: key.text[..<word.upperBound], as: UTF8.self)
       var candidates = exactCandidates(beginning)
-      for index in candidates.indices { candidates[index].likelihood *= TitleIndex.oddsOfASlip }
+      for index in candidates.indices { candidates[index].likelihood *= Self.oddsOfATypo }
       if !candidates.isEmpty { return candidates }
     }
     return []

@@ -42,7 +42,7 @@ extension TitleIndex {
       }
     }
     let isBeginning = best == .beginning || best == .cutBeginning
-    let isLong = key.joined.count >= TitleIndex.leastLetters
+    let isLong = key.joined.count >= Self.leastLetters
     return Found(
       candidates: candidates, rule: isBeginning && isLong ? .always : .whenClear,
       how: isBeginning ? .beginning : .segment)
@@ -60,7 +60,7 @@ extension TitleIndex {
   /// - Complexity: O(*n*) for *n* titles; most are passed over by their prominence.
   func betterKnown(_ exact: [Candidate], _ title: String) -> [Int] {
     guard let found = ranked(exact).first else { return [] }
-    let least = TitleIndex.farBetterKnown * max(1, prominence[found])
+    let least = Self.farBetterKnown * max(1, prominence[found])
     let query = TitleKey(title).joined
     var better: [Int] = []
     keys.withUnsafeBufferPointer { keys in
@@ -81,7 +81,7 @@ extension TitleIndex {
     return Array(
       better.filter { !known.contains($0) }
         .sorted { (prominence[$1], $0) < (prominence[$0], $1) }
-        .prefix(TitleIndex.betterKnownCount))
+        .prefix(Self.betterKnownCount))
   }
 
   private func phrase(_ key: TitleKey, in title: UnsafeBufferPointer<UInt8>) -> Phrase? {
@@ -89,7 +89,7 @@ extension TitleIndex {
       return endsWord(title, at: rest) ? .beginning : .cutBeginning
     }
     return key.text.withUnsafeBufferPointer { text in
-      if stands(text, in: title) { return .together }
+      if contains(text, in: title) { return .together }
       return inOrder(key.words, of: text, in: title)
     }
   }
@@ -116,7 +116,7 @@ extension TitleIndex {
   }
 
   /// Whether the text stands in the title from the beginning of one word to the end of another.
-  private func stands(
+  private func contains(
     _ text: UnsafeBufferPointer<UInt8>, in title: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var start = 0
@@ -147,7 +147,7 @@ extension TitleIndex {
         let isWhole = word.count == end - start
         if next == words.count - 1 {
           if isWhole { return .inOrder }
-          if word.count >= TitleIndex.leastLetters, !cutsNumber(title, at: start + word.count) {
+          if word.count >= Self.leastLetters, !cutsNumber(title, at: start + word.count) {
             isCut = true
           }
         } else if isWhole {

@@ -123,7 +123,7 @@ public struct TitleIndex: Sendable {
         // Whoever gives the year has said which film it is.
         let title = reading.year == nil ? reading.title : nil
         return (
-          found(fitting, beside: title.map { betterKnown(fitting, $0) } ?? []),
+          found(fitting, betterKnown: title.map { betterKnown(fitting, $0) } ?? []),
           first(fitting).isAlternate ? .alternate : .exact
         )
       }

@@ -10,7 +10,7 @@ extension TitleKey {
     var words = words(of: title)
     if let studio = studios.first(where: { words.count > $0.count && words.starts(with: $0) }) {
       // Read again, since an article comes to the front.
-      words = TitleKey.words(of: words.dropFirst(studio.count).joined(separator: " "))
+      words = Self.words(of: words.dropFirst(studio.count).joined(separator: " "))
     }
     return words.map { $0 == "vol" ? "volume" : $0 == "pt" ? "part" : $0 }.joined()
   }

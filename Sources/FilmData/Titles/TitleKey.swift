@@ -22,11 +22,11 @@ package struct TitleKey {
       var writer = TitleKeyWriter(to: start, unifies: unifies)
       count = writer.write(title).count
     }
-    let articleWidth = full.withUnsafeBufferPointer { TitleKey.articleWidth(of: $0) }
+    let articleWidth = full.withUnsafeBufferPointer { Self.articleWidth(of: $0) }
     article = Array(full[..<max(articleWidth - 1, 0)])
     text = Array(full[articleWidth...])
     joined = text.filter { $0 != ASCII.space }
-    words = TitleKey.words(of: text)
+    words = Self.words(of: text)
   }
 
   private static func words(of text: [UInt8]) -> [Range<Int>] {

@@ -18,14 +18,14 @@ struct TitleQuery {
     }
     if let year = parsed.year {
       // The parentheses before the year may belong to the title, as those of "(500) Days" do.
-      if let title = TitleQuery.withoutLastGroup(text) { add(title, year) }
+      if let title = Self.withoutLastGroup(text) { add(title, year) }
       add(parsed.title[...], year)
       parsed.alternates.forEach { add($0[...], year) }
     }
     add(text[...], nil)
     if parsed.year == nil {
       add(parsed.title[...], nil)
-      if let (title, year) = TitleQuery.trailingYear(of: text) {
+      if let (title, year) = Self.trailingYear(of: text) {
         let parsed = FilmTitle(parsing: title)
         add(parsed.title[...], year)
         parsed.alternates.forEach { add($0[...], year) }

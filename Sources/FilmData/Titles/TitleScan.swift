@@ -2,8 +2,8 @@ internal import Bytes
 
 /// Compares one query with title after title, keeping its working memory.
 protocol TitleScan {
-  /// How many slips lie between the query and a title's key; `nil` for too many.
-  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int?
+  /// How many typos lie between the query and a title's key; `nil` for too many.
+  mutating func typos(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int?
 }
 
 /// Compares the query with whole titles, both without blanks.
@@ -16,7 +16,7 @@ struct WholeTitleScan: TitleScan {
   private var distance = EditDistance()
   private var joined: [UInt8] = []
 
-  /// The most slips in a title of one word, a number beside it or not.
+  /// The most typos in a title of one word, a number beside it or not.
   ///
   /// Of long words with the same ending there are many: "shoplifters" and "splinters",
   /// "transformers 2" and "Transporter 2".
@@ -24,11 +24,11 @@ struct WholeTitleScan: TitleScan {
 
   /// Finds the titles that can be taken for the query.
   init(_ key: TitleKey) {
-    // A number must be right, so that it makes no room for slips: "rocky 1" is not "Lucky One".
+    // A number must be right, so that it makes no room for typos: "rocky 1" is not "Lucky One".
     let bound = EditDistance.bound(for: key.joined.count { !ASCII.isDigit($0) })
     let wordCount = key.words.count { !key.text[$0].allSatisfy(ASCII.isDigit) }
     self.init(
-      key, bound: wordCount > 1 ? bound : min(bound, WholeTitleScan.boundOfOneWord),
+      key, bound: wordCount > 1 ? bound : min(bound, Self.boundOfOneWord),
       numbersMayDiffer: false)
   }
 
@@ -43,7 +43,7 @@ struct WholeTitleScan: TitleScan {
     (self.bound, self.numbersMayDiffer) = (bound, numbersMayDiffer)
   }
 
-  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
+  mutating func typos(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
     guard abs(joinedCount - query.count) <= bound else { return nil }
     // The blank's bit stands for a byte that no query has.
     let difference = (EditDistance.signature(title) ^ signature) & ~(1 << 32)
@@ -57,7 +57,7 @@ struct WholeTitleScan: TitleScan {
   }
 }
 
-/// Looks for the query's words in a title, in their order, with few slips in each.
+/// Looks for the query's words in a title, in their order, with few typos in each.
 ///
 /// Half of the letters must stand in words without a slip, where there are several words: of two
 /// short words both misspelt, something is near in many a long title. The query's numbers must all be
@@ -71,16 +71,16 @@ struct WordScan: TitleScan {
     letterCount = key.joined.count
   }
 
-  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
+  mutating func typos(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
     guard joinedCount + EditDistance.bound(for: letterCount) >= letterCount else { return nil }
     var (next, start, sum, right) = (0, 0, 0, 0)
     while next < words.count, start < title.count {
       var end = start
       while end < title.count, title[end] != UInt8(ascii: " ") { end += 1 }
       let word = UnsafeBufferPointer(rebasing: title[start..<end])
-      if let slips = words[next].slips(in: word) {
-        sum += slips
-        right += slips == 0 ? words[next].count : 0
+      if let typos = words[next].typos(in: word) {
+        sum += typos
+        right += typos == 0 ? words[next].count : 0
         next += 1
       }
       start = end + 1
@@ -100,7 +100,7 @@ struct SharedWordScan: TitleScan {
     letterCount = key.joined.count
   }
 
-  mutating func slips(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
+  mutating func typos(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
     guard 2 * joinedCount >= letterCount else { return nil }
     var missing = letterCount
     var start = 0
@@ -109,8 +109,8 @@ struct SharedWordScan: TitleScan {
       while end < title.count, title[end] != UInt8(ascii: " ") { end += 1 }
       let word = UnsafeBufferPointer(rebasing: title[start..<end])
       for index in words.indices {
-        guard let slips = words[index].slips(in: word) else { continue }
-        missing -= words[index].count - slips
+        guard let typos = words[index].typos(in: word) else { continue }
+        missing -= words[index].count - typos
         break
       }
       start = end + 1
@@ -135,7 +135,7 @@ struct MisspeltWord {
     bound = bytes.count < 4 ? 0 : bytes.count < 8 ? 1 : 2
   }
 
-  mutating func slips(in word: UnsafeBufferPointer<UInt8>) -> Int? {
+  mutating func typos(in word: UnsafeBufferPointer<UInt8>) -> Int? {
     guard abs(word.count - bytes.count) <= bound else { return nil }
     if bound == 0 { return word.elementsEqual(bytes) ? 0 : nil }
     let difference = EditDistance.signature(word) ^ signature

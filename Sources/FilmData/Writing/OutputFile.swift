@@ -30,8 +30,8 @@ package final class OutputFile {
       return
     }
     self.path = path
-    isDirect = OutputFile.isSpecial(path)
-    finalPath = isDirect ? path : OutputFile.resolved(path)
+    isDirect = Self.isSpecial(path)
+    finalPath = isDirect ? path : Self.resolved(path)
     temporaryPath = isDirect ? path : "\(finalPath).\(getpid()).partial"
     let creation = isDirect ? 0 : O_CREAT | O_TRUNC
     descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | creation, 0o644)
@@ -50,8 +50,8 @@ package final class OutputFile {
     if isFolder { throw .inputOutput(path: path, action: "write", reason: "it is a folder") }
     let folder = path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
     // With the dot, a file in the folder's place is none.
-    let place = isSpecial(path) ? path : folder + "."
-    if access(place, W_OK) != 0 {
+    let target = isSpecial(path) ? path : folder + "."
+    if access(target, W_OK) != 0 {
       throw .inputOutput(path: path, action: "write", reason: String(cString: strerror(errno)))
     }
   }

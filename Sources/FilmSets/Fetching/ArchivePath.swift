@@ -28,7 +28,7 @@ struct ArchivePath: Equatable {
       if part == ".." { throw Refusal(reason: "leads outside the folder") }
       if part != "." { names.append(part) }
     }
-    if names.count > ArchivePath.maximumDepth { throw Refusal(reason: "lies too deep") }
+    if names.count > Self.maximumDepth { throw Refusal(reason: "lies too deep") }
     self.names = names
   }
 }

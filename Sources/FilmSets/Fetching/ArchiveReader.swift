@@ -41,7 +41,7 @@ final class ArchiveReader {
     case 1:
       return Entry(
         path: entry.path.map { String(cString: $0) } ?? "",
-        kind: ArchiveReader.kind(UInt32(entry.kind)),
+        kind: Self.kind(UInt32(entry.kind)),
         target: entry.target.map { String(cString: $0) })
     default: throw broken
     }

@@ -35,7 +35,7 @@ final class PartialFile {
     } catch {
       // What was written before the failure counts: the next run goes on behind it.
       count = Int(lseek(descriptor, 0, SEEK_END))
-      throw .system(path, "write", error)
+      throw .system(path, "write", error: error)
     }
   }
 

@@ -80,9 +80,9 @@ struct Transfer {
         transfer.from = Int64(start)
         transfer.stall_seconds = stallSeconds
         transfer.context = Unmanaged.passUnretained(handlers).toOpaque()
-        transfer.on_response = Transfer.onResponse
-        transfer.on_bytes = Transfer.onBytes
-        transfer.is_cancelled = Transfer.onWait
+        transfer.on_response = Self.onResponse
+        transfer.on_bytes = Self.onBytes
+        transfer.is_cancelled = Self.onWait
         return filmlab_transfer_run(&transfer, &reason, reason.count)
       }
     }

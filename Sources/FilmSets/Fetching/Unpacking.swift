@@ -34,7 +34,7 @@ package struct Unpacking {
   ) {
     self.archive = archive
     self.folder = folder
-    self.limit = limit ?? Unpacking.usualLimit(of: archive)
+    self.limit = limit ?? Self.usualLimit(of: archive)
     self.progress = progress
     self.isCancelled = isCancelled
   }
@@ -67,7 +67,7 @@ package struct Unpacking {
     while let entry = try reader.next() {
       if isCancelled() { throw .cancelled }
       entries += 1
-      if entries > Unpacking.mostEntries { throw .tooLarge(path: archive, limit: limit) }
+      if entries > Self.mostEntries { throw .tooLarge(path: archive, limit: limit) }
       let names = try checked(entry)
       guard let name = names.last else { continue }
       let parent = try makeFolders(names.dropLast(), in: root)
@@ -131,7 +131,7 @@ package struct Unpacking {
       do throws(SystemError) {
         try UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]).writeAll(to: file)
       } catch {
-        throw .system(path, "write", error)
+        throw .system(path, "write", error: error)
       }
     }
   }

@@ -42,7 +42,7 @@ struct IMDBImport {
         ImportedReview(
           id: "\(split)/\(label)/\(file.number)",
           film: films.indices.contains(file.number) ? films[file.number] : nil, split: split,
-          freshness: freshness, score: "\(file.rating)/10", text: IMDBImport.plain(text)))
+          freshness: freshness, score: "\(file.rating)/10", text: Self.plain(text)))
     }
   }
 

@@ -37,7 +37,7 @@ public final class ImportSource {
       return
     }
     guard FileManager.default.fileExists(atPath: path) else { throw DataError.noSuchFile(path) }
-    guard ImportSource.isArchive(path) else {
+    guard Self.isArchive(path) else {
       (self.path, isTemporary) = (path, false)
       return
     }

@@ -23,7 +23,7 @@ struct MovieLensImport {
   }
 
   func write(to rows: RowWriter) throws {
-    let table = try MovieLensImport.open(path)
+    let table = try Self.open(path)
     let columns = [["user", "userId"], ["item", "movieId"], ["rating"], ["timestamp"]]
       .compactMap { table.column($0) }
     guard columns.count == 4, let last = columns.max() else {
@@ -37,9 +37,9 @@ struct MovieLensImport {
       guard fields.count > last else {
         return .tooFewFields(found: fields.count, needed: last + 1)
       }
-      if let place = columns.firstIndex(where: { fields.number($0) == nil }) {
-        let text = fields.string(columns[place]).prefix(20)
-        return .notNumber(roles[place], text: String(text))
+      if let index = columns.firstIndex(where: { fields.number($0) == nil }) {
+        let text = fields.string(columns[index]).prefix(20)
+        return .notNumber(roles[index], text: String(text))
       }
       rows.add { buffer in
         for column in columns {

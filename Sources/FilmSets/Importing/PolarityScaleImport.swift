@@ -14,7 +14,7 @@ struct PolarityScaleImport {
   func write(to rows: RowWriter) throws {
     for folder in folders {
       if rows.isStopped { return }
-      let author = PolarityScaleImport.author(of: folder)
+      let author = Self.author(of: folder)
       let ids = try SetText.lines(of: "\(folder)/id.\(author)")
       let ratings = try SetText.lines(of: "\(folder)/rating.\(author)")
       let texts = try SetText.lines(of: "\(folder)/subj.\(author)")

@@ -58,10 +58,10 @@ struct RottenTomatoesImport {
 
   /// The films' titles by their keys.
   private func titles() throws -> [String: String] {
-    guard let films, let key = RottenTomatoesImport.filmKey(RottenTomatoesImport.header(reviews))
+    guard let films, let key = Self.filmKey(Self.header(reviews))
     else { return [:] }
     let table = try DelimitedRows(.file(films), headerless: []) { _ in false }
-    guard let id = table.column([key]), let title = table.column(RottenTomatoesImport.titleNames)
+    guard let id = table.column([key]), let title = table.column(Self.titleNames)
     else { return [:] }
     var titles: [String: String] = [:]
     _ = try table.forEach { fields in

@@ -21,16 +21,16 @@ struct SentimentTreebankImport {
     let path = "\(folder)/datasetSentences.txt"
     var problems = RowProblems(path: path)
     try SetText.forEachLine(of: path) { line, text in
-      guard let (number, sentence) = SentimentTreebankImport.split(text, at: "\t"),
+      guard let (number, sentence) = Self.split(text, at: "\t"),
         Int(number) != nil
       else { return true }
-      let repaired = SentimentTreebankImport.repaired(sentence)
+      let repaired = Self.repaired(sentence)
       if let value = values[repaired], let score = Double(value) {
         problems.goodCount += 1
         rows.add(
           ImportedReview(
             id: number, split: splits[number],
-            freshness: SentimentTreebankImport.freshness(score), score: SetText.percent(score),
+            freshness: Self.freshness(score), score: SetText.percent(score),
             text: repaired))
       } else {
         problems.add(RowProblem(line: line, reason: .unlistedSentence(table: "dictionary.txt")))
@@ -49,15 +49,15 @@ struct SentimentTreebankImport {
   private func values() throws -> [String: String] {
     var byNumber: [String: String] = [:]
     try SetText.forEachLine(of: "\(folder)/sentiment_labels.txt") { _, line in
-      if let (number, value) = SentimentTreebankImport.split(line, at: "|") {
+      if let (number, value) = Self.split(line, at: "|") {
         byNumber[number] = value
       }
       return true
     }
     var values: [String: String] = [:]
     try SetText.forEachLine(of: "\(folder)/dictionary.txt") { _, line in
-      if let (phrase, number) = SentimentTreebankImport.split(line, at: "|") {
-        values[SentimentTreebankImport.repaired(phrase)] = byNumber[number]
+      if let (phrase, number) = Self.split(line, at: "|") {
+        values[Self.repaired(phrase)] = byNumber[number]
       }
       return true
     }
@@ -69,7 +69,7 @@ struct SentimentTreebankImport {
     let names = ["1": "train", "2": "test", "3": "dev"]
     var splits: [String: String] = [:]
     try SetText.forEachLine(of: "\(folder)/datasetSplit.txt") { _, line in
-      if let (number, split) = SentimentTreebankImport.split(line, at: ",") {
+      if let (number, split) = Self.split(line, at: ",") {
         splits[number] = names[split]
       }
       return true
@@ -79,8 +79,8 @@ struct SentimentTreebankImport {
 
   /// The parts of a line before and behind its last separator.
   private static func split(_ line: String, at separator: Character) -> (String, String)? {
-    guard let place = line.lastIndex(of: separator) else { return nil }
-    return (String(line[..<place]), String(line[line.index(after: place)...]))
+    guard let index = line.lastIndex(of: separator) else { return nil }
+    return (String(line[..<index]), String(line[line.index(after: index)...]))
   }
 
   /// A sentence as the dictionary spells it: brackets, letters beyond ASCII, blanks.

@@ -59,7 +59,7 @@ enum SetLayout: Equatable {
   }
 
   private init?(labelledFoldersAt path: String) {
-    guard let found = FolderSearch.first(in: path, where: SetLayout.hasLabels) else { return nil }
+    guard let found = FolderSearch.first(in: path, where: Self.hasLabels) else { return nil }
     self = .labelledFolders(found)
   }
 
@@ -78,7 +78,7 @@ enum SetLayout: Equatable {
 
   private init?(imdbAt path: String) {
     let found = FolderSearch.first(in: path) {
-      SetLayout.hasLabels("\($0)/train") && SetLayout.hasLabels("\($0)/test")
+      Self.hasLabels("\($0)/train") && Self.hasLabels("\($0)/test")
     }
     guard let found else { return nil }
     self = .imdb(found)
@@ -94,11 +94,11 @@ enum SetLayout: Equatable {
 
   private init?(tableAt path: String) {
     let isFile = FolderSearch.hasFile(path)
-    let folder = isFile ? SetLayout.folder(of: path) : path
+    let folder = isFile ? Self.folder(of: path) : path
     let tables =
       FolderSearch.first(in: folder) { folder in
-        SetLayout.tables(in: folder).contains(where: RottenTomatoesImport.isReviews)
-      }.map(SetLayout.tables) ?? []
+        Self.tables(in: folder).contains(where: RottenTomatoesImport.isReviews)
+      }.map(Self.tables) ?? []
     let reviews = isFile ? path : tables.first(where: RottenTomatoesImport.isReviews)
     guard let reviews, RottenTomatoesImport.isReviews(reviews) else { return nil }
     self = .table(

@@ -85,7 +85,7 @@ public struct Checksum: Sendable, Hashable, Codable {
     case .missingMethod(let method):
       .missingLibrary(
         "a libcrypto with \(method.rawValue)", package: DigestError.debianPackage)
-    case .cannotOpen(let system), .cannotRead(let system): .system(path, "read", system)
+    case .cannotOpen(let system), .cannotRead(let system): .system(path, "read", error: system)
     case .failed: .inputOutput(path: path, action: "digest", reason: error.description)
     case .cancelled: .cancelled
     }
@@ -100,11 +100,13 @@ extension Checksum: CustomStringConvertible {
 extension FilmSetsError {
   /// The error of the system call that failed just now.
   static func system(_ path: String, _ action: String) -> FilmSetsError {
-    system(path, action, .last)
+    system(path, action, error: .last)
   }
 
   /// An error of the system.
-  static func system(_ path: String, _ action: String, _ error: SystemError) -> FilmSetsError {
+  static func system(
+    _ path: String, _ action: String, error: SystemError
+  ) -> FilmSetsError {
     .inputOutput(path: path, action: action, reason: error.reason)
   }
 }

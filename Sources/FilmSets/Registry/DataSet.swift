@@ -63,14 +63,14 @@ public struct DataSet: Sendable, Hashable, Codable {
   ///
   /// Name and file name become paths, so that no registry may lead them elsewhere.
   var fault: String? {
-    guard DataSet.isPlain(name) else { return "\"\(name)\" is no name of lower-case letters" }
+    guard Self.isPlain(name) else { return "\"\(name)\" is no name of lower-case letters" }
     guard let url else {
       return advice == nil ? "\(name) has neither a url nor advice on how to come by it" : nil
     }
     guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
       return "the url of \(name) begins with neither https:// nor http://"
     }
-    guard let fileName, DataSet.isPlain(fileName.lowercased()) else {
+    guard let fileName, Self.isPlain(fileName.lowercased()) else {
       return "the url of \(name) does not end in a plain file name"
     }
     return bytes.map { $0 <= 0 } == true ? "the size of \(name) is not above 0" : nil

@@ -39,14 +39,14 @@ public struct Registry: Sendable {
     do {
       contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
     } catch {
-      throw .malformedRegistry(path: path, reason: Registry.reason(error))
+      throw .malformedRegistry(path: path, reason: Self.reason(error))
     }
-    guard contents.version == Registry.version else {
+    guard contents.version == Self.version else {
       throw .malformedRegistry(
         path: path,
-        reason: "it has version \(contents.version), but this program reads \(Registry.version)")
+        reason: "it has version \(contents.version), but this program reads \(Self.version)")
     }
-    if let fault = Registry.fault(contents.sets) {
+    if let fault = Self.fault(contents.sets) {
       throw .malformedRegistry(path: path, reason: fault)
     }
     self.path = path
@@ -68,17 +68,17 @@ public struct Registry: Sendable {
   /// At most three names that are spelled nearly so, the nearest first, or have the word in them.
   private func suggestions(for wanted: String) -> [String] {
     let near = sets.compactMap { set in
-      ([set.name] + (set.aliases ?? [])).compactMap { slips($0, wanted) }.min()
-        .map { (name: set.name, slips: $0) }
+      ([set.name] + (set.aliases ?? [])).compactMap { typos($0, wanted) }.min()
+        .map { (name: set.name, typos: $0) }
     }
     if near.isEmpty {
       return sets.map(\.name).filter { wanted.count >= 3 && $0.contains(wanted) }
     }
-    return near.sorted { $0.slips < $1.slips }.prefix(3).map(\.name)
+    return near.sorted { $0.typos < $1.typos }.prefix(3).map(\.name)
   }
 
   /// How many letters a name was misspelled in; nil where it is another.
-  private func slips(_ name: String, _ wanted: String) -> Int? {
+  private func typos(_ name: String, _ wanted: String) -> Int? {
     var distance = EditDistance()
     let (first, second) = (Array(name.utf8), Array(wanted.utf8))
     return first.withUnsafeBufferPointer { first in
