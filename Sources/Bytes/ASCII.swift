@@ -1,6 +1,7 @@
-/// The bytes of ASCII by their names, and the classes that readers of text ask for.
+/// Named bytes of ASCII, and the classes of bytes that readers of text need.
 ///
-/// Names where a literal would need quotes or an escape; `UInt8(ascii: "a")` serves for the rest.
+/// Bytes have names where a literal would need quotes or an escape; for the others use
+/// `UInt8(ascii: "a")`.
 /// Public, since Swift 6.3 does not inline `package` functions into other modules.
 public enum ASCII {
   /// The tab.
@@ -49,7 +50,8 @@ public enum ASCII {
   /// The bit by which a small letter differs from its capital.
   @inlinable public static var smallLetterBit: UInt8 { 0x20 }
 
-  /// The first byte beyond ASCII: every byte of a letter that UTF-8 writes with several is one.
+  /// The first byte beyond ASCII: every byte of a letter that UTF-8 writes with several is at least
+  /// this.
   @inlinable public static var limit: UInt8 { 0x80 }
 
   /// Whether a byte is `0` to `9`.

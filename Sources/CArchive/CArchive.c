@@ -59,7 +59,7 @@ filmlab_archive *filmlab_archive_open(const char *path, char *reason, size_t rea
   if (!filmlab_archive_is_available()) return NULL;
   struct archive *archive = lib.make();
   if (!archive) return NULL;
-  // Few formats: each more is code that reads bytes from strangers.
+  // Few formats: each one is more code that reads untrusted bytes.
   lib.gzip(archive);
   lib.tar(archive);
   lib.zip(archive);
@@ -75,7 +75,7 @@ int filmlab_archive_next(filmlab_archive *archive, filmlab_entry *entry) {
   int code = lib.next(inner(archive), &found);
   if (code == ARCHIVE_EOF) return 0;
   if (code < ARCHIVE_WARN) return -1;
-  // A name beyond ASCII cannot be had in the C locale, but as UTF-8 it can.
+  // In the C locale, names beyond ASCII are available only as UTF-8.
   entry->path = lib.path(found);
   if (!entry->path) entry->path = lib.path_utf8(found);
   const char *hard = lib.hard(found);

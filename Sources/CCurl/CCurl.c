@@ -44,7 +44,7 @@ typedef struct {
   CURL *handle;
   filmlab_response response;
   int is_reported, is_stopped, is_stalled;
-  /// When something came last, in seconds of a clock that never goes back.
+  /// When data last arrived, in seconds of a monotonic clock.
   double last_sign;
 } state;
 
@@ -54,7 +54,7 @@ static double now(void) {
   return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
-/// Tells the caller of the response, once.
+/// Reports the response to the caller, once.
 static int report(state *state) {
   if (state->is_reported) return 0;
   state->is_reported = 1;
@@ -100,7 +100,7 @@ static int on_progress(void *context, curl_off_t a, curl_off_t b, curl_off_t c, 
   (void)a, (void)b, (void)c, (void)d;
   state *state = context;
   state->is_stopped = state->transfer->is_cancelled(state->transfer->context) != 0;
-  // CURLOPT_LOW_SPEED_TIME goes by the mean of some seconds, so that it takes as many longer.
+  // CURLOPT_LOW_SPEED_TIME uses the mean of some seconds, so it takes that much longer.
   state->is_stalled = now() - state->last_sign > (double)state->transfer->stall_seconds;
   return state->is_stopped || state->is_stalled;
 }
@@ -126,7 +126,7 @@ static void set_up(state *state, char *error) {
   curl.set(handle, CURLOPT_XFERINFODATA, state);
   curl.set(handle, CURLOPT_NOPROGRESS, 0L);
   if (transfer->from > 0) {
-    // Not CURLOPT_RESUME_FROM: it fails where the server sends the whole, which is welcome here.
+    // Not CURLOPT_RESUME_FROM: it fails if the server sends the whole, which is fine here.
     char range[32];
     snprintf(range, sizeof range, "%lld-", (long long)transfer->from);
     curl.set(handle, CURLOPT_RANGE, range);
@@ -174,7 +174,7 @@ int filmlab_transfer_run(const filmlab_transfer *transfer, char *reason, size_t 
   if (!state.handle) return FILMLAB_TRANSFER_FAILED;
   set_up(&state, error);
   CURLcode code = curl.perform(state.handle);
-  // A body without a byte is an answer too.
+  // An empty body is a response, too.
   if (code == CURLE_OK && report(&state)) state.is_stopped = 1;
   int end = end_of(code, &state);
   snprintf(reason, reason_size, "%s", error[0] ? error : curl.describe(code));

@@ -19,7 +19,7 @@ static inline __attribute__((always_inline)) float total(const Block *sums) {
   return parts[0];
 }
 
-// The number of blocks is known where this is inlined, so that all of them are in registers.
+// The number of blocks is a constant where this is inlined, so that all of them are in registers.
 static inline __attribute__((always_inline)) void add_blocks(
     const float *matrix, const int32_t *columns, const float *weights, int64_t count,
     const float *vector, float target, float *result, int blocks) {
@@ -30,7 +30,7 @@ static inline __attribute__((always_inline)) void add_blocks(
   }
   for (int64_t e = 0; e < count; e++) {
     const float *row = matrix + (int64_t)columns[e] * (16 * blocks);
-    // The rows of popular films' users lie all over memory; a few entries ahead they are fetched.
+    // The rows are scattered over memory, so they are prefetched a few entries ahead.
     const float *ahead = matrix + (int64_t)columns[e + AHEAD < count ? e + AHEAD : e] * (16 * blocks);
     for (int b = 0; b < blocks; b++) __builtin_prefetch(ahead + 16 * b);
     Block y[8], products = {0};

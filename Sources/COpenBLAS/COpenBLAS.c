@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/// Every routine of the header: what a line of code does for one, it does for all.
+/// Applies a macro to every routine of the header.
 #define FOR_EACH_ROUTINE(do) \
   do(cblas_sgemm)            \
   do(cblas_sgemv)            \
@@ -25,7 +25,7 @@
 FOR_EACH_ROUTINE(DEFINE)
 
 static void *library(void) {
-  // The plain name is there where a program is built, the numbered one where it runs.
+  // Development machines have the plain name, others only the numbered one.
   void *library = dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL);
   return library ? library : dlopen("libopenblas.so", RTLD_NOW | RTLD_LOCAL);
 }
@@ -34,9 +34,9 @@ static const char *(*name_kernels)(void);
 
 const char *filmlab_openblas_kernels(void) { return name_kernels ? name_kernels() : ""; }
 
-// A processor that is newer than the library is taken for one of 2004, without AVX: four times as
-// slow, with other sums than its elder siblings. What it can do is asked of the processor itself;
-// whoever sets OPENBLAS_CORETYPE knows better.
+// The library treats a processor newer than itself as one of 2004, without AVX: four times as slow,
+// with other sums than on older processors. So this asks the processor itself what it can do, unless
+// the user sets OPENBLAS_CORETYPE.
 static void choose_kernels(void *from) {
   name_kernels = (const char *(*)(void))dlsym(from, "openblas_get_corename");
 #if defined(__x86_64__)
@@ -66,8 +66,8 @@ static int load(void) {
   FOR_EACH_ROUTINE(FIND)
   void (*set_thread_count)(int) = (void (*)(int))dlsym(from, "openblas_set_num_threads");
   if (set_thread_count) set_thread_count(1);
-  // The library starts its threads when it is loaded, and they spin for a tenth of a second in wait
-  // for work. A build without threads has no such function.
+  // The library starts its threads when it is loaded, and they spin for a tenth of a second while they
+  // wait for work. A build without threads has no such function.
   int (*end_threads)(void) = (int (*)(void))dlsym(from, "blas_thread_shutdown_");
   if (end_threads) end_threads();
   choose_kernels(from);
@@ -83,7 +83,7 @@ static void load_or_end(void) {
     if (write(STDERR_FILENO, words, sizeof words - 1) < 0) _exit(74);
     exit(74);
   }
-  // Last, since from here on other threads call routines without asking.
+  // Last, since other threads now call routines without a check.
   __atomic_store_n(&filmlab_openblas_is_loaded, 1, __ATOMIC_RELEASE);
 }
 

@@ -9,7 +9,7 @@ static_assert(FILMLAB_JSON_PADDING >= simdjson::SIMDJSON_PADDING, "padding of ca
 
 using namespace simdjson;
 
-/// The key that a field had in the row before: rows of one file have their keys in one order.
+/// The key of a field in the row before: rows of one file usually have their keys in the same order.
 struct expectation {
   static constexpr size_t longest = 31;
   /// The key with its closing quote, which no other key can begin with.
@@ -36,7 +36,7 @@ int hex(char c) {
   return -1;
 }
 
-/// Reads the four digits of a \u escape; -1 where they are not hexadecimal.
+/// Reads the four digits of a \u escape; -1 if they are not hexadecimal.
 int code_unit(const char *digits, const char *end) {
   if (end - digits < 4) return -1;
   int unit = 0;

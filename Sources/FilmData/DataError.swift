@@ -1,26 +1,26 @@
 /// What can be wrong with data that is read or written; each description is one sentence that
-/// says what, where and, where the library can know it, what to do.
+/// says what is wrong, where, and what to do if the library can know that.
 public enum DataError: ClassifiedError, Equatable {
   /// There is no such file.
   case noSuchFile(String)
   /// The path names a folder.
   case isDirectory(String)
-  /// The system refused to open, read or write; `reason` is its own word.
+  /// The system refused to open, read or write; `reason` is its message.
   case inputOutput(path: String, action: String, reason: String)
-  /// The input holds nothing.
+  /// The input is empty.
   case empty(String)
   /// The compressed data is damaged or cut off.
   case brokenCompression(path: String, format: String, reason: String)
-  /// The input is no text: it looks like an image, a program or the like.
+  /// The input is not text: it looks like an image, a program or the like.
   case binary(String)
   /// The input is text of another encoding than UTF-8; `name` is iconv's for it.
   case encoding(path: String, name: String)
-  /// None of the names by which a field is known is there; `example` is a header that can be read,
-  /// where the names of the fields are fixed.
+  /// The input has none of a field's known names; `example` is a header that can be read, if the
+  /// names of the fields are fixed.
   case missingField(path: String, field: FieldRole, example: String?, found: [String])
   /// No row of the input could be used.
   case noGoodRow(path: String, bad: Int, first: RowProblem)
-  /// The file's contents do not have the form that its place requires.
+  /// The file's contents do not have the required form.
   case malformed(path: String, line: Int, reason: String)
 
   /// Which kind of fault this is.
@@ -67,7 +67,7 @@ extension DataError: CustomStringConvertible {
     "line \(problem.line): \(problem.reason)"
   }
 
-  /// Names in a row, as many and as much of each as a sentence can hold.
+  /// Names, separated by commas: as many and as much of each as a sentence can hold.
   private static func list(_ names: [String]) -> String {
     let limit = 30
     let shown = names.prefix(limit).map { $0.quotable() }.joined(separator: ", ")

@@ -1,8 +1,8 @@
 extension StringProtocol {
-  /// The text as a message can quote it: its first characters, an ellipsis for the rest, and none that
-  /// could move the cursor, change colours or break the line.
+  /// The text as a message can quote it: its first characters, an ellipsis for the rest, and no
+  /// character that could move the cursor, change colours or break the line.
   ///
-  /// - Parameter limit: how many Unicode scalars are left, so that a line of megabytes is no message.
+  /// - Parameter limit: how many Unicode scalars are kept, so that no message has megabytes.
   /// - Complexity: O(`limit`).
   package func quotable(limit: Int = 80) -> String {
     var result = String.UnicodeScalarView()
@@ -15,7 +15,7 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal shows it and does nothing else: no control character, no change of direction.
+  /// Whether a terminal just shows it: not a control character, not a change of direction.
   package var isHarmless: Bool {
     switch value {
     case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: false

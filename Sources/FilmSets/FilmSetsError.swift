@@ -1,17 +1,17 @@
 public import FilmData
 
-/// What can go wrong with public data sets; each description is one sentence that says what, where
-/// and what to do.
+/// What can go wrong with public data sets; each description is one sentence that says what is
+/// wrong, where, and what to do.
 public enum FilmSetsError: ClassifiedError, Equatable {
-  /// There is no registry at any of the places where it is looked for.
+  /// There is no registry at any of the paths where it is looked for.
   case noRegistry(path: String)
-  /// The registry's contents are not what they must be.
+  /// The registry's contents are not valid.
   case malformedRegistry(path: String, reason: String)
   /// The registry has no set of this name.
   case unknownSet(name: String, suggestions: [String])
   /// The set can only be downloaded by hand; `advice` says where and how.
   case byHandOnly(name: String, advice: String)
-  /// A library that is loaded when it is needed is not installed.
+  /// A library that is loaded on demand is not installed.
   case missingLibrary(String, package: String)
   /// No connection to the server.
   case unreachable(url: String, reason: String)
@@ -19,30 +19,29 @@ public enum FilmSetsError: ClassifiedError, Equatable {
   case notFound(url: String, status: Int, home: String)
   /// The server answered with an error.
   case refused(url: String, status: Int)
-  /// The connection broke off; what came is kept in the partial file.
+  /// The connection broke off; what arrived is kept in the partial file.
   case cutOff(url: String, received: Int, expected: Int?, partial: String)
-  /// The server went silent; what came is kept in the partial file.
+  /// The server sent nothing more; what arrived is kept in the partial file.
   case stalled(url: String, seconds: Int, partial: String)
-  /// The transfer failed in another way; `reason` is the library's own word.
+  /// The transfer failed in another way; `reason` is the library's message.
   case transferFailed(url: String, reason: String)
   /// Another process writes the same partial file.
   case busy(partial: String)
-  /// The file has not the size that the registry knows.
+  /// The file does not have the size in the registry.
   case wrongLength(url: String, found: Int, expected: Int, home: String)
-  /// The file's bytes are not those that the registry knows.
+  /// The file does not have the checksum in the registry.
   case wrongChecksum(url: String, found: String, expected: String)
-  /// The archive is damaged or of no known format.
+  /// The archive is damaged or its format is unknown.
   case brokenArchive(path: String, reason: String)
-  /// The archive would write where it must not, or something that it must not.
+  /// The archive would write to a forbidden path, or something other than files and folders.
   case unsafeArchive(path: String, entry: String, reason: String)
-  /// Unpacked, the archive is larger than any honest one.
+  /// Unpacked, the archive is larger than any plausible one.
   case tooLarge(path: String, limit: Int)
-  /// The set is not there: it was never fetched; `advice` says how to come by one that only people
-  /// can download.
+  /// The set was never fetched; `advice` says how to get one that only people can download.
   case notFetched(name: String, folder: String, advice: String?)
   /// The files are not those of the set.
   case unknownLayout(path: String, set: String, expected: String)
-  /// The system refused to read or write; `reason` is its own word.
+  /// The system refused to read or write; `reason` is its message.
   case inputOutput(path: String, action: String, reason: String)
   /// The caller asked to stop.
   case cancelled
@@ -61,7 +60,7 @@ public enum FilmSetsError: ClassifiedError, Equatable {
     }
   }
 
-  /// Whether the same transfer may do better when it is tried again a little later.
+  /// Whether the same transfer may succeed if it is tried again a little later.
   var isPassing: Bool {
     switch self {
     case .cutOff, .stalled: true
@@ -72,7 +71,7 @@ public enum FilmSetsError: ClassifiedError, Equatable {
 }
 
 extension FilmSetsError: CustomStringConvertible {
-  /// One sentence: what, where and, where the library can know it, what to do.
+  /// One sentence: what, where, and what to do if the library can know that.
   public var description: String {
     registryText ?? transferText ?? fileText
   }

@@ -3,10 +3,10 @@ import COpenBLAS
 /// Cholesky's factorization `A = L Lᵀ` of a symmetric positive-definite matrix in single precision,
 /// by LAPACK; `LowerTriangle` is the one in double precision, for small matrices.
 ///
-/// LAPACK's column-major lower triangle is our row-major upper one; with `U` in its place `spotrf`
-/// takes a third longer.
+/// LAPACK's column-major lower triangle is our row-major upper one; with `U` instead `spotrf` takes a
+/// third longer.
 enum Cholesky {
-  /// Replaces the triangle on and above the diagonal (row-major) by `Lᵀ`; the rest stays.
+  /// Replaces the triangle on and above the diagonal (row-major) by `Lᵀ`; the rest is unchanged.
   ///
   /// - Parameters:
   ///   - matrix: order² elements.

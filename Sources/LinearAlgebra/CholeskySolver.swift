@@ -1,13 +1,13 @@
 import COpenBLAS
 
-/// Solves `A x = b` for symmetric positive-definite `A`, again and again in the same memory.
+/// Solves `A x = b` for symmetric positive-definite `A`, many times in the same memory.
 ///
 /// Fill `matrix` (row-major, only the triangle on and above the diagonal is read), then call
-/// `solve`. One solver belongs to one thread.
+/// `solve`. Use a solver on one thread only.
 package final class CholeskySolver {
   /// The largest order that fits.
   package let capacity: Int
-  /// `A`, of which `solve` leaves the factor.
+  /// `A`, which `solve` replaces by its factor.
   package let matrix: UnsafeMutableBufferPointer<Float>
 
   /// Reserves memory for systems of at most `capacity` unknowns.

@@ -2,13 +2,13 @@ import COpenBLAS
 
 /// The conditional distribution of a row in Gibbs sampling, `N(P⁻¹ h, P⁻¹)`.
 ///
-/// Draws again and again in the same memory; one belongs to one thread.
+/// Draws many times in the same memory; use it on one thread only.
 package final class ConditionalNormal {
   /// The number of variables.
   package let order: Int
   /// P, row-major; only the triangle on and above the diagonal is read, and it is destroyed.
   package let precision: UnsafeMutableBufferPointer<Float>
-  /// Before a draw h and standard normal numbers, one after the other; after it the mean and it.
+  /// Before a draw: h, then standard normal numbers. After it: the mean, then the draw.
   package let vectors: UnsafeMutableBufferPointer<Float>
 
   /// Reserves memory.

@@ -1,6 +1,6 @@
-/// IEEE 754 binary16 by its bits: `Float16` is not there on every platform.
+/// IEEE 754 binary16 by its bits: `Float16` does not exist on every platform.
 package enum Half {
-  /// The number that 16 bits stand for, exactly.
+  /// The exact number that 16 bits mean.
   @inline(__always)
   package static func float(_ bits: UInt16) -> Float {
     let magnitude = UInt32(bits & 0x7FFF)

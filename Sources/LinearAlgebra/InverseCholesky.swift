@@ -1,10 +1,10 @@
 import COpenBLAS
 
-/// The inverse `L⁻¹` of the Cholesky factor of a large matrix `A = L Lᵀ`, to be applied again and
-/// again to blocks of a few columns.
+/// The inverse `L⁻¹` of the Cholesky factor of a large matrix `A = L Lᵀ`, to be applied many times to
+/// blocks of a few columns.
 ///
 /// A product by an explicit inverse factor is as much work as a triangular solution, but it splits
-/// into independent rows that all threads can take, at the full speed of matrix products.
+/// into independent rows for all threads, at the full speed of matrix products.
 package struct InverseCholesky: Sendable {
   /// The order of `A`.
   package let order: Int

@@ -3,7 +3,7 @@ import COpenBLAS
 
 /// Products on raw memory for inner loops that must not allocate; all row-major, on one thread.
 package enum Kernel {
-  /// `result = rows · vector`, one inner product a row.
+  /// `result = rows · vector`, one inner product per row.
   package static func multiply(
     rows: UnsafeBufferPointer<Float>, by vector: UnsafeBufferPointer<Float>, columnCount: Int,
     scale: Float = 1, adding: Bool = false, into result: UnsafeMutableBufferPointer<Float>
@@ -84,7 +84,7 @@ package enum Kernel {
   ///   - matrix: Row-major.
   ///   - columnCount: The length of a row, of `vector` and of `result`.
   ///   - rows: Which rows, all within the matrix.
-  ///   - weights: w, as many.
+  ///   - weights: w, one per row.
   /// - Complexity: O(rows · columns); the fastest for 128 columns or fewer, multiples of 16.
   @inline(__always)
   package static func addMisses(

@@ -1,8 +1,8 @@
-/// What can go wrong in linear algebra through the data; each description is one sentence.
+/// What bad data can cause in linear algebra; each description is one sentence.
 package enum LinearAlgebraError: Error, Equatable, Sendable {
   /// The Cholesky factorization met a pivot that is not positive.
   case notPositiveDefinite(order: Int, pivot: Int)
-  /// An iteration inside LAPACK did not converge, as happens with NaN in its input.
+  /// An iteration inside LAPACK did not converge, for example because of NaN in its input.
   case noConvergence(routine: String, order: Int)
 }
 

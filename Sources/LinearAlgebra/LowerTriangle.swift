@@ -1,5 +1,5 @@
 /// The Cholesky factor L of a symmetric matrix A = L Lᵀ in double precision: for few rows, without
-/// starting BLAS.
+/// loading BLAS.
 package struct LowerTriangle: Sendable {
   /// The number of rows.
   package let order: Int
@@ -22,7 +22,7 @@ package struct LowerTriangle: Sendable {
     }
   }
 
-  /// Factorizes a matrix that is positive definite but for rounding.
+  /// Factorizes a matrix that is positive definite apart from rounding errors.
   ///
   /// - Parameters:
   ///   - matrix: order² elements, row-major, of which the triangle on and below the diagonal is read.
@@ -33,7 +33,7 @@ package struct LowerTriangle: Sendable {
     elements = Self.factor(matrix, order: order) { _, pivot in max(leastPivot, pivot) }
   }
 
-  /// - Parameter accepted: What becomes of the pivot of a row before its root is taken.
+  /// - Parameter accepted: The pivot to use for a row, given the computed one, before its root is taken.
   private static func factor<Failure: Error>(
     _ matrix: [Double], order: Int,
     accepted: (_ row: Int, _ pivot: Double) throws(Failure) -> Double

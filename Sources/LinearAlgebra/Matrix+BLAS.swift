@@ -91,7 +91,7 @@ extension Matrix {
     var inverse = self
     var (n, status) = (blasint(rowCount), blasint(0))
     if n > 0 {
-      // Row by row our upper triangle is LAPACK's lower one.
+      // Our row-major upper triangle is LAPACK's lower one.
       inverse.withMutableElements { strtri_("L", "N", &n, $0.baseAddress, &n, &status, 1, 1) }
     }
     guard status == 0 else {
@@ -119,8 +119,8 @@ extension Matrix {
 
   /// The Gram matrix of the rows' components, `selfᵀ · self`, symmetric.
   ///
-  /// Blocks of rows are worked on side by side and added in their order: the same bytes for any
-  /// number of threads.
+  /// Computes blocks of rows in parallel and adds them in their order: the same bytes for any number
+  /// of threads.
   ///
   /// - Complexity: O(rows · columns²).
   package func gram(threads: Int? = nil) -> Matrix {
@@ -147,7 +147,7 @@ extension Matrix {
     return sum
   }
 
-  /// Copies what stands above the diagonal to below it.
+  /// Copies the elements above the diagonal to below it.
   private mutating func mirrorUpperTriangle() {
     let order = columnCount
     withMutableElements { elements in

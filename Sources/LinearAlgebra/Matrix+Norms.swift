@@ -11,10 +11,10 @@ extension Matrix {
   /// Divides every row by its length; a row of zeros, or one that is not finite, becomes zeros.
   package mutating func normalizeRows() { divideRows(by: rowNorms()) }
 
-  /// The matrix with rows longer than 1 brought to length 1, and rows that are not finite to zeros.
+  /// The matrix with rows longer than 1 shortened to length 1, and rows that are not finite set to zero.
   package func rowsShortened() -> Matrix {
     var copy = self
-    // Rounding makes rows of length 1 a hair longer; those stay as they are.
+    // Rounding makes rows of length 1 slightly longer; those are unchanged.
     copy.divideRows(by: rowNorms().map { $0.isFinite ? ($0 > 1 + 1e-5 ? $0 : 1) : $0 })
     return copy
   }

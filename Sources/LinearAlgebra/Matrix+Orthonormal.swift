@@ -3,7 +3,7 @@ import COpenBLAS
 extension Matrix {
   /// Factorizes a tall matrix into `Q · R`: orthonormal columns times an upper triangle.
   ///
-  /// Householder reflections, stable for columns that are all but dependent. Our row-major matrix
+  /// Householder reflections, stable for columns that are nearly dependent. Our row-major matrix
   /// is LAPACK's transpose, so its LQ factorization is our QR.
   ///
   /// - Precondition: At least as many rows as columns.

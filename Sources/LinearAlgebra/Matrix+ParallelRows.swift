@@ -1,10 +1,10 @@
 extension Matrix {
-  /// Replaces all rows by several threads; the same bytes for any number of them.
+  /// Replaces all rows, using several threads; the result does not depend on their number.
   ///
   /// - Parameters:
-  ///   - chunk: Rows that one thread takes at a time.
+  ///   - chunk: Rows that one thread processes at a time.
   ///   - threads: The most threads used, `nil` for all processors.
-  ///   - workspace: Makes the memory of one thread; nothing may be carried in it from row to row.
+  ///   - workspace: Makes the memory of one thread; it must not carry results from row to row.
   ///   - body: Called once for every row with its elements, and with no other row's.
   /// - Throws: What `body` throws for the first row that fails; later rows may not have changed.
   package mutating func updateRows<Workspace, Failure: Error>(

@@ -1,6 +1,6 @@
 /// A dense matrix of `Float`, row after row in one piece of memory.
 ///
-/// Rows are what one has a vector for (a user, a film), columns are the vector's components.
+/// A row is the vector of a user or a film, and columns are the vector's components.
 package struct Matrix: Sendable, Hashable {
   /// The number of rows.
   package let rowCount: Int
@@ -19,7 +19,7 @@ package struct Matrix: Sendable, Hashable {
     elements = [Float](repeating: value, count: rowCount * columnCount)
   }
 
-  /// Takes over elements that are in row-major order.
+  /// Makes a matrix of elements in row-major order.
   ///
   /// - Precondition: `elements.count == rowCount * columnCount`.
   package init(rowCount: Int, columnCount: Int, elements: [Float]) {
@@ -62,7 +62,7 @@ package struct Matrix: Sendable, Hashable {
     Array(elements[rowRange(index)])
   }
 
-  /// Where a row stands in `elements`.
+  /// The range of a row in `elements`.
   package func rowRange(_ index: Int) -> Range<Int> {
     precondition(index >= 0 && index < rowCount, "row \(index) of \(rowCount)")
     return index * columnCount..<(index + 1) * columnCount

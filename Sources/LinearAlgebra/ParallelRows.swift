@@ -4,19 +4,19 @@ import Synchronization
 
 /// Work on many rows by several threads, with results that do not depend on their number.
 ///
-/// Rows are cut into chunks of a fixed size. Which thread works on a chunk is chance; the chunks
+/// Rows are cut into chunks of a fixed size. Which thread processes a chunk is random; the chunks
 /// themselves, and the order in which their results are returned, are not: reduce in that order.
 package struct ParallelRows: Sendable {
   /// The number of rows.
   package let count: Int
-  /// Rows in a chunk; part of the result wherever sums are taken over a chunk.
+  /// Rows in a chunk; it affects the result if sums are taken over a chunk.
   package let chunk: Int
   /// The most threads that are used.
   package let threads: Int
 
   /// Plans the work.
   ///
-  /// - Parameter threads: `nil` takes all processors.
+  /// - Parameter threads: `nil` uses all processors.
   package init(count: Int, chunk: Int, threads: Int? = nil) {
     precondition(count >= 0 && chunk > 0, "\(count) rows in chunks of \(chunk)")
     precondition((threads ?? 1) > 0, "\(threads ?? 1) threads")
@@ -42,7 +42,7 @@ package struct ParallelRows: Sendable {
 
   /// Calls `body` once for every chunk of rows, with the workspace of the thread it runs on.
   ///
-  /// The workspace saves allocations; nothing may be carried in it from chunk to chunk.
+  /// The workspace saves allocations; it must not carry results from chunk to chunk.
   ///
   /// - Throws: What `body` throws for the first chunk that fails; later chunks may not have run.
   package func forEach<Workspace, Failure: Error>(

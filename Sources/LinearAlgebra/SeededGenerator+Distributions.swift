@@ -42,7 +42,7 @@ extension SeededGenerator {
 }
 
 extension Matrix {
-  /// Standard normal numbers, rows side by side; a row depends only on the seed and its index.
+  /// Standard normal numbers, rows in parallel; a row depends only on the seed and its index.
   package static func noise(
     rowCount: Int, columnCount: Int, seed: UInt64, threads: Int? = nil
   ) -> Matrix {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A small generator of random numbers whose sequence is part of its contract: SplitMix64.
+/// A small generator of random numbers with a guaranteed sequence: SplitMix64.
 ///
 /// The state is a counter, so a generator for every (seed, stream) pair costs nothing to make:
 /// give each row, sweep or worker its own stream, and results do not depend on who draws first.
@@ -29,8 +29,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Starts one of the independent sequences of a seed, those of splits and of resampling.
   ///
-  /// They differ from those of `init(seed:stream:)`; a seed gives the folds and the replicates that it
-  /// has always given.
+  /// They differ from those of `init(seed:stream:)`, so that a seed gives the same folds and replicates
+  /// as in earlier versions.
   package init(seed: UInt64, replicate: Int) {
     let jump = Self.step &* UInt64(truncatingIfNeeded: replicate)
     state = Self.mix(Self.mix(seed) &+ jump)
@@ -43,11 +43,11 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return Self.mix(state)
   }
 
-  /// A whole number in 0..<bound, each as likely as the others.
+  /// A whole number in 0..<bound, all equally likely.
   ///
   /// Lemire: Fast random integer generation in an interval, ACM Transactions on Modeling and Computer
-  /// Simulation 29 (2019), doi 10.1145/3230636. Written out because the standard library does not
-  /// promise to keep its own way from one version to the next.
+  /// Simulation 29 (2019), doi 10.1145/3230636. Implemented here because the standard library does not
+  /// promise to keep its own method from one version to the next.
   @inlinable
   package mutating func next(below bound: Int) -> Int {
     precondition(bound > 0, "bound is \(bound), must be positive")

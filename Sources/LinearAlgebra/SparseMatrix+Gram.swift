@@ -30,7 +30,7 @@ extension SparseMatrix {
   ) {
     columns.withUnsafeBufferPointer { columns in
       values.withUnsafeBufferPointer { values in
-        // Backwards from the row's end: columns ascend, so the first one below ends it.
+        // Backwards from the row's end: columns ascend, so the first smaller one ends the loop.
         var entry = rowStarts[row + 1] - 1
         let start = rowStarts[row]
         while entry >= start, columns[entry] >= first {

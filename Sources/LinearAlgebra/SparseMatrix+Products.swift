@@ -7,7 +7,7 @@ extension SparseMatrix {
     }
   }
 
-  /// Divides every row by its length; rows of zeros stay.
+  /// Divides every row by its length; rows of zeros are unchanged.
   package func rowsNormalized() -> SparseMatrix {
     let norms = rowNorms()
     var scaled = values
@@ -19,7 +19,7 @@ extension SparseMatrix {
       values: scaled)
   }
 
-  /// `self · dense`, rows side by side; the same bytes for any number of threads.
+  /// `self · dense`, rows in parallel; the same bytes for any number of threads.
   ///
   /// For `selfᵀ · dense` transpose once and call this.
   ///

@@ -1,8 +1,8 @@
-/// A matrix of `Float` of which only the elements that are given are stored: compressed rows.
+/// A matrix of `Float` that stores only the given elements: compressed rows.
 ///
-/// Within a row the columns ascend and none comes twice. A stored element may be zero.
+/// Within a row the columns ascend without duplicates. A stored element may be zero.
 package struct SparseMatrix: Sendable, Hashable {
-  /// What becomes of several values for one place.
+  /// How several values for the same element are combined.
   package enum Duplicates: Sendable {
     /// They are added.
     case sum
@@ -21,7 +21,7 @@ package struct SparseMatrix: Sendable, Hashable {
   /// Every stored element.
   package let values: [Float]
 
-  /// Takes over compressed rows.
+  /// Makes a matrix of compressed rows.
   ///
   /// - Precondition: The rows are whole, and in each the columns ascend within the matrix.
   package init(
@@ -82,7 +82,7 @@ package struct SparseMatrix: Sendable, Hashable {
   /// The number of stored elements.
   package var storedCount: Int { values.count }
 
-  /// Where a row stands in `columns` and `values`.
+  /// The range of a row in `columns` and `values`.
   @inline(__always)
   package func rowRange(_ row: Int) -> Range<Int> {
     rowStarts[row]..<rowStarts[row + 1]
@@ -105,7 +105,7 @@ package struct SparseMatrix: Sendable, Hashable {
       columnCount: rowCount)
   }
 
-  /// The same places with other values.
+  /// The same stored elements with other values.
   package func mapValues(_ transform: (_ column: Int, _ value: Float) -> Float) -> SparseMatrix {
     SparseMatrix(
       sorted: (rowStarts, columns, zip(columns, values).map { transform(Int($0), $1) }),

@@ -5,7 +5,7 @@ package struct SymmetricEigen: Sendable {
   /// The eigenvalues, greatest first.
   package let values: [Float]
   /// The eigenvectors as columns, in the order of the values; each one's largest component (the
-  /// first of them at a tie) is positive, so that the result is unique for distinct values.
+  /// first one if tied) is positive, so that the result is unique for distinct values.
   package let vectors: Matrix
 
   /// Decomposes a matrix, of which the triangle on and above the diagonal is read.

@@ -1,8 +1,8 @@
-/// The best of many values: largest first, equal values by lower index, NaN never.
+/// The best of many values: largest first, equal values by lower index, without NaN.
 package enum TopK {
   /// An index and its value.
   package struct Ranked: Sendable, Hashable {
-    /// Where the value stands.
+    /// The index of the value.
     package let index: Int
     /// The value.
     package let value: Float
@@ -22,7 +22,7 @@ package enum TopK {
 
   /// The `count` best values, or fewer if there are fewer.
   ///
-  /// - Parameter isIncluded: Asked only about values that would make it into the list.
+  /// - Parameter isIncluded: Called only for values that would enter the list.
   /// - Complexity: O(values + changes · log count), where few values change the list.
   package static func best(
     _ count: Int, of values: UnsafeBufferPointer<Float>,

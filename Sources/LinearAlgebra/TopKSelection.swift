@@ -1,13 +1,13 @@
 import CKernels
 
-/// The best of values that come piece by piece: largest first, equal values by lower index, NaN never.
+/// The best of values that come in pieces: largest first, equal values by lower index, without NaN.
 package struct TopKSelection {
   /// How many are kept.
   package let count: Int
   /// A heap with the worst of the kept on top.
   private var heap: [TopK.Ranked] = []
 
-  /// Begins with none.
+  /// Makes an empty selection.
   package init(count: Int) {
     precondition(count >= 0, "the best \(count)")
     self.count = count
@@ -16,12 +16,12 @@ package struct TopKSelection {
   /// The best so far.
   package var best: [TopK.Ranked] { heap.sorted { $0.precedes($1) } }
 
-  /// Looks at further values.
+  /// Adds further values.
   ///
   /// - Parameters:
   ///   - first: The index of the first of them, beyond all indices that came before: a later one
   ///     loses a tie.
-  ///   - isIncluded: Asked only about values that would make it into the list.
+  ///   - isIncluded: Called only for values that would enter the list.
   /// - Complexity: O(values + changes · log count), where few values change the list.
   @inline(__always)
   package mutating func add(

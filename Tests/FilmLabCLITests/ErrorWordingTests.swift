@@ -141,7 +141,7 @@ import _FilmTestSupport
     #expect(
       lines.dropFirst() == [
         "\(path): 2 labels were not understood, the first in line 2: \"1\"; the numbers among them "
-          + "are not 1 and 0 alone, so that none was taken for a label: convert them to fresh and "
+          + "are not 1 and 0 alone, so that none was read as a label: convert them to fresh and "
           + "rotten, or name another field with --label-field",
         "\(path): 2 scores were not understood, the first in line 2: \"4\"; a bare number has no "
           + "scale, unless --scale gives one",

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Buffers that go round between the threads that fill them and the one that writes them, so that
-/// each piece of output need not ask the system for memory anew.
+/// Buffers that pass between the threads that fill them and the one that writes them, so that each
+/// piece of output need not ask the system for memory again.
 package final class BufferPool: Sendable {
   private struct Spare: ~Copyable, @unchecked Sendable {
     var buffers: [ByteBuffer] = []
@@ -12,8 +12,8 @@ package final class BufferPool: Sendable {
 
   /// Makes a pool.
   ///
-  /// - Parameter capacity: how many bytes a new buffer holds before it grows; the usual is what one
-  ///   block of input has.
+  /// - Parameter capacity: how many bytes a new buffer holds before it grows; by default those of one
+  ///   block of input.
   package init(capacity: Int = 1 << 18) { self.capacity = capacity }
 
   /// An empty buffer.
@@ -21,7 +21,7 @@ package final class BufferPool: Sendable {
     spare.withLock { $0.buffers.popLast() } ?? ByteBuffer(capacity: capacity)
   }
 
-  /// Gives a buffer back that nobody reads any more.
+  /// Returns a buffer that is no longer read.
   package func giveBack(_ buffer: ByteBuffer) {
     buffer.clear()
     spare.withLock { $0.buffers.append(buffer) }

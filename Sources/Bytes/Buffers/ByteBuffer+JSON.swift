@@ -1,11 +1,11 @@
-/// Pieces of JSON, written for output of a hundred megabytes a second: JSONEncoder reaches two.
+/// Pieces of JSON, written at a hundred megabytes a second: JSONEncoder reaches two.
 extension ByteBuffer {
-  /// Writes a number with at most four decimals, the last zeros left out.
+  /// Writes a number with at most four decimals, without zeros at the end.
   ///
-  /// A number that is not finite is written as `null`, since JSON has no word for it.
+  /// A number that is not finite is written as `null`, since JSON has no other form for it.
   package func append(number: Double) {
     let magnitude = abs(number)
-    // False for what is no number, too.
+    // Also false for NaN.
     guard magnitude < 1e11 else { return append(number: number, scale: 10_000) }
     let scaled = UInt64(magnitude * 10_000 + 0.5)
     reserve(24)
@@ -15,7 +15,7 @@ extension ByteBuffer {
     if fraction != 0 { append(fourDecimals: UInt32(fraction)) }
   }
 
-  /// Writes a number rounded to 1/`scale`, the last zeros left out.
+  /// Writes a number rounded to 1/`scale`, without zeros at the end.
   ///
   /// - Parameter scale: a power of ten.
   package func append(number: Double, scale: Int) {

@@ -1,10 +1,10 @@
-/// Bytes that grow at the end: what output is put together in, without a String per piece.
+/// Bytes that grow at the end, for building output without a String per piece.
 ///
 /// Inlined into other modules, so that a constant piece of output is a store or two. Public, since
 /// Swift 6.3 does not inline `package` functions into other modules.
 public final class ByteBuffer {
   // A buffer belongs to one thread, and none of its functions calls back.
-  /// Where the bytes are; for those who write many at once, behind ``reserve(_:)``.
+  /// The memory of the bytes; for writing many at once, after ``reserve(_:)``.
   @exclusivity(unchecked) public var storage: UnsafeMutableRawPointer
   /// How many bytes there is room for.
   @exclusivity(unchecked) public var capacity: Int
@@ -29,10 +29,10 @@ public final class ByteBuffer {
     UnsafeRawBufferPointer(start: storage, count: used)
   }
 
-  /// Forgets the content and keeps the room.
+  /// Removes the content but keeps the memory.
   public func clear() { used = 0 }
 
-  /// Forgets what stands behind a place.
+  /// Removes all but the first bytes.
   public func truncate(to count: Int) {
     precondition(count <= used, "\(count) of \(used) bytes")
     used = count
@@ -44,7 +44,7 @@ public final class ByteBuffer {
     if used &+ more > capacity { grow(to: used + more) }
   }
 
-  /// Makes room for so many bytes in all.
+  /// Makes room for `needed` bytes in total.
   public func grow(to needed: Int) {
     let larger = max(needed, capacity * 2)
     let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
@@ -77,7 +77,7 @@ public final class ByteBuffer {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Writes a text; a literal goes by the faster way of a StaticString.
+  /// Writes a text; a literal uses the faster overload for StaticString.
   @_disfavoredOverload
   public func append(_ text: String) {
     var text = text

@@ -1,6 +1,6 @@
 internal import CSimdjson
 
-/// A text as bytes, with room behind them that a JSON parser may read.
+/// A text as bytes, followed by padding that a JSON parser may read.
 package final class PaddedText: @unchecked Sendable {
   // Written by the initialiser alone.
   private let storage: UnsafeMutableRawBufferPointer
@@ -15,6 +15,6 @@ package final class PaddedText: @unchecked Sendable {
 
   deinit { storage.deallocate() }
 
-  /// The text; valid as long as this object.
+  /// The text; valid as long as this object lives.
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[..<count]) }
 }

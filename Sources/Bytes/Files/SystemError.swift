@@ -1,6 +1,6 @@
 import Glibc
 
-/// The error of a call of the system, by its number (`errno`).
+/// The error of a system call, by its number (`errno`).
 package struct SystemError: Error, Sendable, Hashable {
   /// The number, such as `ENOSPC`.
   package let code: Int32
@@ -11,6 +11,6 @@ package struct SystemError: Error, Sendable, Hashable {
   /// The error of the call that failed just now.
   package static var last: SystemError { SystemError(code: errno) }
 
-  /// The system's own words for it, such as "No space left on device".
+  /// The system's message for it, such as "No space left on device".
   package var reason: String { String(cString: strerror(code)) }
 }

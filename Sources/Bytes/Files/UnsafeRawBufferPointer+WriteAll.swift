@@ -12,7 +12,7 @@ extension UnsafeRawBufferPointer {
       if count > 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       } else if count == 0 {
-        // POSIX leaves this open for what is no plain file; to ask again could take forever.
+        // POSIX leaves this open for anything but a plain file; to try again could take forever.
         throw SystemError(code: EIO)
       } else if errno != EINTR {
         throw .last

@@ -1,9 +1,9 @@
 internal import CZlib
 
-/// The CRC-32 of gzip and PNG: tells a damaged or edited model file from the one that was written.
+/// The CRC-32 of gzip and PNG: detects that a model file was damaged or edited.
 ///
-/// No protection against malice, but a hundred times faster to check than SHA-256, so that every
-/// start can check every file.
+/// It is not a protection against malice, but a hundred times faster to check than SHA-256, so that
+/// every start can check every file.
 package enum CRC32 {
   /// The checksum of some bytes, as model files write it: `crc32:` and eight hexadecimal digits.
   ///

@@ -1,9 +1,9 @@
 internal import CDigest
 import Glibc
 
-/// A digest that names bytes beyond doubt: MD5 (RFC 1321) or SHA-256 (FIPS 180-4).
+/// A digest that identifies bytes: MD5 (RFC 1321) or SHA-256 (FIPS 180-4).
 ///
-/// libcrypto (OpenSSL) computes it. That library is loaded when the first digest begins, so that no
+/// libcrypto (OpenSSL) computes it. The library is loaded when the first digest begins, so that no
 /// other work waits for it.
 ///
 ///     let name = try Digest.hexadecimal(ofFile: "ratings.csv")
@@ -29,7 +29,7 @@ package struct Digest: ~Copyable {
 
   deinit { _ = Self.end(state) }
 
-  /// Takes in more bytes.
+  /// Adds more bytes.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) throws(DigestError) {
     guard filmlab_digest_update(state, bytes.baseAddress, bytes.count) == 1 else { throw .failed }
   }

@@ -2,9 +2,9 @@
 package enum DigestError: Error, Sendable, Equatable {
   /// libcrypto is not installed.
   case missingLibrary
-  /// The libcrypto that is installed does not offer the method: some systems forbid MD5.
+  /// The installed libcrypto does not offer the method: some systems forbid MD5.
   case missingMethod(Digest.Method)
-  /// libcrypto could not take in the bytes or end the digest.
+  /// libcrypto could not process the bytes or end the digest.
   case failed
   /// The system refused to open the file.
   case cannotOpen(SystemError)

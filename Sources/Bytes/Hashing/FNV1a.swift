@@ -2,7 +2,7 @@
 ///
 /// G. Fowler, L. C. Noll, K.-P. Vo, http://www.isthe.com/chongo/tech/comp/fnv/. The same in every
 /// run and on every machine, unlike the standard library's `Hasher`, and fast for short texts. It is
-/// not safe from someone who looks for two texts with one hash.
+/// not safe from someone who looks for two texts with the same hash.
 ///
 ///     var hash = FNV1a()
 ///     hash.combine("mirror".utf8)
@@ -22,13 +22,13 @@ public struct FNV1a: Sendable, Hashable {
   @inlinable @inline(__always)
   public init() { bits = Self.seed }
 
-  /// Takes in one byte.
+  /// Adds one byte.
   @inlinable @inline(__always)
   public mutating func combine(_ byte: UInt8) {
     bits = (bits ^ UInt64(byte)) &* Self.prime
   }
 
-  /// Takes in bytes in their order.
+  /// Adds bytes in their order.
   @inlinable @inline(__always)
   public mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { combine(byte) }

@@ -1,9 +1,9 @@
 /// Reads bytes that are a number and nothing else, without a String.
 public enum DecimalBytes {
-  /// The plain decimal that the bytes are, such as `1`, `-1.50`, `+.5` or `4.`; `nil` where they are
-  /// none.
+  /// The value of bytes that are a plain decimal, such as `1`, `-1.50`, `+.5` or `4.`; `nil` for other
+  /// bytes.
   ///
-  /// Plain means: a sign if any, digits, one point if any; at most ``DecimalDigits/limit`` digits. No
+  /// Plain means: an optional sign, digits, at most one point; at most ``DecimalDigits/limit`` digits. No
   /// blanks, no exponent. The value is the `Double` nearest to it.
   ///
   /// - Complexity: O(*n*).
@@ -25,8 +25,8 @@ public enum DecimalBytes {
     return isNegative ? -digits.value : digits.value
   }
 
-  /// The whole number without a sign that the bytes are, of at most ``DecimalDigits/limit`` digits;
-  /// `nil` where they are none.
+  /// The value of bytes that are a whole number without a sign, of at most ``DecimalDigits/limit``
+  /// digits; `nil` for other bytes.
   @inlinable @inline(__always)
   public static func whole(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= DecimalDigits.limit else { return nil }

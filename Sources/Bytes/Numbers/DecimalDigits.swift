@@ -1,7 +1,7 @@
-/// The digits of a plain decimal number, taken in as they are read: what all readers of numbers
-/// share, whatever they allow around the digits.
+/// The digits of a plain decimal number, added as they are read. All readers of numbers share this,
+/// whatever they allow around the digits.
 ///
-/// Up to 15 digits the value is the `Double` nearest to what the digits say: both the digits as a
+/// Up to 15 digits the value is the `Double` nearest to the exact one: both the digits as a
 /// whole number (below 2⁵³) and the power of ten (up to 10²²) are exact, so that their quotient is
 /// rounded once (W. D. Clinger, "How to read floating point numbers accurately", PLDI 1990,
 /// doi:10.1145/93542.93557).
@@ -16,16 +16,16 @@ public struct DecimalDigits: Sendable, Hashable {
   public var mantissa = 0
   /// How many digits there are.
   public var count = 0
-  /// How many of them stand behind the point.
+  /// How many of them are after the point.
   public var decimalCount = 0
 
   /// Begins with no digits, which are zero.
   @inlinable @inline(__always)
   public init() {}
 
-  /// Takes in a digit, `0` to `9`.
+  /// Adds a digit, `0` to `9`.
   ///
-  /// - Precondition: at most ``limit`` digits in all; more could overflow.
+  /// - Precondition: at most ``limit`` digits in total; more could overflow.
   @inlinable @inline(__always)
   public mutating func append(_ digit: UInt8, isDecimal: Bool) {
     mantissa = mantissa &* 10 &+ Int(digit & 0x0F)
@@ -41,7 +41,7 @@ public struct DecimalDigits: Sendable, Hashable {
   @inlinable @inline(__always)
   public static func powerOfTen(_ exponent: Int) -> Double {
     switch exponent {
-    // What nearly all numbers of our files have.
+    // Nearly all numbers in our files have so few decimals.
     case 0: 1
     case 1: 10
     case 2: 100

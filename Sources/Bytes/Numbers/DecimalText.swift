@@ -8,8 +8,8 @@ package enum DecimalText {
   ///
   /// - Parameters:
   ///   - digits: how many decimals, 0…15.
-  ///   - minus: the sign of a negative number: the hyphen that programs read, or the true sign, which
-  ///     plots have.
+  ///   - minus: the sign of a negative number: the hyphen that programs read, or the true minus sign of
+  ///     plots.
   package static func text(_ value: Double, digits: Int, minus: String = "-") -> String {
     guard value.isFinite else { return "–" }
     let scale = DecimalDigits.powerOfTen(digits)
@@ -29,7 +29,7 @@ package enum DecimalText {
     return text.hasPrefix("-") ? "−" + text.dropFirst() : "+" + text
   }
 
-  /// A number with at most so many decimals, zeros at the end left out: "3.5", "3".
+  /// A number with at most `digits` decimals, without zeros at the end: "3.5", "3".
   ///
   /// - Precondition: the number times ten to the power of `digits` is below 10¹⁸.
   package static func short(_ value: Double, digits: Int) -> String {

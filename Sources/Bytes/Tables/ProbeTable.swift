@@ -1,8 +1,8 @@
-/// Finds numbers by hash: what a dictionary from bytes to numbers consists of where the caller keeps
-/// the bytes, so that a look-up makes no String.
+/// Finds numbers by hash: a dictionary from bytes to numbers in which the caller keeps the bytes, so
+/// that a look-up makes no String.
 ///
 /// Numbers count from 0 in the order of insertion. Open addressing with linear probing; at most half
-/// of the slots are taken, where a look-up needs 1.5 probes on average for what is there and 2.5
+/// of the slots are in use, so that a look-up needs 1.5 probes on average for what is there and 2.5
 /// for what is not (D. E. Knuth, "The Art of Computer Programming", volume 3, section 6.4). The slot
 /// is taken from the upper bits of a product with 2⁶⁴ / φ ("multiplicative hashing", same section),
 /// so that hashes whose lower bits are poor will do.
@@ -14,9 +14,9 @@
 public struct ProbeTable: Sendable, Hashable {
   /// The hash of each number.
   @usableFromInline var hashes: [UInt64] = []
-  /// One more than the number at each slot, 0 at a free one; a power of 2 of them.
+  /// One more than the number in each slot, 0 in a free one; their count is a power of 2.
   @usableFromInline var slots: [UInt32]
-  /// How far a product is shifted so that the bits of a slot are left.
+  /// How far a product is shifted so that the index of a slot is left.
   @usableFromInline var shift: UInt64
 
   /// Makes a table with room for some numbers; it grows if there are more.
@@ -27,7 +27,7 @@ public struct ProbeTable: Sendable, Hashable {
     shift = 64 - bits
   }
 
-  /// Makes a table of the numbers of some hashes; two of them may have the same.
+  /// Makes a table of the numbers of some hashes, which may be equal.
   ///
   /// - Complexity: O(*n*) on average.
   public init(_ hashes: [UInt64]) {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Numbers for texts of which few differ, in the order in which they first come.
+/// Numbers for texts of which few differ, in the order in which they first occur.
 ///
-/// The bytes have to stay where they are. The hash takes in eight bytes at a time: a dictionary's
-/// hash of its own takes longer than all the rest.
+/// The bytes must not move. The hash processes eight bytes at a time: a dictionary's own hash takes
+/// longer than everything else.
 package struct RecurringTexts {
   private var texts: [UnsafeRawBufferPointer] = []
   private var table = ProbeTable(capacity: 1 << 11)

@@ -1,7 +1,7 @@
-/// Writes fields of comma-separated values (RFC 4180): quoted where they hold a comma, a quote or a
+/// Writes fields of comma-separated values (RFC 4180): quoted if they contain a comma, a quote or a
 /// line end, with quotes in them doubled.
 package enum CSVField {
-  /// Writes a field, and tells whether it was quoted.
+  /// Writes a field, and returns whether it was quoted.
   ///
   /// - Complexity: O(*n*).
   @discardableResult
@@ -19,7 +19,7 @@ package enum CSVField {
     return true
   }
 
-  /// Writes a field, and tells whether it was quoted.
+  /// Writes a field, and returns whether it was quoted.
   @discardableResult
   package static func append(_ text: String, to buffer: ByteBuffer) -> Bool {
     var text = text

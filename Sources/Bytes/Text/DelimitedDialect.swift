@@ -1,8 +1,8 @@
-/// How the fields of a row are told apart.
+/// How the fields of a row are separated.
 package struct DelimitedDialect: Sendable, Hashable {
   /// The byte between two fields.
   package var delimiter: UInt8
-  /// Whether it stands twice, as in MovieLens' `user::item::rating`.
+  /// Whether it is doubled, as in MovieLens' `user::item::rating`.
   package var isDoubled = false
   /// Whether fields may be quoted by `"` (RFC 4180).
   package var isQuoted = true

@@ -1,14 +1,14 @@
-/// Finds the fields of one row of delimited text after another (RFC 4180, by bytes).
+/// Finds the fields of delimited text, row by row (RFC 4180, by bytes).
 ///
-/// Our own because the two libraries at hand do not serve: SwiftCSV holds a whole file as one
-/// String, and libcsv lets one unclosed quote swallow every row behind it. Here a row whose quotes
-/// do not fit is reported, and reading resumes at its next line, so that no good row is lost.
+/// Our own because the two available libraries are unsuitable: SwiftCSV keeps a whole file as one
+/// String, and libcsv lets one unclosed quote swallow every row after it. Here a row with unbalanced
+/// quotes is reported, and reading resumes at its next line, so that no good row is lost.
 package struct DelimitedScanner {
   /// A field's bytes, without the quotes around it.
   package struct Field {
     package var start: UnsafePointer<UInt8>
     package var count: Int
-    /// Whether the field holds doubled quotes.
+    /// Whether the field contains doubled quotes.
     package var hasEscapes: Bool
   }
 
@@ -23,14 +23,14 @@ package struct DelimitedScanner {
   package enum Outcome: Equatable {
     /// A whole row; reading goes on at `next`.
     case row(next: UnsafePointer<UInt8>)
-    /// The row's quotes do not fit; reading goes on at the next line.
+    /// The row's quotes are not balanced; reading goes on at the next line.
     case malformed(fault: QuoteFault, next: UnsafePointer<UInt8>)
     /// The row's end is not in these bytes.
     case incomplete
   }
 
   package let dialect: DelimitedDialect
-  /// The fields of the row scanned last.
+  /// The fields of the last row scanned.
   package private(set) var fields: [Field] = []
 
   /// Makes a scanner of a dialect.
@@ -84,7 +84,7 @@ package struct DelimitedScanner {
     return p
   }
 
-  /// Returns the place behind the closing quote, or nil.
+  /// Returns the position after the closing quote, or nil.
   private mutating func quoted(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8>? {

@@ -1,4 +1,4 @@
-/// The number of slips between two spellings: letters left out, added, changed, or swapped with
+/// The number of typos between two spellings: letters left out, added, changed, or swapped with
 /// their neighbour.
 ///
 /// The optimal string alignment form of the Damerau–Levenshtein distance (F. J. Damerau, "A
@@ -48,7 +48,7 @@ public struct EditDistance {
     }
   }
 
-  /// How many slips a word of a length may have to be taken for another: none under 4 letters,
+  /// How many typos a word of a length may have and still be recognised: none under 4 letters,
   /// one up to 5, two up to 10, three beyond.
   @inlinable
   public static func bound(for length: Int) -> Int {

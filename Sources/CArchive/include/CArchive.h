@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A plain C face for libarchive, of which one thing is wanted: to read the entries of a zip or tar
-// file one after another. It writes nothing. The library is loaded when the first archive is opened.
+// A plain C interface to libarchive for one purpose: to read the entries of a zip or tar file in
+// order. It writes nothing. The library is loaded when the first archive is opened.
 
 #ifdef __cplusplus
 extern "C" {
@@ -21,9 +21,9 @@ enum filmlab_entry_kind {
   FILMLAB_ENTRY_SPECIAL = 3
 };
 
-/// An entry; its texts live until the next one is read.
+/// An entry; its texts are valid until the next one is read.
 typedef struct {
-  /// As the archive writes it, whatever it is; NULL where it cannot be read.
+  /// As the archive writes it, unchecked; NULL if it cannot be read.
   const char *path;
   /// What a link names, else NULL.
   const char *target;
@@ -33,16 +33,16 @@ typedef struct {
 /// Whether libarchive is installed.
 int filmlab_archive_is_available(void);
 
-/// Opens an archive: zip, or tar, plain or by gzip. NULL with the library's words on failure.
+/// Opens an archive: zip, or tar, plain or compressed by gzip. NULL and the library's message on failure.
 filmlab_archive *filmlab_archive_open(const char *path, char *reason, size_t reason_size);
 
-/// Reads the head of the next entry: 1, or 0 at the end, or -1 where the archive is broken.
+/// Reads the header of the next entry: 1, or 0 at the end, or -1 if the archive is broken.
 int filmlab_archive_next(filmlab_archive *archive, filmlab_entry *entry);
 
-/// Reads on in the entry's bytes: how many, 0 at its end, -1 where the archive is broken.
+/// Reads the entry's next bytes: how many, 0 at its end, -1 if the archive is broken.
 int64_t filmlab_archive_read(filmlab_archive *archive, void *buffer, size_t size);
 
-/// The library's words for what went wrong last.
+/// The library's message for the last error.
 const char *filmlab_archive_reason(filmlab_archive *archive);
 
 void filmlab_archive_close(filmlab_archive *archive);

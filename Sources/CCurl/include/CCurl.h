@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A plain C face for libcurl, of which one thing is wanted: to read a URL to its end. The library is
-// loaded when the first transfer begins, so that commands without one start without it.
+// A plain C interface to libcurl for one purpose: to read a URL to its end. The library is loaded
+// when the first transfer begins, so that other commands start without it.
 
 #ifdef __cplusplus
 extern "C" {
@@ -15,9 +15,9 @@ extern "C" {
 typedef struct {
   /// The status, such as 200, 206 or 404.
   long status;
-  /// Bytes of the body by its Content-Length; -1 where the server does not say.
+  /// Bytes of the body by its Content-Length; -1 if the server does not say.
   int64_t length;
-  /// Content-Range: the place of the first byte and the size of the whole; -1 where not said.
+  /// Content-Range: the offset of the first byte and the size of the whole; -1 if unknown.
   int64_t range_start, range_total;
 } filmlab_response;
 
@@ -25,9 +25,9 @@ typedef struct {
 /// the transfer.
 typedef struct {
   const char *url;
-  /// Ask for the bytes from this place on; 0 is the whole.
+  /// Request the bytes from this offset on; 0 is the whole.
   int64_t from;
-  /// After so many seconds without a byte the transfer has stalled.
+  /// After this many seconds without a byte the transfer has stalled.
   long stall_seconds;
   void *context;
   int (*on_response)(void *context, const filmlab_response *response);
@@ -41,9 +41,9 @@ enum filmlab_transfer_end {
   FILMLAB_TRANSFER_DONE = 0,
   /// A callback ended it.
   FILMLAB_TRANSFER_STOPPED = 1,
-  /// No connection: no such host, nobody listens, no network, a wrong proxy.
+  /// No connection: no such host, no server on the port, no network, a wrong proxy.
   FILMLAB_TRANSFER_UNREACHABLE = 2,
-  /// The connection broke before the body was whole.
+  /// The connection broke off before the end of the body.
   FILMLAB_TRANSFER_CUT_OFF = 3,
   FILMLAB_TRANSFER_STALLED = 4,
   /// The server could not prove who it is.
@@ -57,7 +57,7 @@ enum filmlab_transfer_end {
 /// Runs a transfer to its end; http and https only, never from https on to http. Proxies are those of
 /// curl's usual environment variables (http_proxy, https_proxy, all_proxy, no_proxy).
 ///
-/// Returns one of `filmlab_transfer_end`; `reason` gets the library's own words where it failed.
+/// Returns one of `filmlab_transfer_end`; `reason` gets the library's message on failure.
 int filmlab_transfer_run(const filmlab_transfer *transfer, char *reason, size_t reason_size);
 
 #ifdef __cplusplus

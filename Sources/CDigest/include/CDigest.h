@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A plain C face for the digests of libcrypto (OpenSSL), which libcurl brings along; loaded when the
-// first digest is wanted.
+// A plain C interface to the digests of libcrypto (OpenSSL), which libcurl depends on; loaded when
+// the first digest begins.
 
 #ifdef __cplusplus
 extern "C" {
@@ -19,7 +19,7 @@ enum { FILMLAB_DIGEST_MAXIMUM = 64 };
 /// Whether libcrypto is installed.
 int filmlab_digest_is_available(void);
 
-/// Begins a digest, "md5" or "sha256"; NULL where it is not to be had.
+/// Begins a digest, "md5" or "sha256"; NULL if it is not available.
 filmlab_digest *filmlab_digest_begin(const char *name);
 
 /// Takes in more bytes; 1, or 0 on failure.

@@ -16,9 +16,9 @@ void filmlab_add_misses(const float *matrix, int width, const int32_t *columns,
                         const float *weights, int64_t count, const float *vector, float target,
                         float *result);
 
-// The place of the first value above a threshold, `count` if there is none; NaN is not above.
+// The index of the first value above a threshold, `count` if there is none; NaN is not above.
 //
-// Lists of all films look at every score once, and nearly all are below.
+// Lists of all films read every score once, and nearly all are below.
 int64_t filmlab_first_above(const float *values, int64_t count, float threshold);
 
 #endif

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-// The routines of BLAS and LAPACK that are wanted. The library is loaded when the first is called:
-// to map it, bind it and start its threads takes as long as to score ten thousand reviews.
+// The required routines of BLAS and LAPACK. The library is loaded when the first is called: mapping
+// it, binding it and starting its threads takes as long as scoring ten thousand reviews.
 
 #ifdef __cplusplus
 extern "C" {
@@ -14,11 +14,11 @@ extern "C" {
 extern int filmlab_openblas_is_loaded;
 
 /// Loads OpenBLAS once, with kernels that fit the processor, and keeps it on the calling thread.
-/// From any thread. Without the library the program ends with a sentence and status 74, as it would
-/// have ended before its first line had it been linked to it.
+/// Call it from any thread. Without the library the program ends with a message and status 74, just as
+/// a program linked to it would fail to start.
 void filmlab_load_openblas(void);
 
-/// What the loaded library's kernels are made for, such as "Haswell"; empty where it does not say.
+/// What the loaded library's kernels are made for, such as "Haswell"; empty if it does not say.
 const char *filmlab_openblas_kernels(void);
 
 typedef int blasint;
@@ -33,7 +33,7 @@ typedef enum CBLAS_UPLO CBLAS_UPLO;
 typedef enum CBLAS_DIAG CBLAS_DIAG;
 
 /// Declares a routine under its own name, as a call through the pointer to the loaded one: the first
-/// call of any of them loads the library, so that none can come before it.
+/// call of any of them loads the library, so that none can run without it.
 #define FILMLAB_ROUTINE(name, parameters, arguments)                                             \
   extern void(*filmlab_##name) parameters;                                                       \
   static inline void name parameters {                                                           \

@@ -4,14 +4,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A C face for simdjson's on-demand parser: reads one JSON object and hands out the values of the
-// fields that a caller has named. The only door to C++.
+// A C interface to simdjson's on-demand parser: reads one JSON object and returns the values of the
+// fields that the caller named. The only C++ in the package.
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/// Bytes that must be readable behind each text that is parsed.
+/// Bytes that must be readable after each text that is parsed.
 enum { FILMLAB_JSON_PADDING = 64 };
 
 enum filmlab_json_kind {
@@ -24,7 +24,7 @@ enum filmlab_json_kind {
   FILMLAB_JSON_OTHER = 6
 };
 
-/// The name of a wanted field. Where an object has several names of one slot, the lowest rank wins.
+/// The name of a wanted field. If an object has several names of one slot, the lowest rank wins.
 struct filmlab_json_name {
   const char *bytes;
   uint32_t count;
@@ -33,8 +33,8 @@ struct filmlab_json_name {
 };
 
 /// A value: `bytes` are a string's unescaped content or a number's digits, `raw` the JSON text;
-/// a list has the latter alone.
-/// Both live until the next call with the same parser and the same text.
+/// a list has only `raw`.
+/// Both are valid until the next call with the same parser, and as long as the text.
 struct filmlab_json_value {
   const char *bytes;
   size_t count;
@@ -60,17 +60,17 @@ struct filmlab_json_span {
   size_t count;
 };
 
-/// Finds the elements of a list; one that is no object gets a count of 0. Returns how many there are,
-/// `capacity` + 1 where there are more than `capacity`, or an error code of simdjson's, negated.
+/// Finds the elements of a list; one that is not an object gets a count of 0. Returns how many there are,
+/// `capacity` + 1 if there are more than `capacity`, or an error code of simdjson's, negated.
 long filmlab_json_objects(struct filmlab_json_parser *parser, const char *text, size_t count,
                           struct filmlab_json_span *spans, size_t capacity);
 
 /// Lists the keys of an object, a line feed after each, into `keys`; returns the bytes used,
-/// or 0 where the text is no object.
+/// or 0 if the text is not an object.
 size_t filmlab_json_keys(struct filmlab_json_parser *parser, const char *text, size_t count,
                          char *keys, size_t capacity);
 
-/// The error's description, in simdjson's words.
+/// simdjson's message for an error.
 const char *filmlab_json_error(int code);
 
 /// Whether an error code means that the text was not valid UTF-8.

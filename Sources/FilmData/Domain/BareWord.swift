@@ -22,12 +22,12 @@ struct BareWord {
     return true
   }
 
-  /// Whether it stands for no value: blank, or one of the words that tables write for that.
+  /// Whether it means that there is no value: blank, or one of the words that tables use for that.
   var meansNothing: Bool {
     bytes.isEmpty || matches("n/a") || matches("na") || matches("nan") || matches("null")
       || matches("none")
   }
 
-  /// The plain decimal that it is, such as "1", "-1" or "0.0"; `nil` where it is none.
+  /// Its value if it is a plain decimal such as "1", "-1" or "0.0", else `nil`.
   var decimal: Double? { bytes.count <= 15 ? DecimalBytes.value(bytes) : nil }
 }

@@ -1,4 +1,4 @@
-/// What is known of a film: facts and the two meters, never a sentence of a review.
+/// The known facts of a film and its two meters, never a sentence of a review.
 public struct Film: Sendable, Hashable {
   /// The key that the film's data set uses, for example `the_mirror_1975`; unique in a collection.
   public var id: String
@@ -14,7 +14,7 @@ public struct Film: Sendable, Hashable {
   public var directors: [String]
   /// The critics' meter, if the film has critics' reviews.
   public var tomatometer: Tomatometer?
-  /// Reviews with neither a label nor a score: known, but no part of the Tomatometer.
+  /// Reviews with neither a label nor a score: counted, but not part of the Tomatometer.
   public var reviewsWithoutVerdict: Int
   /// The audience's meter, if the film has audience ratings.
   public var popcornmeter: Popcornmeter?

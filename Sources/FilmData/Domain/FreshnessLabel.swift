@@ -1,17 +1,17 @@
-/// What the bytes of a label say, before it is known what numbers mean among its input's labels.
+/// What the bytes of a label say, before the meaning of numbers among its input's labels is known.
 enum FreshnessLabel: Equatable {
   /// A word for a verdict: "Rotten", "POSITIVE", "up", "-".
   case verdict(Freshness)
   /// A number; see ``LabelNumbers``.
   case number(Double)
-  /// No label: blank, "N/A" and the like, or "neutral", which is a label for neither side.
+  /// No label: blank, "N/A" and the like, or "neutral", which is neither fresh nor rotten.
   case absent
   /// Anything else.
   case unknown
 
-  /// Reads a label in the words that data sets use, in either case, blanks around it or not.
+  /// Reads a label in the words that data sets use, ignoring case and blanks around it.
   ///
-  /// Allocates nothing: a row's label is looked at wherever it has one.
+  /// Allocates nothing, since it runs for every row that has a label.
   init(utf8: UnsafeRawBufferPointer) {
     let word = BareWord(utf8)
     if Self.isFresh(word) {

@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// Identifiers of users or films and their numbers, counted from 0 in the order of insertion.
+/// Identifiers of users or films and their numbers, which count from 0 in the order of insertion.
 ///
 /// Looks identifiers up by their bytes, so that a file of millions of ratings costs no String per
 /// row.
@@ -12,7 +12,7 @@ public struct IDIndex: Sendable, Hashable {
   /// Makes an empty index.
   public init() {}
 
-  /// Numbers identifiers in their order; one that comes again keeps its number.
+  /// Numbers identifiers in their order; a repeated one keeps its number.
   public init(_ identifiers: some Sequence<String>) {
     for identifier in identifiers { insert(identifier) }
   }
@@ -40,7 +40,7 @@ public struct IDIndex: Sendable, Hashable {
 
   /// The number of an identifier given as UTF-8; a String is made only for a new one.
   ///
-  /// Bytes that are no UTF-8 count as U+FFFD, so that they are found again.
+  /// Invalid UTF-8 counts as U+FFFD, so that it is found again.
   package mutating func insert(_ identifier: UnsafeRawBufferPointer) -> Int {
     let hash = FNV1a.hash(identifier)
     if let known = number(of: identifier, hash) { return known }
@@ -53,7 +53,7 @@ public struct IDIndex: Sendable, Hashable {
   @inline(__always)
   private func number(of identifier: UnsafeRawBufferPointer, _ hash: UInt64) -> Int? {
     table.find(hash) { number in
-      // The comparison of a view's elements takes longer than all the rest.
+      // Comparing a view's elements takes longer than everything else.
       identifiers[number].utf8.withContiguousStorageIfAvailable {
         $0.elementsEqual(identifier)
       } ?? identifiers[number].utf8.elementsEqual(identifier)

@@ -1,8 +1,8 @@
 /// What numbers mean among the labels of one input.
 ///
 /// 1 is fresh, and 0 or −1 rotten. Other codings exist where 1 is the worst: 1 and 2, or 0 to 4. So
-/// beside a number of another kind no number can be trusted, not even a 1; nor can 0 and −1 beside
-/// each other, of which one then means that there is no verdict.
+/// if an input has any other number, none of its numbers can be trusted, not even a 1. The same
+/// holds if it has both 0 and −1, of which one then means that there is no verdict.
 package enum LabelNumbers: Sendable, Hashable {
   /// 1 is fresh, 0 and −1 are rotten; nothing more is known.
   case usual
@@ -13,7 +13,7 @@ package enum LabelNumbers: Sendable, Hashable {
   /// No number is a label.
   case untrusted
 
-  /// The verdict that a number stands for, if any.
+  /// The verdict that a number means, if any.
   func verdict(of number: Double) -> Freshness? {
     switch (self, number) {
     case (.untrusted, _): nil
@@ -24,7 +24,7 @@ package enum LabelNumbers: Sendable, Hashable {
     }
   }
 
-  /// The numbers that were seen among labels, from which their meaning is told.
+  /// The numbers seen among labels, from which their meaning is inferred.
   struct Evidence {
     private var hasZero = false
     private var hasMinusOne = false

@@ -1,14 +1,14 @@
-/// The scale that ratings are on, how it became known, and which ratings are likes.
+/// The scale that ratings are on, how it is known, and which ratings are likes.
 ///
 /// ```swift
-/// let scale = table.scale()                 // 5 at best, by the header of MovieLens
+/// let scale = table.scale()                 // at most 5, by the header of MovieLens
 /// scale.normalized(4.5)                     // 0.9
 /// scale.isLike(3.5)                         // false: a like is 4 or more
 /// ```
 public struct RatingScale: Sendable, Hashable {
-  /// How a scale became known.
+  /// How a scale is known.
   public enum Origin: String, Sendable, Hashable {
-    /// Somebody said so.
+    /// The user stated it.
     case stated
     /// The columns are those of a known source.
     case header
@@ -20,20 +20,20 @@ public struct RatingScale: Sendable, Hashable {
   public let best: Double
   /// The least rating that occurs.
   public let least: Double
-  /// How the scale became known.
+  /// How the scale is known.
   public let origin: Origin
 
-  /// The least share of the best rating that is a like, unless somebody says otherwise: 4 of 5 stars.
+  /// The default least share of the best rating that is a like: 4 of 5 stars.
   ///
   /// The usual threshold where ratings are turned into likes (D. Liang and others, "Variational
   /// autoencoders for collaborative filtering", WWW 2018, doi:10.1145/3178876.3186150). The Popcornmeter
-  /// has one of its own, ``Popcornmeter/likedThreshold``, since Rotten Tomatoes counts from 3.5 stars.
+  /// has its own, ``Popcornmeter/likedThreshold``, since Rotten Tomatoes counts from 3.5 stars.
   public static let likedShare = 0.8
 
   /// The best ratings of the scales that are in use: shares, stars, marks, percentages.
   private static let usual = [1.0, 5, 10, 20, 100]
 
-  /// Ratings are Floats on file: 4 of 5 is a like, too, if it comes out as .7999999.
+  /// Ratings are stored as Float: 4 of 5 must be a like even if it comes out as .7999999.
   private static let tolerance = 1e-6
 
   /// A scale that is known.
@@ -41,11 +41,11 @@ public struct RatingScale: Sendable, Hashable {
     (self.best, self.least, self.origin) = (best, least, origin)
   }
 
-  /// The scale that some ratings suggest: the smallest usual one that holds them all.
+  /// The scale that some ratings suggest: the smallest usual one that contains them all.
   ///
   /// - Parameters:
   ///   - values: the ratings.
-  ///   - known: the best rating of the source, if the header tells it; not believed where a rating is
+  ///   - known: the best rating of the source, if the header shows it; ignored where a rating is
   ///     above it.
   /// - Complexity: O(ratings).
   init(of values: [Float], known: Double?) {
@@ -61,7 +61,7 @@ public struct RatingScale: Sendable, Hashable {
 
   /// The least rating that is a like.
   ///
-  /// Where all ratings are the same, as in data that tells only who chose what, each is a like.
+  /// If all ratings are the same, as in data that only says who chose what, each is a like.
   public var leastLike: Double {
     least >= best ? best : Self.likedShare * best
   }
@@ -76,7 +76,7 @@ public struct RatingScale: Sendable, Hashable {
 extension RatingTable {
   /// The scale of these ratings.
   ///
-  /// - Parameter best: the best rating, if somebody said so.
+  /// - Parameter best: the best rating, if the user stated it.
   /// - Complexity: O(ratings).
   public func scale(best: Double? = nil) -> RatingScale {
     if let best {

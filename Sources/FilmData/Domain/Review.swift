@@ -29,7 +29,7 @@ public struct Review: Sendable, Hashable {
     self.critic = critic
   }
 
-  /// The verdict: the row's own label, else what its rating stands for.
+  /// The verdict: the row's own label, else what its rating means.
   public var verdict: Freshness? {
     freshness ?? rating.map(Freshness.init(rating:))
   }

@@ -7,9 +7,9 @@
 /// ReviewScore(parsing: "capsule")           // nil
 /// ReviewScore.text(rating: 0.875, in: .fraction(outOf: 4))  // "3.5/4"
 /// ```
-/// A fraction's scale must be one of `knownScales` and its numerator must lie on it; letters go by
-/// `Letter`. Stars and asterisks without a scale are of five. A bare number has no scale and is
-/// refused, unless the caller names one.
+/// A fraction's scale must be one of `knownScales` and its numerator must lie on it; letters are read
+/// as in `Letter`. Stars and asterisks without a scale are out of five. A bare number has no scale
+/// and is refused, unless the caller names one.
 public struct ReviewScore: Sendable, Hashable {
   /// How a score is written; with the rating, enough to print it again.
   public enum Notation: Sendable, Hashable {
@@ -31,7 +31,7 @@ public struct ReviewScore: Sendable, Hashable {
     case bare(outOf: Double)
   }
 
-  /// Why a text is no score.
+  /// Why a text is not a score.
   public enum Refusal: Error, Sendable, Hashable, CaseIterable {
     /// There is no text.
     case empty
@@ -39,7 +39,7 @@ public struct ReviewScore: Sendable, Hashable {
     case noScale
     /// The number lies outside its scale: 11/10.
     case outsideScale
-    /// Nobody rates on this scale: 8/7.
+    /// No one rates on this scale: 8/7.
     case unknownScale
     /// Not a score at all: "capsule", "Recommended".
     case notAScore
@@ -47,7 +47,7 @@ public struct ReviewScore: Sendable, Hashable {
 
   /// The scales that a fraction may have.
   ///
-  /// Sevenths and elevenths do occur, but with numerators above them: they are no scales.
+  /// Sevenths and elevenths do occur, but with larger numerators, so they are not scales.
   public static let knownScales: [Double] = [4, 5, 6, 8, 10, 12, 20, 100]
 
   /// The known scales in words: `4, 5, … or 100`.
@@ -91,7 +91,7 @@ public struct ReviewScore: Sendable, Hashable {
     self = score
   }
 
-  /// Reads a score, or says why a text is none, so that rows can be counted by kind.
+  /// Reads a score, or says why a text is not one, so that rows can be counted by reason.
   ///
   /// - Parameters:
   ///   - text: what the reviewer wrote.

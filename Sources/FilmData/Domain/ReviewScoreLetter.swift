@@ -40,7 +40,7 @@ extension ReviewScore {
       }
     }
 
-    /// The grade nearest to a rating; of two as near, the better one.
+    /// The grade nearest to a rating; the better one if two are equally near.
     public init(nearest rating: Double) {
       var best = Self.a
       for letter in Self.allCases where abs(letter.rating - rating) < abs(best.rating - rating) {

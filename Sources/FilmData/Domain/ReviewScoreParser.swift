@@ -162,7 +162,7 @@ struct ReviewScoreParser {
     return Double(numerator) / Double(denominator)
   }
 
-  /// A row of asterisks or star signs; hollow stars at its end tell the scale.
+  /// A row of asterisks or star signs; hollow stars at its end show the scale.
   private mutating func takeRow() -> (stars: Double, form: Form, scale: Double?)? {
     var full = 0
     var form = Form.asterisks
@@ -212,7 +212,7 @@ struct ReviewScoreParser {
     return false
   }
 
-  /// Passes what stands between an amount and its scale: "/", "\", "of", "out of", "(out of".
+  /// Passes what separates an amount from its scale: "/", "\", "of", "out of", "(out of".
   private mutating func takeDivision() -> Bool {
     let start = scanner.position
     if scanner.take("/") || scanner.take("\\") || scanner.take(sign: "⁄") {

@@ -26,7 +26,7 @@ struct ReviewScoreScanner {
 
   mutating func back(to earlier: Int) { position = earlier }
 
-  /// Leaves out blanks, quotation marks and brackets around the score.
+  /// Drops blanks, quotation marks and brackets around the score.
   private mutating func trim() {
     while let width = ornamentWidth(at: position) { position += width }
     while end > position {
@@ -42,10 +42,10 @@ struct ReviewScoreScanner {
     }
   }
 
-  /// Leaves out a remark in brackets behind the score: "9/10 (recommended)".
+  /// Drops a remark in brackets after the score: "9/10 (recommended)".
   ///
-  /// Words alone are a remark; what has figures, stars or signs may be a score, and so may what begins
-  /// with a letter that stands alone, or with "of".
+  /// Words alone are a remark. Text with figures, stars or signs may be a score, and so may text that
+  /// begins with a single letter or with "of".
   private mutating func dropRemark() {
     var start = end
     while start > position {
@@ -183,7 +183,7 @@ struct ReviewScoreScanner {
     }
   }
 
-  /// Passes "and a half" behind a whole number.
+  /// Passes "and a half" after a whole number.
   mutating func takeAndAHalf() -> Bool {
     let start = position
     if skipBlanks(), take(word: "and"), skipBlanks(),

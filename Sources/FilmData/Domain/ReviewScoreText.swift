@@ -6,13 +6,13 @@ extension ReviewScore: CustomStringConvertible {
 
   /// By how much of a step "high" and "low" move a score on a scale around zero.
   ///
-  /// "low +1 out of -4..+4" stands beside a fresh label nine times in ten: a fifth is the most
+  /// "low +1 out of -4..+4" comes with a fresh label nine times in ten: a fifth is the most
   /// that keeps it at `Freshness.freshThreshold`.
   public static let nudge = 0.2
 
   /// Writes a rating in a notation, so that reading it again gives the rating within its steps.
   ///
-  /// Numbers have at most two decimals, rows of stars go by halves, letters by `Letter`.
+  /// Numbers have at most two decimals; rows of stars are rounded to halves, letters to `Letter`.
   /// - Parameters:
   ///   - rating: 0…1; values outside are clamped.
   ///   - notation: how to write it.
@@ -35,7 +35,7 @@ extension ReviewScore: CustomStringConvertible {
     }
   }
 
-  /// A row of signs; less than one whole sign is told in words, and so is any scale but five.
+  /// A row of signs; less than one whole sign is written in words, and so is any scale but five.
   private static func row(
     _ stars: Double, of scale: Double, full: String, half: String, hollow: String
   ) -> String {
@@ -54,6 +54,6 @@ extension ReviewScore: CustomStringConvertible {
     return "\(word)\(sign)\(decimal(abs(step))) out of -\(decimal(limit))..+\(decimal(limit))"
   }
 
-  /// A number of at least 0 with at most two decimals, and none that are zero at the end.
+  /// A number of at least 0 with at most two decimals, without zeros at the end.
   private static func decimal(_ value: Double) -> String { DecimalText.short(value, digits: 2) }
 }

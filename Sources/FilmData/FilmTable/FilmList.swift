@@ -1,11 +1,11 @@
 internal import Bytes
 
-/// Films in a fixed order, kept as the table that they are written as: a film is put together when
-/// somebody looks at it.
+/// Films in a fixed order, kept in the form of the written table: a film is decoded when it is
+/// accessed.
 ///
-/// A start of the program reads tens of thousands of films to show ten of them; their Strings and
-/// lists would take longer than all the rest. Whoever looks at one property of all films asks for it
-/// by place (`year(of:)`); iterating puts every film together.
+/// The program reads tens of thousands of films at its start to show ten of them; their Strings and
+/// lists would take longer than everything else. To read one property of all films, ask for it by
+/// index (`year(of:)`); iterating decodes every film.
 public struct FilmList: Sendable {
   private let table: FilmTableBytes
   private let rows: [FilmTableRow]
@@ -24,8 +24,8 @@ public struct FilmList: Sendable {
   /// Reads a film table.
   ///
   /// - Parameters:
-  ///   - bytes: what stays as it is while `owner` lives.
-  ///   - owner: keeps the bytes; the list keeps it.
+  ///   - bytes: the table, which must not change while `owner` lives.
+  ///   - owner: keeps the bytes alive; the list retains it.
   /// - Throws: `FilmTable.Fault` with the row at fault.
   /// - Complexity: O(bytes).
   package init(
@@ -35,7 +35,7 @@ public struct FilmList: Sendable {
     table = FilmTableBytes(bytes, in: owner)
   }
 
-  /// The list as a file has it.
+  /// Calls `body` with the bytes of the table.
   package func withTable<Result>(
     _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
@@ -49,12 +49,12 @@ extension FilmList: RandomAccessCollection {
   /// The number of films.
   public var endIndex: Int { rows.count }
 
-  /// The film at a place, put together anew at each look.
+  /// The film at an index, decoded again at each access.
   public subscript(index: Int) -> Film { withTable { rows[index].film(in: $0) } }
 }
 
 extension FilmList: ExpressibleByArrayLiteral, Equatable {
-  /// Makes a list of the films that stand there.
+  /// Makes a list of the films of an array literal.
   public init(arrayLiteral films: Film...) { self.init(films) }
 
   /// Whether both have the same films in the same order.
@@ -102,7 +102,7 @@ extension FilmList {
     }
   }
 
-  /// Room for the bytes of all titles, if each takes so much more than it has itself.
+  /// The bytes needed for all titles, given those needed for a title of `byteCount` bytes.
   func titleCapacity(_ capacity: (_ byteCount: Int) -> Int) -> Int {
     // Of n bytes a list has at most n + 1 elements.
     rows.reduce(0) {
@@ -146,7 +146,7 @@ extension FilmList {
   }
 }
 
-/// The bytes of a table and what keeps them, which nobody writes to any more.
+/// The bytes of a table, which are no longer written to, and what keeps them alive.
 private final class FilmTableBytes: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   private let owner: AnyObject

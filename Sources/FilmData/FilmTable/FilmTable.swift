@@ -1,24 +1,24 @@
-/// Films as a CSV file, read byte by byte: a start of the program must not wait for it.
+/// Films as a CSV file, read byte by byte, so that the program's start does not wait for it.
 ///
-/// One row a film, quoted as in RFC 4180 where needed, lists separated by `|`, unknown values
-/// empty. The header row is part of the format: it has ``lastColumn`` only where a film has reviews
-/// without a verdict, which most data sets have not.
+/// One row per film, quoted as in RFC 4180 where needed, lists separated by `|`, unknown values
+/// empty. The header row is part of the format: it has ``lastColumn`` only if a film has reviews
+/// without a verdict, which is not so in most data sets.
 package enum FilmTable {
   package static let header =
     "id,title,alternate_titles,year,genres,directors,tomatometer_fresh,tomatometer_reviews,"
     + "popcornmeter_liked,popcornmeter_ratings"
-  /// The column that may follow: reviews with neither label nor score.
+  /// The optional last column: reviews with neither label nor score.
   package static let lastColumn = "reviews_without_verdict"
   private static let fieldCount = 10
-  /// Places of fields are kept in 31 bits.
+  /// The longest table: offsets of fields are kept in 31 bits.
   private static let longest = Int(Int32.max)
 
-  /// Why bytes are no film table.
+  /// Why bytes are not a film table.
   package struct Fault: Error, Equatable {
     package var reason: String
   }
 
-  /// Reads where the texts of all films stand, and their numbers.
+  /// Reads the positions of all films' texts, and their numbers.
   ///
   /// - Throws: `Fault` with the row at fault.
   /// - Complexity: O(bytes).
@@ -32,7 +32,7 @@ package enum FilmTable {
     else { throw Fault(reason: "its first line is not \(header)") }
     guard bytes.count <= longest else { throw Fault(reason: "it is longer than 2 GB") }
     var rows: [FilmTableRow] = []
-    // More than there will be: what is not written to costs nothing, to move all rows does.
+    // More than needed: unused memory costs nothing, but moving all rows does.
     rows.reserveCapacity(bytes.count / 40)
     while !scanner.isAtEnd {
       let count = scanner.nextRow()
@@ -40,7 +40,7 @@ package enum FilmTable {
         throw Fault(reason: "film \(rows.count + 1) has \(count) fields, not \(columnCount)")
       }
       guard let row = row(scanner, columnCount) else {
-        throw Fault(reason: "film \(rows.count + 1) has a number that is none")
+        throw Fault(reason: "film \(rows.count + 1) has a number that cannot be read")
       }
       rows.append(row)
     }

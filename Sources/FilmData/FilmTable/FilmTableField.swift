@@ -1,7 +1,7 @@
-/// Where a field of a film table stands among its bytes: between its separators, or its quotes.
+/// The position of a field in the bytes of a film table: between its separators, or its quotes.
 struct FilmTableField: Sendable {
   private let start: UInt32
-  /// The number of bytes, and in the lowest bit whether quotes stand twice for once.
+  /// The number of bytes, and in the lowest bit whether quotes in the field are doubled.
   private let countAndFlag: UInt32
 
   /// No bytes at all.
@@ -35,7 +35,7 @@ struct FilmTableField: Sendable {
     return unquoted.withUnsafeBufferPointer(body)
   }
 
-  /// Hands out the elements of a list, one after the other; none where the field is empty.
+  /// Hands out the elements of a list in order; none if the field is empty.
   @inline(__always)
   func forEachElement(
     in table: UnsafeRawBufferPointer, _ body: (UnsafeBufferPointer<UInt8>) -> Void

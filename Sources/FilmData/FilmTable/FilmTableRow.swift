@@ -1,4 +1,4 @@
-/// What a film table says of a film: its texts by where they stand, its numbers as they are.
+/// A row of a film table: the positions of its texts, and its numbers.
 struct FilmTableRow: Sendable {
   var id = FilmTableField.none
   var title = FilmTableField.none

@@ -4,7 +4,7 @@ internal import Bytes
 struct FilmTableScanner {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
-  /// The first fields of the row read last; in place, so that a row costs no allocation.
+  /// The first fields of the last row read; stored inline, so that a row costs no allocation.
   private(set) var fields = InlineArray<11, FilmTableField>(repeating: .none)
 
   init(_ bytes: UnsafeRawBufferPointer) {
@@ -53,7 +53,7 @@ struct FilmTableScanner {
     }
     let field = FilmTableField(
       start..<min(position, bytes.count), hasDoubledQuotes: hasDoubledQuotes)
-    // What stands between the closing quote and the separator belongs to nothing.
+    // Ignores text between the closing quote and the separator.
     position += 1
     _ = plainField()
     return field
@@ -66,8 +66,8 @@ struct FilmTableScanner {
     return FilmTableField(start..<position)
   }
 
-  /// The place of the next comma or line end, else the end; eight bytes at a time while there are so
-  /// many.
+  /// The index of the next comma or line end, else the end; searches eight bytes at a time while that
+  /// many are left.
   @inline(__always)
   private func end(ofPlainFieldFrom start: Int) -> Int {
     var index = start
@@ -95,7 +95,7 @@ struct FilmTableScanner {
     (chunk &- 0x0101_0101_0101_0101) & ~chunk & 0x8080_8080_8080_8080
   }
 
-  /// A whole number below two billion: −1 for an empty field, `nil` for anything that is none.
+  /// A whole number below two billion: −1 for an empty field, `nil` for anything else.
   @inline(__always)
   func integer(_ field: FilmTableField) -> Int32? {
     guard field.count > 0 else { return FilmTableRow.unknown }

@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// Writes films as a film table, and notes where everything stands.
+/// Writes films as a film table, and notes the positions of all fields.
 struct FilmTableWriter {
   /// The table's bytes.
   let bytes = ByteBuffer(capacity: 1 << 12)
@@ -16,7 +16,7 @@ struct FilmTableWriter {
     bytes.append(ASCII.lineFeed)
   }
 
-  /// Adds a film; a `|` inside an element of a list becomes `/`, a negative number unknown.
+  /// Adds a film; a `|` inside an element of a list becomes `/`, and a negative number is unknown.
   mutating func add(_ film: Film) {
     var row = FilmTableRow()
     row.id = write(film.id)

@@ -1,4 +1,4 @@
-/// Where a trained model comes from: enough to make it anew and to judge it.
+/// Where a trained model comes from: enough to train it again and to assess it.
 public struct Provenance: Sendable, Hashable, Codable {
   /// One file of the training data.
   public struct Source: Sendable, Hashable, Codable {
@@ -23,7 +23,7 @@ public struct Provenance: Sendable, Hashable, Codable {
   public var data: [Source]
   /// The seed of everything random in it.
   public var seed: UInt64
-  /// The day it was made, as YYYY-MM-DD; empty where the same bytes are wanted on any day.
+  /// The day it was made, as YYYY-MM-DD; empty if the bytes must not depend on the day.
   public var date: String
   /// The licence terms of the data.
   public var licence: String

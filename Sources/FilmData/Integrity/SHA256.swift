@@ -1,7 +1,7 @@
 internal import Bytes
 import Glibc
 
-/// SHA-256, which names the files of the training data beyond doubt in a model's provenance.
+/// SHA-256, which identifies the files of the training data in a model's provenance.
 package enum SHA256 {
   /// The digest of a file's bytes, as they are stored.
   ///

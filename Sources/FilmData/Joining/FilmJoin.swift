@@ -8,20 +8,20 @@
 /// print(join.pairs { _ in nil })  // [(left: 0, right: 0)]
 /// ```
 ///
-/// Two films are one where
+/// Two films are the same if
 /// 1. a table claims it, and the years are within three or the director is named in the reviews;
 /// 2. the titles are equal and the years within one;
 /// 3. the titles are equal, the years within thirty (a late release) and the director is named;
 /// 4. the titles are equal, no other film has that title, and the years are within three;
 /// 5. a part of one title is the other's title, the years within one, and the director is named;
-/// 6. the titles are equal, the years within five, no other film that is left has that title on either
-///    side, and nothing tells whether the director is named.
+/// 6. the titles are equal, the years within five, no other remaining film has that title on either
+///    side, and it is unknown whether the director is named.
 ///
-/// Each film is paired once at most, the surest pairs first. A claim is the surest where the titles are
-/// equal, too; tables name pages of other films now and then (HetRec 2011 has `what_up` for "Knocked Up"), so
-/// that a film of the very title and year comes before a claim without.
+/// Each film is paired at most once, the surest pairs first. A claim is the surest ground if the titles
+/// are equal, too. Tables sometimes name pages of other films (HetRec 2011 has `what_up` for "Knocked
+/// Up"), so a film of the same title and year comes before a claim with another title.
 public struct FilmJoin {
-  /// Why two films may be one.
+  /// Why two films may be the same.
   public enum Ground: Int, Sendable {
     /// A part of one title is the other's title.
     case part = 1
@@ -31,17 +31,17 @@ public struct FilmJoin {
     case claim = 3
   }
 
-  /// Two films that may be one.
+  /// Two films that may be the same.
   public struct Candidate: Sendable {
-    /// The place of the film on the left.
+    /// The index of the film on the left.
     public var left: Int
-    /// The place of the film on the right.
+    /// The index of the film on the right.
     public var right: Int
-    /// The surest reason that they may be one.
+    /// The surest reason that they may be the same.
     public var ground: Ground
     /// Whether a title of one is a title of the other.
     public var hasEqualTitle: Bool
-    /// The least difference of their years; nil where a side has none.
+    /// The least difference of their years; nil if a side has none.
     public var yearDifference: Int?
     /// Whether only one film of the other collection has this title.
     public var isUnique: Bool
@@ -51,7 +51,7 @@ public struct FilmJoin {
   public let left: [JoinFilm]
   /// The films among which they are looked for.
   public let right: [JoinFilm]
-  /// All pairs worth a look.
+  /// All pairs worth checking.
   public let candidates: [Candidate]
 
   /// Looks for candidates.
@@ -95,11 +95,11 @@ public struct FilmJoin {
     self.candidates = candidates
   }
 
-  /// Decides which candidates are one film.
+  /// Decides which candidates are the same film.
   ///
   /// - Parameter isDirectorNamed: whether reviews of the right film name the left film's director;
-  ///   nil where that is not known.
-  /// - Returns: pairs of a left and a right film, by their places.
+  ///   nil if that is unknown.
+  /// - Returns: pairs of a left and a right film, by index.
   /// - Complexity: O(*n* log *n*) for *n* candidates.
   public func pairs(
     isDirectorNamed: (Candidate) -> Bool?

@@ -3,7 +3,7 @@ extension FilmRow {
   ///
   /// HetRec took directors from the Rotten Tomatoes page that it had found, and some pages are of
   /// another film: its row of "Alien" has the page `american-alien` and that film's director. So
-  /// they are believed only where the page's name is one of the film's titles.
+  /// they are trusted only if the page's name is one of the film's titles.
   package var trustedDirectors: [String] {
     guard let page = rottenTomatoesID else { return directors }
     var named = JoinFilm()

@@ -1,8 +1,8 @@
-/// A film as one collection knows it, ready to be found in another.
+/// A film as one collection describes it, prepared for finding it in another.
 public struct JoinFilm: Sendable {
   /// The normalised titles, the main one first.
   public var keys: [String] = []
-  /// Normalised parts of titles, before and behind a colon, long enough to mean something.
+  /// Normalised parts of titles, before and after a colon, long enough to be meaningful.
   public var partKeys: [String] = []
   /// The years that are given for it.
   public var years: [Int] = []
@@ -16,7 +16,7 @@ public struct JoinFilm: Sendable {
   /// A film without titles.
   public init() {}
 
-  /// Adds a title as the collection writes it, with the year that may stand in it.
+  /// Adds a title as the collection writes it, and the year if the title has one.
   public mutating func add(title text: String) {
     let title = FilmTitle(parsing: text)
     if let year = title.year { add(year: year) }

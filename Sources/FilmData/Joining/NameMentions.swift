@@ -1,5 +1,5 @@
-/// Whether the reviews of a film name certain people: asked of candidates, answered by one pass
-/// over all reviews.
+/// Whether the reviews of a film name certain people: collects the questions first, then answers
+/// them in one pass over all reviews.
 public struct NameMentions {
   private var wanted: [Int: [(name: [UInt8], isFound: Bool)]] = [:]
 
@@ -14,7 +14,7 @@ public struct NameMentions {
     }
   }
 
-  /// Looks for what is asked in a review.
+  /// Looks in a review for the names that were asked for.
   ///
   /// - Parameters:
   ///   - text: the review in UTF-8.
@@ -28,15 +28,14 @@ public struct NameMentions {
     }
   }
 
-  /// Whether a name was found; nil where it was not asked for.
+  /// Whether a name was found; nil if it was not asked for.
   public func isNamed(_ name: String, film: Int) -> Bool? {
     wanted[film]?.first { $0.name.elementsEqual(name.utf8) }?.isFound
   }
 
-  /// Searches without regard to ASCII capitals; a name must begin a word.
+  /// Searches regardless of the case of ASCII letters; a name must begin a word.
   ///
-  /// Accents are not
-  /// unfolded: most reviewers leave them out of names.
+  /// Accents are not folded: most reviewers leave them out of names.
   private static func contains(_ text: UnsafeRawBufferPointer, _ name: [UInt8]) -> Bool {
     guard let first = name.first, text.count >= name.count else { return false }
     var start = 0

@@ -1,7 +1,7 @@
-/// Tells whether the bare numbers of an input are ratings that are already normalised to 0…1.
+/// Finds out whether the bare numbers of an input are ratings that are already normalised to 0…1.
 ///
-/// A bare number has no scale of its own. One case is beyond doubt: where every score at the start
-/// of an input is a number from 0 to 1 and some lie between, as in filmlab's own output.
+/// A bare number has no scale of its own. One case is certain: every score at the start of an input
+/// is a number from 0 to 1 and some lie between, as in filmlab's own output.
 struct BareScale {
   private var isNormalised = true
   private var hasFraction = false
@@ -16,6 +16,6 @@ struct BareScale {
     if number != number.rounded() { hasFraction = true }
   }
 
-  /// 1 where the scores are normalised; nil where they have no scale.
+  /// 1 if the scores are normalised; nil if they have no scale.
   var inferred: Double? { isNormalised && hasFraction ? 1 : nil }
 }

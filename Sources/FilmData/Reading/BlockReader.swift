@@ -10,15 +10,15 @@ package enum RowFraming: Sendable, Hashable {
   case delimited(DelimitedDialect)
 }
 
-/// Cuts an input into blocks of whole rows, so that several workers can parse them side by side.
+/// Cuts an input into blocks of whole rows, so that several workers can parse them in parallel.
 ///
 /// Memory is one block per worker, whatever the input's size. A row longer than the longest is
 /// skipped and reported.
 package final class BlockReader {
-  /// The longest row that is read, unless a reader is told otherwise.
+  /// The default length of the longest row that is read.
   package static let maximumRow = 16 << 20
-  /// How many bytes a block holds, unless one row needs more: few enough to stay in the second cache
-  /// from the reading to the last look.
+  /// How many bytes a block holds, unless one row needs more: few enough to stay in the second-level
+  /// cache from the first access to the last.
   package static let usualBlockSize = 1 << 18
 
   package let path: String
@@ -33,7 +33,7 @@ package final class BlockReader {
 
   /// Reads the first line.
   ///
-  /// - Throws: ``DataError`` where the input breaks off before it has a byte, or is no text.
+  /// - Throws: ``DataError`` where the input breaks off before its first byte, or is not text.
   package init(
     _ source: ByteSource, blockSize: Int = BlockReader.usualBlockSize,
     longestRow: Int = BlockReader.maximumRow
@@ -46,7 +46,7 @@ package final class BlockReader {
     try readStart()
   }
 
-  /// Reads on until the first line that is not empty is whole, so that a format can be told by it.
+  /// Reads on until the first line that is not empty is whole, so that it can show the format.
   private func readStart() throws(DataError) {
     let block = RecordBlock(capacity: min(blockSize, 1 << 16))
     var start = 0
@@ -86,11 +86,11 @@ package final class BlockReader {
     return line.last == 0x0D ? line.dropLast() : line
   }
 
-  /// Sets how rows end; to be called before the first ``fill(_:)``.
+  /// Sets how rows end; call it before the first ``fill(_:)``.
   package func setFraming(_ framing: RowFraming) { self.framing = framing }
 
-  /// The dialect of delimited text: what Excel's line `sep=;` names, which is taken off the input, else
-  /// what the first line looks like.
+  /// The dialect of delimited text: what Excel's line `sep=;` names, which is then skipped, else what
+  /// the first line looks like.
   package func takeDialect() -> DelimitedDialect {
     guard let named = DelimitedDialect(naming: firstLine) else {
       return DelimitedDialect(sniffing: firstLine)
@@ -101,7 +101,7 @@ package final class BlockReader {
     return named
   }
 
-  /// Takes the header row off the input.
+  /// Reads the header row and moves past it.
   package func takeHeader(_ dialect: DelimitedDialect) -> [String] {
     let (names, length) = header(dialect)
     line += Self.lineCount(carry.prefix(length))
@@ -109,10 +109,10 @@ package final class BlockReader {
     return names
   }
 
-  /// The fields of the first row, which stays to be read.
+  /// The fields of the first row, without moving past it.
   package func peekHeader(_ dialect: DelimitedDialect) -> [String] { header(dialect).names }
 
-  /// The fields of the first row, read on until it is whole: it may have line ends in quotes.
+  /// The fields of the first row; reads until it is whole, since it may have line ends in quotes.
   private func header(_ dialect: DelimitedDialect) -> (names: [String], length: Int) {
     var scanner = DelimitedScanner(dialect)
     while true {
@@ -135,7 +135,7 @@ package final class BlockReader {
     }
   }
 
-  /// The whole rows among the first bytes, which stay to be read.
+  /// The whole rows among the first bytes, without moving past them.
   func firstRows() -> RecordBlock {
     let block = RecordBlock(capacity: max(1 << 12, carry.count))
     append(carry, to: block)
@@ -153,7 +153,7 @@ package final class BlockReader {
     block.firstLine = line
     append(carry, to: block)
     carry.removeAll()
-    // What is at hand is delivered before more is waited for.
+    // Delivers what is available before waiting for more.
     var end = lastRowEnd(block)
     while end == 0, !isAtEnd {
       if block.vacant.isEmpty, block.capacity >= longestRow {
@@ -181,7 +181,7 @@ package final class BlockReader {
 
   private func readMore(_ block: RecordBlock) {
     do throws(DataError) {
-      // A block that grew for a long row must not fill up with what follows it, which the next gets.
+      // A block that grew for a long row must not fill up with what follows: that is for the next.
       let room = UnsafeMutableRawBufferPointer(rebasing: block.vacant.prefix(blockSize))
       let count = try source.read(into: room)
       block.count += count
@@ -192,14 +192,14 @@ package final class BlockReader {
     }
   }
 
-  /// - Parameter searched: bytes in which no row ended before the others came.
+  /// - Parameter searched: how many bytes at the start are known to contain no row's end.
   private func lastRowEnd(_ block: RecordBlock, after searched: Int = 0) -> Int {
     let isFinal = isAtEnd && failure == nil
     guard block.count > 0 else { return 0 }
     switch framing {
     case .lines:
       if isFinal { return block.count }
-      // A long row must not be searched anew with every piece of it that comes.
+      // A long row must not be searched again with every new piece of it.
       let fresh = UnsafeRawBufferPointer(rebasing: block.bytes[searched...])
       return Self.lastLineFeed(fresh).map { searched + $0 + 1 } ?? 0
     case .delimited(let dialect):

@@ -1,5 +1,5 @@
 extension ByteSource {
-  /// All bytes that are left, decompressed.
+  /// All remaining bytes, decompressed.
   package func readToEnd() throws(DataError) -> [UInt8] {
     var bytes: [UInt8] = []
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)

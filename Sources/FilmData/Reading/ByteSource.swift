@@ -1,4 +1,5 @@
-/// The bytes of an input, decompressed: plain, gzip or zstd, told by its first bytes, not its name.
+/// The bytes of an input, decompressed: plain, gzip or zstd, recognised by its first bytes, not by
+/// its name.
 package final class ByteSource {
   /// The name that messages use.
   package let name: String
@@ -23,14 +24,14 @@ package final class ByteSource {
 
   /// Delivers the next bytes, at most as many as the buffer holds; 0 at the end.
   ///
-  /// A plain pipe's bytes are handed on as they come, without waiting for more. Broken compressed
+  /// A plain pipe's bytes are delivered as they come, without waiting for more. Broken compressed
   /// data throws only after every byte before the break was delivered.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
     try decoder.read(into: buffer)
   }
 }
 
-/// Turns the bytes of a file into those of its text.
+/// Decodes the bytes of a file to those of its text.
 protocol ByteDecoder: AnyObject {
   /// Delivers at most `buffer.count` bytes; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int

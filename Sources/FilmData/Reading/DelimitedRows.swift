@@ -1,9 +1,9 @@
 internal import Bytes
 
-/// Rows of a delimited file by the names of its columns: what ratings and films are read from.
+/// Rows of a delimited file by the names of its columns; ratings and films are read from them.
 package struct DelimitedRows {
   package let path: String
-  /// The header's names; made up where the file has no header.
+  /// The header's names; supplied by the reader if the file has no header.
   package let header: [String]
   /// Whether the file names its columns.
   package let hasHeader: Bool
@@ -14,8 +14,8 @@ package struct DelimitedRows {
 
   /// Opens a file.
   ///
-  /// - Parameter headerless: names of the columns of a file whose first row is data already;
-  ///   `isData` tells it by the first row's fields.
+  /// - Parameter headerless: names of the columns of a file whose first row is data; `isData` decides
+  ///   that from the first row's fields.
   package init(
     _ input: Input, headerless: [String], isData: ([String]) -> Bool
   ) throws(DataError) {
@@ -29,12 +29,12 @@ package struct DelimitedRows {
     header = hasHeader ? reader.takeHeader(dialect) : headerless
   }
 
-  /// The first of some names that is a column's.
+  /// The column with the first of some names that the header has.
   package func column(_ names: [String]) -> Int? { FieldName.index(of: names, in: header) }
 
   /// Calls `body` with each row's line number and fields; the fields live until it returns.
   ///
-  /// A row that `body` finds fault with is counted and named.
+  /// A row for which `body` returns a problem is counted and named.
   ///
   /// - Parameter isStopped: asked now and then; true ends the reading before the file's end.
   /// - Throws: ``DataError`` where the file breaks off.
@@ -87,7 +87,7 @@ package struct DelimitedFields {
 
   var isBlank: Bool { count == 1 && scanner.fields[0].count == 0 }
 
-  /// A field's bytes as they stand in the file, without the quotes around it.
+  /// A field's bytes as they are in the file, without the quotes around it.
   package subscript(column: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: scanner.fields[column].start, count: scanner.fields[column].count)
   }
@@ -101,7 +101,7 @@ package struct DelimitedFields {
       : text
   }
 
-  /// The number of a field's text in an index; no String is made for one that is known.
+  /// The number of a field's text in an index; makes no String for a known text.
   func insert(_ column: Int, into index: inout IDIndex) -> Int {
     let field = self[column]
     let isPlain = !scanner.fields[column].hasEscapes && field.allSatisfy { $0 < ASCII.limit }

@@ -1,4 +1,4 @@
-/// What a field that a reader needs means, in files of any kind.
+/// The meaning of a field that a reader needs, in files of any kind.
 public enum FieldRole: Sendable, Hashable, CaseIterable {
   /// The text of a review.
   case text
@@ -16,14 +16,14 @@ public enum FieldRole: Sendable, Hashable, CaseIterable {
   case otherFilm
   /// A word or phrase that a user gave a film.
   case tag
-  /// How similar people find two films.
+  /// How similar two films are to people.
   case judgement
   /// When a rating was given.
   case timestamp
 }
 
 extension FieldRole: CustomStringConvertible {
-  /// The word for people, as in "no field for the film's key".
+  /// The phrase in messages, as in "no field for the film's key".
   public var description: String {
     switch self {
     case .text: "text"

@@ -9,7 +9,7 @@ package struct FieldValue {
   package var kind: Kind
   /// A string's content, unescaped, or a number's digits.
   package var bytes: UnsafeRawBufferPointer
-  /// The value as JSON text, where the row was JSON.
+  /// The value as JSON text, if the row was JSON.
   package var json: UnsafeRawBufferPointer?
 
   package static var missing: FieldValue {
@@ -25,7 +25,7 @@ package struct FieldValue {
     }
   }
 
-  /// The value as a String; `nil` where there is none.
+  /// The value as a String; `nil` if there is none.
   package var string: String? {
     isPresent ? String(decoding: bytes, as: UTF8.self) : nil
   }

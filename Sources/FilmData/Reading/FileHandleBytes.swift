@@ -1,6 +1,6 @@
 import Glibc
 
-/// An open file descriptor that is read in order, with its first bytes looked at beforehand.
+/// An open file descriptor that is read in order, with a look at its first bytes beforehand.
 final class FileHandleBytes {
   let name: String
   private let descriptor: Int32
@@ -40,7 +40,7 @@ final class FileHandleBytes {
   /// The first bytes, at most `lookAhead`; they are still delivered by `read`.
   var start: ArraySlice<UInt8> { lookedAt[...] }
   private static let lookAhead = 4096
-  /// Enough to tell every format; waiting for more would hold up a slow pipe.
+  /// Enough to recognise every format; waiting for more would delay a slow pipe.
   private static let longestMark = 6
 
   private func lookAtStart() throws(DataError) {

@@ -1,10 +1,10 @@
-/// Films put together from several tables that name them by different keys.
+/// Films merged from several tables that name them by different keys.
 ///
-/// Rows are told to be of one film by their IMDb number before anything else: tables that were
-/// joined by others carry wrong rows under right keys (of HetRec's 10,197 rows 774 repeat an IMDb
+/// Rows with the same IMDb number are the same film, whatever their keys: tables that others joined
+/// have wrong rows under right keys (of HetRec's 10,197 rows 774 repeat an IMDb
 /// number and 512 disagree with MovieLens' own links).
 public struct FilmCollection: Sendable {
-  /// The films, in the order in which they first came.
+  /// The films, in the order of their first rows.
   public private(set) var films: [FilmRow] = []
   private var indexOfID: [String: Int] = [:]
   private var indexOfNumber: [Int: Int] = [:]
@@ -12,10 +12,10 @@ public struct FilmCollection: Sendable {
   /// Makes an empty table.
   public init() {}
 
-  /// Where the film with a ratings key stands.
+  /// The index of the film with a ratings key.
   public subscript(id: String) -> Int? { indexOfID[id] }
 
-  /// Adds the rows of one file, in its order; the first row of an IMDb number counts.
+  /// Adds the rows of one file, in its order; only the first row with an IMDb number counts.
   public mutating func add(_ rows: [FilmRow]) {
     var seen: Set<Int> = []
     let isLinks = rows.allSatisfy { $0.title == nil }

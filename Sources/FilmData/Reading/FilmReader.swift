@@ -5,8 +5,8 @@ public enum FilmReader {
   private static let titleNames = ["title", "movie_title", "film", "name"]
   private static let headerless = ["item", "title", "genres"]
 
-  /// The genres of `u.item`, whose rows have a flag for each behind five other fields; the first
-  /// flag says that the genre is unknown.
+  /// The genres of `u.item`, whose rows have a flag for each after five other fields; the first flag
+  /// means that the genre is unknown.
   private static let flagGenres: [String?] = [
     nil, "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary",
     "Drama", "Fantasy", "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi",

@@ -1,4 +1,4 @@
-/// What one row of a film table says of a film.
+/// One row of a film table.
 public struct FilmRow: Sendable, Hashable {
   /// The key that the table's ratings use.
   public var id: String
@@ -6,11 +6,11 @@ public struct FilmRow: Sendable, Hashable {
   public var title: String?
   /// Titles that other tables give the film.
   public var otherTitles: [String] = []
-  /// The year, where it has a column of its own.
+  /// The year, if it has its own column.
   public var year: Int?
   /// Years that other tables give the film.
   public var otherYears: [Int] = []
-  /// Genres, without words for none, such as "(no genres listed)".
+  /// Genres, without words that mean none, such as "(no genres listed)".
   public var genres: [String]
   /// Directors by full name.
   public var directors: [String]

@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// Inflates gzip, also of several members joined, as `cat a.gz b.gz` makes them.
+/// Inflates gzip, including several joined members, as `cat a.gz b.gz` makes them.
 final class GzipDecoder: ByteDecoder {
   private let file: FileHandleBytes
   private var stream = z_stream()
@@ -55,7 +55,7 @@ final class GzipDecoder: ByteDecoder {
     }
   }
 
-  /// Skips the zeros by which tapes and some stores fill up the last block, as gzip does.
+  /// Skips the zeros with which tapes and some stores pad the last block, as gzip does.
   private func skipPadding() {
     while stream.avail_in > 0, let next = stream.next_in, next.pointee == 0 {
       stream.next_in = next + 1

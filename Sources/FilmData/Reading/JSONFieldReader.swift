@@ -1,6 +1,6 @@
 internal import CSimdjson
 
-/// A text that is not the JSON that was asked for.
+/// A text that is not the expected JSON.
 package struct JSONFault: Error, Equatable {
   /// What is wrong, in words.
   package var reason: String
@@ -19,8 +19,8 @@ package struct JSONFault: Error, Equatable {
 
 /// Reads chosen fields of JSON objects.
 ///
-/// Belongs to one thread. Texts must be padded, as those of ``PaddedText`` are; values live until the
-/// next call and as long as the text.
+/// Use it on one thread only. Texts must be padded, as those of ``PaddedText`` are; values are valid
+/// until the next call and as long as the text.
 package final class JSONFieldReader {
   private let json = filmlab_json_parser_create()
   private let listJSON = filmlab_json_parser_create()
@@ -40,9 +40,9 @@ package final class JSONFieldReader {
     found.deallocate()
   }
 
-  /// Reads an object; its values stand under the places of their names.
+  /// Reads an object; each value is then found by the index of its name.
   ///
-  /// Fields that are not wanted are passed over, not looked into.
+  /// Skips other fields without checking them.
   package func read(_ text: UnsafeRawBufferPointer) throws(JSONFault) {
     guard let start = text.baseAddress, !text.isEmpty else { throw JSONFault("the text is empty") }
     if let first = text.first(where: { !Self.isBlank($0) }), first != UInt8(ascii: "{") {
@@ -54,13 +54,14 @@ package final class JSONFieldReader {
     if code != 0 { throw JSONFault(code: code) }
   }
 
-  /// The value of the field whose name was the `place`th.
+  /// The value of the field whose name has this index.
   package subscript(index: Int) -> FieldValue { FieldValue(found[index]) }
 
   /// The objects of a list, each as JSON text.
   ///
   /// - Parameter limit: how many there may be.
-  /// - Throws: ``JSONFault`` where the value is no list, an element is no object, or there are more.
+  /// - Throws: ``JSONFault`` where the value is not a list, an element is not an object, or there are
+  ///   more.
   package func objects(
     of list: FieldValue, limit: Int
   ) throws(JSONFault) -> [UnsafeRawBufferPointer] {

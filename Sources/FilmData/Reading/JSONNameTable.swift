@@ -1,12 +1,12 @@
 internal import CSimdjson
 
-/// The names of wanted fields as the JSON parser takes them.
+/// The names of wanted fields in the form that the JSON parser needs.
 final class JSONNameTable {
   private let storage: UnsafeMutableBufferPointer<filmlab_json_name>
   private let bytes: UnsafeMutablePointer<CChar>
 
-  /// - Parameter names: each with its slot and its rank there: where an object has several names of
-  ///   one slot, the lowest rank wins.
+  /// - Parameter names: each with its slot and its rank there: if an object has several names of one
+  ///   slot, the lowest rank wins.
   init(_ names: [(name: String, slot: Int, rank: Int)]) {
     storage = .allocate(capacity: names.count)
     bytes = .allocate(capacity: names.reduce(0) { $0 + $1.name.utf8.count })

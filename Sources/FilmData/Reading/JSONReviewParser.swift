@@ -2,7 +2,7 @@ internal import Bytes
 internal import CSimdjson
 import Glibc
 
-/// Parses a block of JSON lines, an object a line.
+/// Parses a block of JSON lines, one object per line.
 final class JSONReviewParser: BlockParser {
   private let json = filmlab_json_parser_create()
   private let names: JSONNameTable
@@ -112,9 +112,9 @@ final class JSONReviewParser: BlockParser {
     return true
   }
 
-  /// The keys of the object that a line holds; empty where it holds none.
+  /// The keys of the object on a line; empty if the line is not an object.
   ///
-  /// - Parameter line: has as many bytes behind it that may be read as a block's padding.
+  /// - Parameter line: must be followed by as many readable bytes as a block's padding.
   static func keys(of line: UnsafeRawBufferPointer) -> [String] {
     let json = filmlab_json_parser_create()
     defer { filmlab_json_parser_destroy(json) }

@@ -1,8 +1,8 @@
-/// Reads how alike people find pairs of films: `film,film,judgement`, a pair a row.
+/// Reads how similar people find pairs of films: `film,film,judgement`, one pair per row.
 ///
-/// The judgement is any number that grows with the likeness. Its column is the one called so, or
-/// similarity, rating or score, else the last of three; the films' are the first two whose names speak of
-/// films, titles, seeds and the like. Three columns whose third holds numbers need no header.
+/// The judgement is any number that grows with the similarity. Its column is named judgement,
+/// similarity, rating or score, else it is the last of three; the films' columns are the first two whose
+/// names contain film, title, seed and the like. Three columns need no header if the third has numbers.
 public enum JudgementReader {
   private static let judgementNames = [
     "judgement", "judgment", "similarity", "rating", "score", "mean", "value",
@@ -40,7 +40,7 @@ public enum JudgementReader {
     return (judgements, problems)
   }
 
-  /// Where the fields stand.
+  /// The columns of the fields.
   private struct Columns {
     var film: Int
     var other: Int

@@ -11,10 +11,10 @@ package enum OrderedBlocks {
   /// - Parameters:
   ///   - jobs: the number of workers, at least 1.
   ///   - isCancelled: asked before each block; `true` ends the run after whole blocks.
-  ///   - makeWorker: makes what one worker needs for itself.
+  ///   - makeWorker: makes one worker's own state.
   ///   - transform: turns a block into a result, with the worker's own state.
   ///   - emit: takes the results in the input's order, one at a time.
-  /// - Throws: what the reader or `emit` threw first, after all results before it were handed out.
+  /// - Throws: the first error of the reader or `emit`, after all results before it were handed out.
   package static func run<Worker, Output>(
     _ reader: BlockReader, jobs: Int, isCancelled: @escaping @Sendable () -> Bool = { false },
     makeWorker: () -> Worker, transform: (RecordBlock, Worker) -> Output,
@@ -55,14 +55,14 @@ package enum OrderedBlocks {
 
 /// The order in which blocks were read, and in which their results are handed out.
 ///
-/// A worker that finishes before its turn leaves its result to whoever emits the one before, and goes
-/// on with another block.
+/// A worker that finishes before its turn leaves its result to the worker that emits the one before,
+/// and goes on with another block.
 private final class Turns<Output>: @unchecked Sendable {
   private let reader: BlockReader
   /// How many blocks may be read and not yet handed out.
   private let mostAhead: Int
   private let isCancelled: @Sendable () -> Bool
-  // Two locks, so that results are handed out while another worker waits for a slow input.
+  // Two locks, so that results can be handed out while another worker waits for a slow input.
   private let reading = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -92,7 +92,7 @@ private final class Turns<Output>: @unchecked Sendable {
     reading.deallocate()
   }
 
-  /// Reads the next block; returns its turn, or nil where there is none.
+  /// Reads the next block; returns its turn, or nil if there is none.
   func take(_ block: RecordBlock) -> Int? {
     pthread_mutex_lock(reading)
     defer { pthread_mutex_unlock(reading) }
@@ -127,7 +127,7 @@ private final class Turns<Output>: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Takes a result in, and hands out every one whose turn it is, unless another worker does so.
+  /// Accepts a result, and hands out all whose turn it is, unless another worker is doing so.
   func finish(_ turn: Int, with output: Output, emit: (Output) throws -> Void) {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
@@ -143,7 +143,7 @@ private final class Turns<Output>: @unchecked Sendable {
     isEmitting = false
   }
 
-  /// Outside the lock, so that others may read and finish meanwhile; still one at a time.
+  /// Runs outside the lock, so that others may read and finish meanwhile; still one at a time.
   private func emitUnlocked(_ output: Output, _ emit: (Output) throws -> Void) -> (any Error)? {
     pthread_mutex_unlock(mutex)
     defer { pthread_mutex_lock(mutex) }

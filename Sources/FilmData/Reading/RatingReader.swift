@@ -20,8 +20,7 @@ public enum RatingReader {
     return (table, problems)
   }
 
-  /// Reads a file to its end and adds its ratings to a table, which keeps what was read before a
-  /// fault.
+  /// Reads a file to its end and adds its ratings to a table, which keeps the rows before a fault.
   public static func read(
     _ input: Input, into table: inout RatingTable
   ) throws(DataError) -> RowProblems {
@@ -65,7 +64,7 @@ public enum RatingReader {
   private struct Columns {
     var user: Int
     var film: Int
-    /// Nil where a row alone says that the user chose the film: each counts as 1.
+    /// Nil if a row by itself means that the user chose the film: each counts as 1.
     var value: Int?
     var time: Int?
     var last: Int { max(user, film, value ?? 0) }

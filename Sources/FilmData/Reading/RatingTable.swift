@@ -12,7 +12,7 @@ public struct RatingTable: Sendable {
   public internal(set) var values: [Float] = []
   /// Each rating's time in seconds since 1970; empty where the file has none.
   public internal(set) var timestamps: [Int] = []
-  /// The best rating of the source, where its columns tell it.
+  /// The best rating of the source, if its columns show it.
   var knownBest: Double?
 
   /// Makes an empty table.
@@ -29,7 +29,7 @@ public struct RatingTable: Sendable {
       value: Double(values[index]), timestamp: timestamps.isEmpty ? nil : timestamps[index])
   }
 
-  /// Adds a rating; one without a time takes the times from all, as in a file.
+  /// Adds a rating; one without a time removes the times of all, as in a file.
   public mutating func add(user: String, film: String, value: Float, timestamp: Int? = nil) {
     if let timestamp, timestamps.count == count {
       timestamps.append(timestamp)
@@ -41,7 +41,7 @@ public struct RatingTable: Sendable {
     values.append(value)
   }
 
-  /// Some of the ratings, in the order given, with their users and films numbered anew.
+  /// Some of the ratings, in the order given, with their users and films renumbered.
   ///
   /// - Complexity: O(rows + users + films).
   public func selecting(_ rows: [Int]) -> RatingTable {

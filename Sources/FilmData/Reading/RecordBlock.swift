@@ -1,7 +1,7 @@
 internal import CSimdjson
 import Glibc
 
-/// A run of whole rows, as bytes, with padding behind them that a JSON parser may read.
+/// Consecutive whole rows, as bytes, followed by padding that a JSON parser may read.
 ///
 /// Reused for one part of an input after another; a worker owns one at a time.
 package final class RecordBlock: @unchecked Sendable {
@@ -11,7 +11,7 @@ package final class RecordBlock: @unchecked Sendable {
   package internal(set) var count = 0
   /// The line number of the first row, from 1.
   package internal(set) var firstLine = 1
-  /// Rows of this part that were too long to be read.
+  /// Rows of this part that were too long to read.
   package internal(set) var problems: [RowProblem] = []
 
   package init(capacity: Int = BlockReader.usualBlockSize) {
@@ -21,7 +21,7 @@ package final class RecordBlock: @unchecked Sendable {
 
   deinit { free(storage) }
 
-  /// Memory with what the old has in it, which must not be used any more.
+  /// New memory with the content of the old, which must no longer be used.
   private static func allocate(
     _ capacity: Int, insteadOf old: UnsafeMutableRawPointer? = nil
   ) -> UnsafeMutableRawPointer {
@@ -38,12 +38,12 @@ package final class RecordBlock: @unchecked Sendable {
     UnsafeRawBufferPointer(start: storage, count: count)
   }
 
-  /// The bytes behind those in use.
+  /// The bytes after those in use.
   var vacant: UnsafeMutableRawBufferPointer {
     UnsafeMutableRawBufferPointer(start: storage + count, count: capacity - count)
   }
 
-  /// Forgets the bytes; a block that grew for a long row shrinks again once a short one came.
+  /// Removes the bytes; a block that grew for a long row shrinks again after a short one.
   func clear(to capacity: Int) {
     let wasFilled = count > self.capacity / 4
     count = 0
@@ -61,7 +61,7 @@ package final class RecordBlock: @unchecked Sendable {
 }
 
 extension RecordBlock {
-  /// The keys of the block's first JSON rows, in the order in which they first come.
+  /// The keys of the block's first JSON rows, in the order in which they first occur.
   func jsonKeys(rowLimit: Int = 50) -> [String] {
     var keys: [String] = []
     guard var row = bytes.baseAddress else { return keys }
@@ -70,7 +70,7 @@ extension RecordBlock {
     while row < end, rowCount < rowLimit {
       let rowEnd = memchr(row, 0x0A, end - row).map { UnsafeRawPointer($0) } ?? end
       if rowEnd > row {
-        // What stands behind the row is padding enough: a megabyte is not copied for its keys.
+        // What follows the row is padding enough, so a megabyte need not be copied for its keys.
         let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
         for key in JSONReviewParser.keys(of: line) where !keys.contains(key) { keys.append(key) }
         rowCount += 1

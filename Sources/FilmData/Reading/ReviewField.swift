@@ -1,13 +1,12 @@
-/// What a field of a review's row is for, and the names by which people call it.
+/// What a field of a review's row means, and its usual names.
 package enum ReviewField: Int, CaseIterable, Sendable {
   case id, text, score, freshness, film, title, critic, publication, date, source
   case year, genre, probability, fold
 
-  /// The fields that are looked for only where a reader wants them: for the others, a row is read
-  /// faster without.
+  /// The fields that are looked for only if a reader wants them; other readers are faster without.
   package static let wantedOnly: Set<ReviewField> = [.year, .genre, .probability, .fold]
 
-  /// The names, the surest first: where a row has several, the first of them is taken.
+  /// The names, the surest first: if a row has several, the first of them is used.
   ///
   /// In JSON, a null counts as absent; in a table, the header decides for all rows.
   package var names: [String] {
@@ -41,7 +40,7 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The word for people.
+  /// The word for it in messages.
   package var description: String {
     switch self {
     case .id: "id"
@@ -59,56 +58,5 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .probability: "probability"
     case .fold: "fold"
     }
-  }
-}
-
-/// Which names stand for which field of an input: the usual ones, unless the caller names them.
-package struct ReviewFieldNames: Sendable {
-  /// The names that the caller gave; each replaces the usual ones of its field.
-  package var given: [ReviewField: String] = [:]
-  /// Further names that a caller knows, after the usual ones.
-  package var added: [ReviewField: [String]] = [:]
-  /// Whether `id` is the film's key, as in data that has a `reviewId` beside it.
-  package var idIsFilm = false
-  /// Which of ``ReviewField/wantedOnly`` to look for.
-  package var wanted: Set<ReviewField> = []
-  /// Keys of the input that mean a name of a field and are written otherwise: " text", "TEXT".
-  private var variants: [ReviewField: [String]] = [:]
-
-  package init(given: [ReviewField: String] = [:], wanted: Set<ReviewField> = []) {
-    self.given = given
-    self.wanted = wanted
-  }
-
-  /// The names of a field, the surest first.
-  package func names(of field: ReviewField) -> [String] {
-    knownNames(of: field) + (variants[field] ?? [])
-  }
-
-  private func knownNames(of field: ReviewField) -> [String] {
-    if let name = given[field] { return [name] }
-    if ReviewField.wantedOnly.contains(field), !wanted.contains(field) { return [] }
-    let further = added[field] ?? []
-    switch field {
-    case .id where idIsFilm: return field.names.filter { FieldName.folded($0) != "id" } + further
-    case .film where idIsFilm: return field.names + ["id"] + further
-    default: return field.names + further
-    }
-  }
-
-  /// Adapts the names to the keys that a header or the first rows have.
-  package func adapted(to keys: [String]) -> ReviewFieldNames {
-    var names = self
-    let folded = keys.map(FieldName.folded)
-    names.idIsFilm = folded.contains("reviewid") && folded.contains("id")
-    for field in ReviewField.allCases {
-      let known = names.knownNames(of: field)
-      names.variants[field] = known.flatMap { name in
-        let meant = FieldName.folded(name)
-        return keys.indices.filter { folded[$0] == meant && !known.contains(keys[$0]) }
-          .map { keys[$0] }
-      }
-    }
-    return names
   }
 }

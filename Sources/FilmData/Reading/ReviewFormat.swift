@@ -1,4 +1,4 @@
-/// How the fields of a file of reviews are called, and on what scale its bare scores are.
+/// The names of the fields in a file of reviews, and the scale of its bare scores.
 ///
 /// ```swift
 /// var format = ReviewFormat()
@@ -16,11 +16,11 @@ public struct ReviewFormat: Sendable {
   public var filmField: String?
   /// The field that holds the film's title.
   public var titleField: String?
-  /// The best score where scores are bare numbers; `nil` where they have no scale of their own, unless
-  /// those at the start of a file all lie in 0…1.
+  /// The best score if scores are bare numbers; `nil` if they have no scale, unless those at the start
+  /// of a file all lie in 0…1.
   public var bareScale: Double?
 
-  /// The usual names, and no scale for bare numbers.
+  /// Uses the usual names, and no scale for bare numbers.
   public init() {}
 
   /// The names as readers look them up.

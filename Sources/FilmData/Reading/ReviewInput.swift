@@ -1,7 +1,7 @@
-/// An opened input of reviews: its layout told from its first line, its rows yet to be read.
+/// An opened input of reviews: its layout is known from its first line, its rows are not yet read.
 ///
 /// Reads JSON lines and delimited text (RFC 4180; comma, tab, semicolon, bar or double
-/// colon), plain or compressed, and the layouts of the public Rotten Tomatoes tables among them.
+/// colon), plain or compressed, including the layouts of the public Rotten Tomatoes tables.
 package final class ReviewInput {
   package let path: String
   package let layout: ReviewLayout
@@ -17,7 +17,7 @@ package final class ReviewInput {
   ///
   /// - Parameters:
   ///   - names: names that the caller gave for fields.
-  ///   - bareScale: the best score where scores are bare numbers; `nil` if they have no scale,
+  ///   - bareScale: the best score if scores are bare numbers; `nil` if they have no scale,
   ///     unless those at the start all lie in 0…1.
   ///   - needsText: whether a row without text is a bad one.
   ///   - blockSize: how many bytes are parsed at a time; the rows do not depend on it.
@@ -53,7 +53,7 @@ package final class ReviewInput {
     learnNumbers(from: rows)
   }
 
-  /// Learns from the first rows what numbers mean among scores and labels.
+  /// Learns from the first rows what numbers mean as scores and as labels.
   private func learnNumbers(from rows: RecordBlock) {
     var scale = BareScale()
     var labels = LabelNumbers.Evidence()
@@ -65,7 +65,7 @@ package final class ReviewInput {
     labelNumbers = labels.numbers
   }
 
-  /// Which fields were taken for what, in words: `text from "quote", score from "stars"`.
+  /// Which fields are used for what, in words: `text from "quote", score from "stars"`.
   package var fieldsTaken: String {
     [ReviewField.text, .score, .freshness, .film, .title, .critic].compactMap { field in
       guard let name = names.names(of: field).first(where: keys.contains) else { return nil }

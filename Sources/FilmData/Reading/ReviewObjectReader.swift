@@ -1,6 +1,6 @@
-/// Reads reviews that are JSON objects, one at a time, by the names that people give the fields.
+/// Reads reviews that are JSON objects, one at a time, by the usual names of the fields.
 ///
-/// Belongs to one thread. Texts must be padded, as those of ``PaddedText`` are.
+/// Use it on one thread only. Texts must be padded, as those of ``PaddedText`` are.
 package final class ReviewObjectReader {
   private let parser = JSONReviewParser(
     names: ReviewFieldNames(), bareScale: nil, needsText: false)
@@ -9,7 +9,7 @@ package final class ReviewObjectReader {
 
   /// Hands out the review of an object.
   ///
-  /// - Parameter body: called with the row, which lives no longer than the call.
+  /// - Parameter body: called with the row, which is valid only during the call.
   /// - Throws: ``JSONFault`` where the object is broken or has no text.
   package func read(
     _ object: UnsafeRawBufferPointer, _ body: (ReviewRow) -> Void

@@ -3,7 +3,7 @@ internal import CSimdjson
 
 /// How the reviews of one input are laid out.
 package enum ReviewLayout: Sendable {
-  /// A JSON object a line.
+  /// One JSON object per line.
   case jsonLines
   /// Delimited text; the header's names in order.
   case delimited(DelimitedDialect, header: [String])
@@ -13,14 +13,14 @@ package enum ReviewLayout: Sendable {
   }
 }
 
-/// What a parser does with a block of rows: one for JSON lines, one for delimited text.
+/// Parses blocks of rows; one type for JSON lines, one for delimited text.
 protocol BlockParser: AnyObject {
   func parse(
     _ block: RecordBlock, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) -> ParseTally
 }
 
-/// What parsing a block showed beside its rows.
+/// What parsing a block found out besides its rows.
 struct ParseTally {
   var repairedCount = 0
 }

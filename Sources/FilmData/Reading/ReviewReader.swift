@@ -7,14 +7,14 @@
 /// ```
 ///
 /// Streams: memory does not grow with the input. Bad rows are skipped, counted and named in
-/// ``problems``; good rows beside them are never lost.
+/// ``problems``; the good rows around them are never lost.
 public struct ReviewReader {
-  /// The best score where scores are bare numbers, which have no scale of their own.
+  /// The best score if scores are bare numbers, which have no scale of their own.
   public var bareScale: Double?
   /// What was read of each input, good and bad.
   public private(set) var problems: [RowProblems] = []
 
-  /// The names of all fields of the input read last.
+  /// The names of all fields of the last input read.
   package private(set) var keys: [String] = []
 
   private let names: ReviewFieldNames
@@ -23,8 +23,8 @@ public struct ReviewReader {
   /// Makes a reader.
   ///
   /// - Parameters:
-  ///   - textField: the field that holds the text, where it has an unusual name.
-  ///   - bareScale: the best score where scores are bare numbers.
+  ///   - textField: the field with the text, if it has an unusual name.
+  ///   - bareScale: the best score if scores are bare numbers.
   public init(textField: String? = nil, bareScale: Double? = nil) {
     names = ReviewFieldNames(given: textField.map { [.text: $0] } ?? [:])
     self.bareScale = bareScale
@@ -57,7 +57,7 @@ public struct ReviewReader {
     seen.fieldsTaken = opened.fieldsTaken
     defer { problems.append(seen) }
     while try opened.reader.fill(block) {
-      // Collected apart, since the whole is being added to while the rows come.
+      // Collected separately, since the total is being changed while the rows come.
       var scores = UnreadScores()
       let part = parser.parse(block) { row in
         scores.add(row)

@@ -1,4 +1,4 @@
-/// One review's row as bytes; everything in it lives until the next row is read.
+/// One review's row as bytes, all valid until the next row is read.
 package struct ReviewRow {
   /// The line where the row begins, from 1.
   package var line: Int
@@ -8,19 +8,19 @@ package struct ReviewRow {
 
   package subscript(field: ReviewField) -> FieldValue { values[field.rawValue] }
 
-  /// The review's text, UTF-8, perhaps with faults in it.
+  /// The review's text in UTF-8, which may be invalid in parts.
   package var text: UnsafeRawBufferPointer { self[.text].bytes }
 
   /// The film's key: the film's field, else the title's.
   package var filmKey: FieldValue { self[.film].isPresent ? self[.film] : self[.title] }
 
-  /// The reviewer's rating, 0…1; `nil` where there is none or it has no scale.
+  /// The reviewer's rating, 0…1; `nil` if there is none or it has no scale.
   package var rating: Double? {
     guard case .success(let score) = score else { return nil }
     return score.rating
   }
 
-  /// Why a score that is there could not be read; `nil` where it was, or where there is none.
+  /// Why the score could not be read; `nil` if it could, or if there is none.
   var scoreRefusal: ReviewScore.Refusal? {
     guard case .failure(let refusal) = score, refusal != .empty else { return nil }
     let value = self[.score]
@@ -36,7 +36,7 @@ package struct ReviewRow {
     }
   }
 
-  /// What the label's field says, whatever numbers mean in it.
+  /// What the label's field says, before numbers are interpreted.
   var label: FreshnessLabel {
     let value = self[.freshness]
     switch value.kind {
@@ -57,10 +57,10 @@ package struct ReviewRow {
     return label != .absent && label.verdict(labelNumbers) == nil
   }
 
-  /// The verdict: the row's own label, else what its rating stands for.
+  /// The verdict: the row's own label, else what its rating means.
   package var verdict: Freshness? { freshness ?? rating.map(Freshness.init(rating:)) }
 
-  /// Whether the review is one of the audience, where the data tells critics and audience apart.
+  /// Whether the review is by the audience, if the data distinguishes critics and audience.
   package var isAudience: Bool {
     self[.source].bytes.elementsEqual("audience".utf8)
   }

@@ -15,11 +15,11 @@ public struct RowProblem: Sendable, Equatable {
 
   /// Why a row could not be used.
   public enum Reason: Sendable, Hashable {
-    /// The row has more bytes than are read of one.
+    /// The row has more bytes than the limit.
     case tooLong(limit: Int)
     /// A quote is never closed.
     case unclosedQuote
-    /// A quoted field goes on behind its closing quote.
+    /// A quoted field goes on after its closing quote.
     case textAfterQuote
     /// The row has more or fewer fields than the header.
     case wrongFieldCount(found: Int, header: Int)
@@ -33,7 +33,7 @@ public struct RowProblem: Sendable, Equatable {
     case notNumber(FieldRole, text: String)
     /// The row is a whole JSON array, not an object.
     case jsonArray
-    /// The row is no JSON object; `reason` is the parser's own word.
+    /// The row is not a JSON object; `reason` is the parser's message.
     case brokenJSON(reason: String)
     /// The object has no field for the text.
     case noText
@@ -41,7 +41,7 @@ public struct RowProblem: Sendable, Equatable {
     case nullText
     /// The text is a number, a list or an object.
     case textNotString
-    /// The row has no rating that can be read; `found` is what it has in its place.
+    /// The row has no rating that can be read; `found` is what it has instead.
     case noRating(found: String?)
     /// The sentence is missing from the table that has the values of sentences.
     case unlistedSentence(table: String)
@@ -59,7 +59,7 @@ extension RowProblem.Reason {
 }
 
 extension RowProblem.Reason: CustomStringConvertible {
-  /// What is wrong, without the place.
+  /// What is wrong, without the file and line.
   public var description: String {
     switch self {
     case .tooLong(let limit):

@@ -1,12 +1,12 @@
-/// What is worth telling people about the reading of an input.
+/// What is worth reporting about the reading of an input.
 extension RowProblems {
-  /// One thing to tell.
+  /// One thing to report.
   public enum Note: Sendable, Equatable {
     /// Which fields were used for what.
     case fieldsTaken
     /// A row that was skipped.
     case skipped(RowProblem)
-    /// How many more were skipped than are named.
+    /// How many more rows were skipped than are named.
     case moreSkipped(Int)
     /// How many rows held invalid UTF-8.
     case repaired(Int)
@@ -16,7 +16,7 @@ extension RowProblems {
     case unreadScores(ReviewScore.Refusal)
   }
 
-  /// What there is to tell, in order: the fields, the first bad rows, the rest counted.
+  /// What there is to report, in order: the fields, the first bad rows, the number of the others.
   public var notes: [Note] {
     var notes: [Note] = fieldsTaken.isEmpty ? [] : [.fieldsTaken]
     notes += named.map(Note.skipped)
@@ -27,7 +27,7 @@ extension RowProblems {
     return notes
   }
 
-  /// All notes as lines for people, each with the file and, where there is one, the line.
+  /// All notes as lines for people, each with the file and, if there is one, the line.
   public var lines: [String] { notes.map(line) }
 
   /// A note as a line for people: the facts, without what a program's options can do about them.
@@ -48,7 +48,7 @@ extension RowProblems {
   /// What to do about labels that were not understood.
   private var labelAdvice: String {
     if numbersAreNoLabels {
-      return "; the numbers among them are not 1 and 0 alone, so that none was taken for a label: "
+      return "; the numbers among them are not 1 and 0 alone, so that none was read as a label: "
         + "convert them to fresh and rotten"
     }
     let words = "; fresh/rotten, positive/negative, 1/0 are"

@@ -2,7 +2,7 @@
 public struct RowProblems: Sendable, Equatable {
   /// The input's name.
   public let path: String
-  /// Which fields were used for what, in words; empty where that needs no saying.
+  /// Which fields were used for what, in words; empty if that is obvious.
   public var fieldsTaken = ""
   /// Rows that were used.
   public var goodCount = 0
@@ -10,11 +10,11 @@ public struct RowProblems: Sendable, Equatable {
   public private(set) var badCount = 0
   /// Rows whose invalid UTF-8 was replaced by U+FFFD; they were used.
   public var repairedCount = 0
-  /// Labels that were given and not understood; their rows were used without.
+  /// Labels that were not understood; their rows were used without.
   public internal(set) var unreadLabels = UnreadValues()
-  /// Whether no number was used as a label, since among them were some of an unknown coding.
+  /// Whether no number was used as a label, since some were of an unknown coding.
   public internal(set) var numbersAreNoLabels = false
-  /// Scores that were given and not read, where they were looked at; their rows were used without.
+  /// Scores that could not be read, if a reader needed them; their rows were used without.
   public internal(set) var unreadScores = UnreadScores()
   /// The first bad rows, at most ``namedLimit``.
   public private(set) var named: [RowProblem] = []
@@ -31,7 +31,7 @@ public struct RowProblems: Sendable, Equatable {
     if named.count < Self.namedLimit { named.append(problem) }
   }
 
-  /// Adds what was counted of a later part of the same input.
+  /// Adds the counts of a later part of the same input.
   public mutating func add(_ later: RowProblems) {
     goodCount += later.goodCount
     repairedCount += later.repairedCount
@@ -45,7 +45,7 @@ public struct RowProblems: Sendable, Equatable {
   /// Whether rows were lost, or labels of rows that were used.
   public var hasFaults: Bool { badCount > 0 || unreadLabels.count > 0 }
 
-  /// The error for an input of which no row could be used; `nil` where one could.
+  /// The error for an input without a usable row; `nil` if there is one.
   public var failure: DataError? {
     guard goodCount == 0 else { return nil }
     guard let first = named.first else { return .empty(path) }

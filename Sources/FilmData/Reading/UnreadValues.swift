@@ -1,8 +1,8 @@
-/// Values of one field that were given and not understood: how many, and the first of them.
+/// Values of one field that were not understood: how many, and the first of them.
 public struct UnreadValues: Sendable, Equatable {
   /// How many there were.
   public private(set) var count = 0
-  /// The line where the row of the first begins, from 1; 0 where there is none.
+  /// The line where the row of the first begins, from 1; 0 if there is none.
   public private(set) var firstLine = 0
   /// The first, shortened so that a message can quote it.
   public private(set) var firstText = ""
@@ -31,29 +31,5 @@ public struct UnreadValues: Sendable, Equatable {
     count == 1
       ? "1 \(noun) was not understood, in line \(firstLine): \"\(firstText)\""
       : "\(count) \(noun)s were not understood, the first in line \(firstLine): \"\(firstText)\""
-  }
-}
-
-/// Scores that were given and not read, and why the first was not.
-public struct UnreadScores: Sendable, Equatable {
-  /// How many, and the first.
-  public private(set) var values = UnreadValues()
-  /// Why the first was not read.
-  public private(set) var firstRefusal: ReviewScore.Refusal?
-
-  /// Starts counting.
-  public init() {}
-
-  /// Counts a row's score, if it was not read.
-  mutating func add(_ row: ReviewRow) {
-    guard let refusal = row.scoreRefusal else { return }
-    firstRefusal = firstRefusal ?? refusal
-    values.add(row[.score], line: row.line)
-  }
-
-  /// Adds those of a later part of the same input.
-  mutating func add(_ later: UnreadScores) {
-    firstRefusal = firstRefusal ?? later.firstRefusal
-    values.add(later.values)
   }
 }

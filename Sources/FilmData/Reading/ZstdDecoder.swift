@@ -1,6 +1,6 @@
 internal import CZstd
 
-/// Decompresses zstd, also of several frames joined.
+/// Decompresses zstd, including several joined frames.
 final class ZstdDecoder: ByteDecoder {
   private let file: FileHandleBytes
   private let stream: OpaquePointer

@@ -1,20 +1,20 @@
-/// A title as data sets write it, taken apart: "Mirror, The (Zerkalo) (1975)" is "The Mirror",
+/// A title as data sets write it, split into its parts: "Mirror, The (Zerkalo) (1975)" is "The Mirror",
 /// also called "Zerkalo", of 1975.
 ///
 /// Trailing parentheses hold the year and other titles, with or without "a.k.a."; an article
-/// after a comma comes to the front again, in each of the titles.
+/// after a comma is moved to the front, in each of the titles.
 public struct FilmTitle: Sendable, Hashable {
   /// The title as people write it: "The Mirror".
   public var title: String
-  /// Other titles, in the order in which they stand: "Zerkalo".
+  /// Other titles, in their order: "Zerkalo".
   public var alternates: [String]
-  /// The year of release; of a series the first.
+  /// The year of release; the first one of a series.
   public var year: Int?
 
   /// The years that a number in parentheses can mean.
   public static let years = 1870...2100
 
-  /// Takes a title apart; anything is a title, even the empty text.
+  /// Splits a title into its parts; any text is a title, even the empty one.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   public init(parsing text: some StringProtocol) {
@@ -40,7 +40,7 @@ public struct FilmTitle: Sendable, Hashable {
     }
   }
 
-  /// Splits off the parentheses at the end, unless they are all there is.
+  /// Splits off the parentheses at the end, unless they are the whole text.
   private static func trailingGroup(of text: Substring) -> (before: Substring, group: Substring)? {
     guard text.utf8.last == UInt8(ascii: ")") else { return nil }
     var depth = 0

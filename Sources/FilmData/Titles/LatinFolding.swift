@@ -1,4 +1,4 @@
-/// The plain letters under accented ones: é is e, ø is o, æ is ae.
+/// The plain letters of accented ones: é is e, ø is o, æ is ae.
 enum LatinFolding {
   /// What a letter folds to.
   enum Folded {
@@ -6,7 +6,7 @@ enum LatinFolding {
     case two(UInt8, UInt8)
   }
 
-  // One character a code point: the plain letter, a digit for a ligature, or a dot for none.
+  // One character per code point: the plain letter, a digit for a ligature, or a dot for neither.
   private static let latin: StaticString = """
     aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkkllllll.\

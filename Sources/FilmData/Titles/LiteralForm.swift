@@ -1,4 +1,4 @@
-/// A title with its articles and numbers as they are written, to tell titles of one key apart.
+/// A title with its articles and numbers as written, to distinguish titles of the same key.
 struct LiteralForm {
   private let article: [UInt8]
   private let rest: [UInt8]
@@ -11,9 +11,9 @@ struct LiteralForm {
 
   /// How much a title of the same key is preferred because of how it is written.
   ///
-  /// Whoever types an article means it: "The Heat" is not "Heat", however well that is known.
+  /// An article that is typed is meant: "The Heat" is not "Heat", however well known that is.
   /// Without one, "heat" may be either. Numbers may be written in any form, but "10" is "10"
-  /// rather than "Ten". An article that may be none ("Die Hard", "I, Robot") makes a title
+  /// rather than "Ten". A word that may not be an article ("Die Hard", "I, Robot") makes a title
   /// unlikely.
   func weight(of title: LiteralForm) -> Double {
     let numbers = rest == title.rest ? 1 : 0.5

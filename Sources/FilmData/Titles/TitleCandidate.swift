@@ -1,10 +1,10 @@
 extension TitleIndex {
-  /// A film that may be meant, and how likely that is.
+  /// A film that may be meant, and its likelihood.
   struct Candidate {
     var film: Int
     /// Proportional to the probability that it is meant.
     ///
-    /// Its prominence times a weight for how well its title fits; only comparisons mean anything.
+    /// Its prominence times a weight for how well its title fits; only comparisons are meaningful.
     var likelihood: Double
     /// Whether it is another title of the film that fits.
     var isAlternate: Bool
@@ -12,16 +12,16 @@ extension TitleIndex {
     init(_ entry: Entry, weight: Double, in index: TitleIndex) {
       film = Int(entry.film)
       isAlternate = entry.isAlternate
-      // One more than the prominence, so that a film nobody rated can be found.
+      // One more than the prominence, so that a film without ratings can be found.
       likelihood = (index.prominence[film] + 1) * weight * (entry.isAlternate ? 0.25 : 1)
     }
   }
 
-  /// When a search has found the film that is meant.
+  /// When the result of a search counts as the film that is meant.
   enum Decision {
-    /// Whenever there is a candidate: the best-known wins.
+    /// If there is any candidate: the best-known wins.
     case always
-    /// When the first is alone or at least twice as likely as the second.
+    /// If the first is the only one or at least twice as likely as the second.
     case whenClear
   }
 
@@ -32,7 +32,7 @@ extension TitleIndex {
     var how: TitleMatch.How
   }
 
-  /// The likeliest of the candidates, of which there is one at least.
+  /// The likeliest of the candidates, of which there is at least one.
   func first(_ candidates: [Candidate]) -> Candidate { rankedCandidates(candidates)[0] }
 
   /// The films of the candidates, each once, the likeliest first, ties in the films' order.
@@ -65,7 +65,7 @@ extension TitleIndex {
     return first.likelihood >= 2 * ranked[1].likelihood
   }
 
-  /// The likeliest of the candidates, with films named before the others.
+  /// The likeliest of the candidates; the films that are better known come before the others.
   func found(_ candidates: [Candidate], betterKnown: [Int] = []) -> Match {
     let films = ranked(candidates)
     let others = betterKnown + films.dropFirst()

@@ -1,18 +1,18 @@
 internal import Bytes
 
 extension TitleIndex {
-  /// A slip of the finger is taken to be this much less likely than none.
+  /// How much less likely a typo is assumed to be than none.
   private static let oddsOfATypo = 1.0 / 16
 
-  /// The most typos of a title that is suggested.
+  /// The most typos in a title that is suggested.
   private static let suggestionBound = 4
 
-  /// The films whose title is the query with a few typos, or holds its words, in their order, with
+  /// The films whose title is the query with a few typos, or contains its words, in their order, with
   /// a few typos in each.
   ///
-  /// A number that differs is no slip.
-  /// A candidate's likelihood is its prominence times the odds of its typos, as a noisy channel
-  /// has it (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
+  /// A different number is not a typo.
+  /// A candidate's likelihood is its prominence times the odds of its typos, as in the noisy-channel
+  /// model (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
   /// a noisy channel model", COLING 1990, doi:10.3115/997939.997975).
   func misspellingSearch(_ reading: TitleQuery.Reading) -> Found {
     let key = TitleKey(reading.title)
@@ -23,7 +23,7 @@ extension TitleIndex {
       candidates: candidates(year: reading.year, scan: WordScan(key)), how: .misspelling)
   }
 
-  /// Reads through all titles and keeps those of the year that the scan takes for the query.
+  /// Reads all titles and keeps those of the year that the scan matches to the query.
   private func candidates(year: Int?, scan: some TitleScan) -> [Candidate] {
     var scan = scan
     var candidates: [Candidate] = []
@@ -43,10 +43,10 @@ extension TitleIndex {
     return candidates
   }
 
-  /// For a complete miss: films that the query may yet have to do with.
+  /// Suggestions for a query that matches nothing.
   ///
-  /// Those whose title is at most two typos in five letters away from it, that share half of its
-  /// letters in whole words, or whose title is the query's beginning.
+  /// Films whose title has at most two typos in five letters, shares half of the query's letters in
+  /// whole words, or is the query's beginning.
   func similarTitles(_ readings: [TitleQuery.Reading]) -> [Candidate] {
     guard let reading = readings.first(where: { $0.year != nil }) ?? readings.first else {
       return []

@@ -1,26 +1,26 @@
 internal import Bytes
 
 extension TitleIndex {
-  /// How a query is part of a title, the better first.
+  /// How a query is part of a title, the best first.
   private enum Phrase: Int, Comparable {
     /// The title begins with the query's words: "dr strangelove".
     case beginning
-    /// The query's words stand together in the title: "mirror has two faces".
+    /// The query's words are next to each other in the title: "mirror has two faces".
     case together
     /// The title begins with the query, whose last word is cut off: "goodfel".
     case cutBeginning
-    /// The query's words stand in the title in their order: "lord of the rings fellowship".
+    /// The query's words are in the title, in their order: "lord of the rings fellowship".
     case inOrder
-    /// The same, and the last word is cut off.
+    /// The same, but the last word is cut off.
     case cutInOrder
 
     static func < (first: Phrase, second: Phrase) -> Bool { first.rawValue < second.rawValue }
   }
 
-  /// The fewest letters of a beginning that is taken for the best-known title that has it.
+  /// The fewest letters of a beginning for which the best-known title is found.
   private static let leastLetters = 3
 
-  /// The films of whose titles the query is a part, by the best of the ways in which it can be.
+  /// The films whose titles contain the query, by the best kind of ``Phrase`` that occurs.
   func phraseSearch(_ reading: TitleQuery.Reading) -> Found {
     let key = TitleKey(reading.title)
     let isArticle = key.text.withUnsafeBufferPointer { TitleWord($0).isArticle }
@@ -48,16 +48,16 @@ extension TitleIndex {
       how: isBeginning ? .beginning : .segment)
   }
 
-  /// How many times as well known a film must be to be named beside one that bears the exact title.
+  /// How many times as well known a film must be to be named along with one of the exact title.
   private static let farBetterKnown = 4.0
-  /// How many of these are named; so many leave room for namesakes.
+  /// How many of these are named; this leaves room for films of the same title.
   private static let betterKnownCount = 3
 
-  /// Films whose title goes on after an exact one and that are far better known, the best-known first.
+  /// Films whose title begins with an exact one and that are far better known, the best-known first.
   ///
-  /// Whoever types "lord of the rings" hardly means the film of 1978.
+  /// Someone who types "lord of the rings" hardly means the film of 1978.
   ///
-  /// - Complexity: O(*n*) for *n* titles; most are passed over by their prominence.
+  /// - Complexity: O(*n*) for *n* titles; most are skipped by their prominence.
   func betterKnown(_ exact: [Candidate], _ title: String) -> [Int] {
     guard let found = ranked(exact).first else { return [] }
     let least = Self.farBetterKnown * max(1, prominence[found])
@@ -71,7 +71,7 @@ extension TitleIndex {
         guard let rest = afterBeginning(of: title, query), endsWord(title, at: rest) else {
           continue
         }
-        // "Mirror Mirror" is another title, not more of "The Mirror".
+        // "Mirror Mirror" is another title, not a continuation of "The Mirror".
         let more = UnsafeBufferPointer(rebasing: title[min(title.count, rest + 1)...])
         guard afterBeginning(of: more, query) == nil else { continue }
         better.append(Int(entry.film))
@@ -104,7 +104,7 @@ extension TitleIndex {
       && ASCII.isDigit(title[index])
   }
 
-  /// Where the title goes on after the query, if it begins with it; blanks do not count.
+  /// The index in the title after the query, if the title begins with it; blanks do not count.
   private func afterBeginning(of title: UnsafeBufferPointer<UInt8>, _ query: [UInt8]) -> Int? {
     var matched = 0
     for (index, byte) in title.enumerated() where byte != UInt8(ascii: " ") {
@@ -115,7 +115,7 @@ extension TitleIndex {
     return nil
   }
 
-  /// Whether the text stands in the title from the beginning of one word to the end of another.
+  /// Whether the title contains the text from the beginning of one word to the end of another.
   private func contains(
     _ text: UnsafeBufferPointer<UInt8>, in title: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -132,7 +132,7 @@ extension TitleIndex {
     return false
   }
 
-  /// Matches the query's words one after the other; the last may be the beginning of a word.
+  /// Matches the query's words in order; the last may be the beginning of a word.
   private func inOrder(
     _ words: [Range<Int>], of text: UnsafeBufferPointer<UInt8>,
     in title: UnsafeBufferPointer<UInt8>

@@ -3,41 +3,41 @@ internal import Bytes
 /// Finds films by the titles that people type: "mirror", "Mirror, The (Zerkalo) (1975)",
 /// "zerkalo", "Goodfelas".
 ///
-/// A query is looked up as it stands, without regard to case, accents, punctuation, leading
-/// articles, "&" for "and" and the form of numbers; then as the beginning or a part of a title;
+/// A query is looked up as it is, regardless of case, accents, punctuation, leading articles, "&"
+/// for "and" and the form of numbers; then as the beginning or a part of a title;
 /// then as a misspelling. A year in parentheses or at the end must be the film's, give or take
-/// one. Where several films fit, the best-known is found and the others are named; so are films far
-/// better known than one of the exact title, whose title begins with it.
+/// one. If several films fit, the best-known is found and the others are named; so are films whose
+/// title begins with the exact title and that are far better known.
 ///
-/// Only the exact look-up has a table; the rest reads through all keys, which takes a few
+/// Only the exact look-up has a table; the other searches read all keys, which takes a few
 /// milliseconds for 50,000 titles.
 public struct TitleIndex: Sendable {
   /// What a query leads to; films are indices into the films of the index.
   public enum Match: Sendable, Equatable {
-    /// A film, and further films that may be meant, at most five: those far better known, then those
-    /// that fit as well, the best-known first.
+    /// A film, and at most five further films that may be meant: those far better known, then those
+    /// that fit equally well, the best-known first.
     case found(film: Int, others: [Int])
-    /// No film that is clearly meant; those that may be meant, the likeliest first, at most five.
+    /// No film is clearly meant; at most five that may be meant, the likeliest first.
     case notFound(suggestions: [Int])
   }
 
   /// One title of a film.
   struct Entry {
-    /// Where the key stands in `keys`, without its article.
+    /// Where the key begins in `keys`, without its article.
     var start: Int32
     var count: Int32
-    /// The bytes of the key that are no blanks.
+    /// The number of bytes of the key that are not blanks.
     var joinedCount: Int32
     var film: Int32
     var isAlternate: Bool
   }
 
-  /// How many films are named beside the one that is found, or suggested.
+  /// How many films are named besides the one that is found, or suggested.
   static let listCount = 5
 
   let films: FilmList
   let prominence: [Double]
-  /// The keys of all titles, one after the other.
+  /// The keys of all titles, joined.
   let keys: [UInt8]
   let entries: [Entry]
   /// The entries by the hash of their key.
@@ -107,9 +107,9 @@ public struct TitleIndex: Sendable {
   /// - Complexity: O(1) for an id or an exact title with its year, O(*n*) for *n* titles otherwise.
   public func find(_ query: String) -> Match { match(query).match }
 
-  /// Finds the film that a query means, and tells how the two were matched.
+  /// Finds the film that a query means, and how the two were matched.
   ///
-  /// - Returns: the match, and how the film's title and the query agree; `nil` where none is found.
+  /// - Returns: the match, and how the film's title and the query agree; `nil` if no film is found.
   public func match(_ query: String) -> (match: Match, how: TitleMatch.How?) {
     if query.utf8.contains(UInt8(ascii: "_")), let film = film(id: query) {
       return (.found(film: film, others: []), .id)
@@ -120,7 +120,7 @@ public struct TitleIndex: Sendable {
       let candidates = exactCandidates(reading.title)
       let fitting = filter(candidates, year: reading.year)
       if !fitting.isEmpty {
-        // Whoever gives the year has said which film it is.
+        // A year in the query already says which film is meant.
         let title = reading.year == nil ? reading.title : nil
         return (
           found(fitting, betterKnown: title.map { betterKnown(fitting, $0) } ?? []),
@@ -150,7 +150,7 @@ public struct TitleIndex: Sendable {
 
   private func film(id: String) -> Int? { films.firstIndex(id: id) }
 
-  /// The titles whose key is the query's, each with a weight for how literally it is.
+  /// The titles with the query's key, each with a weight for how literally it matches.
   func exactCandidates(_ title: String) -> [Candidate] {
     let key = TitleKey(title)
     let hash = key.text.withUnsafeBufferPointer { TitleKey.hash($0).hash }

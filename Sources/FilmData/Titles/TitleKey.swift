@@ -1,20 +1,20 @@
 internal import Bytes
 
-/// A text in the form in which titles are compared, and its words.
+/// A text in the form that is used to compare titles, and its words.
 package struct TitleKey {
   /// The words with single blanks between them, without a leading article.
   let text: [UInt8]
-  /// The words without blanks: what exact look-up and misspellings compare, so that "Spider-Man"
-  /// and "Spiderman" are one.
+  /// The words without blanks, for exact look-up and misspellings, so that "Spider-Man" and
+  /// "Spiderman" are equal.
   let joined: [UInt8]
-  /// Where each word stands in `text`.
+  /// The range of each word in `text`.
   let words: [Range<Int>]
-  /// The leading article, which the others leave out; empty where there is none.
+  /// The leading article, which the other properties leave out; empty if there is none.
   let article: [UInt8]
 
   /// Makes the key of a text.
   ///
-  /// - Parameter unifies: whether "two", "II" and "2" are one, and "and" and "&".
+  /// - Parameter unifies: whether "two", "II" and "2" are equal, and "and" and "&".
   init(_ title: String, unifies: Bool = true) {
     let capacity = TitleKeyWriter.capacity(for: title.utf8.count)
     let full = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -33,7 +33,7 @@ package struct TitleKey {
     text.split(separator: ASCII.space).map { $0.startIndex..<$0.endIndex }
   }
 
-  /// How many bytes a leading article and its blank take; 0 where nothing would be left.
+  /// How many bytes a leading article and its blank take; 0 if nothing would be left.
   static func articleWidth(of key: UnsafeBufferPointer<UInt8>) -> Int {
     for width in 1...4 where width < key.count && key[width] == ASCII.space {
       let word = TitleWord(UnsafeBufferPointer(rebasing: key[..<width]))
@@ -42,8 +42,8 @@ package struct TitleKey {
     return 0
   }
 
-  /// Whether two keys have the same digits in the same order: a number that differs is never a slip of
-  /// the finger but another film of a series.
+  /// Whether two keys have the same digits in the same order: a different number is not a typo but
+  /// another film of a series.
   static func numbersAgree(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
     a.lazy.filter(ASCII.isDigit).elementsEqual(b.lazy.filter(ASCII.isDigit))
   }

@@ -1,4 +1,4 @@
-/// Writes titles in the form in which they are compared: lower-case words without accents and
+/// Writes titles in the form that is used to compare them: lower-case words without accents and
 /// punctuation, one blank between them, numbers as digits, "&" for "and".
 ///
 /// "Ocean's Eleven" becomes `oceans 11`, "WALL·E" `wall e`, "L'Avventura" `l avventura`, "E.T."
@@ -12,9 +12,9 @@ struct TitleKeyWriter {
   private(set) var count = 0
   private var titleStart = 0
   private var wordStart = 0
-  /// Where the part of an acronym begins that is being read: the "T" of "E.T".
+  /// The start of the current part of an acronym: the "T" of "E.T".
   private var componentStart = 0
-  /// Whether numbers and "and" are brought to one form.
+  /// Whether numbers and "and" are written in one form.
   private let unifies: Bool
 
   /// Writes to memory that has `capacity(for:)` bytes for each title.
@@ -23,7 +23,7 @@ struct TitleKeyWriter {
     self.unifies = unifies
   }
 
-  /// Writes one title and returns where it stands.
+  /// Writes one title and returns its range.
   mutating func write(_ title: String) -> Range<Int> {
     if let range = title.utf8.withContiguousStorageIfAvailable({ write($0) }) { return range }
     return Array(title.utf8).withUnsafeBufferPointer { write($0) }
@@ -147,7 +147,7 @@ struct TitleKeyWriter {
     return width
   }
 
-  /// Writes what is no letter: digits above and below the line, fractions, punctuation.
+  /// Writes what is not a letter: digits above and below the line, fractions, punctuation.
   private mutating func write(sign scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00B4, 0x02BC, 0x2018, 0x2019, 0x201B, 0x2032: elide()

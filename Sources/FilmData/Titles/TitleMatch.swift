@@ -4,7 +4,7 @@ public struct TitleMatch: Sendable, Hashable {
   public enum How: String, Sendable, Hashable, CaseIterable {
     /// The query is the film's key.
     case id
-    /// The query is the title, but for case, accents, punctuation, articles and the form of numbers.
+    /// The query is the title, apart from case, accents, punctuation, articles and the form of numbers.
     case exact
     /// The query is another title of the film.
     case alternate
@@ -15,17 +15,17 @@ public struct TitleMatch: Sendable, Hashable {
     /// The query is the title with typos.
     case misspelling
 
-    /// Whether the query is a whole title or a key, not a part of a title or a misspelt one.
+    /// Whether the query is a whole title or a key, not part of a title or a misspelt one.
     public var isLiteral: Bool { self == .id || self == .exact || self == .alternate }
   }
 
   /// What was asked for.
   public let query: String
-  /// The film that was found, as a place in the list that was searched.
+  /// The film that was found, as an index into the list that was searched.
   public let film: Int
   /// How it was found.
   public let how: How
-  /// Further films that may be meant, at most five, the likeliest first.
+  /// At most five further films that may be meant, the likeliest first.
   public let others: [Int]
 
   /// Describes a match.

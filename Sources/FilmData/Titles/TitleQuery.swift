@@ -1,4 +1,4 @@
-/// What someone may mean by the title that they typed.
+/// What a typed title may mean.
 struct TitleQuery {
   /// One way to understand the query: a title, and the year that the film must have.
   struct Reading: Equatable {

@@ -1,8 +1,8 @@
 internal import Bytes
 
-/// Compares one query with title after title, keeping its working memory.
+/// Compares one query with many titles, reusing its working memory.
 protocol TitleScan {
-  /// How many typos lie between the query and a title's key; `nil` for too many.
+  /// The number of typos between the query and a title's key; `nil` for too many.
   mutating func typos(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int?
 }
 
@@ -11,20 +11,20 @@ struct WholeTitleScan: TitleScan {
   private let query: [UInt8]
   private let signature: UInt64
   private let bound: Int
-  /// Whether "jaws 9" may be "Jaws": to be suggested, but not to be taken.
+  /// Whether "jaws 9" may be "Jaws": as a suggestion, but not as the film that is found.
   private let numbersMayDiffer: Bool
   private var distance = EditDistance()
   private var joined: [UInt8] = []
 
-  /// The most typos in a title of one word, a number beside it or not.
+  /// The most typos in a title of one word, with or without a number.
   ///
-  /// Of long words with the same ending there are many: "shoplifters" and "splinters",
+  /// Many long words have the same ending: "shoplifters" and "splinters",
   /// "transformers 2" and "Transporter 2".
   private static let boundOfOneWord = 2
 
-  /// Finds the titles that can be taken for the query.
+  /// Finds the titles that the query may mean.
   init(_ key: TitleKey) {
-    // A number must be right, so that it makes no room for typos: "rocky 1" is not "Lucky One".
+    // A number must be right, so it does not allow more typos: "rocky 1" is not "Lucky One".
     let bound = EditDistance.bound(for: key.joined.count { !ASCII.isDigit($0) })
     let wordCount = key.words.count { !key.text[$0].allSatisfy(ASCII.isDigit) }
     self.init(
@@ -45,7 +45,7 @@ struct WholeTitleScan: TitleScan {
 
   mutating func typos(in title: UnsafeBufferPointer<UInt8>, joinedCount: Int) -> Int? {
     guard abs(joinedCount - query.count) <= bound else { return nil }
-    // The blank's bit stands for a byte that no query has.
+    // The blank's bit is for a byte that no query has.
     let difference = (EditDistance.signature(title) ^ signature) & ~(1 << 32)
     guard difference.nonzeroBitCount <= 2 * bound else { return nil }
     joined.removeAll(keepingCapacity: true)
@@ -59,9 +59,9 @@ struct WholeTitleScan: TitleScan {
 
 /// Looks for the query's words in a title, in their order, with few typos in each.
 ///
-/// Half of the letters must stand in words without a slip, where there are several words: of two
-/// short words both misspelt, something is near in many a long title. The query's numbers must all be
-/// there; the title may have others, as it may have other words.
+/// If there are several words, half of the letters must be in words without a typo: two misspelt
+/// short words resemble something in many long titles. The title must have all of the query's numbers;
+/// it may have others, as it may have other words.
 struct WordScan: TitleScan {
   private var words: [MisspeltWord]
   private let letterCount: Int
@@ -90,7 +90,7 @@ struct WordScan: TitleScan {
   }
 }
 
-/// Counts the letters of the query's words that a title does not have; half may be missing.
+/// Counts the letters of the query's words that a title lacks; half may be missing.
 struct SharedWordScan: TitleScan {
   private var words: [MisspeltWord]
   private let letterCount: Int
@@ -131,7 +131,7 @@ struct MisspeltWord {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     signature = bytes.withUnsafeBufferPointer { EditDistance.signature($0) }
-    // Fewer than for a whole title: in a title of many words something is always near.
+    // Fewer than for a whole title: a title of many words always has something similar.
     bound = bytes.count < 4 ? 0 : bytes.count < 8 ? 1 : 2
   }
 

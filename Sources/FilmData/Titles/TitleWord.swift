@@ -1,4 +1,4 @@
-/// A short word as a number, so that it is found in a table without comparing texts.
+/// A short word as a number, so that it can be found in a table without comparing texts.
 struct TitleWord: Equatable {
   /// The last eight bytes.
   private let packed: UInt64
@@ -41,12 +41,12 @@ struct TitleWord: Equatable {
     "xv", "xvi", "xvii", "xviii", "xix", "xx",
   ].map(TitleWord.init)
 
-  /// The number that "seven" stands for, up to twenty.
+  /// The number that a word such as "seven" means, up to twenty.
   var cardinalNumber: Int? {
     (3...9).contains(count) ? Self.cardinals.firstIndex(of: self) : nil
   }
 
-  /// The number that "vii" stands for, up to twenty.
+  /// The number that a numeral such as "vii" means, up to twenty.
   var romanNumber: Int? {
     (1...5).contains(count) ? Self.romanNumerals.firstIndex(of: self) : nil
   }

@@ -1,7 +1,7 @@
 package import Bytes
 
 extension ByteBuffer {
-  /// Writes the value of a field of the input as it was, as JSON.
+  /// Writes the value of an input's field unchanged, as JSON.
   package func append(passedThrough value: FieldValue) {
     if let json = value.json {
       append(json)

@@ -17,7 +17,7 @@ package enum MeterFields {
     buffer.append(integer: popcornmeter?.ratingCount ?? 0)
   }
 
-  /// Writes a whole number, `null` where there is none.
+  /// Writes a whole number, or `null` if there is none.
   package static func append(_ percentage: Int?, to buffer: ByteBuffer) {
     if let percentage { buffer.append(integer: percentage) } else { buffer.append("null") }
   }

@@ -3,9 +3,9 @@ import Glibc
 
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
-/// A file is written beside its place under a temporary name and renamed by ``commit()``; without
-/// it, nothing is left behind. A link stays, and the file that it names is replaced. What is no
-/// plain file (a device, a named pipe) is written to directly.
+/// A file is written under a temporary name in the same folder and renamed by ``commit()``; without
+/// that call, nothing is left behind. A link remains, and the file that it names is replaced. Anything
+/// but a plain file (a device, a named pipe) is written to directly.
 package final class OutputFile {
   private let descriptor: Int32
   private let path: String?
@@ -14,7 +14,7 @@ package final class OutputFile {
   private let isDirect: Bool
   private var isCommitted = false
 
-  /// The reader closed the pipe: no fault, there is just nothing more to do.
+  /// The reader closed the pipe: not a fault, but there is nothing more to do.
   package struct ClosedPipe: Error {}
 
   /// Opens an output; without a path, or for `-`, standard output.
@@ -40,7 +40,7 @@ package final class OutputFile {
     }
   }
 
-  /// Asks whether a file could be written there: before the work, not after it.
+  /// Checks, before the work, whether the file can be written.
   ///
   /// - Throws: ``DataError`` where the system would refuse.
   package static func check(_ path: String?) throws(DataError) {
@@ -49,14 +49,14 @@ package final class OutputFile {
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     if isFolder { throw .inputOutput(path: path, action: "write", reason: "it is a folder") }
     let folder = path[..<(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)]
-    // With the dot, a file in the folder's place is none.
+    // With the dot, a file is not accepted as a folder.
     let target = isSpecial(path) ? path : folder + "."
     if access(target, W_OK) != 0 {
       throw .inputOutput(path: path, action: "write", reason: String(cString: strerror(errno)))
     }
   }
 
-  /// Whether two names are of one plain file that is there.
+  /// Whether two names are of the same existing plain file.
   package static func isSame(_ path: String, _ other: String) -> Bool {
     var (one, two) = (stat(), stat())
     return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
@@ -69,7 +69,7 @@ package final class OutputFile {
     if !isCommitted, !isDirect { unlink(temporaryPath) }
   }
 
-  /// The file that a link names; the path itself where there is none.
+  /// The file that a link names; the path itself if it is not a link.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
@@ -83,7 +83,7 @@ package final class OutputFile {
 
   /// Writes all bytes.
   ///
-  /// - Throws: ``DataError`` where the system refuses; ``ClosedPipe`` where nobody reads any more.
+  /// - Throws: ``DataError`` where the system refuses; ``ClosedPipe`` where the reader has gone.
   package func write(_ bytes: UnsafeRawBufferPointer) throws {
     do throws(SystemError) {
       try bytes.writeAll(to: descriptor)
@@ -99,10 +99,10 @@ package final class OutputFile {
     try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Puts the file in its place.
+  /// Gives the file its final name.
   ///
-  /// - Parameter isDurable: whether to wait until the disk has it all, so that it outlives a loss of
-  ///   power. What can be computed again in less time need not.
+  /// - Parameter isDurable: whether to wait until everything is on the disk, so that it survives a
+  ///   loss of power. Not needed for what can be computed again in less time.
   package func commit(isDurable: Bool = true) throws(DataError) {
     guard !isCommitted, !isDirect else { return }
     if isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A folder that is written to, made with all folders above it if need be.
+/// A folder that is written to, made with all folders above it if needed.
 package enum OutputFolder {
-  /// Asks whether the folder is there or can be made: before the work, not after it.
+  /// Checks, before the work, whether the folder exists or can be made.
   ///
   /// - Throws: ``DataError`` where the system would refuse.
   package static func check(_ path: String) throws(DataError) {
@@ -27,7 +27,7 @@ package enum OutputFolder {
     }
   }
 
-  /// Makes the folder; one that is there already is fine.
+  /// Makes the folder, unless it already exists.
   ///
   /// - Throws: ``DataError`` where the system refuses.
   package static func make(_ path: String) throws(DataError) {

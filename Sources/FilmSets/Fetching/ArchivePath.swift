@@ -1,6 +1,6 @@
-/// A path in an archive that is known to stay inside the folder it is unpacked into.
+/// A path in an archive that was checked to stay inside the folder it is unpacked into.
 struct ArchivePath: Equatable {
-  /// The names from the folder on; empty for the folder itself.
+  /// The names below the folder; empty for the folder itself.
   let names: [String]
 
   /// Why a path is refused.

@@ -5,7 +5,7 @@ final class ArchiveReader {
   struct Entry {
     enum Kind { case file, folder, link, special }
 
-    /// The path as the archive writes it; empty where it cannot be read.
+    /// The path as the archive writes it; empty if it cannot be read.
     var path: String
     var kind: Kind
     /// What a link names.
@@ -17,7 +17,7 @@ final class ArchiveReader {
 
   /// Opens an archive.
   ///
-  /// - Throws: ``FilmSetsError`` where libarchive is not installed or knows no such format.
+  /// - Throws: ``FilmSetsError`` where libarchive is not installed or does not know the format.
   init(_ path: String) throws(FilmSetsError) {
     guard filmlab_archive_is_available() != 0 else {
       throw .missingLibrary("libarchive", package: "libarchive13")
@@ -47,7 +47,7 @@ final class ArchiveReader {
     }
   }
 
-  /// Reads on in the entry's bytes; 0 at its end.
+  /// Reads the entry's next bytes; 0 at its end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FilmSetsError) -> Int {
     let count = filmlab_archive_read(archive, buffer.baseAddress, buffer.count)
     guard count >= 0 else { throw broken }

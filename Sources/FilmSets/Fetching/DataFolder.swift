@@ -18,7 +18,7 @@ public struct DataFolder: Sendable, Hashable {
   /// Uses a folder, which need not exist before something is fetched.
   public init(_ path: String) { self.path = path }
 
-  /// The usual place: `FILMLAB_DATA`, else `filmlab/datasets` under `XDG_DATA_HOME`, else under
+  /// The usual folder: `FILMLAB_DATA`, else `filmlab/datasets` under `XDG_DATA_HOME`, else under
   /// `~/.local/share`.
   public init(environment: [String: String]) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -31,7 +31,7 @@ public struct DataFolder: Sendable, Hashable {
     }
   }
 
-  /// Where a set's archive is kept; nil where it has none.
+  /// Where a set's archive is kept; nil if it has none.
   public func archive(of set: DataSet) -> String? { set.fileName.map { "\(path)/\($0)" } }
 
   /// Where a set's content is kept.
@@ -50,7 +50,7 @@ public struct DataFolder: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - set: the set to fetch; its terms of use are its ``DataSet/licence``.
-  ///   - patience: how long and how often a broken transfer is tried again.
+  ///   - patience: how long to wait for a transfer and how often to retry it.
   ///   - progress: called now and then, from this thread.
   ///   - isCancelled: asked about once a second and after each piece; true ends the work with
   ///     ``FilmSetsError/cancelled`` and keeps what came.
@@ -74,7 +74,7 @@ public struct DataFolder: Sendable, Hashable {
     ).run()
   }
 
-  /// Whether the archive is there and is the right one; a wrong one is downloaded anew.
+  /// Whether the right archive is there; a wrong one is downloaded again.
   private func hasArchive(
     _ set: DataSet, at archive: String, isCancelled: () -> Bool
   ) throws -> Bool {

@@ -3,9 +3,9 @@ import Glibc
 
 /// Downloads a set's archive, which appears whole and verified, or not at all.
 ///
-/// It comes as `<file>.partial`; an earlier one is gone on from where the server can (a Range
-/// request answered by 206), else begun anew. Size and checksum are compared with those known of the
-/// set before the file gets its name. ``DataFolder/fetch(_:patience:progress:isCancelled:)``
+/// It is written to `<file>.partial`; an earlier one is resumed if the server can (a Range request
+/// answered by 206), else begun again. Size and checksum are compared with those of the registry
+/// before the file gets its name. ``DataFolder/fetch(_:patience:progress:isCancelled:)``
 /// downloads and unpacks in one call.
 ///
 /// ```swift
@@ -17,10 +17,10 @@ public struct Download {
   public struct Patience: Sendable {
     /// Seconds without a byte after which a transfer has stalled.
     public var stallSeconds: Int
-    /// How often in a row, without getting further, a transfer that broke off, stalled or met a
-    /// server's error is tried again.
+    /// How often in a row, without progress, a transfer is tried again after it broke off, stalled or
+    /// met a server's error.
     public var retries: Int
-    /// Seconds before the first new try; each further one waits as long again more.
+    /// Seconds before the first retry; each further one waits this much longer.
     public var pauseSeconds: Double
 
     /// Sets how patient a download is.
@@ -42,8 +42,8 @@ public struct Download {
   ///
   /// - Parameters:
   ///   - set: the set whose archive is downloaded.
-  ///   - path: where the archive shall be.
-  ///   - patience: how long and how often a broken transfer is tried again.
+  ///   - path: the archive's path after the download.
+  ///   - patience: how long to wait for a transfer and how often to retry it.
   ///   - progress: called with each piece that comes.
   ///   - isCancelled: asked about once a second and after each piece; true ends the work with
   ///     ``FilmSetsError/cancelled``.
@@ -60,21 +60,21 @@ public struct Download {
     (self.progress, self.isCancelled) = (progress, isCancelled)
   }
 
-  /// The name of the file while it comes.
+  /// The path of the file during the download.
   public var partialPath: String { path + ".partial" }
 
-  /// Downloads, verifies and puts the file in its place.
+  /// Downloads and verifies the file, and gives it its final name.
   ///
   /// Blocks the thread until all is done.
   ///
   /// - Throws: ``FilmSetsError``. What came before a broken transfer or ``FilmSetsError/cancelled``
-  ///   stays in the partial file; what is proved wrong is deleted.
+  /// stays in the partial file; a wrong file is deleted.
   public func run() throws(FilmSetsError) {
     let partial = try PartialFile(partialPath)
     do throws(FilmSetsError) {
       try run(partial)
     } catch {
-      // What is proved wrong must not be gone on from.
+      // A wrong file must not be resumed.
       if partial.count == 0 || error.kind == .data { partial.discard() }
       throw error
     }
@@ -85,7 +85,7 @@ public struct Download {
     let isResumed = partial.count > 0
     try transferPatiently(into: partial)
     if isResumed, try !isRight(partial) {
-      // The start may be that of another edition: the whole gets one chance.
+      // The start may be of another version of the file: try the whole once.
       try partial.clear()
       try transferPatiently(into: partial)
     }
@@ -99,7 +99,7 @@ public struct Download {
       do throws(FilmSetsError) {
         return try transfer(into: partial)
       } catch {
-        // Only tries that get no further count, or large files would never come over bad lines.
+        // Counts only tries without progress, or large files would never arrive over bad lines.
         if partial.count > furthest { (attempt, furthest) = (0, partial.count) }
         if !error.isPassing || attempt >= patience.retries { throw error }
       }
@@ -137,7 +137,7 @@ public struct Download {
     try check(isShort && end == .done ? .cutOff : end, of: partial, expected: expected)
   }
 
-  /// Throws what a transfer that did not end well is called.
+  /// Throws the error of a transfer that failed.
   private func check(
     _ end: Transfer.End, of partial: PartialFile, expected: Int?
   ) throws(FilmSetsError) {
@@ -153,7 +153,7 @@ public struct Download {
     }
   }
 
-  /// Ends a body that goes on beyond its known size, or beyond any honest one.
+  /// Ends a body that exceeds its known size, or any plausible one.
   private func refuseEndless(_ count: Int) throws(FilmSetsError) {
     let most = set.bytes ?? Unpacking.largest
     if count > most {
@@ -161,8 +161,8 @@ public struct Download {
     }
   }
 
-  /// Judges the response: the size of the whole file where it is known, and whether the partial file
-  /// has it all already, so that the body is to be ignored.
+  /// Evaluates the response: the size of the whole file if it is known, and whether the partial file
+  /// is already complete, so that the body is ignored.
   private func accept(
     _ response: Transfer.Response, _ partial: PartialFile
   ) throws(FilmSetsError) -> (expected: Int?, isWhole: Bool) {
@@ -177,7 +177,7 @@ public struct Download {
       if response.status == 416, response.rangeTotal == partial.count {
         return (partial.count, true)
       }
-      // Not the part that was asked for: the next try asks for the whole.
+      // Not the requested part: the next try requests the whole.
       try partial.clear()
       throw .cutOff(url: url, received: 0, expected: set.bytes, partial: partialPath)
     case 404, 410: throw .notFound(url: url, status: response.status, home: set.home)
@@ -189,7 +189,7 @@ public struct Download {
     return (expected, false)
   }
 
-  /// Whether size and checksum are those known.
+  /// Whether size and checksum are those of the registry.
   private func isRight(_ partial: PartialFile) throws(FilmSetsError) -> Bool {
     do throws(FilmSetsError) {
       try verify(partial)

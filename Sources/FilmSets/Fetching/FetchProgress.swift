@@ -1,9 +1,9 @@
-/// How far long work on a set has come.
+/// The progress of long work on a set.
 public enum FetchProgress: Sendable, Equatable {
-  /// Bytes of the archive that are here, and its size where it is known.
+  /// Bytes of the archive that have arrived, and its size if it is known.
   case downloading(received: Int, expected: Int?)
-  /// Bytes of the files that were unpacked so far.
+  /// Bytes of the files unpacked so far.
   case unpacking(bytes: Int)
-  /// Rows that were converted so far.
+  /// Rows converted so far.
   case converting(rows: Int)
 }

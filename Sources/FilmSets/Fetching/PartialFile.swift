@@ -1,7 +1,7 @@
 internal import Bytes
 import Glibc
 
-/// A download on its way: what came so far, kept so that the next run can go on from it.
+/// An unfinished download, kept so that the next run can resume it.
 ///
 /// Locked while it is open, so that two processes never write the same one.
 final class PartialFile {
@@ -10,7 +10,7 @@ final class PartialFile {
   /// Bytes in it.
   private(set) var count: Int
 
-  /// Opens a partial file, an empty one if there was none.
+  /// Opens a partial file, or makes an empty one.
   ///
   /// - Throws: ``FilmSetsError`` where the system refuses, or another process has it open.
   init(_ path: String) throws(FilmSetsError) {
@@ -33,13 +33,13 @@ final class PartialFile {
       try bytes.writeAll(to: descriptor)
       count += bytes.count
     } catch {
-      // What was written before the failure counts: the next run goes on behind it.
+      // What was written before the failure counts: the next run resumes after it.
       count = Int(lseek(descriptor, 0, SEEK_END))
       throw .system(path, "write", error: error)
     }
   }
 
-  /// Forgets what came, for a file that is sent from its start.
+  /// Empties the file, for a transfer that begins at the start.
   func clear() throws(FilmSetsError) {
     guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
       throw .system(path, "write")
@@ -47,10 +47,10 @@ final class PartialFile {
     count = 0
   }
 
-  /// Deletes the file: nothing of it is of use.
+  /// Deletes the file, of which nothing can be used.
   func discard() { unlink(path) }
 
-  /// Puts the whole file in its place, so that it outlives a loss of power.
+  /// Gives the complete file its final name, so that it survives a loss of power.
   func move(to finalPath: String) throws(FilmSetsError) {
     guard fsync(descriptor) == 0 || errno == EINVAL, rename(path, finalPath) == 0 else {
       throw .system(finalPath, "write")

@@ -1,19 +1,19 @@
 internal import CCurl
 
-/// One HTTP request whose answer is handed on as it comes.
+/// One HTTP request whose response is passed on as it arrives.
 struct Transfer {
   /// What the server said before the first byte.
   struct Response {
     var status: Int
-    /// Bytes of the body, where the server says so.
+    /// Bytes of the body, if the server says so.
     var length: Int?
-    /// The place of the first byte in the whole, where the server sends a part.
+    /// The offset of the first byte in the whole, if the server sends a part.
     var rangeStart: Int?
-    /// The size of the whole, where the server sends a part.
+    /// The size of the whole, if the server sends a part.
     var rangeTotal: Int?
   }
 
-  /// How a transfer ended, in the words of the shim.
+  /// How a transfer ended, as CCurl reports it.
   enum End: Equatable {
     case done
     case unreachable(String)
@@ -23,12 +23,12 @@ struct Transfer {
   }
 
   let url: String
-  /// The first byte that is wanted.
+  /// The offset of the first requested byte.
   let start: Int
   /// Seconds without a byte after which it has stalled.
   let stallSeconds: Int
 
-  /// What the C callbacks need; lives for one call of ``run(isCancelled:response:bytes:)``.
+  /// What the C callbacks need; exists for one call of ``run(isCancelled:response:bytes:)``.
   private final class Handlers {
     let isCancelled: () -> Bool
     let response: (Response) throws(FilmSetsError) -> Void

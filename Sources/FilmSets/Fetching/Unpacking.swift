@@ -2,15 +2,16 @@ internal import Bytes
 import FoundationEssentials
 import Glibc
 
-/// Unpacks an archive from a stranger into a folder, and nothing outside it.
+/// Unpacks an untrusted archive into a folder, and nothing outside it.
 ///
 /// Only files and folders are made; an archive with anything else in it (links, devices, paths that
-/// are absolute or lead outside) is refused whole, since no set has such. All goes into a folder of
-/// its own beside the final one, which gets its name at the end: it is there whole or not at all.
+/// are absolute or lead outside) is refused as a whole, since no set has these. Everything goes into
+/// a temporary folder next to the final one, which gets its name at the end: it is there whole or not
+/// at all.
 package struct Unpacking {
   let archive: String
   let folder: String
-  /// Bytes of all files together beyond which an archive is taken for a trap.
+  /// Bytes of all files together beyond which an archive is refused as a decompression bomb.
   let limit: Int
   let progress: (FetchProgress) -> Void
   let isCancelled: () -> Bool
@@ -24,7 +25,7 @@ package struct Unpacking {
   /// Describes the unpacking of an archive.
   ///
   /// - Parameters:
-  ///   - folder: the folder that is made; must not be there yet.
+  ///   - folder: the folder that is made; must not exist yet.
   ///   - limit: bytes of all files together (default: twenty times the archive's, since text rarely
   ///     shrinks to less than a tenth).
   package init(
@@ -100,14 +101,14 @@ package struct Unpacking {
     .unsafeArchive(path: archive, entry: entry.path, reason: reason)
   }
 
-  /// Makes folders one in another; those that are there already are fine.
+  /// Makes nested folders, unless they already exist.
   private func makeFolders(
     _ names: some Sequence<String>, in root: String
   ) throws(FilmSetsError) -> String {
     var path = root
     for name in names {
       path += "/" + name
-      // Where a file has the name, what is put into it fails.
+      // If a file has the name, writing into it fails later.
       if mkdir(path, 0o755) != 0, errno != EEXIST { throw .system(path, "make the folder") }
     }
     return path

@@ -1,12 +1,12 @@
 import FoundationEssentials
 
-/// Looks for the folder in which a set's files lie: archives put them in folders of their own, and
-/// people put those in others.
+/// Looks for the folder with a set's files: archives put them into folders, and people put those
+/// into others.
 enum FolderSearch {
-  /// How many folders deep is looked.
+  /// How many levels of folders are searched.
   static let depth = 3
 
-  /// The first folder that fits, the uppermost first; nil where none does.
+  /// The first folder that fits, the uppermost first; nil if none does.
   ///
   /// - Complexity: O(files in the folders above the one that fits).
   static func first(in path: String, where fits: (String) -> Bool) -> String? {
@@ -30,7 +30,7 @@ enum FolderSearch {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
-  /// The names in a folder, sorted; none where it cannot be read.
+  /// The names in a folder, sorted; none if it cannot be read.
   static func names(in path: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }

@@ -1,7 +1,7 @@
 internal import FilmData
 
 /// The Large Movie Review Dataset: folders `train` and `test`, in them `pos` and `neg`, in them a file
-/// `<number>_<rating>.txt` for each review; `urls_pos.txt` beside them has the film of each number.
+/// `<number>_<rating>.txt` for each review; `urls_pos.txt` next to them has the film of each number.
 struct IMDBImport {
   let folder: String
 
@@ -46,7 +46,7 @@ struct IMDBImport {
     }
   }
 
-  /// IMDb's key of each review's film, by the review's number; empty where the file is missing.
+  /// IMDb's key of each review's film, by the review's number; empty if the file is missing.
   private func films(_ path: String) throws -> [String?] {
     guard FolderSearch.hasFile(path) else { return [] }
     return try SetText.lines(of: path).map { url in

@@ -2,7 +2,7 @@ internal import FilmData
 import FoundationEssentials
 import Glibc
 
-/// The files that an import reads: where they lie, or, for an archive, a folder that it is unpacked
+/// The files that an import reads: where they are, or, for an archive, a folder that it is unpacked
 /// into and that is removed when the object is released.
 ///
 /// ```swift
@@ -22,7 +22,7 @@ public final class ImportSource {
   ///   - folder: where fetched sets are kept; an archive is unpacked in it.
   ///   - progress: called now and then while an archive is unpacked.
   ///   - isCancelled: asked now and then; true ends the work with ``FilmSetsError/cancelled``.
-  /// - Throws: ``FilmSetsError`` where the set was never fetched or the archive is no good;
+  /// - Throws: ``FilmSetsError`` where the set was never fetched or the archive cannot be used;
   ///   `DataError` where there is no such file.
   public init(
     of set: DataSet, from path: String?, in folder: DataFolder,

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import FilmData
 
-/// MovieLens' ratings, in each of the forms that its sets have: `ratings.csv` with a header,
+/// MovieLens' ratings, in each of the formats of its sets: `ratings.csv` with a header,
 /// `ratings.dat` with double colons, `u.data` with tabs.
 struct MovieLensImport {
   let path: String

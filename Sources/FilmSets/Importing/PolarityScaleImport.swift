@@ -1,7 +1,7 @@
 internal import FilmData
 
 /// Pang and Lee's scale data: for each author a file of texts, one of ratings and one of review
-/// numbers, whose lines belong together.
+/// numbers, line by line.
 struct PolarityScaleImport {
   /// The authors' folders.
   let folders: [String]

@@ -1,12 +1,12 @@
 internal import FilmData
 
 /// The tables of critics' reviews from Rotten Tomatoes that people download by hand: one of reviews,
-/// and one of films beside it for the titles.
+/// and next to it one of films for the titles.
 struct RottenTomatoesImport {
   let reviews: String
   let films: String?
 
-  /// The columns that a table of reviews is known by, with the key of the film.
+  /// The columns that identify a table of reviews, each with the column of the film's key.
   private static let marks = [
     (text: "review_content", film: "rotten_tomatoes_link"), (text: "reviewText", film: "id"),
   ]

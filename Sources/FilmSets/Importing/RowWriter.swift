@@ -1,7 +1,7 @@
 internal import Bytes
 internal import FilmData
 
-/// A review on its way from a set's own files into filmlab's format.
+/// A review of a set's own files, to be written in filmlab's format.
 struct ImportedReview {
   var id: String?
   var film: String?
@@ -17,14 +17,14 @@ struct ImportedReview {
   var text: String
 }
 
-/// Collects rows and hands them on in large pieces.
+/// Collects rows and passes them on in large pieces.
 final class RowWriter {
   private let output: OutputFile
   private let progress: (FetchProgress) -> Void
   private let isCancelled: () -> Bool
   private let buffer = ByteBuffer(capacity: 1 << 17)
   var summary = SetImport.Summary()
-  /// What went wrong where no error could be thrown.
+  /// The first error, which could not be thrown at once.
   private var failure: (any Error)?
 
   init(
@@ -36,13 +36,13 @@ final class RowWriter {
     self.isCancelled = isCancelled
   }
 
-  /// Whether reading on is of no use.
+  /// Whether further reading is useless.
   var isStopped: Bool { failure != nil || isCancelled() }
 
-  /// Adds a line that `write` puts together, its end included.
+  /// Adds a line that `write` composes, including its end.
   ///
-  /// Throws nothing, since readers call it that know no errors but their own; what went wrong is
-  /// thrown by ``flush()``.
+  /// Throws nothing, since it is called by readers that only throw their own errors; ``flush()``
+  /// throws what went wrong.
   func add(_ write: (ByteBuffer) -> Void) {
     write(buffer)
     summary.rows += 1
@@ -80,7 +80,7 @@ final class RowWriter {
     }
   }
 
-  /// Hands on what is left.
+  /// Passes on what is left.
   ///
   /// - Throws: what went wrong in writing, now or before; ``FilmSetsError/cancelled``.
   func flush() throws {

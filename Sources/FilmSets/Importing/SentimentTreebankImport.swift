@@ -3,8 +3,8 @@ internal import FilmData
 /// The Stanford Sentiment Treebank: sentences in one table, phrases (all sentences among them) with
 /// their numbers in a second, the numbers' values in a third.
 ///
-/// The two spell sentences differently: the first writes brackets as `-LRB-` and `-RRB-` and had its
-/// UTF-8 read as Latin-1 once too often.
+/// The first two spell sentences differently: the first writes brackets as `-LRB-` and `-RRB-`, and
+/// its UTF-8 was once read as Latin-1.
 struct SentimentTreebankImport {
   let folder: String
 
@@ -77,7 +77,7 @@ struct SentimentTreebankImport {
     return splits
   }
 
-  /// The parts of a line before and behind its last separator.
+  /// The parts of a line before and after its last separator.
   private static func split(_ line: String, at separator: Character) -> (String, String)? {
     guard let index = line.lastIndex(of: separator) else { return nil }
     return (String(line[..<index]), String(line[line.index(after: index)...]))

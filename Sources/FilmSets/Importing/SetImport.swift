@@ -10,11 +10,11 @@ import Glibc
 /// print(summary.rows)
 /// ```
 public struct SetImport {
-  /// What an import came to.
+  /// The result of an import.
   public struct Summary: Sendable {
     /// Rows that were written.
     public var rows = 0
-    /// What was read of each file in which rows were skipped.
+    /// The problems of each file in which rows were skipped.
     public var problems: [RowProblems] = []
 
     /// An import of nothing.
@@ -40,7 +40,7 @@ public struct SetImport {
   /// Writes all rows of the set to a file, which appears whole or not at all.
   ///
   /// - Parameters:
-  ///   - path: the file; one that is there already is replaced at the end.
+  ///   - path: the file; an existing one is replaced at the end.
   ///   - progress: called now and then with ``FetchProgress/converting(rows:)``.
   ///   - isCancelled: asked now and then; true ends the work with ``FilmSetsError/cancelled``.
   /// - Returns: how many rows were written, and what was skipped.
@@ -61,9 +61,9 @@ public struct SetImport {
   /// Writes all rows of the set.
   ///
   /// - Throws: ``FilmSetsError``, `DataError` where a file breaks off or has no good row,
-  ///   `OutputFile.ClosedPipe` where nobody reads any more.
-  /// - Complexity: memory does not grow with ratings or reviews; only the tables that some sets keep
-  ///   beside them (titles, phrases) are held.
+  ///   `OutputFile.ClosedPipe` where the reader has gone.
+  /// - Complexity: memory does not grow with ratings or reviews; only the additional tables of some
+  ///   sets (titles, phrases) are kept.
   package func write(
     to output: OutputFile, progress: @escaping (FetchProgress) -> Void = { _ in },
     isCancelled: @escaping () -> Bool

@@ -1,6 +1,6 @@
 internal import FilmData
 
-/// Where the files of a set lie, told by their names and, for tables, by their columns.
+/// Where the files of a set are, recognised by their names and, for tables, by their columns.
 enum SetLayout: Equatable {
   /// A file of ratings.
   case ratings(String)
@@ -14,13 +14,13 @@ enum SetLayout: Equatable {
   case imdb(String)
   /// The folder with the treebank's tables.
   case treebank(String)
-  /// A table of reviews, and one of films where there is one.
+  /// A table of reviews, and one of films if there is one.
   case table(reviews: String, films: String?)
 
   /// Recognises the files of a set.
   ///
-  /// - Parameter path: a folder, or the file itself where the set is one file.
-  /// - Returns: nil where the files are not those of the set.
+  /// - Parameter path: a folder, or the file itself if the set is one file.
+  /// - Returns: nil if the files are not those of the set.
   init?(_ reader: SetReader, at path: String) {
     switch reader {
     case .movieLens: self.init(ratingsAt: path)

@@ -1,9 +1,9 @@
 internal import Bytes
 internal import FilmData
 
-/// Texts of sets that are older than UTF-8's spread, and files read line by line.
+/// Texts of sets from before UTF-8 was usual, and files read line by line.
 enum SetText {
-  /// Bytes as text: UTF-8 where they are that, else Windows-1252, as Western texts of the time are.
+  /// Bytes as text: UTF-8 if they are valid, else Windows-1252, as Western texts of the time are.
   static func decode(_ bytes: some Collection<UInt8>) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = String.UnicodeScalarView()
@@ -47,7 +47,7 @@ enum SetText {
     return lines
   }
 
-  /// A fraction of 1 as a score in a notation that is understood: "94.444%".
+  /// A fraction of 1 as a score in a notation that filmlab reads: "94.444%".
   static func percent(_ fraction: Double) -> String {
     let buffer = ByteBuffer(capacity: 16)
     buffer.append(number: fraction * 100)
@@ -62,7 +62,7 @@ enum SetText {
     return String(rest)
   }
 
-  /// What the bytes from 0x80 on stand for; the five that stand for nothing are control characters.
+  /// What the bytes from 0x80 on mean; the five that mean nothing are control characters.
   private static let windows1252 = Array(
     ("\u{20AC}\u{81}\u{201A}\u{0192}\u{201E}\u{2026}\u{2020}\u{2021}\u{02C6}\u{2030}\u{0160}"
       + "\u{2039}\u{0152}\u{8D}\u{017D}\u{8F}\u{90}\u{2018}\u{2019}\u{201C}\u{201D}\u{2022}\u{2013}"

@@ -9,7 +9,7 @@ internal import Bytes
 public struct Checksum: Sendable, Hashable, Codable {
   /// The methods that publishers of data sets use.
   public enum Method: String, Sendable, Hashable, CaseIterable {
-    /// MD5, 32 hexadecimal digits: enough against accidents, not against forgery.
+    /// MD5, 32 hexadecimal digits: detects accidents, but not forgery.
     case md5
     /// SHA-256, 64 hexadecimal digits.
     case sha256
@@ -35,7 +35,7 @@ public struct Checksum: Sendable, Hashable, Codable {
 
   /// Reads a checksum from a string.
   ///
-  /// - Throws: `DecodingError` for a string that is no checksum.
+  /// - Throws: `DecodingError` for a string that is not a checksum.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -59,7 +59,7 @@ public struct Checksum: Sendable, Hashable, Codable {
   ///   - method: how the digits are computed.
   ///   - isCancelled: asked with each quarter of a mebibyte; true ends the work.
   /// - Throws: ``FilmSetsError`` where the file cannot be read, libcrypto is not installed, or
-  ///   `isCancelled` says so.
+  ///   `isCancelled` returns true.
   /// - Complexity: O(*n*), half a gigabyte a second or more.
   public static func of(
     _ path: String, method: Method, isCancelled: () -> Bool = { false }
@@ -93,12 +93,12 @@ public struct Checksum: Sendable, Hashable, Codable {
 }
 
 extension Checksum: CustomStringConvertible {
-  /// As it is written.
+  /// The method, a colon and the digits.
   public var description: String { "\(method.rawValue):\(digits)" }
 }
 
 extension FilmSetsError {
-  /// The error of the system call that failed just now.
+  /// The error of the last system call, which failed.
   static func system(_ path: String, _ action: String) -> FilmSetsError {
     system(path, action, error: .last)
   }

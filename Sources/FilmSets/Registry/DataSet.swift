@@ -13,9 +13,9 @@ public struct DataSet: Sendable, Hashable, Codable {
     case reviews
   }
 
-  /// The name by which it is found; also that of its folder.
+  /// The name that people type; also that of its folder.
   public var name: String
-  /// Other names that people know it by.
+  /// Other names that people use for it.
   public var aliases: [String]?
   /// The name for people.
   public var title: String
@@ -25,24 +25,24 @@ public struct DataSet: Sendable, Hashable, Codable {
   public var contents: String
   /// The page that describes it.
   public var home: String
-  /// The archive; nil where people must download it by hand.
+  /// The archive; nil if people must download it by hand.
   public var url: String?
-  /// How to come by a set without a URL, in a sentence.
+  /// How to get a set without a URL, in a sentence.
   public var advice: String?
   /// The archive's size in bytes.
   public var bytes: Int?
-  /// How many rows it has, where that is known for certain.
+  /// How many rows it has, if that is known for certain.
   public var rows: Int?
   /// The archive's digest.
   public var checksum: Checksum?
   /// The terms of use in a sentence.
   public var licence: String
-  /// What its authors ask to be cited.
+  /// The citation that its authors ask for.
   public var citation: String
   /// How its files are read.
   public var reader: SetReader
 
-  /// Describes a set of one's own; ``Registry`` reads those that are known.
+  /// Describes your own set; ``Registry`` reads the known ones.
   public init(
     name: String, aliases: [String]? = nil, title: String, kind: Kind, contents: String,
     home: String, url: String? = nil, advice: String? = nil, bytes: Int? = nil, rows: Int? = nil,
@@ -59,9 +59,9 @@ public struct DataSet: Sendable, Hashable, Codable {
     url.flatMap { $0.split(separator: "/").last }.map(String.init)
   }
 
-  /// What is wrong with it; nil where it can be used.
+  /// What is wrong with it; nil if it can be used.
   ///
-  /// Name and file name become paths, so that no registry may lead them elsewhere.
+  /// Name and file name become parts of paths, so they must not lead outside the folder.
   var fault: String? {
     guard Self.isPlain(name) else { return "\"\(name)\" is no name of lower-case letters" }
     guard let url else {

@@ -2,7 +2,7 @@ internal import Bytes
 internal import FilmData
 import FoundationEssentials
 
-/// The public data sets that are known, read from a file that anyone can read and edit.
+/// The known public data sets, read from a file that anyone can read and edit.
 ///
 /// ```swift
 /// let registry = try Registry(contentsOf: "Datasets/registry.json")
@@ -14,7 +14,7 @@ public struct Registry: Sendable {
   /// The sets in the file's order.
   public let sets: [DataSet]
 
-  /// The form of the file that this program reads.
+  /// The version of the file's format that this program reads.
   static let version = 1
 
   private struct Contents: Codable {
@@ -25,7 +25,7 @@ public struct Registry: Sendable {
   /// Reads a registry.
   ///
   /// - Parameter path: a JSON file with `version` and `sets`, each a ``DataSet``.
-  /// - Throws: ``FilmSetsError/noRegistry(path:)`` where there is none,
+  /// - Throws: ``FilmSetsError/noRegistry(path:)`` where there is no such file,
   ///   ``FilmSetsError/malformedRegistry(path:reason:)`` where it cannot be used.
   public init(contentsOf path: String) throws(FilmSetsError) {
     let bytes: [UInt8]
@@ -53,7 +53,7 @@ public struct Registry: Sendable {
     sets = contents.sets
   }
 
-  /// The set of a name or alias, in capitals or not.
+  /// The set of a name or alias, in either case.
   ///
   /// - Complexity: O(sets).
   /// - Throws: ``FilmSetsError/unknownSet(name:suggestions:)`` with the names that may be meant.
@@ -65,7 +65,7 @@ public struct Registry: Sendable {
     throw .unknownSet(name: name, suggestions: suggestions(for: wanted))
   }
 
-  /// At most three names that are spelled nearly so, the nearest first, or have the word in them.
+  /// At most three names with a similar spelling, the nearest first, else those that contain the word.
   private func suggestions(for wanted: String) -> [String] {
     let near = sets.compactMap { set in
       ([set.name] + (set.aliases ?? [])).compactMap { typos($0, wanted) }.min()
@@ -77,7 +77,7 @@ public struct Registry: Sendable {
     return near.sorted { $0.typos < $1.typos }.prefix(3).map(\.name)
   }
 
-  /// How many letters a name was misspelled in; nil where it is another.
+  /// The number of typos between a name and the wanted one; nil for too many.
   private func typos(_ name: String, _ wanted: String) -> Int? {
     var distance = EditDistance()
     let (first, second) = (Array(name.utf8), Array(wanted.utf8))
@@ -93,13 +93,13 @@ public struct Registry: Sendable {
     for set in sets {
       if let fault = set.fault { return fault }
       for name in [set.name] + (set.aliases ?? []) where !seen.insert(name).inserted {
-        return "the name \(name) stands for two sets"
+        return "two sets have the name \(name)"
       }
     }
     return nil
   }
 
-  /// What the decoder found, in words that name the place.
+  /// What the decoder found, in words that say where.
   private static func reason(_ error: any Error) -> String {
     func place(_ path: [any CodingKey]) -> String {
       path.map { $0.intValue.map { "set \($0 + 1)" } ?? $0.stringValue }.joined(separator: ", ")

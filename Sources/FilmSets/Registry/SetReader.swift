@@ -1,4 +1,4 @@
-/// How the files of a set are read: the form in which its authors publish it.
+/// How the files of a set are read: the format in which its authors publish it.
 public enum SetReader: String, Sendable, Hashable, Codable, CaseIterable {
   /// MovieLens' `ratings.csv`, `ratings.dat` or `u.data`.
   case movieLens = "movielens"
@@ -15,7 +15,7 @@ public enum SetReader: String, Sendable, Hashable, Codable, CaseIterable {
   /// Tables of critics' reviews from Rotten Tomatoes.
   case rottenTomatoes = "rotten-tomatoes"
 
-  /// The files by which a set of this kind is known.
+  /// The files that identify a set of this kind.
   public var expectedFiles: String {
     switch self {
     case .movieLens: "ratings.csv, ratings.dat or u.data"

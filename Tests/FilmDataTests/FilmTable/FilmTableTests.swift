@@ -25,17 +25,18 @@ import Testing
     ("", "its first line is not \(FilmTable.header)"),
     ("id,title\na,b\n", "its first line is not \(FilmTable.header)"),
     (FilmTable.header + "\na,b\n", "film 1 has 2 fields, not 10"),
-    (FilmTable.header + "\na,b,,19x5,,,,,,\n", "film 1 has a number that is none"),
-    (FilmTable.header + "\na,b,,-5,,,,,,\n", "film 1 has a number that is none"),
-    (FilmTable.header + "\na,b,,2147483648,,,,,,\n", "film 1 has a number that is none"),
+    (FilmTable.header + "\na,b,,19x5,,,,,,\n", "film 1 has a number that cannot be read"),
+    (FilmTable.header + "\na,b,,-5,,,,,,\n", "film 1 has a number that cannot be read"),
+    (FilmTable.header + "\na,b,,2147483648,,,,,,\n", "film 1 has a number that cannot be read"),
     (
-      FilmTable.header + "\na,b,,1111111111111111111111,,,,,,\n", "film 1 has a number that is none"
+      FilmTable.header + "\na,b,,1111111111111111111111,,,,,,\n",
+      "film 1 has a number that cannot be read"
     ),
     (FilmTable.header + "\na,b,,,,,,,,\na,\"open", "film 2 has 2 fields, not 10"),
     (FilmTable.header + ",x\na,b,,,,,,,,,1\n", "its first line is not \(FilmTable.header)"),
     (FilmTable.header + "\na,b,,,,,,,,,1\n", "film 1 has 11 fields, not 10"),
     (longHeader + "\na,b,,,,,,,,\n", "film 1 has 10 fields, not 11"),
-    (longHeader + "\na,b,,,,,,,,,1x\n", "film 1 has a number that is none"),
+    (longHeader + "\na,b,,,,,,,,,1x\n", "film 1 has a number that cannot be read"),
     (FilmTable.header + "\n\n", "film 1 has 1 fields, not 10"),
   ])
   func faultsAreNamed(text: String, reason: String) {

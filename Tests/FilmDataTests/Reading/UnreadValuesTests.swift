@@ -55,7 +55,7 @@ import _FilmTestSupport
     #expect(problems.unreadLabels.count == 3)
     let line = try #require(problems.lines.last)
     #expect(line.contains("3 labels were not understood, the first in line 2: \"1\"; the numbers"))
-    #expect(line.contains("none was taken for a label: convert them to fresh and rotten"))
+    #expect(line.contains("none was read as a label: convert them to fresh and rotten"))
   }
 
   /// Sorted data: the first block has one number alone.

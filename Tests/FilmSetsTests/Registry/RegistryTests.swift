@@ -67,7 +67,7 @@ import _FilmTestSupport
     ("\"ratings\"", "7", "set 1, kind"),
     ("\"home\"", "\"bytes\": 0, \"home\"", "the size of a is not above 0"),
     ("\"home\"", "\"checksum\": \"md5:1\", \"home\"", "is no checksum like sha256:…"),
-    ("\"home\"", "\"aliases\": [\"a\"], \"home\"", "stands for two sets"),
+    ("\"home\"", "\"aliases\": [\"a\"], \"home\"", "two sets have the name"),
     ("\"url\": \"https://example.org/a.zip\",", "", "neither a url nor advice"),
     ("\"version\": 1", "\"version\": 2", "it has version 2, but this program reads 1"),
     ("{\"version\"", "[{\"version\"", "correct the registry"),
