@@ -84,7 +84,7 @@ extension Column {
 
   /// A column that only people see.
   package static func seen(
-    _ title: String, _ alignment: Table.Alignment, _ reading: @escaping (Row) -> String?
+    _ title: String, alignment: Table.Alignment, _ reading: @escaping (Row) -> String?
   ) -> Self {
     var column = Self("", title: title, alignment, value: { _ in .absent }, reading: reading)
     column.places = .table

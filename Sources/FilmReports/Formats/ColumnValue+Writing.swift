@@ -8,7 +8,7 @@ extension ColumnValue {
     case .absent: return
     case .text(let text): json.field(name, text)
     case .count(let number): json.field(name, number)
-    case .number(let number, let precision): json.field(name, number, precision)
+    case .number(let number, let precision): json.field(name, number, precision: precision)
     case .nested(let body):
       json.name(name)
       body(json)

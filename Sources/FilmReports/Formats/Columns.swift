@@ -7,7 +7,7 @@ package import Bytes
 ///   .text("title") { $0.title },
 ///   .count("year") { $0.year },
 /// ])
-/// columns.text(films, .csv, display)
+/// columns.text(films, as: .csv, display: display)
 /// ```
 package struct Columns<Row> {
   /// What is between the objects of a JSON array.
@@ -47,7 +47,7 @@ package struct Columns<Row> {
   }
 
   /// Rows in any format.
-  package func text(_ rows: [Row], _ format: OutputFormat, _ display: Display) -> String {
+  package func text(_ rows: [Row], as format: OutputFormat, display: Display) -> String {
     switch format {
     case .table: table(rows).text(display)
     case .jsonl: lines(rows)

@@ -6,7 +6,7 @@ package import Bytes
 /// let json = JSONWriter(ByteBuffer())
 /// json.object {
 ///   json.field("accuracy", 0.9)
-///   json.list("films", ["Solaris"]) { json.value($0) }
+///   json.list("films", of: ["Solaris"]) { json.value($0) }
 /// }
 /// // {"accuracy":0.9,"films":["Solaris"]}
 /// ```
@@ -71,7 +71,7 @@ package struct JSONWriter {
   }
 
   /// Writes a number without needless zeros, `null` where there is none or it is not finite.
-  package func value(_ number: Double?, _ precision: Precision = .six) {
+  package func value(_ number: Double?, precision: Precision = .six) {
     separate()
     guard let number else { return buffer.append("null") }
     switch precision {
@@ -109,7 +109,7 @@ package struct JSONWriter {
 
   /// Writes a field with a list; the body writes one element.
   package func list<Element>(
-    _ name: String, _ elements: some Sequence<Element>, _ body: (Element) -> Void
+    _ name: String, of elements: some Sequence<Element>, _ body: (Element) -> Void
   ) {
     self.name(name)
     list(elements, body)
@@ -128,9 +128,9 @@ package struct JSONWriter {
   }
 
   /// Writes a field with a number, `null` where there is none.
-  package func field(_ name: String, _ number: Double?, _ precision: Precision = .six) {
+  package func field(_ name: String, _ number: Double?, precision: Precision = .six) {
     self.name(name)
-    value(number, precision)
+    value(number, precision: precision)
   }
 
   /// Writes a field with `true` or `false`.

@@ -15,18 +15,18 @@ public struct CoveragePlot: Plot {
     let places: [SVG.Point] = points.map { (frame.x($0.coverage ?? 0), frame.y($0.accuracy ?? 0)) }
     let dots = zip(points, places).map { point, place in
       SVG.circle(
-        place, radius: 4, "dot",
+        place, radius: 4, style: "dot",
         title: "margin \(Figure.text(point.margin, digits: 2)): "
           + "\(Figure.percent(point.coverage ?? 0, digits: 1)) get a label, "
           + "\(Figure.percent(point.accuracy ?? 0, digits: 1)) of these right")
     }
     let labels = zip(points, places).enumerated().filter { $0.offset % 2 == 1 }.map { _, pair in
       SVG.text(
-        Figure.text(pair.0.margin, digits: 2), (pair.1.x + 7, pair.1.y - 6), .start)
+        Figure.text(pair.0.margin, digits: 2), at: (pair.1.x + 7, pair.1.y - 6), anchor: .start)
     }
     return frame.svg(
       label: "accuracy against coverage",
-      SVG.polyline(places, "line") + (dots + labels).joined())
+      SVG.polyline(places, style: "line") + (dots + labels).joined())
   }
 
   /// From the tenth below the smallest accuracy to 100 %, a number at each twentieth where there is

@@ -17,15 +17,16 @@ public struct ErrorPlot: Plot {
       let low = Double(index) * step
       if let share = column.mistakeShare {
         bars += SVG.rectangle(
-          (frame.x(low) + 1, frame.y(0)), (frame.x(low + step) - 1, frame.y(share)), "bar",
+          (frame.x(low) + 1, frame.y(0)), to: (frame.x(low + step) - 1, frame.y(share)),
+          style: "bar",
           title: "\(Figure.percent(share, digits: 1)) of \(column.labelCount) labels wrong")
       }
       if let mae = column.mae { points.append((frame.x(low + step / 2), frame.y(mae))) }
     }
     return frame.svg(
       label: "share of wrong labels and mean error of ratings by true rating",
-      bars + SVG.polyline(points, "second")
-        + points.map { SVG.circle($0, radius: 2.5, "dot second") }.joined())
+      bars + SVG.polyline(points, style: "second")
+        + points.map { SVG.circle($0, radius: 2.5, style: "dot second") }.joined())
   }
 
   /// From 0 to the tenth above the largest value.

@@ -33,12 +33,13 @@ public struct MethodPlot: Plot {
     let content = entries.enumerated().map { index, entry in
       let y = frame.y(1 - height * (Double(index) + 0.6))
       let interval = entry.interval.map {
-        SVG.line((frame.x($0.lowerBound), y), (frame.x($0.upperBound), y), "line")
+        SVG.line((frame.x($0.lowerBound), y), to: (frame.x($0.upperBound), y), style: "line")
       }
       return (interval ?? "")
         + SVG.circle(
-          (frame.x(entry.value), y), radius: 4.5, "dot", title: Figure.text(entry.value, digits: 4))
-        + SVG.text(entry.name, (frame.x(axis.range.lowerBound) + 6, y - 9), .start)
+          (frame.x(entry.value), y), radius: 4.5, style: "dot",
+          title: Figure.text(entry.value, digits: 4))
+        + SVG.text(entry.name, at: (frame.x(axis.range.lowerBound) + 6, y - 9), anchor: .start)
     }
     return frame.svg(
       label: "\(title) of \(entries.map(\.name).joined(separator: ", "))", content.joined())

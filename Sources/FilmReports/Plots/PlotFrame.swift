@@ -64,11 +64,13 @@ struct PlotFrame {
   private var grid: String {
     let vertical = x.ticks.map { tick in
       SVG.line(
-        (x(tick.value), y(y.range.lowerBound)), (x(tick.value), y(y.range.upperBound)), "grid")
+        (x(tick.value), y(y.range.lowerBound)), to: (x(tick.value), y(y.range.upperBound)),
+        style: "grid")
     }
     let horizontal = y.ticks.map { tick in
       SVG.line(
-        (x(x.range.lowerBound), y(tick.value)), (x(x.range.upperBound), y(tick.value)), "grid")
+        (x(x.range.lowerBound), y(tick.value)), to: (x(x.range.upperBound), y(tick.value)),
+        style: "grid")
     }
     return (vertical + horizontal).joined()
   }
@@ -78,10 +80,14 @@ struct PlotFrame {
     let top = y(y.range.upperBound)
     let left = x(x.range.lowerBound)
     let right = x(x.range.upperBound)
-    var text = SVG.polyline([(left, top), (left, bottom), (right, bottom)], "frame")
-    for tick in x.ticks { text += SVG.text(tick.text, (x(tick.value), bottom + 18), .middle) }
-    for tick in y.ticks { text += SVG.text(tick.text, (left - 7, y(tick.value) + 4), .end) }
-    text += SVG.text(x.title, ((left + right) / 2, bottom + 41), .middle)
-    return text + SVG.turnedText(y.title, (13, (top + bottom) / 2))
+    var text = SVG.polyline([(left, top), (left, bottom), (right, bottom)], style: "frame")
+    for tick in x.ticks {
+      text += SVG.text(tick.text, at: (x(tick.value), bottom + 18), anchor: .middle)
+    }
+    for tick in y.ticks {
+      text += SVG.text(tick.text, at: (left - 7, y(tick.value) + 4), anchor: .end)
+    }
+    text += SVG.text(x.title, at: ((left + right) / 2, bottom + 41), anchor: .middle)
+    return text + SVG.turnedText(y.title, at: (13, (top + bottom) / 2))
   }
 }

@@ -24,10 +24,10 @@ public struct ROCPlot: Plot {
     let area = "AUC \(Figure.text(curve.area, digits: 4))"
     return frame.svg(
       label: "ROC curve, \(area)",
-      SVG.polygon(points + [(frame.x(1), frame.y(0))], "area")
-        + SVG.line((frame.x(0), frame.y(0)), (frame.x(1), frame.y(1)), "diagonal")
-        + rivals.map { SVG.polyline(places($0), "second") }.joined()
-        + SVG.polyline(points, "line")
-        + SVG.text(area, (frame.x(0.97), frame.y(0.06)), .end, style: "note"))
+      SVG.polygon(points + [(frame.x(1), frame.y(0))], style: "area")
+        + SVG.line((frame.x(0), frame.y(0)), to: (frame.x(1), frame.y(1)), style: "diagonal")
+        + rivals.map { SVG.polyline(places($0), style: "second") }.joined()
+        + SVG.polyline(points, style: "line")
+        + SVG.text(area, at: (frame.x(0.97), frame.y(0.06)), anchor: .end, style: "note"))
   }
 }

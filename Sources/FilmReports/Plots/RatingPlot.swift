@@ -14,7 +14,8 @@ public struct RatingPlot: Plot {
     let count = histogram.columns.reduce(0) { $0 + $1.count }
     return frame.svg(
       label: "predicted against true ratings of \(count) reviews",
-      cells(frame) + SVG.line((frame.x(0), frame.y(0)), (frame.x(1), frame.y(1)), "diagonal")
+      cells(frame)
+        + SVG.line((frame.x(0), frame.y(0)), to: (frame.x(1), frame.y(1)), style: "diagonal")
         + means(frame))
   }
 
@@ -28,7 +29,7 @@ public struct RatingPlot: Plot {
         // The root lets rare pairs be seen beside frequent ones.
         let share = (Double(count) / Double(most)).squareRoot()
         text += SVG.rectangle(
-          (frame.x(x), frame.y(y)), (frame.x(x + step), frame.y(y + step)), "cell",
+          (frame.x(x), frame.y(y)), to: (frame.x(x + step), frame.y(y + step)), style: "cell",
           opacity: max(0.04, share), title: "\(count) reviews")
       }
     }
@@ -40,7 +41,7 @@ public struct RatingPlot: Plot {
     let points: [SVG.Point] = histogram.columns.enumerated().compactMap { index, column in
       column.meanPrediction.map { (frame.x((Double(index) + 0.5) * step), frame.y($0)) }
     }
-    return SVG.polyline(points, "second")
-      + points.map { SVG.circle($0, radius: 2.5, "dot second") }.joined()
+    return SVG.polyline(points, style: "second")
+      + points.map { SVG.circle($0, radius: 2.5, style: "dot second") }.joined()
   }
 }

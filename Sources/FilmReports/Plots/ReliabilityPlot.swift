@@ -24,22 +24,25 @@ public struct ReliabilityPlot: Plot {
       guard let probability = bin.meanProbability, let share = bin.positiveShare else { continue }
       let point = (x: frame.x(probability), y: frame.y(share))
       points.append(point)
-      dots += whisker(index, point.x, frame)
-      dots += SVG.circle(point, radius: 4, "dot", title: title(index, bin, probability, share))
+      dots += whisker(ofBin: index, x: point.x, in: frame)
+      dots += SVG.circle(
+        point, radius: 4, style: "dot",
+        title: title(index, bin, probability: probability, share: share))
     }
     let error = table.expectedCalibrationError ?? 0
     let note = "ECE \(Figure.text(error, digits: 4))"
     return frame.svg(
       label: "reliability diagram, \(note)",
-      bars(frame) + SVG.line((frame.x(0), frame.y(0)), (frame.x(1), frame.y(1)), "diagonal")
-        + SVG.polyline(points, "line") + dots
-        + SVG.text(note, (frame.x(0.04), frame.y(0.92)), .start, style: "note"))
+      bars(frame)
+        + SVG.line((frame.x(0), frame.y(0)), to: (frame.x(1), frame.y(1)), style: "diagonal")
+        + SVG.polyline(points, style: "line") + dots
+        + SVG.text(note, at: (frame.x(0.04), frame.y(0.92)), anchor: .start, style: "note"))
   }
 
   /// From one end of a bin's interval to the other.
-  private func whisker(_ index: Int, _ x: Double, _ frame: PlotFrame) -> String {
+  private func whisker(ofBin index: Int, x: Double, in frame: PlotFrame) -> String {
     guard intervals.indices.contains(index), let interval = intervals[index] else { return "" }
-    return SVG.line((x, frame.y(interval.low)), (x, frame.y(interval.high)), "whisker")
+    return SVG.line((x, frame.y(interval.low)), to: (x, frame.y(interval.high)), style: "whisker")
   }
 
   /// Counts as bars that take a fifth of the height at most.
@@ -49,13 +52,14 @@ public struct ReliabilityPlot: Plot {
     return table.bins.enumerated().filter { $0.element.count > 0 }.map { index, bin in
       let (low, high) = ReliabilityTable.bounds(of: index)
       return SVG.rectangle(
-        (frame.x(low) + 2, frame.y(0)), (frame.x(high) - 2, frame.y(0.2 * bin.count / most)), "bar",
+        (frame.x(low) + 2, frame.y(0)), to: (frame.x(high) - 2, frame.y(0.2 * bin.count / most)),
+        style: "bar",
         title: "\(Int(bin.count)) reviews")
     }.joined()
   }
 
   private func title(
-    _ index: Int, _ bin: ReliabilityTable.Bin, _ probability: Double, _ share: Double
+    _ index: Int, _ bin: ReliabilityTable.Bin, probability: Double, share: Double
   ) -> String {
     let (low, high) = ReliabilityTable.bounds(of: index)
     return "\(Figure.percent(low)) to \(Figure.percent(high)): \(Int(bin.count)) reviews, mean "

@@ -14,16 +14,16 @@ enum SVG {
     return "\(sign)\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
   }
 
-  static func line(_ start: Point, _ end: Point, _ style: String) -> String {
+  static func line(_ start: Point, to end: Point, style: String) -> String {
     "<line class=\"\(style)\" x1=\"\(number(start.x))\" y1=\"\(number(start.y))\" "
       + "x2=\"\(number(end.x))\" y2=\"\(number(end.y))\"/>\n"
   }
 
-  static func polyline(_ points: [Point], _ style: String) -> String {
+  static func polyline(_ points: [Point], style: String) -> String {
     "<polyline class=\"\(style)\" points=\"\(list(points))\"/>\n"
   }
 
-  static func polygon(_ points: [Point], _ style: String) -> String {
+  static func polygon(_ points: [Point], style: String) -> String {
     "<polygon class=\"\(style)\" points=\"\(list(points))\"/>\n"
   }
 
@@ -35,7 +35,8 @@ enum SVG {
   ///
   /// - Parameter opacity: 0…1; the style's own where it is `nil`.
   static func rectangle(
-    _ corner: Point, _ opposite: Point, _ style: String, opacity: Double? = nil, title: String = ""
+    _ corner: Point, to opposite: Point, style: String, opacity: Double? = nil,
+    title: String = ""
   ) -> String {
     let strength = opacity.map { " fill-opacity=\"\(number($0 * 100))%\"" } ?? ""
     return "<rect class=\"\(style)\" x=\"\(number(min(corner.x, opposite.x)))\" "
@@ -46,7 +47,7 @@ enum SVG {
   }
 
   static func circle(
-    _ centre: Point, radius: Double, _ style: String, title: String = ""
+    _ centre: Point, radius: Double, style: String, title: String = ""
   ) -> String {
     "<circle class=\"\(style)\" cx=\"\(number(centre.x))\" cy=\"\(number(centre.y))\" "
       + "r=\"\(number(radius))\"" + element("circle", title)
@@ -58,16 +59,16 @@ enum SVG {
   }
 
   static func text(
-    _ text: String, _ place: Point, _ anchor: Anchor, style: String = ""
+    _ text: String, at point: Point, anchor: Anchor, style: String = ""
   ) -> String {
     let style = style.isEmpty ? "" : " class=\"\(style)\""
-    return "<text\(style) x=\"\(number(place.x))\" y=\"\(number(place.y))\" "
+    return "<text\(style) x=\"\(number(point.x))\" y=\"\(number(point.y))\" "
       + "text-anchor=\"\(anchor.rawValue)\">\(HTMLText.escaped(text))</text>\n"
   }
 
   /// A text that reads upwards.
-  static func turnedText(_ text: String, _ place: Point) -> String {
-    "<text transform=\"translate(\(number(place.x)) \(number(place.y))) rotate(-90)\" "
+  static func turnedText(_ text: String, at point: Point) -> String {
+    "<text transform=\"translate(\(number(point.x)) \(number(point.y))) rotate(-90)\" "
       + "text-anchor=\"middle\">\(HTMLText.escaped(text))</text>\n"
   }
 }

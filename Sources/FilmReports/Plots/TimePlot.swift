@@ -39,10 +39,11 @@ public struct TimePlot: Plot {
       let isLeft = log10(entry.seconds) <= middle
       let seconds = Figure.text(entry.seconds, digits: entry.seconds < 1 ? 3 : 1)
       return SVG.circle(
-        place, radius: 4.5, "dot",
+        place, radius: 4.5, style: "dot",
         title: "\(entry.name): \(Figure.text(entry.value, digits: 4)), \(seconds) CPU seconds")
         + SVG.text(
-          entry.name, (place.x + (isLeft ? 9 : -9), place.y - 5), isLeft ? .start : .end)
+          entry.name, at: (place.x + (isLeft ? 9 : -9), place.y - 5), anchor: isLeft ? .start : .end
+        )
     }
     return frame.svg(
       label: "\(title) against CPU seconds of \(entries.map(\.name).joined(separator: ", "))",

@@ -22,9 +22,11 @@ public struct TomatometerPlot: Plot {
     let frame = PlotFrame(x: .share("true Tomatometer"), y: .share("predicted Tomatometer"))
     let threshold = Double(Tomatometer.freshPercentage) / 100
     let lines =
-      SVG.line((frame.x(0), frame.y(0)), (frame.x(1), frame.y(1)), "diagonal")
-      + SVG.line((frame.x(threshold), frame.y(0)), (frame.x(threshold), frame.y(1)), "frame")
-      + SVG.line((frame.x(0), frame.y(threshold)), (frame.x(1), frame.y(threshold)), "frame")
+      SVG.line((frame.x(0), frame.y(0)), to: (frame.x(1), frame.y(1)), style: "diagonal")
+      + SVG.line(
+        (frame.x(threshold), frame.y(0)), to: (frame.x(threshold), frame.y(1)), style: "frame")
+      + SVG.line(
+        (frame.x(0), frame.y(threshold)), to: (frame.x(1), frame.y(threshold)), style: "frame")
     return frame.svg(
       label: "predicted against true Tomatometer of \(agreement.films.count) films",
       lines + drawn.map { dot($0, frame) }.joined())
@@ -53,6 +55,6 @@ public struct TomatometerPlot: Plot {
     let wrong = isWrong(film)
     return SVG.circle(
       (frame.x(actual), frame.y(predicted)), radius: wrong ? 3.5 : 2.8,
-      wrong ? "film wrong" : "film", title: title)
+      style: wrong ? "film wrong" : "film", title: title)
   }
 }

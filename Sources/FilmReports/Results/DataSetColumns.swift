@@ -13,8 +13,8 @@ struct DataSetColumns {
       .text("name") { $0.name }.coloured { _ in .bold },
       .text("title") { $0.title }.only(.programs),
       .text("kind") { $0.kind.rawValue },
-      .seen("size", .right) { Self.size($0) }.coloured { _ in .dim },
-      .seen("here", .left) { folder.has($0) ? "yes" : "" }
+      .seen("size", alignment: .right) { Self.size($0) }.coloured { _ in .dim },
+      .seen("here", alignment: .left) { folder.has($0) ? "yes" : "" }
         .coloured { folder.has($0) ? .green : nil },
       .text("contents", width: contentsWidth) { $0.contents },
       .text("home") { $0.home }.only(.programs),

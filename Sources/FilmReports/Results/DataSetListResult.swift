@@ -15,6 +15,6 @@ package struct DataSetListResult: ResultText {
     // What is before the contents: the names, kinds, sizes and blanks between.
     let used = (sets.map { Table.width($0.name) }.max() ?? 0) + 30
     return columns.columns(contentsWidth: max(30, display.width - used))
-      .text(sets, format, display)
+      .text(sets, as: format, display: display)
   }
 }

@@ -32,9 +32,9 @@ package struct ExplanationResult: ResultText {
     JSONWriter.line { json in
       let score = explanation.score
       json.field("label", score.label.rawValue)
-      json.field("probability", score.probability, .four)
-      json.field("rating", score.rating, .four)
-      json.field("score", score.score, .four)
+      json.field("probability", score.probability, precision: .four)
+      json.field("rating", score.rating, precision: .four)
+      json.field("score", score.score, precision: .four)
       ExplanationFields.append(explanation, of: text, lexicon, to: json.buffer)
     }
   }

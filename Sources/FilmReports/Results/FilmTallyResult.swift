@@ -9,7 +9,7 @@ package struct FilmTallyResult: ResultText {
   package init(_ tallies: FilmTallies) { films = tallies.films }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
-    Self.columns.text(films, format, display)
+    Self.columns.text(films, as: format, display: display)
   }
 
   private static var columns: Columns<FilmTally> {

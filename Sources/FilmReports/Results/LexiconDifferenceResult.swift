@@ -118,7 +118,7 @@ package struct LexiconDifferenceResult: ResultText {
       json.field("valence_correlation", difference.valenceCorrelation)
       json.field("rating_weight_correlation", difference.ratingCorrelation)
       for (change, rows) in groups {
-        json.list(change, rows) { columns.append($0, to: json) }
+        json.list(change, of: rows) { columns.append($0, to: json) }
       }
     }
   }

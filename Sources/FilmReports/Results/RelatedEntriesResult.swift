@@ -21,7 +21,7 @@ package struct RelatedEntriesResult: ResultText {
     case .json: objects.array(shown)
     case .jsonl: objects.lines(shown)
     case .csv: Self.lines.csv(shown.flatMap(lines))
-    case .markdown: Self.lines.text(shown.flatMap(lines), .markdown, display)
+    case .markdown: Self.lines.text(shown.flatMap(lines), as: .markdown, display: display)
     }
   }
 

@@ -30,33 +30,33 @@ struct ScoredReviewRow: Sendable {
   var separatorLength: Int { format == .json ? 2 : 0 }
 
   /// Scores a review, counts it, and writes it.
-  func append(_ row: ReviewRow, _ scorer: RowScorer, _ part: inout ScoredReviewPart) {
+  func append(_ row: ReviewRow, by scorer: RowScorer, to part: inout ScoredReviewPart) {
     let explanation = explains && format != .csv ? scorer.explain(row) : nil
     let score = explanation?.score ?? scorer.score(row)
     part.tally.add(row, score, band: band)
     let buffer = part.buffer
     switch format {
     case .jsonl:
-      appendObject(row, score, explanation, scorer, to: buffer)
+      appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
       buffer.append("\n")
     case .json:
       buffer.append(",\n")
-      appendObject(row, score, explanation, scorer, to: buffer)
-    case .csv: appendCSV(row, score, to: buffer)
-    case .table: appendLine(row, score, explanation, to: buffer)
-    case .markdown: appendMarkdown(row, score, to: buffer)
+      appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
+    case .csv: appendCSV(row, score: score, to: buffer)
+    case .table: appendLine(row, score: score, explanation: explanation, to: buffer)
+    case .markdown: appendMarkdown(row, score: score, to: buffer)
     }
   }
 
   private func appendObject(
-    _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
-    _ scorer: RowScorer, to buffer: ByteBuffer
+    _ row: ReviewRow, score: SentimentScore, explanation: SentimentExplanation?,
+    by scorer: RowScorer, to buffer: ByteBuffer
   ) {
     ScoredReviewObject.append(
       row, score, isNeutral: band.contains(score), explanation, scorer.lexicon, to: buffer)
   }
 
-  private func appendCSV(_ row: ReviewRow, _ score: SentimentScore, to buffer: ByteBuffer) {
+  private func appendCSV(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
     appendField(row[.id], to: buffer)
     appendField(row[.film], to: buffer)
     appendField(row[.title], to: buffer)
@@ -81,7 +81,7 @@ struct ScoredReviewRow: Sendable {
   // MARK: For people
 
   private func appendLine(
-    _ row: ReviewRow, _ score: SentimentScore, _ explanation: SentimentExplanation?,
+    _ row: ReviewRow, score: SentimentScore, explanation: SentimentExplanation?,
     to buffer: ByteBuffer
   ) {
     let colour: TerminalStyle.Colour =
@@ -124,7 +124,7 @@ struct ScoredReviewRow: Sendable {
     for line in lines { buffer.append("        \(line)\n") }
   }
 
-  private func appendMarkdown(_ row: ReviewRow, _ score: SentimentScore, to buffer: ByteBuffer) {
+  private func appendMarkdown(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
     let cells = [
       film(row) ?? "", band.label(score), Percent.text(score.probability, digits: 0),
       DecimalText.text(score.rating, digits: 2), DecimalText.signed(score.score, digits: 2),

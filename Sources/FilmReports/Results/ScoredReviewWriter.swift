@@ -36,7 +36,7 @@ package struct ScoredReviewWriter: Sendable {
     let problems = try scorer.score(
       files, format: format, control: control,
       makePart: { ScoredReviewPart(buffer: buffers.take()) },
-      each: { row.append($0, $1, &$2) }
+      each: { row.append($0, by: $1, to: &$2) }
     ) { part in
       tally.add(part.tally)
       if part.buffer.count > 0 {

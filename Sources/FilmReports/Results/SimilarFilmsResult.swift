@@ -21,7 +21,8 @@ package struct SimilarFilmsResult: ResultText {
     switch format {
     case .table: return head(display.style) + "\n" + columns.table(rows).text(display)
     case .markdown:
-      return head(TerminalStyle(isEnabled: false)) + "\n" + columns.text(rows, .markdown, display)
+      return head(TerminalStyle(isEnabled: false)) + "\n"
+        + columns.text(rows, as: .markdown, display: display)
     case .csv: return columns.csv(rows)
     case .json, .jsonl:
       let buffer = ByteBuffer(capacity: 2048)
@@ -35,7 +36,7 @@ package struct SimilarFilmsResult: ResultText {
     SimilarFilmRow.columns(
       explains
         ? [
-          .seen("because of", .left) {
+          .seen("because of", alignment: .left) {
             Table.harmless(SimilarityReasons(model: model, query: query).text($0.similar.film))
           }.detail
         ] : [])

@@ -10,19 +10,19 @@ extension SentimentColumns {
   /// Wrong labels, with what they rest on.
   static var mistakes: Columns<SentimentMistake> {
     Columns([
-      .seen("where", .left) { Table.harmless($0.id ?? $0.place) },
+      .seen("where", alignment: .left) { Table.harmless($0.id ?? $0.place) },
       .text("where") { $0.place }.only(.json),
       .text("id") { $0.id }.only(.json).absentWhereMissing,
       .text("film", width: 32) { $0.film }.absentWhereMissing,
       .text("label") { $0.score.label.rawValue }.only(.json),
       .number("probability", digits: 4, precision: .six) { $0.score.probability }.only(.json),
-      .seen("says", .left) {
+      .seen("says", alignment: .left) {
         "\($0.score.label.rawValue), \(Percent.text($0.score.probability)) fresh"
       },
       .text("true_label") { $0.trueLabel.rawValue }.only(.json),
       .number("true_rating", digits: 4, precision: .six) { $0.trueRating }
         .only(.json).absentWhereMissing,
-      .seen("is", .left) { mistake in
+      .seen("is", alignment: .left) { mistake in
         mistake.trueLabel.rawValue
           + (mistake.trueRating.map { " (\(DecimalText.text($0, digits: 2)))" } ?? "")
       },

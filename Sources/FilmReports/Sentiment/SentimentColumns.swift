@@ -30,7 +30,7 @@ enum SentimentColumns {
   /// Predicted probabilities against shares.
   static var reliability: Columns<Bin> {
     Columns([
-      .seen("probability", .left) {
+      .seen("probability", alignment: .left) {
         "\(DecimalText.text($0.low, digits: 1))–\(DecimalText.text($0.high, digits: 1))"
       },
       .number("low", digits: 1, precision: .six) { $0.low }.only(.json),

@@ -26,7 +26,7 @@ struct SentimentFigures {
       let path = "coverage/\(DecimalText.text(point.margin, digits: 2))"
       return [
         figure("\(path)/coverage", point.coverage),
-        figure("\(path)/accuracy", point.accuracy, interval),
+        figure("\(path)/accuracy", point.accuracy, interval: interval),
       ]
     }
     let bins = findings.report.reliability.bins.enumerated().filter { $0.element.count > 0 }
@@ -36,7 +36,8 @@ struct SentimentFigures {
       return [
         figure("\(path)/reviews", bin.count),
         figure("\(path)/mean_probability", bin.meanProbability),
-        figure("\(path)/share_fresh", bin.positiveShare, curves.reliabilityIntervals[index]),
+        figure(
+          "\(path)/share_fresh", bin.positiveShare, interval: curves.reliabilityIntervals[index]),
       ]
     }
     return ((curves.coverage.total > 0 ? coverage : []) + reliability).compactMap { $0 }
@@ -47,8 +48,8 @@ struct SentimentFigures {
       let path = "\(slice.kind)/\(slice.name)"
       return [
         figure("\(path)/reviews", Double(slice.count)),
-        figure("\(path)/accuracy", slice.accuracy, slice.interval),
-        figure("\(path)/rating_mae", slice.ratingMAE, slice.ratingInterval),
+        figure("\(path)/accuracy", slice.accuracy, interval: slice.interval),
+        figure("\(path)/rating_mae", slice.ratingMAE, interval: slice.ratingInterval),
       ].compactMap { $0 }
     }
   }
@@ -60,7 +61,8 @@ struct SentimentFigures {
         figure("\(path)/\(row.key)/this", row.first),
         figure("\(path)/\(row.key)/other", row.second),
         figure(
-          "\(path)/\(row.key)/difference", row.difference.value, row.difference.interval),
+          "\(path)/\(row.key)/difference", row.difference.value,
+          interval: row.difference.interval),
         figure("\(path)/\(row.key)/p", row.difference.pValue),
       ]
     }
@@ -69,7 +71,7 @@ struct SentimentFigures {
   }
 
   /// A figure; `nil` where there is no value.
-  private func figure(_ key: String, _ value: Double?, _ interval: Interval? = nil) -> Metric? {
+  private func figure(_ key: String, _ value: Double?, interval: Interval? = nil) -> Metric? {
     value.map { Metric(key: key, value: $0, interval: interval) }
   }
 }

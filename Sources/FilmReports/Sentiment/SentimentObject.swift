@@ -14,20 +14,23 @@ struct SentimentObject {
       tomatometers(json)
       coverage(json)
       list(
-        "reliability", SentimentTables(findings: findings).bins, SentimentColumns.reliability, json)
-      list("slices", findings.slices.slices, SentimentColumns.slices("name"), json)
+        "reliability", of: SentimentTables(findings: findings).bins,
+        columns: SentimentColumns.reliability, to: json)
+      list(
+        "slices", of: findings.slices.slices, columns: SentimentColumns.slices("name"), to: json)
       comparisons(json)
       leakage(json)
       if worst > 0 {
-        list("worst", findings.worst.prefix(worst), SentimentColumns.mistakes, json)
+        list(
+          "worst", of: findings.worst.prefix(worst), columns: SentimentColumns.mistakes, to: json)
       }
     }
   }
 
   private func list<Row>(
-    _ name: String, _ rows: some Sequence<Row>, _ columns: Columns<Row>, _ json: JSONWriter
+    _ name: String, of rows: some Sequence<Row>, columns: Columns<Row>, to json: JSONWriter
   ) {
-    json.list(name, rows) { columns.append($0, to: json) }
+    json.list(name, of: rows) { columns.append($0, to: json) }
   }
 
   private func figures(_ json: JSONWriter) {
@@ -53,14 +56,16 @@ struct SentimentObject {
   private func tomatometers(_ json: JSONWriter) {
     let agreement = findings.report.tomatometer
     json.field("film_reviews", agreement.minimumReviews)
-    list("tomatometers", agreement.films, SentimentColumns.tomatometers(findings), json)
+    list(
+      "tomatometers", of: agreement.films, columns: SentimentColumns.tomatometers(findings),
+      to: json)
   }
 
   private func coverage(_ json: JSONWriter) {
     let curves = findings.curves
     list(
-      "coverage", zip(curves.coverage.points, curves.coverageIntervals).map { ($0, $1) },
-      SentimentColumns.coverage, json)
+      "coverage", of: zip(curves.coverage.points, curves.coverageIntervals).map { ($0, $1) },
+      columns: SentimentColumns.coverage, to: json)
     guard let abstention = findings.abstention else { return }
     json.object("abstain") {
       json.field("margin", abstention.margin)
@@ -71,7 +76,7 @@ struct SentimentObject {
 
   private func comparisons(_ json: JSONWriter) {
     guard !findings.comparisons.isEmpty else { return }
-    json.list("comparisons", findings.comparisons) { comparison in
+    json.list("comparisons", of: findings.comparisons) { comparison in
       let (result, test) = (comparison.result, comparison.result.mcNemar)
       json.object {
         json.field("with", comparison.name)
@@ -83,7 +88,7 @@ struct SentimentObject {
           json.field("chi_squared", test.chiSquared)
           json.field("p", test.pValue)
         }
-        list("metrics", result.rows, SentimentColumns.comparison, json)
+        list("metrics", of: result.rows, columns: SentimentColumns.comparison, to: json)
       }
     }
   }

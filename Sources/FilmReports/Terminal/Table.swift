@@ -49,7 +49,7 @@ package struct Table: Sendable {
   /// of lines.
   package func lines(_ style: TerminalStyle) -> [String] {
     let widths = widths
-    return ([header] + rows).map { line($0, widths, style) }
+    return ([header] + rows).map { line($0, widths: widths, style: style) }
   }
 
   /// The headings as a row.
@@ -62,7 +62,7 @@ package struct Table: Sendable {
     }
   }
 
-  func line(_ cells: [Cell], _ widths: [Int], _ style: TerminalStyle) -> String {
+  func line(_ cells: [Cell], widths: [Int], style: TerminalStyle) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
       let gap = String(repeating: " ", count: max(0, widths[index] - Self.width(cell.text)))

@@ -10,9 +10,9 @@ struct JSONWriterTests {
       json.object {
         json.field("accuracy", 0.9)
         json.object("empty") {}
-        json.list("films", ["Solaris", "Stalker"]) { json.value($0) }
-        json.list("none", [String]()) { json.value($0) }
-        json.list("years", [1972, 1979]) { year in json.object { json.field("year", year) } }
+        json.list("films", of: ["Solaris", "Stalker"]) { json.value($0) }
+        json.list("none", of: [String]()) { json.value($0) }
+        json.list("years", of: [1972, 1979]) { year in json.object { json.field("year", year) } }
         json.field("last", true)
       }
     }
@@ -39,7 +39,7 @@ struct JSONWriterTests {
     (-0.5, .four, "-0.5"), (2, .six, "2"), (-0.0000001, .six, "0"),
   ])
   func `numbers are rounded`(value: Double, precision: JSONWriter.Precision, text: String) {
-    #expect(JSONWriter.text { $0.value(value, precision) } == text)
+    #expect(JSONWriter.text { $0.value(value, precision: precision) } == text)
   }
 
   @Test func `whole numbers may be negative`() {

@@ -12,21 +12,22 @@ struct SVGTests {
 
   @Test func `elements are written whole`() {
     #expect(
-      SVG.line((0, 1), (2, 3.5), "grid")
+      SVG.line((0, 1), to: (2, 3.5), style: "grid")
         == "<line class=\"grid\" x1=\"0\" y1=\"1\" x2=\"2\" y2=\"3.5\"/>\n")
     #expect(
-      SVG.polyline([(0, 0), (1, 2)], "line") == "<polyline class=\"line\" points=\"0,0 1,2\"/>\n")
+      SVG.polyline([(0, 0), (1, 2)], style: "line")
+        == "<polyline class=\"line\" points=\"0,0 1,2\"/>\n")
     #expect(
-      SVG.rectangle((4, 5), (1, 2), "bar", opacity: 0.5)
+      SVG.rectangle((4, 5), to: (1, 2), style: "bar", opacity: 0.5)
         == "<rect class=\"bar\" x=\"1\" y=\"2\" width=\"3\" height=\"3\" fill-opacity=\"50%\"/>\n")
   }
 
   @Test func `texts are escaped`() {
     #expect(
-      SVG.circle((1, 1), radius: 2, "dot", title: "A & <B>")
+      SVG.circle((1, 1), radius: 2, style: "dot", title: "A & <B>")
         == "<circle class=\"dot\" cx=\"1\" cy=\"1\" r=\"2\"><title>A &amp; &lt;B&gt;</title></circle>\n"
     )
-    #expect(SVG.text("<", (0, 0), .middle).contains(">&lt;</text>"))
-    #expect(SVG.turnedText("\"", (0, 0)).contains("&quot;"))
+    #expect(SVG.text("<", at: (0, 0), anchor: .middle).contains(">&lt;</text>"))
+    #expect(SVG.turnedText("\"", at: (0, 0)).contains("&quot;"))
   }
 }
