@@ -17,8 +17,8 @@ public struct InteractionMatrix: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - ratings: In the order in which they were given.
-  ///   - films: Films that shall have the first columns, in this order.
-  ///   - users: Users that shall have the first rows, in this order.
+  ///   - films: Films that get the first columns, in this order.
+  ///   - users: Users that get the first rows, in this order.
   /// - Complexity: O(ratings).
   public init(
     _ ratings: some Sequence<Rating>, films: IDIndex = IDIndex(), users: IDIndex = IDIndex()
@@ -81,7 +81,7 @@ public struct InteractionMatrix: Sendable, Hashable {
 
   /// What was liked: only values of at least `threshold`, each replaced by 1.
   ///
-  /// Users and films keep their numbers, also those of whom nothing is left.
+  /// Users and films keep their numbers, even where none of their values is left.
   public func liked(from threshold: Double) -> InteractionMatrix {
     let threshold = Float(threshold)
     return InteractionMatrix(

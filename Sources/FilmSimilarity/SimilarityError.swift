@@ -1,11 +1,11 @@
 public import FilmData
 
-/// What can be wrong with training data or with a model's files; each description is one sentence
+/// What can be wrong with training data or a model's files; each description is one sentence
 /// that says what, where and what to do.
 public enum SimilarityError: ClassifiedError, Equatable {
   /// There is nothing to train on.
   case noInteractions
-  /// A setting lies outside its range.
+  /// A setting is outside its range.
   case invalidSetting(name: String, value: String, allowed: String)
   /// An interaction has a value that the method cannot use.
   case invalidInteraction(user: String, film: String, value: Double, reason: String)
@@ -13,15 +13,15 @@ public enum SimilarityError: ClassifiedError, Equatable {
   case unsolvable(reason: String)
   /// The caller asked to stop.
   case cancelled
-  /// A file of the model is not there.
+  /// A file of the model does not exist.
   case missingFile(path: String)
-  /// The system refused to read or write; `reason` is its own word.
+  /// The system refused to read or write; `reason` is its own message.
   case inputOutput(path: String, action: String, reason: String)
   /// The model was written by another version of the program.
   case unsupportedVersion(path: String, found: Int, supported: Int)
   /// A file's bytes are not those that the model was saved with.
   case checksumMismatch(path: String)
-  /// A file's contents do not have the form they must have.
+  /// A file's contents do not have the required form.
   case malformed(path: String, reason: String)
 }
 

@@ -3,7 +3,7 @@ import LinearAlgebra
 
 /// Predicts a rating from how the user and the film are rated on average: μ + b_u + b_i.
 ///
-/// Minimises `Σ (r − μ − b_u − b_i)² + λ_u Σ b_u² + λ_i Σ b_i²` by alternating between users and
+/// Minimizes `Σ (r − μ − b_u − b_i)² + λ_u Σ b_u² + λ_i Σ b_i²` by alternating between users and
 /// films, with μ the mean of all ratings.
 ///
 /// Source: Koren, Bell, Volinsky: Matrix factorization techniques for recommender systems,
@@ -82,7 +82,7 @@ public struct BiasModel: Sendable, Hashable {
 
   /// The rating expected, on the scale of the training data.
   ///
-  /// An unknown user or film has no bias: the prediction falls back to what is known.
+  /// An unknown user or film has no bias: the prediction falls back to the known bias.
   public func rating(ofUser user: String, film: String) -> Double {
     rating(row: users[user], column: films[film])
   }

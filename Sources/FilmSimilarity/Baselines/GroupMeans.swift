@@ -1,7 +1,7 @@
 import FilmData
 import LinearAlgebra
 
-/// Predicts the mean rating of a user, or of a film: the baselines that anybody can work out by hand.
+/// Predicts the mean rating of a user, or of a film: the baselines that anyone can work out by hand.
 ///
 /// A user or film without ratings gets the mean of all.
 public struct GroupMeans: RatingPredictor, Hashable {

@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// Films in an order drawn once: what no knowledge at all would reach.
+/// Films in one random order: what a method that knows nothing reaches.
 public struct RandomRanking: FilmRanker, Hashable {
   private let scores: [Float]
 
@@ -10,6 +10,6 @@ public struct RandomRanking: FilmRanker, Hashable {
     scores = (0..<filmCount).shuffled(using: &generator).map(Float.init)
   }
 
-  /// The same for everybody, whatever the films given.
+  /// The same for everyone, whatever films are given.
   public func scores(ofFilms films: [Int]) -> [Float] { scores }
 }

@@ -4,7 +4,7 @@ extension SparseMatrix {
   /// Features of the rows for `SidePrior`: the bag of a row's columns, each 1/√n of the n in the
   /// bag, whatever the values; further features; and last a constant for the mean of all rows.
   ///
-  /// Who rated what tells about taste even without the ratings, which is what SVD++ uses (Koren,
+  /// Who rated what says something about taste even without the ratings, which SVD++ uses (Koren,
   /// KDD 2008, doi 10.1145/1401890.1401944).
   ///
   /// - Parameters:
@@ -40,7 +40,7 @@ extension SparseMatrix {
       values: values)
   }
 
-  /// New places of the most frequent columns, in their old order; `nil` for the others.
+  /// New indices of the most frequent columns, in their old order; `nil` for the others.
   private func placesOfFrequentColumns(_ maximum: Int) -> [Int32?] {
     var counts = [Int](repeating: 0, count: columnCount)
     for column in columns { counts[Int(column)] += 1 }

@@ -1,12 +1,12 @@
 /// The settings of `BayesianFactorization`; the defaults are chosen on ratings of MovieLens 1M.
 public struct BayesianConfiguration: Sendable, Hashable, Codable {
-  /// Components of a user's and of a film's vector in a draw, beside the biases; 1 or more.
+  /// Components of a user's and of a film's vector in a draw, without the bias; 1 or more.
   ///
-  /// Two less than a multiple of 16 are the fastest: bias and rating stand beside them.
+  /// Two less than a multiple of 16 are the fastest: bias and rating fill the row up.
   public var factors: Int
   /// Sweeps over users and films that enter the average, 1 or more.
   public var iterations: Int
-  /// Sweeps before them that do not, 0 or more.
+  /// Sweeps before those that are averaged, 0 or more.
   public var burnIn: Int
   /// Scales the weight of the priors of the side features, above 0: the more, the less they explain.
   public var regularization: Double
@@ -40,7 +40,7 @@ public struct BayesianConfiguration: Sendable, Hashable, Codable {
 
   /// Checks every setting against its range.
   ///
-  /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+  /// - Throws: `SimilarityError.invalidSetting` for the first that is outside its range.
   public func validate() throws(SimilarityError) {
     let ranges: [(String, Double, Bool, String)] = [
       ("factors", Double(factors), (1...512).contains(factors), "from 1 to 512"),

@@ -66,7 +66,7 @@ public struct BayesianFactorization: RatingPredictor, Hashable {
 
   /// The mean of all draws, and the deviation of draws and noise together.
   ///
-  /// For an unknown user or film the mean row of all stands in.
+  /// For an unknown user or film, the mean of all rows is used.
   public func estimate(row: Int?, column: Int?) -> RatingEstimate {
     let (mean, variance) = posterior.estimate(row: row, column: column)
     let rating = globalMean + deviation * mean

@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// The mean of many draws as one pair of factors, and how far the draws lie from it.
 ///
-/// All in standardized ratings. The variance of a prediction is taken as the product of what the
-/// user's and the film's are on average, over what all are; the noise likewise.
+/// All in standardized ratings. The variance of a prediction is approximated by the product of the user's
+/// and the film's mean variance, divided by the mean of all; so is the noise.
 struct DistilledPosterior: Sendable, Hashable {
   /// One side.
   struct Side: Sendable, Hashable {
@@ -11,7 +11,7 @@ struct DistilledPosterior: Sendable, Hashable {
     let factors: Matrix
     /// The variance of a row's predictions among the draws, on average over its partners.
     let variances: [Double]
-    /// The variance of a row's ratings beside others'.
+    /// The noise variance of a row's ratings relative to others'.
     let noise: [Double]
     /// The mean row, for one that is unknown.
     let mean: [Float]

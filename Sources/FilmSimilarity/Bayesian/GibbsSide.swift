@@ -10,7 +10,7 @@ struct GibbsSide: Sendable {
   private(set) var factors: Matrix
   /// The means of the conditional distributions of the latest draw.
   private(set) var means: Matrix
-  /// How precise a row's ratings are beside others', mean about 1.
+  /// How precise a row's ratings are relative to others', mean about 1.
   private(set) var noiseWeights: [Float]
   /// Σ a (r − r̂)² of each row with the latest draw, a the other side's noise weights.
   private(set) var squaredErrors: [Double]

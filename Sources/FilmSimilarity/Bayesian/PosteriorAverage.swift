@@ -52,7 +52,7 @@ struct PosteriorAverage: Sendable {
 
   /// Adds the means of the users' conditional distributions, to be called between users and films.
   ///
-  /// Means in the place of draws take away the noise of one side (Rao and Blackwell).
+  /// Means instead of draws remove the noise of one side (Rao and Blackwell).
   mutating func addUserMeans(_ sampler: GibbsSampler) {
     add(users: sampler.users.means, films: sampler.films.factors)
     userSums.addBias(sampler.users.means)

@@ -11,7 +11,7 @@ import LinearAlgebra
 /// Sources: Simm and others: Macau, arXiv 1509.04610; for rows fewer than features Bhattacharya,
 /// Chakraborty, Mallick, Biometrika 103 (2016), doi 10.1093/biomet/asw042.
 struct SidePrior: Sendable {
-  /// λ: the weight of β's prior beside the rows' own deviation.
+  /// λ: the weight of β's prior relative to the rows' own deviation.
   let ridge: Float
   private let features: SparseMatrix
   private let transposed: SparseMatrix

@@ -1,6 +1,6 @@
 /// The settings of `BiasedFactorization`; the defaults are chosen on ratings of MovieLens 1M.
 public struct BiasedConfiguration: Sendable, Hashable, Codable {
-  /// Components of a user's and of a film's vector, beside the biases; 1 or more.
+  /// Components of a user's and of a film's vector, without the bias; 1 or more.
   public var factors: Int
   /// Passes over users and films, 1 or more.
   public var iterations: Int
@@ -28,7 +28,7 @@ public struct BiasedConfiguration: Sendable, Hashable, Codable {
 
   /// Checks every setting against its range.
   ///
-  /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+  /// - Throws: `SimilarityError.invalidSetting` for the first that is outside its range.
   public func validate() throws(SimilarityError) {
     let ranges: [(String, Double, Bool, String)] = [
       ("factors", Double(factors), (1...1024).contains(factors), "from 1 to 1024"),

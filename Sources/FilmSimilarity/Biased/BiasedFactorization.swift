@@ -4,7 +4,7 @@ package import LinearAlgebra
 /// Predicts ratings by biases and factors, fitted by alternating least squares with
 /// frequency-weighted regularization (ALS-WR).
 ///
-/// Minimises, over the ratings t with mean 0 and deviation 1,
+/// Minimizes, over the ratings t with mean 0 and deviation 1,
 /// ```
 /// Σ (t − b_u − b_i − x_u·y_i)² + Σ_u λ n_u^ν (‖x_u‖² + b_u²/10) + Σ_i λ n_i^ν (‖y_i‖² + b_i²/10)
 /// ```
@@ -17,7 +17,7 @@ package import LinearAlgebra
 /// Source: Zhou, Wilkinson, Schreiber, Pan: Large-scale parallel collaborative filtering for the
 /// Netflix Prize, AAIM 2008, doi 10.1007/978-3-540-68880-8_32.
 public struct BiasedFactorization: RatingPredictor, AlternatingFactorization, Hashable {
-  /// The weight of a bias's square beside a factor's; on MovieLens 1M a tenth to a third is as good.
+  /// The weight of a bias's square relative to a factor's; on MovieLens 1M a tenth to a third is as good.
   static let biasShare = 0.1
 
   /// The settings of the training.

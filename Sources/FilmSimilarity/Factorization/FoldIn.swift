@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// Factors for people who were not there at training, without training again.
+/// Factors for people who were not in the training data, without training again.
 ///
 /// With the films' factors fixed a user's factors are the solution of one small system of
 /// equations: those that the last half of an exact iteration would have given.
@@ -22,7 +22,7 @@ public struct FoldIn: Sendable {
   /// The exact factors of someone who chose these films.
   ///
   /// - Parameters:
-  ///   - films: The films' columns; one that comes twice counts once.
+  ///   - films: The films' columns; duplicates count once.
   ///   - value: The value r of every choice, which matters only with an `alpha` above 0.
   /// - Returns: As many components as the model has factors; zeros for no films.
   /// - Throws: `SimilarityError.unsolvable`.

@@ -41,7 +41,7 @@ final class GradientRowSolver {
     for (place, row) in rows.enumerated() where sweep.weights.rowRange(row).isEmpty {
       (x + place * width).update(repeating: 0, count: width)
     }
-    // The residual b − A x is the image of x with the misses from 1 in the place of those from 0.
+    // The residual b − A x is the image of x with the misses from 1 instead of those from 0.
     multiply(x, ofRows: rows, of: sweep, missesFrom: 1, into: residuals)
     for place in 0..<rows.count {
       let r = residuals + place * width

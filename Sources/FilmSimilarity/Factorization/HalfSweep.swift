@@ -10,7 +10,7 @@ struct HalfSweep {
   let configuration: ImplicitALSConfiguration
   /// a₀ YᵀY, what every row's equations have in common.
   let common: Matrix
-  /// The diagonal of `common` where `fixed` stands in the basis of its eigenvectors, else `nil`.
+  /// The diagonal of `common` where `fixed` is in the basis of its eigenvectors, else `nil`.
   let spectrum: [Float]?
   /// That basis, by columns.
   private let rotation: Matrix?

@@ -3,7 +3,7 @@ package import LinearAlgebra
 
 /// Factors of users and films, trained on what users chose by alternating least squares.
 ///
-/// Minimises, over all users u and films i,
+/// Minimizes, over all users u and films i,
 /// ```
 /// Σ observed c_ui (1 − x_u·y_i)² + a₀ Σ all (x_u·y_i)² + Σ_u λ_u ‖x_u‖² + Σ_i λ_i ‖y_i‖²
 /// c_ui = 1 + alpha·r_ui,   λ_u = λ (n_u + a₀ films)^ν,   λ_i = λ (n_i + a₀ users)^ν
@@ -64,7 +64,7 @@ public struct ImplicitALS: Sendable, Hashable {
   /// How much a user of the training data is expected to like each film: x_u·y_i.
   ///
   /// - Parameter user: The user's row.
-  /// - Returns: One value a film; about 1 for what the user chose, about 0 for the most.
+  /// - Returns: One value a film; about 1 for what the user chose, about 0 for most others.
   public func scores(ofUser user: Int) -> [Float] {
     itemFactors * userFactors.row(user)
   }

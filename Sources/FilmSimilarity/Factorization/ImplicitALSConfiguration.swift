@@ -1,8 +1,8 @@
 /// The settings of `ImplicitALS`.
 ///
 /// The defaults are those that Rendle, Krichene, Zhang and Koren (arXiv 2110.14037) found for
-/// MovieLens, with the weight of unobserved entries for a million ratings; take about 0.1, and a
-/// regularization of 0.003, for twenty million.
+/// MovieLens, with the weight of unobserved entries for a million ratings; for twenty million, use
+/// about 0.1 and a regularization of 0.003.
 public struct ImplicitALSConfiguration: Sendable, Hashable, Codable {
   /// How a row's equations are solved.
   public enum Solver: String, Sendable, Hashable, Codable, CaseIterable {
@@ -22,7 +22,7 @@ public struct ImplicitALSConfiguration: Sendable, Hashable, Codable {
   public var regularization: Double
   /// The exponent ν by which λ grows with the number of a row's entries, 0…1.
   public var frequencyExponent: Double
-  /// The weight of a pair without interaction beside one with it, above 0.
+  /// The weight of a pair without interaction relative to one with it, above 0.
   public var unobservedWeight: Double
   /// How much an interaction's value r adds to its weight, c = 1 + alpha·r; 0 or more.
   public var alpha: Double
@@ -52,7 +52,7 @@ public struct ImplicitALSConfiguration: Sendable, Hashable, Codable {
 
   /// Checks every setting against its range.
   ///
-  /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+  /// - Throws: `SimilarityError.invalidSetting` for the first that is outside its range.
   public func validate() throws(SimilarityError) {
     func require(
       _ condition: Bool, name: String, value: Any, allowed: String

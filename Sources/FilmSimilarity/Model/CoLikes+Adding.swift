@@ -1,9 +1,9 @@
 import LinearAlgebra
 
 extension CoLikes {
-  /// The counts with further people, of whom none is among those counted already.
+  /// The counts with further people, none of whom has been counted yet.
   ///
-  /// Exact for every pair that is kept; of a pair that was not among a film's nearest before, only the
+  /// Exact for every pair that is kept; for a pair that was not among a film's nearest before, only the
   /// further people count.
   ///
   /// - Parameters:

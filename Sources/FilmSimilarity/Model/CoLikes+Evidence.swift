@@ -40,7 +40,7 @@ extension CoLikes: Evidence {
     manifest.coLikes = .init(weight: weight, users: userCount)
   }
 
-  /// Reads what people like together, and checks that every place exists.
+  /// Reads what people like together, and checks that every index exists.
   init(_ file: Safetensors, filmCount: Int, userCount: Int) throws(SimilarityError) {
     self.init(
       userCount: userCount,

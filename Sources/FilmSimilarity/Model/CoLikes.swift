@@ -2,8 +2,8 @@ package import LinearAlgebra
 
 /// Which films the same people like: for every film those most often liked with it.
 ///
-/// The nearness of two films is their ``ShrunkCosine`` with κ = 20. What is not among a film's nearest
-/// counts as 0.
+/// The nearness of two films is their ``ShrunkCosine`` with κ = 20; 0 for films that are not among a
+/// film's nearest.
 package struct CoLikes: Sendable {
   /// How near two films are.
   static let cosine = ShrunkCosine(shrinkage: 20)
@@ -13,7 +13,7 @@ package struct CoLikes: Sendable {
   let likes: StoredNumbers<Int32>
   /// Where each film's nearest start; one more than films.
   let starts: StoredNumbers<Int32>
-  /// The nearest, ascending by place.
+  /// The nearest, ascending by index.
   let films: StoredIntegers
   /// How many like both.
   let counts: StoredIntegers

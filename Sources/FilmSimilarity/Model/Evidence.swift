@@ -10,29 +10,29 @@ protocol Evidence: Sendable {
   var name: String { get }
   /// What the evidence comes from.
   var kind: EvidenceKind { get }
-  /// The same, arranged for the lists of many films.
+  /// The same evidence, arranged for the lists of many films.
   var forMany: any Evidence { get }
-  /// The factors whose inner products the cosines are, if they are such; BLAS multiplies those of many
+  /// The factors whose inner products are the cosines, if there are any; BLAS multiplies those of many
   /// films at once.
   var factors: FactorRows? { get }
 
-  /// Whether it knows anything of a film.
+  /// Whether it knows anything about a film.
   func knows(_ film: Int) -> Bool
   /// The cosines of a film with all.
   func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>)
   /// The cosines of a film with some others, each summed in the same order whatever the others are.
   func cosines(of film: Int, with others: [Int]) -> [Float]
-  /// What it says in words of the likeness of two films.
+  /// Why two films are alike, in words.
   ///
   /// - Parameter wordCount: The most words named.
   func describe(_ film: Int, and other: Int, wordCount: Int, in shared: inout SharedEvidence)
 
   /// The tensors that keep it, without the means of its scale.
   func outputs(_ precision: Safetensors.Precision) -> [Safetensors.Output]
-  /// Adds the evidence to what `model.json` says.
+  /// Adds the evidence to the description in `model.json`.
   func enter(_ manifest: inout ModelManifest, weight: Float)
 
-  /// The evidence with what further users like; `nil` where that changes nothing.
+  /// The evidence with the likes of further users; `nil` where they change nothing.
   ///
   /// - Parameters:
   ///   - likes: Further users × films; whatever is stored is a like.

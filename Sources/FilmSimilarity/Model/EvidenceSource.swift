@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// One of the sources that a model knows films' likeness from: evidence with its weight in the blend.
+/// One source of a model's similarity: evidence with its weight in the blend.
 struct EvidenceSource: Sendable {
   let evidence: any Evidence
   let weight: Float

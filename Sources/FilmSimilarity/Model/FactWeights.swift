@@ -1,4 +1,4 @@
-/// How much the known facts of two films count beside their factors.
+/// How much the known facts of two films count, compared with their factors.
 public struct FactWeights: Sendable, Hashable, Codable {
   /// The weight of common genres.
   public var genres: Float
@@ -6,12 +6,12 @@ public struct FactWeights: Sendable, Hashable, Codable {
   public var directors: Float
   /// The weight of the nearness of release years.
   public var years: Float
-  /// After so many years the nearness has fallen to 1/e.
+  /// Years after which the nearness has fallen to 1/e.
   public var yearSpan: Float
-  /// The most evidence a film is asked for before it is listed on equal terms, in reviews.
+  /// The most evidence that a film needs to be listed on equal terms, in reviews.
   public var evidence: Float
 
-  /// Makes weights; the defaults were chosen on co-likes of users kept apart (MovieLens 1M).
+  /// Makes weights; the defaults were chosen on co-likes of held-out users (MovieLens 1M).
   public init(
     genres: Float = 0.16, directors: Float = 0.1, years: Float = 0.12, yearSpan: Float = 10,
     evidence: Float = 8

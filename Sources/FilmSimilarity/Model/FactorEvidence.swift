@@ -11,7 +11,7 @@ struct FactorEvidence: Evidence {
 
   func knows(_ film: Int) -> Bool { rows.withRow(film) { $0.contains { $0 != 0 } } }
 
-  // One film is done before BLAS has woken up.
+  // For one film, calling BLAS costs more than the products.
   func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>) {
     rows.products(withRow: film, into: result)
   }

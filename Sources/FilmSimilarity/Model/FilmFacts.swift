@@ -2,8 +2,8 @@ internal import Bytes
 import FilmData
 import Glibc
 
-/// The likeness of films by what is known of them without any review: genres, directors, years; and
-/// how much evidence there is for each.
+/// The similarity of films by the facts known without any review: genres, directors and years; and how
+/// much evidence there is for each film.
 ///
 /// Genres are compared by the cosine of 0/1 vectors weighted by rarity, the log of (films with
 /// genres + 1) over films of the genre; directors by whether one is common, years by exp(−|difference| / span).
@@ -19,8 +19,7 @@ struct FilmFacts: Sendable {
   /// Where each film's directors start; one more than films.
   private let directorStarts: [Int32]
   private let years: [Int32]
-  /// Reviews, with a verdict or without, and twice the ratings of each film: a rating comes from one
-  /// who chose the film.
+  /// Reviews, with a verdict or without, and twice the ratings of each film: whoever rates a film chose it.
   let evidence: [Float]
   /// The sum of the weights of facts that any film has.
   let totalWeight: Float
@@ -43,7 +42,7 @@ struct FilmFacts: Sendable {
 
   /// Squared weights of the genres: what two films gain by having one in common.
   ///
-  /// Counted by sets, so that a genre that a film names twice is no commoner for it.
+  /// Counted by sets, so that a genre that a film names twice counts once.
   private static func rarity(_ sets: [UInt64]) -> [Float] {
     var counts = [Int](repeating: 0, count: UInt64.bitWidth)
     for set in sets {

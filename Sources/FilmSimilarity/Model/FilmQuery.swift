@@ -1,15 +1,15 @@
-/// What is asked for: films like some, unlike others, by some kinds of evidence.
+/// A query: films like some, unlike others, by some kinds of evidence.
 public struct FilmQuery: Sendable, Hashable {
-  /// The films, by place, whose like is looked for.
+  /// The indices of the films to find similar ones to.
   public var like: [Int]
-  /// The films whose like is not wanted.
+  /// The indices of the films to be unlike.
   public var unlike: [Int]
   /// What counts.
   public var kinds: Set<EvidenceKind>
-  /// How much the films listed shall differ from each other, 0 (not at all) to 1.
+  /// How much the listed films should differ from each other, 0 (not at all) to 1.
   public var diversity: Float
 
-  /// How much likeness to an unwanted film takes away.
+  /// How much similarity to an unwanted film takes away.
   private static let unlikeWeight: Float = 0.5
 
   /// Makes a query.
@@ -23,8 +23,8 @@ public struct FilmQuery: Sendable, Hashable {
     self.diversity = diversity
   }
 
-  /// The films with their weights: the similarity to several films is the mean, less half the mean of
-  /// the similarity to those unwanted.
+  /// The films with their weights: the similarity to several films is the mean, less half the mean
+  /// of the similarity to the unwanted ones.
   var weightedFilms: [(film: Int, weight: Float)] {
     like.map { ($0, 1 / Float(like.count)) }
       + unlike.map { ($0, -Self.unlikeWeight / Float(unlike.count)) }

@@ -28,7 +28,7 @@ extension FilmWords: Evidence {
     manifest.words = .init(weight: weight)
   }
 
-  /// Reads the words of a model's films, and checks that every place exists.
+  /// Reads the words of a model's films, and checks that every index exists.
   init(_ file: Safetensors, filmCount: Int) throws(SimilarityError) {
     self.init(
       starts: try file.numbers(named: "words_starts", of: Int32.self, count: filmCount + 1),

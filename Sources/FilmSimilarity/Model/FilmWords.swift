@@ -1,10 +1,10 @@
 package import LinearAlgebra
 
-/// The words that set each film apart from all others, at most some hundred a film, by rows.
+/// The words that distinguish each film from all others, at most some hundred a film, by rows.
 ///
 /// The weight of an entry is its byte times the film's scale; rows have length 1, shorter where the
 /// words are imputed from a film's neighbours, see ``TextOrigin``. A byte keeps a weight to within 1/510
-/// of the greatest of its row, which lists of films do not feel.
+/// of the greatest of its row, which does not change lists of films.
 package struct FilmWords: Sendable {
   /// The most words that a table can number.
   static let largestVocabulary = Int(UInt16.max)
@@ -16,7 +16,7 @@ package struct FilmWords: Sendable {
   let weights: StoredNumbers<UInt8>
   /// What a byte of weight is worth, by film.
   let scales: StoredNumbers<Float>
-  /// All words in the order of their numbers, each with a line feed behind it.
+  /// All words in the order of their numbers, each followed by a line feed.
   let spellings: StoredNumbers<UInt8>
   private let wordStarts = WordStarts()
 
@@ -187,7 +187,7 @@ package struct FilmWords: Sendable {
     return spellings.withElements { bytes in
       wanted.map { number in
         guard number + 1 < starts.count else { return "" }
-        // The line feed belongs to no word.
+        // The line feed is not part of the word.
         let word = bytes[Int(starts[number])..<Int(starts[number + 1]) - 1]
         return String(decoding: UnsafeBufferPointer(rebasing: word), as: UTF8.self)
       }

@@ -14,7 +14,7 @@ struct GenreSets {
   init(_ films: FilmList) {
     var index = IDIndex()
     var lists = RecurringTexts()
-    // Lists that differ in order alone, or in how they are written, are one set.
+    // Lists that differ only in order or in spelling are one set.
     var setOfList: [Int32] = []
     var setIndex: [UInt64: Int32] = [:]
     var masks: [UInt64] = []
@@ -35,7 +35,7 @@ struct GenreSets {
 
   private static func mask(_ genres: [String], _ index: inout IDIndex) -> UInt64 {
     genres.reduce(0) { mask, genre in
-      // Beyond 64 genres, which no data set has, the rest are not told apart.
+      // Beyond 64 genres, which no data set has, the rest share the last bit.
       mask | 1 << UInt64(min(63, index.insert(genre)))
     }
   }

@@ -4,14 +4,14 @@ import LinearAlgebra
 ///
 /// Cosines of words are small, those of factors large, and both differ from film to film. A cosine c
 /// of film i becomes c / (c + mᵢ), where mᵢ is the mean of the film's own twenty nearest: ½ is as near
-/// as those, 0 is nothing in common, and twice as near as its nearest still leaves room above.
+/// as those, 0 is nothing in common, and 1 is never reached.
 struct Nearness: Sendable {
-  /// How many of a film's nearest are its measure.
+  /// How many of a film's nearest its scale is the mean of.
   static let neighbourCount = 20
   /// mᵢ of each film; `nil` leaves cosines as they are.
   let means: StoredNumbers<Float>?
 
-  /// The mean of the largest of some cosines, the film's own left out; 0 if none is above 0.
+  /// The mean of the largest cosines, without the film's own; 0 if none is above 0.
   static func mean(ofNearest cosines: UnsafeBufferPointer<Float>, except film: Int) -> Float {
     let best = TopK.best(neighbourCount, of: cosines) { $0 != film }
     let sum = best.reduce(Float(0)) { $0 + max(0, $1.value) }

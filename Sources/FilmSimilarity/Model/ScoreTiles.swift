@@ -2,7 +2,7 @@ import LinearAlgebra
 
 /// The scores of some films with all, a tile at a time.
 struct ScoreTiles: Sendable {
-  /// Films whose scores are made together: so many that BLAS arranges the others' factors seldom.
+  /// Films whose scores are made together: enough that BLAS seldom has to pack the others' factors.
   static let height = 256
   /// Films that they are compared with at a time: the scores of a tile stay in the processor's second
   /// cache while the best of them are chosen.
@@ -14,9 +14,9 @@ struct ScoreTiles: Sendable {
   }
 
   private let model: SimilarityModel
-  /// Sources whose cosines BLAS has.
+  /// Sources whose cosines BLAS computes.
   private let factors: [Factors]
-  /// The others, which know few films of each.
+  /// The others, which are sparse.
   private let sparse: [EvidenceSource]
 
   init(_ model: SimilarityModel) {
@@ -62,7 +62,7 @@ struct ScoreTiles: Sendable {
     UnsafeMutableBufferPointer(rebasing: tile[index * width..<(index + 1) * width])
   }
 
-  /// What sparse sources and facts say of some films and all, chunk × films; empty where there is neither.
+  /// The scores of some films with all by sparse sources and facts, chunk × films; empty without these.
   private func begun(_ chunk: Range<Int>) -> [Float] {
     let filmCount = model.films.count
     guard !sparse.isEmpty || model.facts.totalWeight > 0 else { return [] }
@@ -102,7 +102,7 @@ struct ScoreTiles: Sendable {
     to tile: UnsafeMutableBufferPointer<Float>, cosines: UnsafeMutableBufferPointer<Float>
   ) {
     let width = factors.rows.columnCount
-    // Cosines that are not measured by the film's own nearest are added up by BLAS itself.
+    // BLAS itself adds up cosines that are not scaled by the film's own nearest.
     let isScaled = factors.source.nearness.means != nil
     factors.rows.withElements { rows in
       let own = rows[chunk.lowerBound * width..<chunk.upperBound * width]

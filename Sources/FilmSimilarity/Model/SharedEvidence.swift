@@ -10,13 +10,13 @@ public struct SharedEvidence: Sendable, Hashable {
   public var directors: [String]
   /// Genres of both.
   public var genres: [String]
-  /// Words that the reviews of both share and few others, the most telling first; none where a film has
-  /// no review and its words are imputed from films like it.
+  /// Words that the reviews of both share and few others use, the most distinctive first; none where a film
+  /// has no review and its words are imputed from films like it.
   public var words: [String]
 }
 
 extension SimilarityModel {
-  /// What speaks for the likeness of two films.
+  /// Why two films are similar.
   ///
   /// - Parameter wordCount: The most words named.
   public func sharedEvidence(

@@ -1,6 +1,6 @@
 /// A film in a list of similar ones.
 public struct SimilarFilm: Sendable, Hashable {
-  /// The film's place among the model's films.
+  /// The film's index among the model's films.
   public let film: Int
   /// How similar it is, 0…1: 1 for the same direction in every kind of evidence, 0 for nothing in
   /// common or less.

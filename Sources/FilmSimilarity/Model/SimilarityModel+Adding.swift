@@ -4,9 +4,9 @@ import LinearAlgebra
 extension SimilarityModel {
   /// A rating that a new user gave.
   public struct NewRating: Sendable, Hashable {
-    /// The user, by any number of their own.
+    /// The user, by any number that is theirs alone.
     public var user: Int
-    /// The film's place in the model.
+    /// The film's index in the model.
     public var film: Int
     /// The rating, 0…1.
     public var rating: Double
@@ -17,17 +17,17 @@ extension SimilarityModel {
     }
   }
 
-  /// The model with the ratings of further users, without training: what the same people like, and the
-  /// Popcornmeters, are counted on; words, themes and facts stay.
+  /// The model with the ratings of further users, without training: co-likes and Popcornmeters are updated;
+  /// words, themes and facts stay.
   ///
-  /// A user whom the model has learned from already would count twice. Of two films that were not among
-  /// each other's nearest, only the further users count. A model trained on all ratings at once differs
-  /// by these, and by themes that films without reviews take from their neighbours.
+  /// A user who was in the training data would count twice. For two films that were not among each
+  /// other's nearest, only the further users count. A model trained on all ratings at once differs
+  /// by these, and by the themes imputed to films without reviews.
   ///
   /// - Parameters:
   ///   - ratings: of users and films; of several for one pair the last counts.
   ///   - liked: the least rating that is a like.
-  ///   - perFilm: how many films are kept for each by what the same people like.
+  ///   - perFilm: how many co-liked films are kept for each film.
   /// - Complexity: O(films² + the sum of the squares of the numbers of users' likes).
   public func adding(
     _ ratings: [NewRating], liked: Double = 0.8,

@@ -1,10 +1,10 @@
 import LinearAlgebra
 
 extension SimilarityModel {
-  /// The lists of all films, by place; each the same as `similarFilms(to:count:where:)` gives.
+  /// The lists of all films, by index; each is the same as that of `similarFilms(to:count:where:)`.
   ///
   /// - Parameters:
-  ///   - range: Of which films, by place; `nil` for all.
+  ///   - range: The films, by index; `nil` for all.
   ///   - threads: The most threads used; `nil` takes all processors.
   /// - Complexity: O(films² · factors).
   public func similarFilmsOfAll(

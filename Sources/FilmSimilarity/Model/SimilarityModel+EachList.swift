@@ -6,8 +6,8 @@ extension SimilarityModel {
   ///
   /// - Parameters:
   ///   - count: the length of the lists.
-  ///   - isIncluded: which films, by place, may be listed.
-  ///   - each: takes a film's place, its list and the number of films; `false` stops.
+  ///   - isIncluded: which films, by index, may be listed.
+  ///   - each: takes a film's index, its list and the number of films; `false` stops.
   /// - Returns: whether all lists were handed out.
   /// - Throws: what `each` throws.
   /// - Complexity: O(films²), in memory that does not grow with the number of lists.

@@ -21,12 +21,12 @@ extension SimilarityModel {
   }
 
   /// Writes the model as a folder of three files: `films.csv`, `factors.safetensors` and
-  /// `model.json`, the last one last, so that a model is never half there unnoticed.
+  /// `model.json`, in this order, so that an incomplete model is noticed.
   ///
   /// Equal models give equal bytes.
   ///
   /// - Parameters:
-  ///   - folder: Made if it is not there.
+  ///   - folder: Created if it does not exist.
   ///   - precision: How the factors are stored.
   /// - Throws: `SimilarityError.inputOutput`.
   public func save(to folder: String, precision: Precision = .half) throws(SimilarityError) {
@@ -88,7 +88,7 @@ extension SimilarityModel {
       provenance: manifest.provenance)
   }
 
-  /// Does two things side by side, which take about as long: a start waits for both.
+  /// Does two things at the same time, which take about equally long: starting waits for both.
   ///
   /// - Throws: what the first throws, else what the second throws.
   private static func sideBySide<Failure: Error>(
@@ -165,7 +165,7 @@ extension SimilarityModel {
     return file
   }
 
-  /// The system's own word where there is one.
+  /// The system's own message where there is one.
   private static func reason(_ error: any Error) -> String {
     if case DataError.inputOutput(_, _, let reason) = error { return reason }
     guard let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code else {
@@ -199,7 +199,7 @@ extension ModelManifest {
     else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
   }
 
-  /// Why a description is none of this version.
+  /// Why a description is not of this version.
   private static func fault(of data: Data, _ path: String) -> SimilarityError {
     guard let version = try? JSONDecoder().decode(ModelVersion.self, from: data).version else {
       return .malformed(path: path, reason: "it is not a model's description")

@@ -1,16 +1,16 @@
 import LinearAlgebra
 
 extension SimilarityModel {
-  /// Films looked at beyond those wanted.
+  /// Films considered beyond those wanted.
   ///
   /// BLAS sums in an order that depends on the shapes, so the nearest are scored again in one order,
-  /// and lists agree whichever way they were made. Beside that, sequels and second copies of a film are left out.
+  /// and lists agree whichever way they were made. Besides, sequels and second copies of a film are left out.
   static let reserve = 48
-  /// How many films of one family, such as sequels, a list may hold: two of twenty, then a tenth, since
-  /// who asks for many films has room for a whole series.
+  /// How many films of one family, such as sequels, a list may hold: two of twenty, then a tenth, since a
+  /// long list has room for a whole series.
   private static func familyLimit(_ count: Int) -> Int { max(2, count / 10) }
 
-  /// The films most similar to one, nearest first, equal ones by their place.
+  /// The films most similar to one, nearest first, equal ones by their index.
   ///
   /// The search is exact. A film with nothing in common with this one is never listed, nor is the
   /// film itself or another copy of it, and of each family of sequels two at most, or a tenth of the list
@@ -18,7 +18,7 @@ extension SimilarityModel {
   ///
   /// - Parameters:
   ///   - count: The length of the list; shorter if there are fewer films.
-  ///   - isIncluded: Which films, by place, may be listed.
+  ///   - isIncluded: Which films, by index, may be listed.
   /// - Complexity: O(films · factors).
   public func similarFilms(
     to film: Int, count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
@@ -26,13 +26,13 @@ extension SimilarityModel {
     similarFilms(FilmQuery(like: [film]), count: count, where: isIncluded)
   }
 
-  /// The films that answer a query, best first, equal ones by their place.
+  /// The films that answer a query, best first, equal ones by their index.
   ///
   /// The search is exact. Neither a film of the query nor a copy of it is listed.
   ///
   /// - Parameters:
   ///   - count: The length of the list; shorter if there are fewer films.
-  ///   - isIncluded: Which films, by place, may be listed.
+  ///   - isIncluded: Which films, by index, may be listed.
   /// - Complexity: O(films · films of the query).
   public func similarFilms(
     _ query: FilmQuery, count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
@@ -97,7 +97,7 @@ extension SimilarityModel {
   /// How many candidates a list is chosen from at first.
   func reach(_ count: Int) -> Int { 2 * min(count, films.count) + Self.reserve }
 
-  /// The list that some candidates make; `nil` if they were too few of all that there are.
+  /// The list that some candidates make; `nil` if they were too few and there are more.
   func list(
     _ candidates: [Int], reach: Int, query: FilmQuery, count: Int
   ) -> [SimilarFilm]? {
@@ -105,7 +105,7 @@ extension SimilarityModel {
       .filter { $0.score > 0 }
       .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
     let list = admitted(exact, query: query, count: count)
-    // Only a family larger than the reserve, or a filter of the like, leaves a list short.
+    // Only a family larger than the reserve, or a filter as strict, leaves a list short.
     return list.count == count || exact.count < reach ? list : nil
   }
 

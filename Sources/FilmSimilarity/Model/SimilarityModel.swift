@@ -1,7 +1,7 @@
 public import FilmData
 package import LinearAlgebra
 
-/// Films and what is known of their likeness, from several kinds of evidence.
+/// Films and how similar they are, from several kinds of evidence.
 ///
 /// Each source e of evidence (words of reviews, their themes, who likes what) gives two films a
 /// cosine, which becomes a nearness u in 0…1 (``Nearness``). With the facts, common genres g, a common
@@ -12,8 +12,8 @@ package import LinearAlgebra
 /// ```
 /// where W is the sum of all weights of the model, n_j the evidence there is for j (its reviews, with
 /// a verdict or without, and twice its ratings) and κ_i a quarter of n_i, at most 8. So 0 is nothing in
-/// common, ½ is as near as a film's own twenty nearest are in every source, and 1 is out of reach but
-/// for the same film. What is not known of a film counts as nothing in common.
+/// common, ½ is as near as a film's own twenty nearest are in every source, and only the same film
+/// reaches 1. Unknown properties of a film count as nothing in common.
 public struct SimilarityModel: Sendable {
   /// One kind of evidence, such as the text of reviews or users' choices.
   public struct Block: Sendable {
@@ -21,7 +21,7 @@ public struct SimilarityModel: Sendable {
     public let name: String
     /// What the factors come from.
     public let kind: EvidenceKind
-    /// How much it counts beside the others, above 0.
+    /// How much it counts relative to the others, above 0.
     public let weight: Float
     /// Films × factors; rows of length 1 or 0.
     package let factors: FactorRows
@@ -34,12 +34,12 @@ public struct SimilarityModel: Sendable {
       self.factors = factors
     }
 
-    /// Makes a block; rows longer than 1 are brought to length 1, and those not finite to zeros.
+    /// Makes a block; rows longer than 1 are scaled to length 1, and rows that are not finite become zeros.
     ///
     /// Shorter rows stay: they are imputed.
     ///
-    /// - Parameter name: "ratings" for factors of ratings, and for no others: a model's files tell the
-    ///   kind by the name.
+    /// - Parameter name: "ratings" for factors of ratings, and for no others: a model's files give the
+    ///   kind by the name alone.
     package init(name: String, kind: EvidenceKind, weight: Float, factors: Matrix) {
       precondition(weight > 0 && weight.isFinite, "block \(name) has the weight \(weight)")
       precondition(
@@ -49,7 +49,7 @@ public struct SimilarityModel: Sendable {
     }
   }
 
-  /// The films; their places are the rows of every block.
+  /// The films; their indices are the rows of every block.
   public let films: FilmList
   /// The sources of evidence.
   let sources: [EvidenceSource]

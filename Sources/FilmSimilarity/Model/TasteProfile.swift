@@ -1,7 +1,7 @@
 import FilmData
 import LinearAlgebra
 
-/// What someone will think of films, from what they thought of others: exact, without retraining.
+/// Predicts how someone rates films from their ratings of others: exact, without retraining.
 ///
 /// A Gaussian process over films. Before any rating a film is expected to get
 /// ```
@@ -18,13 +18,13 @@ import LinearAlgebra
 public struct TasteProfile: Sendable {
   /// What is predicted of a film.
   public struct Prediction: Sendable, Hashable {
-    /// The film's place.
+    /// The film's index.
     public let film: Int
     /// Stars, 0.5…5.
     public let stars: Double
     /// The standard deviation of a rating.
     public let deviation: Double
-    /// The film of 3.5 stars or more, by place, that speaks most for it, if one does.
+    /// The index of the film of 3.5 stars or more that is the main reason for it, if there is one.
     public let because: Int?
   }
 
@@ -34,24 +34,24 @@ public struct TasteProfile: Sendable {
     static let meanStars = 3.44
     /// Stars between a film that no critic finds fresh and one that all do.
     static let starsByFreshness = 1.24
-    /// Stars between a film that nobody likes and one that everybody does.
+    /// Stars between a film that no one likes and one that everyone does.
     static let starsByLikes = 1.62
-    /// How many reviews, and ratings, each film is given beside its own.
+    /// How many reviews, and ratings, are added to each film's own.
     ///
-    /// So a share is defined without any: the mean of a beta distribution. No measurement of the three
+    /// So a film without any has a share too: the mean of a beta distribution. No measurement of the three
     /// counts is on record.
     static let priorCount = 5.0
     /// Of those reviews the fresh ones.
     static let priorFresh = 3.0
     /// Of those ratings the likes.
     static let priorLiked = 2.5
-    /// The variance of what films share as far as they are alike.
+    /// The variance of the part that films share as far as they are alike.
     static let likeness: Double = 0.6 * 0.6
-    /// The variance of what a person gives all films beyond others.
+    /// The variance of the part of a person that all films share.
     static let offset: Double = 0.42 * 0.42
     /// The variance of chance.
     static let chance: Double = 0.72 * 0.72
-    /// No pivot of the covariances is below `chance` but by rounding.
+    /// Only rounding can make a pivot of the covariances less than `chance`.
     static let leastPivot = 1e-9
   }
 
@@ -66,7 +66,7 @@ public struct TasteProfile: Sendable {
 
   /// Takes in ratings.
   ///
-  /// - Parameter stars: Films, by place, with 0.5…5 stars; of several for one film the last counts.
+  /// - Parameter stars: Films, by index, with 0.5…5 stars; of several for one film the last counts.
   /// - Complexity: O(ratings · films + ratings³).
   public init(_ model: SimilarityModel, stars: [(film: Int, stars: Double)]) {
     self.model = model
@@ -85,7 +85,7 @@ public struct TasteProfile: Sendable {
     weights = factor.solveTransposed(factor.solve(differences))
   }
 
-  /// The stars that a film is expected to get from anybody.
+  /// The stars that a film is expected to get from anyone.
   static func expected(_ film: Int, _ model: SimilarityModel) -> Double {
     let critics = model.films.tomatometer(of: film)
     let audience = model.films.popcornmeter(of: film)
@@ -100,7 +100,7 @@ public struct TasteProfile: Sendable {
       + Constants.starsByLikes * (liked - Constants.priorLiked / Constants.priorCount)
   }
 
-  /// Cosines and facts make a covariance; what is measured by each film's nearest would not.
+  /// Cosines and facts make a covariance; nearness, which is scaled by each film's nearest, would not.
   private static func covariances(_ film: Int, _ model: SimilarityModel) -> [Float] {
     let texts = model.sources.filter { $0.kind == .text }
     var (sums, cosines) = (
@@ -119,7 +119,7 @@ public struct TasteProfile: Sendable {
     return sums.map { Float(Constants.offset) + scale * $0 }
   }
 
-  /// The films that were rated, by place.
+  /// The indices of the rated films.
   public var ratedFilms: [Int] { rated }
 
   /// What is predicted of a film.
@@ -137,9 +137,9 @@ public struct TasteProfile: Sendable {
       deviation: max(Constants.chance, variance).squareRoot(), because: reason(shared))
   }
 
-  /// The films that will please most: those whose stars less their deviation are the most.
+  /// The films that will please most: those with the most stars after subtracting their deviation.
   ///
-  /// - Parameter isIncluded: Which films, by place, may be listed; rated ones never are.
+  /// - Parameter isIncluded: Which films, by index, may be listed; rated ones never are.
   public func recommend(
     count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
   ) -> [Prediction] {
@@ -159,8 +159,8 @@ public struct TasteProfile: Sendable {
     zip(shared, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// The liked film that speaks most for one; that a film was disliked less than others of its like is
-  /// not a reason that anybody would give.
+  /// The liked film that is the main reason for one; no one would give as a reason that a film was disliked
+  /// less than similar ones.
   private func reason(_ shared: [Double]) -> Int? {
     let parts = zip(shared, weights).map { Float(($0 - Constants.offset) * $1) }
     return TopK.best(1, of: parts) { isLiked[$0] }.first { $0.value > 0 }.map { rated[$0.index] }
@@ -170,13 +170,12 @@ public struct TasteProfile: Sendable {
 }
 
 extension SimilarityModel {
-  /// The films that will please someone most, from what they thought of others: ``TasteProfile`` in
-  /// one call.
+  /// The films that will please someone most, from their ratings of others: ``TasteProfile`` in one call.
   ///
   /// - Parameters:
-  ///   - stars: Films, by place, with 0.5…5 stars.
+  ///   - stars: Films, by index, with 0.5…5 stars.
   ///   - count: The length of the list.
-  ///   - isIncluded: Which films, by place, may be listed; rated ones never are.
+  ///   - isIncluded: Which films, by index, may be listed; rated ones never are.
   /// - Complexity: O(ratings · films + ratings³).
   public func recommend(
     for stars: [(film: Int, stars: Double)], count: Int = 10,

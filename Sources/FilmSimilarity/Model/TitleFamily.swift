@@ -1,7 +1,7 @@
 import FilmData
 
 /// Keeps a list from being all sequels: a film's namesakes, sequels and remakes are one family, of
-/// which a list holds a few at most; another copy of the same film is not listed at all.
+/// which a list holds at most a few; a second copy of the same film is never listed.
 struct TitleFamily {
   /// A title taken apart once, since it is compared with many.
   struct Member: Sendable {
@@ -35,7 +35,7 @@ struct TitleFamily {
   private var membersWithWord: [String: [Int]] = [:]
   private var ownCount = 0
 
-  /// Words that make no family.
+  /// Words that do not make a family.
   private static let common: Set<String> = [
     "the", "and", "of", "a", "an", "in", "to", "for", "on", "at", "with", "part", "episode",
     "chapter", "volume", "vol", "pt", "movie", "film", "de", "la", "le", "les", "el", "der", "die",
@@ -61,7 +61,7 @@ struct TitleFamily {
     if film.isCopy(of: own) || namesakes.contains(where: { film.isCopy(of: members[$0]) }) {
       return false
     }
-    // Kin share a word, so that only those need be looked at: lists may be long.
+    // Films of a family share a word, so only those need comparing: lists may be long.
     let near = Set(film.words.flatMap { membersWithWord[$0] ?? [] })
     let kinCount = near.count { Self.areKin(members[$0].words, film.words) }
     let isOwnKin = Self.areKin(own.words, film.words)
@@ -80,7 +80,7 @@ struct TitleFamily {
     return shared == min(a.count, b.count) || 2 * shared >= a.union(b).count
   }
 
-  /// A title's words without numbers and the commonest.
+  /// A title's words without numbers and the most common words.
   static func words(_ title: String) -> Set<String> { telling(TitleKey.words(of: title)) }
 
   private static func telling(_ words: [String]) -> Set<String> {

@@ -1,4 +1,4 @@
-/// The films of each word: what lists of all films are made with.
+/// The films of each word, from which the lists of all films are made.
 struct WordPostings: Evidence {
   private let starts: [Int]
   private let films: [Int32]

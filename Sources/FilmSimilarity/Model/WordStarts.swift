@@ -2,12 +2,12 @@ import Glibc
 import LinearAlgebra
 import Synchronization
 
-/// Where each word of a vocabulary begins, found when the first is asked for: lists without reasons
-/// need no word.
+/// Where each word of a vocabulary begins, found at the first request: lists without reasons need no
+/// words.
 final class WordStarts: Sendable {
   private let starts = Mutex<[Int32]>([])
 
-  /// The places of all words, and that of the end: one more than words.
+  /// Where each word begins, and where the last ends: one more than words.
   ///
   /// - Parameter spellings: The words, a line feed behind each; always the same.
   /// - Complexity: O(bytes) the first time, O(1) from then on.

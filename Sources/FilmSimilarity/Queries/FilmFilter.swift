@@ -25,7 +25,7 @@ public struct FilmFilter: Sendable {
   /// Whether every film passes.
   public var isEmpty: Bool { genres.isEmpty && years == nil && minimumRatings == 0 }
 
-  /// Which of the model's films pass, by place.
+  /// Which of the model's films pass, by index.
   ///
   /// - Throws: ``UnknownGenre`` where no film has one of the genres.
   /// - Complexity: O(films).

@@ -1,7 +1,7 @@
 public import FilmData
 import Synchronization
 
-/// Finds the film that someone means by a title, and tells how it was matched.
+/// Finds the film that someone means by a title, and says how it was matched.
 ///
 /// ```swift
 /// let (model, search) = try TitleSearch.loading("Models/similarity")
@@ -73,8 +73,8 @@ public struct TitleSearch: Sendable {
     return try find("\(name) (\(year))")
   }
 
-  /// All films that a title may mean, the best known first; where there is none, those that may be
-  /// meant by a misspelt or incomplete title.
+  /// All films that a title may mean, the best known first; without any, those that a misspelt or
+  /// incomplete title may mean.
   public func all(_ title: String) -> (films: [Int], suggestions: [Int]) {
     switch index.find(title) {
     case .found(let film, let others): ([film] + others, [])
@@ -82,7 +82,7 @@ public struct TitleSearch: Sendable {
     }
   }
 
-  /// The titles and years of some films, with the key where those do not tell them apart.
+  /// The titles and years of some films, with the key where several have the same.
   public func names(_ places: [Int]) -> [String] {
     let names = places.map { films[$0].titleAndYear }
     let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)

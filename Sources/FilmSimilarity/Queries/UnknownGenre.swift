@@ -2,14 +2,14 @@ public import FilmData
 
 /// No film of the model has a genre.
 public struct UnknownGenre: ClassifiedError, Equatable, CustomStringConvertible {
-  /// The genre that was asked for.
+  /// The requested genre.
   public var name: String
   /// The genre that may be meant.
   public var meant: String?
   /// The genres that the films have, sorted.
   public var known: [String]
 
-  /// The caller asked for what is not there.
+  /// The caller asked for something that does not exist.
   public var kind: ErrorKind { .usage }
 
   /// One sentence: what, and what to do.

@@ -1,6 +1,6 @@
 public import FilmData
 
-/// No film has the title that was asked for.
+/// No film has the requested title.
 public struct UnknownTitle: ClassifiedError, Equatable, CustomStringConvertible {
   /// The title.
   public var title: String

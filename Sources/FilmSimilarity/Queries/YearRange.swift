@@ -24,6 +24,6 @@ public struct YearRange: Sendable {
     text = argument
   }
 
-  /// Whether a year lies in the range.
+  /// Whether the range contains a year.
   public func contains(_ year: Int) -> Bool { years.contains(year) }
 }

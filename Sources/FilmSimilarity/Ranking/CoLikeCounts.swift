@@ -15,8 +15,8 @@ struct CoLikeCounts: Sendable {
     self.byFilm = byFilm
   }
 
-  /// Calls `body` with every film that a user likes beside this one, once for each such user; with the
-  /// film itself too.
+  /// Calls `body` with every film that a user of this one likes, once for each such user; also with the
+  /// film itself.
   ///
   /// - Complexity: O(Σ over the film's users of their likes).
   @inline(__always)

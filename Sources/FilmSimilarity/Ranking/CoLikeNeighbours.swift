@@ -29,7 +29,7 @@ public struct CoLikeNeighbours: FilmRanker, Hashable {
 
     /// Checks every setting against its range.
     ///
-    /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+    /// - Throws: `SimilarityError.invalidSetting` for the first that is outside its range.
     public func validate() throws(SimilarityError) {
       guard neighbourCount >= 1 else {
         throw .invalidSetting(

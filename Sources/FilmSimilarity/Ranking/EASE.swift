@@ -3,7 +3,7 @@ import LinearAlgebra
 
 /// Ranks films by a linear model of films on films without a film's weight on itself: EASE.
 ///
-/// Minimises `‖X − X B‖² + λ ‖B‖²` with a diagonal of zeros, where X is 1 for every film that a
+/// Minimizes `‖X − X B‖² + λ ‖B‖²` with a diagonal of zeros, where X is 1 for every film that a
 /// user chose; with `P = (XᵀX + λ I)⁻¹` the solution is `B_ij = −P_ij / P_jj`.
 ///
 /// Source: Steck: Embarrassingly shallow autoencoders for sparse data, WWW 2019,
@@ -24,7 +24,7 @@ public struct EASE: FilmRanker, Hashable {
 
     /// Checks every setting against its range.
     ///
-    /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+    /// - Throws: `SimilarityError.invalidSetting` for the first that is outside its range.
     public func validate() throws(SimilarityError) {
       guard regularization > 0, regularization.isFinite else {
         throw .invalidSetting(
@@ -36,7 +36,7 @@ public struct EASE: FilmRanker, Hashable {
     }
   }
 
-  /// The most films; the matrix of films by films must fit into memory, 1.6 GB for so many.
+  /// The most films; the matrix of films by films must fit into memory: 1.6 GB at the limit.
   public static let maximumFilmCount = 20_000
 
   /// P, symmetric, films × films.
@@ -82,7 +82,7 @@ public struct EASE: FilmRanker, Hashable {
         for film in 0..<count { to[film] /= from[film * count + film] }
       }
     }
-    // Each film's own −P_jj / P_jj has come in, but B's diagonal is zero.
+    // The sums include each film's own −P_jj / P_jj, but B's diagonal is zero.
     for film in known { sums[film] += 1 }
     return sums
   }

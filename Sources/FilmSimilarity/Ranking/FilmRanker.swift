@@ -1,10 +1,10 @@
-/// What ranks films for someone by the films that they like.
+/// A method that ranks films for someone by the films that they like.
 ///
 /// Columns are those of the `InteractionMatrix` that it was trained on.
 public protocol FilmRanker: Sendable {
   /// How much someone who likes these films is expected to like each film.
   ///
-  /// - Parameter films: The films' columns; one that comes twice counts once.
+  /// - Parameter films: The films' columns; duplicates count once.
   /// - Returns: One value a film, also for those given; greater is better, the scale is the
   ///   method's own.
   /// - Throws: `SimilarityError.unsolvable`.

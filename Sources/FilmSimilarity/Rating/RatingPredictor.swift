@@ -13,7 +13,7 @@ public struct RatingEstimate: Sendable, Hashable {
   }
 }
 
-/// What predicts the rating that a user will give to a film.
+/// A method that predicts the rating that a user will give to a film.
 ///
 /// Rows and columns are those of the `InteractionMatrix` that it was trained on.
 public protocol RatingPredictor: Sendable {
@@ -22,7 +22,7 @@ public protocol RatingPredictor: Sendable {
   /// - Parameters:
   ///   - row: The user's row, `nil` for a user unknown in training.
   ///   - column: The film's column, `nil` for a film unknown in training.
-  /// - Returns: Always a finite mean; for unknown users and films what is known of the others.
+  /// - Returns: Always a finite mean; for an unknown user or film, that of the known one or of all.
   func estimate(row: Int?, column: Int?) -> RatingEstimate
 }
 

@@ -22,7 +22,7 @@ struct StandardizedRatings: Sendable {
       throw .unsolvable(reason: "a rating is not a finite number")
     }
     self.mean = mean
-    // Of equal ratings the rounding of their mean is left, which must not be blown up.
+    // With equal ratings, only the rounding of their mean is left, which must not be scaled up.
     self.deviation = deviation > 1e-6 * max(1, mean.magnitude) ? deviation : 1
     scale = Double(least)...Double(greatest)
     let (shift, factor) = (mean, 1 / self.deviation)

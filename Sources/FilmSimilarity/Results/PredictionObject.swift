@@ -1,11 +1,11 @@
 package import Bytes
 internal import FilmData
 
-/// A prediction as a JSON object: what `filmlab recommend`, `filmlab predict` and their web service
-/// write.
+/// A prediction as a JSON object, as `filmlab recommend`, `filmlab predict` and their web service
+/// write it.
 package enum PredictionObject {
   /// Writes the object: the film's `id`, `title` and `year`, predicted `stars`, their standard
-  /// `deviation`, and the rated film that speaks most for it under `because`, if one does.
+  /// `deviation`, and the rated film that is the main reason under `because`, if there is one.
   package static func append(
     _ prediction: TasteProfile.Prediction, _ model: SimilarityModel, to buffer: ByteBuffer
   ) {

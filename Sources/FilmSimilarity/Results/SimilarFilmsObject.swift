@@ -1,7 +1,7 @@
 package import Bytes
 internal import FilmData
 
-/// Similar titles as a JSON object: what `filmlab similar` and its web service write.
+/// Similar titles as a JSON object, as `filmlab similar` and its web service write it.
 package struct SimilarFilmsObject {
   private let model: SimilarityModel
   private let explains: Bool

@@ -1,6 +1,6 @@
 import FilmData
 
-/// What `model.json` says: everything about a model but its films and numbers.
+/// The contents of `model.json`: everything about a model except its films and numbers.
 struct ModelManifest: Codable, Hashable {
   /// One block of factors.
   struct Block: Codable, Hashable {
@@ -20,7 +20,7 @@ struct ModelManifest: Codable, Hashable {
   /// A source of evidence that is not factors.
   struct Source: Codable, Hashable {
     var weight: Float
-    /// Of co-likes: how many people there are.
+    /// For co-likes: how many people there are.
     var users: Int?
   }
 
@@ -33,18 +33,18 @@ struct ModelManifest: Codable, Hashable {
   var blocks: [Block]
   /// The words of reviews, if the model has them.
   var words: Source?
-  /// Who likes what, if the model knows.
+  /// Who likes what, if the model has that.
   var coLikes: Source?
   /// Whether the cosines of every source are scaled by means that are stored.
   var scaled: Bool?
   /// How much facts count beside the blocks.
   var facts: FactWeights
-  /// Of each file beside this one, `crc32:` and eight hexadecimal digits.
+  /// For each other file, `crc32:` and eight hexadecimal digits.
   var checksums: [String: String]
   var provenance: Provenance
 }
 
-/// The one thing that every version of `model.json` says.
+/// The only field that every version of `model.json` has.
 struct ModelVersion: Decodable {
   var version: Int
 }

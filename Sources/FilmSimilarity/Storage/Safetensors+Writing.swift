@@ -11,7 +11,7 @@ extension Safetensors {
   }
 
   /// The bytes of a file with tensors of any type; those of wider numbers come first, so that all
-  /// stand where they can be read in place.
+  /// are aligned and can be read in place.
   ///
   /// - Precondition: Names are distinct and need no escape in JSON.
   static func encode(_ tensors: [Output]) -> [UInt8] {

@@ -29,7 +29,7 @@ struct Safetensors: Sendable {
     }
   }
 
-  /// Where a tensor stands.
+  /// Where a tensor is.
   struct Tensor: Sendable, Hashable {
     let precision: Precision
     let shape: [Int]
@@ -69,7 +69,7 @@ struct Safetensors: Sendable {
     tensors = try header.checked(dataCount: file.withBytes { $0.count - start }, path: path)
   }
 
-  /// Where the tensors' bytes start: behind the header, if that fits into the file.
+  /// Where the tensors' bytes start: after the header, if that fits into the file.
   private static func dataStart(
     _ bytes: UnsafeRawBufferPointer, path: String
   ) throws(SimilarityError) -> Int {

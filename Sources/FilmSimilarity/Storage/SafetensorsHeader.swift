@@ -1,6 +1,6 @@
-/// The JSON header of a safetensors file as it stands there, not yet checked.
+/// The JSON header of a safetensors file as stored, not yet checked.
 struct SafetensorsHeader: Decodable {
-  /// What is said of one tensor.
+  /// The entry of one tensor.
   struct Entry: Decodable {
     let dtype: String
     let shape: [Int]

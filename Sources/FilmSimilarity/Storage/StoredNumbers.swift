@@ -14,7 +14,7 @@ struct StoredNumbers<Element: BitwiseCopyable & Sendable>: Sendable {
     storage = .owned(elements)
   }
 
-  /// Refers to a mapped file; copies where the place is not aligned.
+  /// Refers to a mapped file; copies where the offset is not aligned.
   init(mapped file: MappedFile, offset: Int, count: Int) {
     self.count = count
     if offset.isMultiple(of: MemoryLayout<Element>.alignment) {
@@ -48,7 +48,7 @@ struct StoredNumbers<Element: BitwiseCopyable & Sendable>: Sendable {
 }
 
 extension StoredNumbers<Int32> {
-  /// Whether these are ascending places in `count` entries, from the first to behind the last.
+  /// Whether these are ascending indices of `count` entries, from the first to the end.
   func areStarts(of count: Int) -> Bool {
     withElements { starts in
       guard starts.first == 0, let last = starts.last, last == count else { return false }

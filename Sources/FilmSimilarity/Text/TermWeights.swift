@@ -1,8 +1,7 @@
 import Glibc
 package import LinearAlgebra
 
-/// What sets the words about one film apart from those about all others: TF-IDF, in rows of
-/// length 1.
+/// How much each word distinguishes a film from all others: TF-IDF, in rows of length 1.
 ///
 /// ```
 /// weight(film, word) = (1 + ln count) · (1 + ln ((1 + films) / (1 + films with the word)))
@@ -12,9 +11,9 @@ package import LinearAlgebra
 public struct TermWeights: Sendable {
   /// Which words count.
   public struct Configuration: Sendable, Hashable, Codable {
-    /// The least number of films in whose texts a word must stand, 1 or more.
+    /// The least number of films in whose texts a word must occur, 1 or more.
     public var minimumFilmCount: Int
-    /// The greatest share of films in whose texts a word may stand, above 0 and up to 1.
+    /// The greatest share of films in whose texts a word may occur, above 0 and up to 1.
     public var maximumFilmShare: Double
 
     /// Makes a configuration.
@@ -54,7 +53,7 @@ public struct TermWeights: Sendable {
     var filmCounts = [Int](repeating: 0, count: all.columnCount)
     for word in all.columns { filmCounts[Int(word)] += 1 }
     let filmCount = (0..<all.rowCount).count { all.storedCount(inRow: $0) > 0 }
-    // Where films are few, a share of them may be less than the least number.
+    // With few films, a share of them may be less than the least number.
     let most = max(
       configuration.minimumFilmCount, Int(configuration.maximumFilmShare * Double(filmCount)))
     let kept = filmCounts.indices.filter {

@@ -3,8 +3,8 @@ package import LinearAlgebra
 
 /// Factors of films from what was written about them: latent semantic analysis.
 ///
-/// Films about which the same kinds of words are used get similar factors, also those that hardly
-/// anybody rated. The factors are the leading left singular vectors of the words' weights, scaled
+/// Films about which the same kinds of words are used get similar factors, even those with hardly any
+/// ratings. The factors are the leading left singular vectors of the words' weights, scaled
 /// by their singular values.
 ///
 /// Source: Deerwester, Dumais, Furnas, Landauer, Harshman: Indexing by latent semantic analysis,

@@ -1,7 +1,7 @@
-/// Where the text of a film comes from: reviews of its own, or those of films like it, which stand in
-/// where it has none (`TextImputation`).
+/// Where the text of a film comes from: its own reviews, or those of films like it, which are used where it
+/// has none (`TextImputation`).
 ///
-/// A model's files tell the two apart by one thing, the length of a film's row of words: 1 for its own,
+/// A model's files distinguish the two only by the length of a film's row of words: 1 for its own,
 /// ``imputedLength`` for imputed ones.
 enum TextOrigin: Sendable, Hashable {
   case own
@@ -12,8 +12,7 @@ enum TextOrigin: Sendable, Hashable {
   static let imputedLength: Float = 0.65
   /// Half way between both lengths.
   ///
-  /// A scale makes up for the rounding of the bytes under it, so that
-  /// lengths are off by no more than the rounding of `Float`.
+  /// A row's scale corrects the rounding of its bytes, so that lengths are exact to the rounding of `Float`.
   private static let leastOwnLength = (1 + imputedLength) / 2
 
   /// The origin of a row of this length.

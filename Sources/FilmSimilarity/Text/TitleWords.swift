@@ -1,10 +1,10 @@
 import FilmData
 import LinearAlgebra
 
-/// The words of films' own titles, which stand in every review and mislead to namesakes: "Mommie
+/// The words of films' own titles, which occur in every review and make namesakes look similar: "Mommie
 /// Dearest" is not like "Die, Mommie, Die!".
 struct TitleWords {
-  /// What is left of the weight of such a word.
+  /// The share of its weight that such a word keeps.
   static let factor: Float = 0.4
   /// By film, the columns of the words of its titles.
   private let columns: [Set<Int32>]

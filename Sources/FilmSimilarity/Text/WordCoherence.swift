@@ -3,16 +3,16 @@ import LinearAlgebra
 
 /// How much the films that have a word in common are alike otherwise.
 ///
-/// "Werewolf" and "archival" stand in reviews of films that are alike, "unconvincing" and "offering" in
-/// those of any film; words of judgement and of style so lose weight without a list of them. The
+/// "Werewolf" and "archival" occur in reviews of films that are alike, "unconvincing" and "offering" in
+/// those of any film; so words of judgement and style lose weight without a list of them. The
 /// coherence of a word is the mean cosine of the themes of all pairs of films that have it, drawn
-/// towards ``prior`` as if it stood in ``priorCount`` more; weights are multiplied by its fourth root.
+/// towards ``prior`` as if it occurred in ``priorCount`` more; weights are multiplied by its fourth root.
 struct WordCoherence {
-  /// The coherence of a word of which nothing is known.
+  /// The coherence of a word before any film is seen.
   static let prior: Float = 0.1
-  /// So many films' worth of doubt.
+  /// How many films the prior counts as.
   static let priorCount: Float = 5
-  /// No word is worth nothing.
+  /// The least coherence: no word loses all its weight.
   private static let least: Float = 0.005
   private static let exponent: Float = 0.25
 

@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// How often each word stands in what was written about each film.
+/// How often each word occurs in the texts about each film.
 ///
 /// Texts may come in any order, and any number for one film.
 public struct WordCounts: Sendable {

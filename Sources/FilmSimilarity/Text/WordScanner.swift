@@ -6,7 +6,7 @@ internal import Bytes
 /// every other alphabet. Digits, punctuation and apostrophes end it, so "don't" is "don", and the
 /// "s" of a possessive is too short to be a word. ASCII and Latin-1 capitals become small.
 struct WordScanner {
-  /// Longer runs are no words; what is left of them is dropped.
+  /// The longest word; longer runs are ignored.
   static let longestWord = 40
 
   /// Calls `body` with the lower-case bytes of each word and their FNV-1a.

@@ -18,14 +18,14 @@ public struct SimilarityConfiguration: Sendable, Hashable {
   public var wordsWeight: Float
   /// How many words of each film are kept.
   public var wordsPerFilm: Int
-  /// Whether each source's cosines are measured by the film's own nearest.
+  /// Whether each source's cosines are scaled by the film's own nearest.
   public var isScaled: Bool
-  /// How much known facts count.
+  /// How much facts count.
   public var facts: FactWeights
 
   /// Makes a configuration.
   ///
-  /// The weights were chosen on co-likes of users kept apart (MovieLens 1M) and by reading lists.
+  /// The weights were chosen on co-likes of held-out users (MovieLens 1M) and by reading lists.
   public init(
     ratings: ImplicitALSConfiguration = ImplicitALSConfiguration(
       factors: 48, iterations: 8, regularization: 0.01, unobservedWeight: 0.15, alpha: 1,
@@ -53,7 +53,7 @@ public struct SimilarityConfiguration: Sendable, Hashable {
 
   /// Checks every setting against its range.
   ///
-  /// - Throws: `SimilarityError.invalidSetting` for the first that lies outside.
+  /// - Throws: `SimilarityError.invalidSetting` for the first that is outside its range.
   public func validate() throws(SimilarityError) {
     try ratings.validate()
     try text.validate()

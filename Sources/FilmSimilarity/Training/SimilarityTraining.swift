@@ -1,20 +1,20 @@
 public import FilmData
 import LinearAlgebra
 
-/// Trains a similarity model from whatever there is: ratings, reviews, facts.
+/// Trains a similarity model from whatever is available: ratings, reviews, facts.
 ///
 /// Likes become co-likes and, if wanted, factors by implicit ALS; reviews become words weighed by
 /// TF-IDF and by how coherent the films are that have a word, and factors by a truncated SVD. A film without
 /// text takes the mean direction of the texts of films that its ratings and facts are near to, so
-/// that it can be found beside films that have only text.
+/// that it can be compared with films that have only text.
 public struct SimilarityTraining {
-  /// What the training is at.
+  /// A step of the training.
   public enum Progress: Sendable {
     /// A pass over the ratings is done.
     case ratings(iteration: Int, of: Int)
-    /// Likes in common of so many films are being counted.
+    /// Co-likes are being counted, of this many films.
     case coLikes(films: Int)
-    /// The words of so many films are being factorized.
+    /// Words are being factorized, of this many films.
     case text(films: Int)
   }
 
@@ -32,10 +32,10 @@ public struct SimilarityTraining {
   ///   - films: the films of the model, with the counts of their reviews and ratings.
   ///   - likes: users × films, by the films' ids; the value is the weight of a like beyond that of
   ///     a film not chosen. Films that the model does not have are left out.
-  ///   - words: the words of the films' reviews, by the films' places.
-  ///   - progress: told what is going on; `false` stops.
+  ///   - words: the words of the films' reviews, by the films' indices.
+  ///   - progress: called at each step; `false` stops.
   /// - Throws: ``SimilarityError`` where there is neither a like nor a word that counts, a setting
-  ///   lies outside its range, or it was stopped.
+  ///   is outside its range, or it was stopped.
   public func train(
     films: [Film], likes: InteractionMatrix?, words: WordCounts?, provenance: Provenance,
     progress: (Progress) -> Bool = { _ in true }
@@ -69,14 +69,14 @@ public struct SimilarityTraining {
       provenance: provenance)
   }
 
-  /// Sources measured by every film's own nearest, if that is wanted.
+  /// Sources scaled by every film's own nearest, if the configuration says so.
   private func scaled(_ sources: [EvidenceSource], _ filmCount: Int) -> [EvidenceSource] {
     guard configuration.isScaled else { return sources }
     return sources.map { $0.scaled(filmCount: filmCount, threads: configuration.text.threads) }
   }
 
-  /// The facts that lead from a film without text to others: a director's films are written about in
-  /// the same words, more than those of a genre.
+  /// The facts by which a film without text finds its neighbours: reviews of one director's films share
+  /// words more than those of one genre.
   private var leadingFacts: FactWeights {
     var facts = configuration.facts
     facts.directors *= 4
@@ -114,7 +114,7 @@ public struct SimilarityTraining {
     return sources
   }
 
-  /// What the same people like, by the places of the model's films.
+  /// The co-likes, by the indices of the model's films.
   private func coLikes(of likes: InteractionMatrix, _ films: [Film]) -> EvidenceSource {
     var places = [Int32](repeating: -1, count: likes.films.count)
     for (place, film) in films.enumerated() {
