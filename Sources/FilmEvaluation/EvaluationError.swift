@@ -1,15 +1,15 @@
 public import FilmData
 
-/// What can be wrong with predictions that are to be evaluated.
+/// What can be wrong with predictions to be evaluated.
 ///
 /// Each description is one sentence that says what, where and what to do. Arrays whose lengths
 /// differ are a programmer's mistake and stop the program instead.
 public enum EvaluationError: ClassifiedError, Equatable {
-  /// No prediction has a truth to be compared with; `needed` names what was looked for.
+  /// No prediction has a truth to be compared with; `needed` names what is missing.
   case nothingToEvaluate(predictions: Int, needed: String)
   /// A number that must be finite is not; `index` counts the predictions from 0.
   case notFinite(field: String, index: Int, value: Double)
-  /// A probability lies outside 0…1; `index` counts the predictions from 0.
+  /// A probability is outside 0…1; `index` counts the predictions from 0.
   case notProbability(index: Int, value: Double)
 }
 

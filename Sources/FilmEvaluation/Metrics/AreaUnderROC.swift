@@ -11,7 +11,7 @@
 /// - Parameters:
 ///   - scores: any numbers that grow with the belief in the positive class.
 ///   - labels: the true classes, `true` being the positive one.
-///   - weights: how often each example counts, 0 or more; once each without them.
+///   - weights: how often each example counts, 0 or more; once each if omitted.
 /// - Returns: `nil` where one of the classes has no weight.
 /// - Precondition: the arrays have the same length, no score is NaN.
 /// - Complexity: O(n log n).
@@ -31,7 +31,7 @@ package struct ScoreRanking: Sendable {
   private let entries: [UInt32]
   private let sourceCount: Int
 
-  /// Sorts examples by score; `sources` says for each where its weight will stand.
+  /// Sorts examples by score; `sources` gives for each the index of its weight.
   package init(scores: [Double], labels: [Bool], sources: [Int]) {
     precondition(
       scores.count == labels.count && scores.count == sources.count,
@@ -61,7 +61,7 @@ package struct ScoreRanking: Sendable {
     var tiedNegatives = 0.0
     for entry in entries {
       let weight = weights[Int(entry >> 2)]
-      // A product, since a branch on labels in no order is guessed wrongly half of the time.
+      // A product, since a branch on unordered labels is mispredicted half of the time.
       let positive = weight * Double(entry & 1)
       tiedPositives += positive
       tiedNegatives += weight - positive

@@ -1,6 +1,6 @@
-/// How well one class of a classifier is found.
+/// How well a classifier finds one class.
 ///
-/// Every share is 0 where its denominator is 0, as scikit-learn has it.
+/// Every share is 0 where its denominator is 0, as in scikit-learn.
 public struct ClassScores: Sendable, Hashable {
   /// The share of examples predicted as this class that belong to it, 0…1.
   public let precision: Double

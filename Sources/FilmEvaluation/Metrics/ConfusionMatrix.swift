@@ -1,4 +1,4 @@
-/// How predicted and true labels of two classes meet: four counts, and what follows from them.
+/// Predicted against true labels of two classes: four counts, and the figures that follow from them.
 ///
 /// For reviews the positive class is fresh, the negative class rotten. Counts are `Double` because
 /// examples may be weighted; without weights they are whole numbers. Matrices add up: the matrix of
@@ -29,7 +29,7 @@ public struct ConfusionMatrix: Sendable, Hashable {
   /// - Parameters:
   ///   - predicted: the predicted labels.
   ///   - actual: the true labels, as many.
-  ///   - weights: how often each example counts, 0 or more; once each without them.
+  ///   - weights: how often each example counts, 0 or more; once each if omitted.
   /// - Precondition: the arrays have the same length.
   public init(predicted: [Bool], actual: [Bool], weights: [Double]? = nil) {
     precondition(
@@ -78,7 +78,7 @@ public struct ConfusionMatrix: Sendable, Hashable {
     ClassScores(hits: trueNegatives, falseAlarms: falseNegatives, misses: falsePositives)
   }
 
-  /// The mean of the classes' F1, 0…1: both classes count alike, however rare one is.
+  /// The mean of the classes' F1, 0…1: both classes count the same, however rare one is.
   ///
   /// A class that neither occurs nor is predicted is left out of the mean, as in scikit-learn; the
   /// value is 0 without examples.
@@ -112,7 +112,7 @@ public struct ConfusionMatrix: Sendable, Hashable {
 
   /// The matrix of a classifier that always predicts the more frequent true class.
   ///
-  /// The baseline that every classifier has to beat; of two equal classes the positive is taken.
+  /// The baseline that every classifier has to beat; of two equally frequent classes, the positive one.
   public var majorityBaseline: ConfusionMatrix {
     let positives = truePositives + falseNegatives
     let negatives = trueNegatives + falsePositives

@@ -1,6 +1,6 @@
-/// Accuracy against coverage: what is gained by judging only reviews whose probability is clear.
+/// Accuracy against coverage: the gain from labelling only reviews whose probability is clear.
 ///
-/// At a margin d the reviews with |p − 0.5| ≥ d get a label; the others are left open. Coverage is
+/// At a margin d the reviews with |p − 0.5| ≥ d get a label; the others get none. Coverage is
 /// the share that gets one, accuracy the share of these that is right. Curves with the same margins
 /// add up.
 ///
@@ -10,7 +10,7 @@ public struct CoverageCurve: Sendable, Hashable {
   /// The usual margins: 0, 0.05, … 0.45.
   public static let usualMargins = (0..<10).map { Double($0) / 20 }
 
-  /// What a margin leaves.
+  /// Coverage and accuracy at one margin.
   public struct Point: Sendable, Hashable {
     /// How far a probability must be from one half, 0..<0.5.
     public let margin: Double
@@ -24,7 +24,7 @@ public struct CoverageCurve: Sendable, Hashable {
 
   /// The margins, ascending.
   public let margins: [Double]
-  /// All examples, also those that are nearer to one half than every margin.
+  /// All examples, including those nearer to one half than every margin.
   public private(set) var total = 0.0
   /// Examples that reach a margin and not the next.
   private var counts: [Double]
@@ -43,7 +43,7 @@ public struct CoverageCurve: Sendable, Hashable {
   /// Adds one example.
   public mutating func add(probability: Double, isRight: Bool, weight: Double = 1) {
     total += weight
-    // Written as the neutral band of the command is, so that both agree to the last review.
+    // The same expression as in the command's neutral band, so that both agree on every review.
     let distance = (probability - 0.5).magnitude
     guard let place = margins.lastIndex(where: { distance >= $0 }) else { return }
     counts[place] += weight

@@ -1,10 +1,10 @@
 import Glibc
 
-/// How well an order agrees with judgements of several degrees: NDCG with graded gains.
+/// How well an order agrees with graded judgements: NDCG with graded gains.
 ///
 /// K. Järvelin and J. Kekäläinen, "Cumulated gain-based evaluation of IR techniques", ACM Transactions
 /// on Information Systems 20, 2002, doi 10.1145/582415.582418, with gains as they are. Examples of the
-/// same score stand in each order equally often, and the mean over these counts: F. McSherry and
+/// same score take each order equally often, and the mean over these counts: F. McSherry and
 /// M. Najork, "Computing information retrieval performance measures efficiently in the presence of tied
 /// scores", ECIR 2008, doi 10.1007/978-3-540-78646-7_38.
 public enum GradedGain {
@@ -14,7 +14,7 @@ public enum GradedGain {
   ///     NDCG = DCG / (DCG in descending order of the gains)
   ///
   /// - Parameters:
-  ///   - scores: by what the examples are ordered.
+  ///   - scores: the numbers that order the examples.
   ///   - gains: what each is worth, 0 or more.
   /// - Returns: 0…1, 1 for the best order; `nil` where all gains are equal, so that any order is best.
   /// - Precondition: the arrays have the same length, no score is NaN, no gain negative.

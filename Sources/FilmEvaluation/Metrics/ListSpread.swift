@@ -1,8 +1,8 @@
 import Glibc
 
-/// Which films lists are made of, whether they hit or not: coverage, novelty, popularity.
+/// Which films lists consist of, hits or not: coverage, novelty, popularity.
 ///
-/// A recommender that shows everybody the same few hits can have a good recall and be of little use.
+/// A recommender that shows everyone the same few hits can have a good recall and be of little use.
 ///
 /// M. Ge, C. Delgado-Battenfeld and D. Jannach, "Beyond accuracy: evaluating recommender systems by
 /// coverage and serendipity", RecSys 2010, doi 10.1145/1864708.1864761; T. Zhou and others, "Solving the
@@ -34,7 +34,7 @@ public struct ListSpread: Sendable, Hashable {
       var (bits, share) = (0.0, 0.0)
       for film in top {
         seen[film] = true
-        // A film that nobody chose is as new as one that a user in all chose.
+        // A film that no one chose is as novel as one that a single user chose.
         let chosen = Double(max(1, choices[film])) / Double(max(1, users))
         bits -= log2(chosen)
         share += Double(choices[film]) / Double(max(1, users))

@@ -1,15 +1,15 @@
 import Glibc
 
-/// Whether two classifiers that judged the same reviews differ by more than chance.
+/// Whether two classifiers of the same reviews differ by more than chance.
 ///
-/// Only reviews count on which one is right and the other wrong: were both equally good, either
-/// would be the right one half of the time.
+/// Only reviews count that one labels rightly and the other wrongly: if both were equally good, each
+/// would be right in half of them.
 ///
 /// Q. McNemar, "Note on the sampling error of the difference between correlated proportions or
-/// percentages", Psychometrika 12, 1947, doi 10.1007/BF02295996. It takes reviews as independent;
-/// ``PairedBootstrap`` resamples films and is the stricter test where a film has many.
+/// percentages", Psychometrika 12, 1947, doi 10.1007/BF02295996. It assumes independent reviews;
+/// ``PairedBootstrap`` resamples films and is the stricter test where films have many.
 public struct McNemar: Sendable, Hashable {
-  /// With fewer discordant reviews than this the exact test is taken.
+  /// With fewer discordant reviews than this the exact test is used.
   public static let exactBelow = 25
 
   /// Reviews that only the first classifier got right.
@@ -55,7 +55,7 @@ public struct McNemar: Sendable, Hashable {
     return corrected * corrected / Double(discordant)
   }
 
-  /// How likely a difference at least as large is where both are equally good, 0…1, two-sided.
+  /// The probability of a difference at least as large if both are equally good, 0…1, two-sided.
   public var pValue: Double {
     // P(χ² > x) with one degree of freedom.
     isExact ? exactPValue : erfc((chiSquared / 2).squareRoot())

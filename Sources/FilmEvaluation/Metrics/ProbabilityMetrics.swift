@@ -8,8 +8,8 @@ import Glibc
 /// T. Gneiting and A. E. Raftery, "Strictly proper scoring rules, prediction, and estimation",
 /// Journal of the American Statistical Association 102, 2007, doi 10.1198/016214506000001437.
 public struct ProbabilityMetrics: Sendable, Hashable {
-  /// Probabilities nearer to 0 or 1 than this count as this near in the logarithmic loss, so that a
-  /// single certain mistake does not make it infinite.
+  /// The logarithmic loss clamps probabilities to this distance from 0 and 1, so that a single certain
+  /// mistake does not make it infinite.
   public static let clip = 1e-15
 
   /// The number of examples, or the sum of their weights.
@@ -27,7 +27,7 @@ public struct ProbabilityMetrics: Sendable, Hashable {
   /// - Parameters:
   ///   - probabilities: of the positive class, 0…1.
   ///   - labels: the true classes, as many.
-  ///   - weights: how often each example counts, 0 or more; once each without them.
+  ///   - weights: how often each example counts, 0 or more; once each if omitted.
   /// - Precondition: the arrays have the same length.
   /// - Complexity: O(n).
   public init(probabilities: [Double], labels: [Bool], weights: [Double]? = nil) {

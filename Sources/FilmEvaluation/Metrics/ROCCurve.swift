@@ -1,5 +1,5 @@
-/// The receiver operating characteristic: what share of fresh reviews is found at the price of what
-/// share of rotten ones called fresh, over all thresholds.
+/// The receiver operating characteristic: the share of fresh reviews found against the share of rotten
+/// ones called fresh, over all thresholds.
 ///
 /// T. Fawcett, "An introduction to ROC analysis", Pattern Recognition Letters 27, 2006,
 /// doi 10.1016/j.patrec.2005.10.010.
@@ -50,7 +50,7 @@ public struct ROCCurve: Sendable, Hashable {
     }
   }
 
-  /// Points that stand at least so far apart, the first and the last among them: enough to draw.
+  /// Points at least this far apart, including the first and the last: enough to draw.
   public func thinned(distance: Double = 0.004) -> [Point] {
     var kept: [Point] = []
     for point in points {

@@ -7,7 +7,7 @@
 /// Psychology 15, 1904, doi 10.2307/1412159.
 ///
 /// - Parameters:
-///   - weights: how often each example counts, 0 or more; once each without them.
+///   - weights: how often each example counts, 0 or more; once each if omitted.
 /// - Returns: `nil` where one side is constant.
 /// - Precondition: the arrays have the same length, no number is NaN.
 /// - Complexity: O(n log n).
@@ -23,9 +23,9 @@ public func spearmanCorrelation(
 /// An example takes its weight from its source, as in ``ScoreRanking``.
 package struct PairRanking: Sendable {
   private struct Entry {
-    /// Where its weight stands.
+    /// The index of its weight.
     var source: UInt32
-    /// The place of its second number among the distinct ones · 2 + (last of its tie by the first).
+    /// The index of its second number among the distinct ones · 2 + (last of its tie by the first).
     var level: UInt32
   }
 
@@ -34,7 +34,7 @@ package struct PairRanking: Sendable {
   private let levelCount: Int
   private let sourceCount: Int
 
-  /// Sorts pairs; `sources` says for each where its weight will stand.
+  /// Sorts pairs; `sources` gives for each the index of its weight.
   package init(_ first: [Double], _ second: [Double], sources: [Int]) {
     precondition(
       first.count == second.count && first.count == sources.count,
@@ -52,7 +52,7 @@ package struct PairRanking: Sendable {
     sourceCount = (sources.max() ?? -1) + 1
   }
 
-  /// The place of each number among the distinct ones, from 0.
+  /// The index of each number among the distinct ones, from 0.
   private static func levels(of numbers: [Double]) -> [Int] {
     var levels = [Int](repeating: 0, count: numbers.count)
     let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
@@ -89,8 +89,8 @@ package struct PairRanking: Sendable {
     return min(1, max(-1, products / (firstSquares * secondSquares).squareRoot()))
   }
 
-  /// For each level of the second numbers its mean rank, the mean of all taken away; the sum of the
-  /// ranks' squares; and the sum of the weights.
+  /// For each level of the second numbers its mean rank, centred; the sum of the ranks' squares; and the
+  /// sum of the weights.
   private func centredRanks(
     _ weights: [Double]
   ) -> (ranks: [Double], squares: Double, total: Double) {

@@ -1,15 +1,15 @@
 import Glibc
 
-/// How many of a user's held-out items stand near the top of a ranking: Recall@k and NDCG@k.
+/// How many of a user's held-out items are near the top of a ranking: Recall@k and NDCG@k.
 ///
 /// The definitions of D. Liang, R. G. Krishnan, M. D. Hoffman and T. Jebara, "Variational
 /// autoencoders for collaborative filtering", WWW 2018, doi 10.1145/3178876.3186150, by which
 /// recommenders are compared. The ranking must be that of all items except those the user's
-/// profile was made from. Metrics on a ranking of sampled items are another thing and may order
-/// methods differently: W. Krichene and S. Rendle, "On sampled metrics for item recommendation",
+/// profile was made from. Metrics on a ranking of sampled items differ and may order
+/// methods otherwise: W. Krichene and S. Rendle, "On sampled metrics for item recommendation",
 /// KDD 2020, doi 10.1145/3394486.3403226.
 public struct RankingMetrics: Sendable, Hashable {
-  /// The ranks, from 0 and ascending, at which a held-out item stands.
+  /// The ranks of held-out items, from 0, ascending.
   public let hitRanks: [Int]
   /// The number of held-out items.
   public let heldOutCount: Int
@@ -17,10 +17,10 @@ public struct RankingMetrics: Sendable, Hashable {
   /// Finds one user's held-out items in a ranking.
   ///
   /// - Parameters:
-  ///   - ranked: item indices, best first; may be cut after the largest k that will be asked
-  ///     for. Ranks that a shorter list lacks count as misses, a repeated item as a hit only once.
+  ///   - ranked: item indices, best first; may end at the largest k that will be used.
+  ///     Ranks that a shorter list lacks count as misses, a repeated item as a hit only once.
   ///   - heldOut: the items that the user has in fact chosen and the model has not seen.
-  /// - Returns: `nil` for a user without held-out items, of whom nothing can be said.
+  /// - Returns: `nil` for a user without held-out items.
   /// - Complexity: O(length of `ranked` + number of held-out items).
   public init?(ranked: [Int], heldOut: Set<Int>) {
     guard !heldOut.isEmpty else { return nil }
@@ -29,7 +29,7 @@ public struct RankingMetrics: Sendable, Hashable {
     heldOutCount = heldOut.count
   }
 
-  /// The share of held-out items among the first `k`, 0…1, as far as `k` places can hold them.
+  /// The share of held-out items among the first `k`, 0…1, of as many as fit into `k`.
   ///
   ///     Recall@k = hits in the first k / min(k, held-out items)
   ///
@@ -62,7 +62,7 @@ public struct RankingMetrics: Sendable, Hashable {
   ///     AP@k = Σ (hits up to rank r) / (r + 1) over hit ranks r < k / min(k, held-out items)
   ///
   /// C. D. Manning, P. Raghavan and H. Schütze, "Introduction to Information Retrieval", Cambridge 2008,
-  /// chapter 8.4, with the divisor that a list of k places can reach.
+  /// chapter 8.4, with the divisor that a list of k items can reach.
   ///
   /// - Precondition: `k` is positive.
   public func averagePrecision(at k: Int) -> Double {

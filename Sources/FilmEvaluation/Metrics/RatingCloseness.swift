@@ -1,8 +1,8 @@
-/// The share of predicted ratings that lie near the true ones.
+/// The share of predicted ratings that are near the true ones.
 ///
 /// Easier to picture than a mean error: 0.1 is half a star of five. Counts add up.
 public struct RatingCloseness: Sendable, Hashable {
-  /// What binary fractions may be off: 0.7 and 0.8 do lie within 0.1.
+  /// The tolerance for binary fractions: 0.7 and 0.8 are within 0.1.
   private static let tolerance = 1e-9
 
   /// The number of examples, or the sum of their weights.

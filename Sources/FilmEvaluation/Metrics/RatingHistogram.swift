@@ -1,9 +1,9 @@
 /// How predicted ratings spread around true ones: counts in a grid, and the mistakes of each column.
 ///
-/// A column holds reviews of like true rating, a row those of like predicted rating; both have the
-/// same number of bins of equal width over 0…1, the last with its upper bound.
+/// A column holds reviews of similar true rating, a row those of similar predicted rating; both have the
+/// same number of bins of equal width over 0…1, the last including its upper bound.
 public struct RatingHistogram: Sendable, Hashable {
-  /// What is known of the reviews of one column.
+  /// The reviews of one column.
   public struct Column: Sendable, Hashable {
     /// Reviews by predicted rating, the lowest first.
     public internal(set) var counts: [Int]
@@ -11,7 +11,7 @@ public struct RatingHistogram: Sendable, Hashable {
     var absoluteErrors = 0.0
     /// Σ predicted.
     var predictions = 0.0
-    /// Reviews whose label is known too.
+    /// Reviews whose label is also known.
     public internal(set) var labelCount = 0
     /// Those of them that are labelled wrongly.
     public internal(set) var mistakeCount = 0
@@ -60,7 +60,7 @@ public struct RatingHistogram: Sendable, Hashable {
 
   /// The bin of a rating; ratings outside 0…1 count in the first or last.
   func bin(of rating: Double) -> Int {
-    // 0.7 · 10 must be 7 although binary fractions may fall short of it.
+    // 0.7 · 10 must be 7, but binary fractions may fall short of it.
     max(0, min(columns.count - 1, Int((rating * Double(columns.count) + 1e-9).rounded(.down))))
   }
 }

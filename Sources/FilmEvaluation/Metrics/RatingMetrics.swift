@@ -1,6 +1,6 @@
-/// How far predicted ratings lie from true ones: MAE, RMSE and Pearson's correlation.
+/// How far predicted ratings are from true ones: MAE, RMSE and Pearson's correlation.
 ///
-/// Everything is gathered in one pass that keeps its precision however far the ratings lie from
+/// Everything is gathered in one pass that keeps its precision however far the ratings are from
 /// zero, and adds up: the metrics of a data set follow from merging those of its films.
 ///
 /// Sources: B. P. Welford, "Note on a method for calculating corrected sums of squares and
@@ -30,7 +30,7 @@ public struct RatingMetrics: Sendable, Hashable {
   /// - Parameters:
   ///   - predicted: the predicted ratings.
   ///   - actual: the true ratings, as many and on the same scale.
-  ///   - weights: how often each example counts, 0 or more; once each without them.
+  ///   - weights: how often each example counts, 0 or more; once each if omitted.
   /// - Precondition: the arrays have the same length.
   public init(predicted: [Double], actual: [Double], weights: [Double]? = nil) {
     precondition(

@@ -1,7 +1,7 @@
-/// How far probabilities can be taken at their word.
+/// How far predicted probabilities agree with observed frequencies.
 ///
-/// Of the reviews at 80 %, are 80 % fresh? Ten bins of equal width, [0, 0.1), [0.1, 0.2), … [0.9, 1]. Tables add up: that of a data set
-/// follows from merging those of its films.
+/// Of the reviews at 80 %, are 80 % fresh? Ten bins of equal width, [0, 0.1), [0.1, 0.2), … [0.9, 1].
+/// Tables add up: that of a data set follows from merging those of its films.
 ///
 /// A. H. Murphy and R. L. Winkler, "Reliability of subjective probability forecasts of
 /// precipitation and temperature", Applied Statistics 26, 1977, doi 10.2307/2346866.
@@ -9,7 +9,7 @@ public struct ReliabilityTable: Sendable, Hashable {
   /// The number of bins.
   public static let binCount = 10
 
-  /// The examples whose probability lies in one tenth of 0…1.
+  /// The examples whose probability is in one tenth of 0…1.
   public struct Bin: Sendable, Hashable {
     /// The number of examples, or the sum of their weights.
     public fileprivate(set) var count = 0.0
@@ -43,7 +43,7 @@ public struct ReliabilityTable: Sendable, Hashable {
     }
   }
 
-  /// The bounds of a bin; the last one holds its upper bound too.
+  /// The bounds of a bin; the last one includes its upper bound.
   public static func bounds(of bin: Int) -> (low: Double, high: Double) {
     (Double(bin) / Double(binCount), Double(bin + 1) / Double(binCount))
   }

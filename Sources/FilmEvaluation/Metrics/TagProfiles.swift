@@ -1,6 +1,6 @@
 import Glibc
 
-/// What people's tags say of films, as vectors whose cosines tell how alike the films are.
+/// People's tags of films, as vectors whose cosines say how alike the films are.
 ///
 ///     weight of tag t for film f = ln(1 + n(t, f)) · ln(films / films with t)
 ///
@@ -13,7 +13,7 @@ public struct TagProfiles: Sendable {
 
   /// Weighs tags.
   ///
-  /// - Parameter tags: a film's number and a tag, as often as it was given; capitals do not matter.
+  /// - Parameter tags: a film's number and a tag, as often as it was given, in any case.
   /// - Complexity: O(tags).
   public init(_ tags: some Sequence<(film: Int, tag: String)>) {
     var numbers: [String: Int] = [:]
@@ -34,7 +34,7 @@ public struct TagProfiles: Sendable {
       let length = profile.keys.sorted().reduce(0.0) { sum, tag in
         sum + (profile[tag] ?? 0) * (profile[tag] ?? 0)
       }.squareRoot()
-      // A film whose tags all films have is like no other by them.
+      // Tags that all films have make no two films alike.
       profiles[film] = length > 0 ? profile.mapValues { $0 / length } : [:]
     }
   }

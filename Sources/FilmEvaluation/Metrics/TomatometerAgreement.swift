@@ -2,12 +2,12 @@ public import FilmData
 
 /// The Tomatometer that predicted labels give each film, against that of the true labels.
 ///
-/// Errors of single reviews cancel out in a film's meter, unless they lean to one side: this is
-/// what someone who scores a film's reviews will see. Shares are 0…1 and not rounded.
+/// Errors of single reviews cancel out in a film's meter, unless they are biased: this is the error that
+/// someone who scores a film's reviews will see. Shares are 0…1 and not rounded.
 public struct TomatometerAgreement: Sendable, Hashable {
-  /// With fewer films nothing is said of all.
+  /// With fewer films there are no figures.
   public static let fewestFilms = 3
-  /// The fewest labelled reviews that a film needs unless told otherwise.
+  /// The fewest labelled reviews that a film needs by default.
   public static let usualMinimumReviews = 20
 
   /// One film's two meters.
@@ -55,18 +55,18 @@ public struct TomatometerAgreement: Sendable, Hashable {
     }
   }
 
-  /// What the films come to together.
+  /// The figures of all films together.
   public struct Figures: Sendable, Hashable {
     /// Pearson's correlation of predicted and true shares over films, −1…1; `nil` where one side is
     /// constant.
     public var pearson: Double?
     /// The mean difference of the shares, regardless of sign, 0…1.
     public var mae: Double?
-    /// The share of films, 0…1, whose predicted Tomatometer, as it is shown, lies on the same side of
-    /// 60 % as the true one.
+    /// The share of films, 0…1, whose predicted Tomatometer, as shown, is on the same side of 60 % as the
+    /// true one.
     public var side: Double?
 
-    /// Nothing can be said.
+    /// Undefined figures.
     public static let none = Figures()
   }
 

@@ -1,7 +1,6 @@
 import FilmData
 
-/// What is gained by leaving reviews near one half without a label: coverage and accuracy, with
-/// intervals.
+/// The gain from leaving reviews near one half without a label: coverage and accuracy, with intervals.
 public struct AbstentionReport: EvaluationReport {
   /// How far from one half a probability must be for a label, 0..<0.5.
   public let margin: Double
@@ -12,7 +11,7 @@ public struct AbstentionReport: EvaluationReport {
   /// Evaluates a neutral band.
   ///
   /// - Parameters:
-  ///   - predictions: those whose label is unknown are passed over.
+  ///   - predictions: those whose label is unknown are ignored.
   ///   - margin: how far from one half a probability must be for a label.
   ///   - replicates: of the bootstrap over films; with 0 there are no intervals.
   /// - Complexity: O(n + replicates · films).
@@ -44,7 +43,7 @@ public struct AbstentionReport: EvaluationReport {
       ], intervals: intervals)
   }
 
-  /// What the margin leaves when the film c counts `multiplicities[c]` times.
+  /// Coverage and accuracy at the margin when the film c counts `multiplicities[c]` times.
   private static func point(
     of films: [CoverageCurve], _ multiplicities: [Double], margin: Double
   ) -> CoverageCurve.Point? {

@@ -1,4 +1,4 @@
-/// One figure of a report: a metric's value, how sure it is, and what no skill at all would reach.
+/// One figure of a report: a metric's value, how sure it is, and the value of a baseline.
 public struct Metric: Sendable, Hashable {
   /// The name in machine-readable output, for example `macro_f1`.
   public let key: String
@@ -18,7 +18,7 @@ public struct Metric: Sendable, Hashable {
   }
 }
 
-/// What an evaluation has found, in a form that a command can print as a table or as JSON.
+/// The findings of an evaluation, in a form that a command can print as a table or as JSON.
 public protocol EvaluationReport: Sendable {
   /// The figures that the data allowed, in a fixed order.
   var metrics: [Metric] { get }

@@ -1,10 +1,10 @@
-/// A pair of films whose likeness people have judged, and what a model says of it.
+/// A pair of films whose similarity people have judged, with a model's similarity.
 public struct JudgedPair: Sendable, Hashable {
   /// The film that the other was compared with, by any number of its own.
   public var seed: Int
   /// How alike the model finds them, on any scale.
   public var score: Double
-  /// What a method to compare with says, on any scale.
+  /// The similarity by a method to compare with, on any scale.
   public var baseline: Double
   /// How alike people find them, on any scale.
   public var judgement: Double
@@ -21,8 +21,8 @@ public struct JudgedPair: Sendable, Hashable {
 /// judgement over all pairs; `judgement_auc`, the chance that a pair judged above the median is more
 /// similar than another (where none is above the median, than one below it); and `judgement_ndcg`, the mean
 /// over seed films of ``GradedGain`` of the films judged with it, ordered by similarity, each worth its
-/// judgement less the lowest of all pairs. Seed films all of whose pairs are judged alike do not count for
-/// the last. Intervals are of 95 %, by resampling seed films.
+/// judgement less the lowest of all pairs. Seed films all of whose pairs have the same judgement do not
+/// count for the last. Intervals are of 95 %, by resampling seed films.
 public struct JudgementReport: EvaluationReport {
   /// How many pairs there are.
   public let pairCount: Int
@@ -44,7 +44,7 @@ public struct JudgementReport: EvaluationReport {
   ///   - pairs: in any order.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Throws: `EvaluationError` if there is no pair, or a number is not finite.
   /// - Complexity: O(n log n + replicates · n) for n pairs.
   public init(
@@ -79,7 +79,7 @@ public struct JudgementReport: EvaluationReport {
   }
 }
 
-/// What one method says of judged pairs, arranged so that each set of weights costs one pass.
+/// The scores of judged pairs by one method, arranged so that each set of weights costs one pass.
 private struct JudgementStatistics: Sendable {
   /// The NDCG of each seed film.
   let gains: [Double?]
@@ -105,7 +105,7 @@ private struct JudgementStatistics: Sendable {
     }
   }
 
-  /// Which judgements are above the median; where none is, which are not below it.
+  /// Which judgements are above the median; if there are none, which are not below it.
   private static func upperHalf(_ judgements: [Double]) -> [Bool] {
     let sorted = judgements.sorted()
     let middle = sorted.count / 2
@@ -115,7 +115,7 @@ private struct JudgementStatistics: Sendable {
     return above.contains(true) ? above : judgements.map { $0 >= median }
   }
 
-  /// In the order of the report's keys, each seed film counted so many times.
+  /// In the order of the report's keys, each seed film counted as often as its weight says.
   func values(_ multiplicities: [Double]) -> [Double?] {
     var together = RatingMetrics()
     var (sum, count) = (0.0, 0.0)

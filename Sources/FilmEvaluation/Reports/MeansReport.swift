@@ -1,7 +1,7 @@
 /// Means of figures that every film, user or other unit has of its own, with their intervals.
 ///
-/// What is averaged may differ from unit to unit: a film without genres has no agreement of genres, and
-/// does not count for it. Intervals are of 95 %, by resampling the units of a group.
+/// Units may lack figures: a film without genres has no agreement of genres, and does not count for it.
+/// Intervals are of 95 %, by resampling the units of a group.
 public struct MeansReport: EvaluationReport {
   /// Units of one kind and their figures.
   public struct Group: Sendable {
@@ -22,7 +22,7 @@ public struct MeansReport: EvaluationReport {
     }
   }
 
-  /// The means, group by group; those of which no unit has a value are left out.
+  /// The means, group by group; without those for which no unit has a value.
   public let metrics: [Metric]
 
   /// Averages.
@@ -31,7 +31,7 @@ public struct MeansReport: EvaluationReport {
   ///   - groups: units of one kind each.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Complexity: O(replicates · units · keys).
   public init(
     _ groups: [Group], replicates: Int = ClusterBootstrap.defaultReplicates, seed: UInt64 = 0,

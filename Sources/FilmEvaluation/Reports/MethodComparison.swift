@@ -1,12 +1,12 @@
-/// By how much one method is better than another on the same examples, and how sure that is.
+/// How much better one method is than another on the same examples, and how sure that is.
 ///
-/// Both are resampled together: what makes a user hard is hard for both, so the interval of the
-/// difference is far narrower than the two methods' own intervals suggest. A difference whose interval
-/// holds 0 may be chance.
+/// Both are resampled together: a hard user is hard for both, so the interval of the difference is far
+/// narrower than the two methods' own intervals suggest. A difference whose interval contains 0 may be
+/// chance.
 ///
 /// B. Efron and R. J. Tibshirani, "An Introduction to the Bootstrap", Chapman & Hall 1993, chapter 16.
 public struct MethodComparison: EvaluationReport {
-  /// The differences, the method's value less the other's, with 95 % intervals.
+  /// The differences, the method's value minus the other's, with 95 % intervals.
   public let metrics: [Metric]
 
   /// Compares predicted ratings: `rmse` and `mae`, negative where the first is better.

@@ -1,4 +1,4 @@
-/// What was recommended to one user, and what the user has in fact chosen.
+/// The recommendations to one user, and what the user in fact chose.
 public struct RankingPrediction: Sendable, Hashable {
   /// Item indices, best first, of all items but those folded in; the first 100 suffice.
   public var ranked: [Int]
@@ -15,15 +15,15 @@ public struct RankingPrediction: Sendable, Hashable {
 /// How well films are ranked for users.
 ///
 /// The metrics are `recall_20`, `recall_50`, `ndcg_100`, `map_100` and `mrr_100`, means over the users that
-/// have held-out items, see `RankingMetrics`; and, where it is known who chose what in training,
+/// have held-out items, see `RankingMetrics`; and, if the choices of the training are given,
 /// `coverage_20`, `novelty_20` and `popularity_20`, see `ListSpread`. Intervals are of 95 %, by resampling
 /// users; those of lists' spread are left out.
 public struct RankingReport: EvaluationReport {
   /// The number of users over whom the means are taken.
   public let userCount: Int
-  /// The number of users left out because nothing of theirs is held out.
+  /// The number of users left out because they have no held-out items.
   public let skippedUserCount: Int
-  /// The figures, in the order told above.
+  /// The figures, in the order above.
   public let metrics: [Metric]
 
   /// Evaluates rankings, one for each user.
@@ -35,7 +35,7 @@ public struct RankingReport: EvaluationReport {
   ///   - choices: how many of the training's users chose each film, and how many users there were.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Throws: `EvaluationError` if no user has held-out items.
   /// - Complexity: O(users · (ranked + held-out items) + replicates · users).
   public init(
@@ -104,8 +104,8 @@ struct UserScores: Sendable {
     ]
   }
 
-  /// The means in the order of `keys`, `nil` of no user; each user counts `multiplicities` times,
-  /// once without them.
+  /// The means in the order of `keys`, `nil` without users; each user counts `multiplicities` times, once
+  /// if omitted.
   static func means(_ users: [UserScores], multiplicities: [Double]? = nil) -> [Double?] {
     var sums = [Double](repeating: 0, count: keys.count)
     var total = 0.0

@@ -1,4 +1,4 @@
-/// What rating was predicted for one user and film, and what the user has given.
+/// The rating predicted for one user and film, and the one that the user gave.
 public struct RatingPrediction: Sendable, Hashable {
   /// The predicted rating.
   public var predicted: Double
@@ -41,7 +41,7 @@ public struct RatingReport: EvaluationReport {
   ///     the lowest RMSE.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Throws: `EvaluationError` if there is no prediction, or a rating is not finite.
   /// - Complexity: O(n + replicates · clusters) for n predictions.
   public init(

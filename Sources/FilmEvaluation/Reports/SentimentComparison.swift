@@ -1,7 +1,6 @@
 import FilmData
 
-/// Two models on the same reviews: their figures side by side, and whether they differ by more than
-/// chance.
+/// Two models on the same reviews: the figures of both, and whether they differ by more than chance.
 public struct SentimentComparison: Sendable {
   /// One metric of both.
   public struct Row: Sendable, Hashable {
@@ -11,7 +10,7 @@ public struct SentimentComparison: Sendable {
     public let first: Double
     /// The second model's value.
     public let second: Double
-    /// The first less the second.
+    /// The first minus the second.
     public let difference: PairedBootstrap.Difference
   }
 
@@ -24,7 +23,7 @@ public struct SentimentComparison: Sendable {
 
   /// Compares two models.
   ///
-  /// A review without truth for either is passed over; a rating counts where both have one.
+  /// A review without truth for either is ignored; a rating counts where both have one.
   ///
   /// - Parameters:
   ///   - first: the first model's predictions.

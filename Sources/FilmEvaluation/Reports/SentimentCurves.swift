@@ -16,10 +16,10 @@ public struct SentimentCurves: Sendable {
   /// Gathers the predictions whose label is known.
   ///
   /// - Parameters:
-  ///   - predictions: in any order; those without a label are passed over.
+  ///   - predictions: in any order; those without a label are ignored.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Complexity: O(n + replicates · films).
   public init(
     _ predictions: [SentimentPrediction], replicates: Int = ClusterBootstrap.defaultReplicates,
@@ -40,7 +40,7 @@ public struct SentimentCurves: Sendable {
   }
 }
 
-/// The counts that both curves follow from, of each film.
+/// The counts of each film, from which both curves follow.
 private struct CurveSums: Sendable {
   private(set) var coverage = CoverageCurve()
   private(set) var reliability = ReliabilityTable()

@@ -1,6 +1,6 @@
 public import FilmData
 
-/// What was predicted for one review, and what its critic has said.
+/// The prediction for one review, and its critic's verdict.
 public struct SentimentPrediction: Sendable, Hashable {
   /// The predicted probability of fresh, 0…1.
   public var probability: Double

@@ -16,13 +16,13 @@ public struct SentimentReport: EvaluationReport {
   public let auc: Double?
   /// Probabilities against shares of fresh reviews.
   public let reliability: ReliabilityTable
-  /// Predicted against true Tomatometers; its clusters are places in ``clusterKeys``.
+  /// Predicted against true Tomatometers; its clusters are indices of ``clusterKeys``.
   public let tomatometer: TomatometerAgreement
   /// Predicted against true ratings.
   public let ratings: RatingMetrics
   /// True ratings for which none was predicted; they are left out of `ratings`.
   public let unpredictedRatingCount: Int
-  /// The films' numbers as the predictions have them, ascending.
+  /// The films' numbers in the predictions, ascending.
   public let clusterKeys: [Int]
   /// The figures that the data allowed.
   public let metrics: [Metric]
@@ -37,12 +37,12 @@ public struct SentimentReport: EvaluationReport {
   /// Evaluates predictions.
   ///
   /// - Parameters:
-  ///   - predictions: in any order; those without any truth are passed over.
+  ///   - predictions: in any order; those without any truth are ignored.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
   ///   - seed: of the bootstrap.
   ///   - minimumFilmReviews: labelled reviews that a film needs for its Tomatometer to count, at
   ///     least 5.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Throws: `EvaluationError` if no prediction has a truth, or a number is out of its range.
   /// - Complexity: O(n log n + replicates · n) for n predictions.
   public init(

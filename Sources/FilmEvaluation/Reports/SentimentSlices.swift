@@ -4,7 +4,7 @@ import FilmData
 public struct SentimentSlices: Sendable {
   /// One part.
   public struct Slice: Sendable, Hashable {
-    /// By what reviews are divided.
+    /// What reviews are divided by.
     public let kind: String
     /// The part.
     public let name: String
@@ -22,7 +22,7 @@ public struct SentimentSlices: Sendable {
     public let ratingInterval: Interval?
   }
 
-  /// The parts that hold any review with a truth, in the order of their slicings.
+  /// The parts with at least one review with a truth, in the order of their slicings.
   public let slices: [Slice]
 
   /// Evaluates parts of predictions.
@@ -30,7 +30,7 @@ public struct SentimentSlices: Sendable {
   /// - Parameters:
   ///   - predictions: those that the slicings were made for, in their order.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Complexity: O(n + replicates · f) for n memberships of reviews and f of films.
   public init(
     _ predictions: [SentimentPrediction], by slicings: [SentimentSlicing],
@@ -69,7 +69,7 @@ private struct SliceSums: Sendable {
     var ratingMAE: Double? { ratingCount > 0 ? absoluteErrors / Double(ratingCount) : nil }
   }
 
-  /// What one film brings to one part.
+  /// One film's sums in one part.
   struct Share {
     var slice: Int
     var labelCount: Double
@@ -81,11 +81,11 @@ private struct SliceSums: Sendable {
   private(set) var totals: [Total]
   let clusterCount: Int
   private var shares: [Share] = []
-  /// Where the shares of each film begin, and where those of the last end.
+  /// Where each film's entries begin, and where those of the last end.
   private var starts = [0]
 
   init(_ predictions: [SentimentPrediction], _ slicings: [SentimentSlicing]) {
-    // Films of which nothing is known are not drawn, as in the report.
+    // Films without any truth are not drawn, as in the report.
     let examples = predictions.indices.filter { predictions[$0].hasTruth }
     let clusters = Clusters(examples.map { predictions[$0].cluster })
     clusterCount = clusters.count

@@ -1,6 +1,7 @@
-/// A way of dividing reviews into parts that are evaluated each for itself.
+/// A way of dividing reviews into parts that are evaluated separately.
 ///
-/// By length, for example, or by critic. A review may be in no part, or in several where parts go by film: a film has several genres.
+/// By length, for example, or by critic. A review may be in no part, or in several where parts belong to
+/// films: a film has several genres.
 public struct SentimentSlicing: Sendable, Hashable {
   /// Which parts each review is in.
   public enum Membership: Sendable, Hashable {
@@ -10,7 +11,7 @@ public struct SentimentSlicing: Sendable, Hashable {
     case byFilm([Int: [Int]])
   }
 
-  /// By what reviews are divided, for example `critic`.
+  /// What reviews are divided by, for example `critic`.
   public let kind: String
   /// The names of the parts.
   public let names: [String]
@@ -34,10 +35,10 @@ public struct SentimentSlicing: Sendable, Hashable {
 }
 
 extension SentimentSlicing {
-  /// The greatest number of words of each part by length but the last.
+  /// The greatest number of words of each part by length except the last.
   static let lengthBounds = [10, 25, 50, 100, 300]
 
-  /// By the number of words of the text, between blanks; the last part holds those above 300.
+  /// By the number of words of the text, between blanks; the last part has those above 300.
   public static func length(wordCounts: [Int]) -> SentimentSlicing {
     let starts = [1] + lengthBounds.map { $0 + 1 }
     let names = zip(starts, lengthBounds).map { "\($0)–\($1)" } + ["300+"]
@@ -47,7 +48,7 @@ extension SentimentSlicing {
     return SentimentSlicing(kind: "words", names: names, membership: .byReview(parts))
   }
 
-  /// By the true rating, in fifths of 0…1, each with its lower bound and the last with both.
+  /// By the true rating, in fifths of 0…1, each including its lower bound, the last both.
   public static func score(_ predictions: [SentimentPrediction]) -> SentimentSlicing {
     let names = (0..<5).map { "0.\(2 * $0)–" + ($0 == 4 ? "1" : "0.\(2 * $0 + 2)") }
     let parts = predictions.map { prediction in
@@ -67,10 +68,10 @@ extension SentimentSlicing {
       membership: .byFilm(years.mapValues { [places[$0 / 10, default: 0]] }))
   }
 
-  /// By those with the most reviews, the first named first among equals.
+  /// By the keys with the most reviews; equally frequent ones in the order of `names`.
   ///
   /// - Parameters:
-  ///   - keys: for each prediction a place in `names`; -1 for none.
+  ///   - keys: for each prediction an index of `names`; -1 for none.
   ///   - limit: how many parts there are at most.
   public static func mostFrequent(
     kind: String, keys: [Int], names: [String], limit: Int = 10

@@ -1,6 +1,6 @@
 import FilmData
 
-/// What the metrics of predictions follow from, gathered once: sums by film, and the rankings.
+/// The sums by film and the rankings from which the metrics of predictions follow, gathered once.
 struct SentimentStatistics: Sendable {
   let clusters: Clusters
   let tomatometer: TomatometerAgreement

@@ -12,14 +12,14 @@ import LinearAlgebra
 /// Journal of the Royal Statistical Society B 69, 2007, doi 10.1111/j.1467-9868.2007.00593.x, for
 /// the clusters.
 public struct ClusterBootstrap: Sendable {
-  /// The number of replicates that reports take unless told otherwise.
+  /// The number of replicates that reports use by default.
   public static let defaultReplicates = 1000
 
   /// The number of clusters.
   public let clusterCount: Int
   /// The number of replicates; with 0 there are no intervals.
   public let replicates: Int
-  /// What the draws follow from: the same seed gives the same intervals.
+  /// The seed of the draws: the same seed gives the same intervals.
   public let seed: UInt64
   /// The share of replicates inside an interval, 0…1.
   public let confidence: Double
@@ -45,14 +45,13 @@ public struct ClusterBootstrap: Sendable {
   /// Replicates in which a statistic is undefined are left out of its interval.
   ///
   /// - Parameters:
-  ///   - threads: at most so many threads; as many as the machine likes if `nil`. The result does
-  ///     not depend on it.
+  ///   - threads: the most threads used, `nil` for all processors. The result does not depend on it.
   ///   - statistics: the statistics' values when cluster c counts `multiplicities[c]` times, whole
   ///     numbers; called once for each replicate, in any order. An undefined value is `nil` or
   ///     not finite.
   /// - Returns: an interval for each statistic; `nil` for one that is undefined in more than half
-  ///   of the replicates. Empty without replicates or with fewer than two clusters, which tell
-  ///   nothing of how clusters vary.
+  ///   of the replicates. Empty without replicates or with fewer than two clusters, which do
+  ///   not show how clusters vary.
   /// - Complexity: O(replicates · (clusters + cost of `statistics`)).
   public func intervals(
     threads: Int? = nil, of statistics: @Sendable ([Double]) -> [Double?]
@@ -80,11 +79,11 @@ public struct ClusterBootstrap: Sendable {
     for _ in 0..<clusterCount { multiplicities[generator.next(below: clusterCount)] += 1 }
   }
 
-  /// What `statistics` gives for each replicate, by the replicate's number.
+  /// The values of `statistics` for each replicate, by the replicate's number.
   func valuesByReplicate(
     threads: Int?, of statistics: @Sendable ([Double]) -> [Double?]
   ) -> [[Double?]] {
-    // Parts are equal in work; more of them than cores let a busy core do fewer.
+    // Parts are equal in work; with more parts than cores, a busy core does fewer.
     let parts = max(1, min(threads ?? 32, replicates))
     return [[Double?]](unsafeUninitializedCapacity: replicates) { buffer, count in
       nonisolated(unsafe) let results = buffer

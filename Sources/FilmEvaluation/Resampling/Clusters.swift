@@ -1,7 +1,7 @@
 /// Which cluster each example belongs to, the clusters numbered from 0 without gaps.
 ///
-/// Reviews of one film, or ratings of one user, resemble each other. What is drawn, split or
-/// resampled is therefore the cluster, not the example. The numbers follow the order of the keys,
+/// Reviews of one film, or ratings of one user, resemble each other. So clusters, not examples,
+/// are drawn, split and resampled. The numbers follow the order of the keys,
 /// not that of the examples: shuffled examples get the same numbers.
 public struct Clusters: Sendable, Hashable {
   /// The number of clusters.

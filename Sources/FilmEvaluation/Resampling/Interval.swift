@@ -14,7 +14,7 @@ public struct Interval: Sendable, Hashable {
     self.high = high
   }
 
-  /// The interval that leaves out an equal share of the samples on either side.
+  /// The interval that leaves out an equal share of the samples on each side.
   ///
   /// The ends are quantiles with linear interpolation, number 7 of R. J. Hyndman and Y. Fan,
   /// "Sample quantiles in statistical packages", The American Statistician 50, 1996,

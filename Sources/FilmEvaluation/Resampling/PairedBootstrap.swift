@@ -1,4 +1,4 @@
-/// How sure a difference between two models is that judged the same reviews.
+/// How sure the difference between two models on the same reviews is.
 ///
 /// Both are resampled together: each replicate draws films and compares the models on them, so that
 /// what makes a film hard for both cancels out.
@@ -7,13 +7,13 @@
 /// 13 and 15; T. Berg-Kirkpatrick, D. Burkett and D. Klein, "An empirical investigation of
 /// statistical significance in NLP", EMNLP 2012, https://aclanthology.org/D12-1091.
 public struct PairedBootstrap: Sendable {
-  /// The first model's value less the second's.
+  /// The first model's value minus the second's.
   public struct Difference: Sendable, Hashable {
     /// On the examples themselves.
     public let value: Double
     /// The interval of the difference; `nil` where the data allows none.
     public let interval: Interval?
-    /// How likely a difference at least as large is where there is none, 0…1, two-sided.
+    /// The probability of a difference at least as large if there is none, 0…1, two-sided.
     ///
     ///     2·min(1 + replicates ≤ 0, 1 + replicates ≥ 0) / (1 + replicates), at most 1
     ///
@@ -30,13 +30,13 @@ public struct PairedBootstrap: Sendable {
 
   private let bootstrap: ClusterBootstrap
 
-  /// Takes the draws of a bootstrap.
+  /// Uses the draws of a bootstrap.
   public init(_ bootstrap: ClusterBootstrap) { self.bootstrap = bootstrap }
 
   /// The differences of several statistics, all from the same draws.
   ///
   /// - Parameters:
-  ///   - threads: at most so many; the result does not depend on it.
+  ///   - threads: the most threads used; the result does not depend on it.
   ///   - first: the first model's statistics when cluster c counts `multiplicities[c]` times, as in
   ///     ``ClusterBootstrap/intervals(threads:of:)``.
   ///   - second: the second model's, in the same order.

@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// A split of each user's ratings: most to make the user's profile from, the rest to be found.
+/// A split of each user's ratings: most make the user's profile, the rest are to be predicted.
 ///
 /// The protocol of D. Liang et al., "Variational autoencoders for collaborative filtering", WWW
 /// 2018, doi 10.1145/3178876.3186150: ⌊20 %⌋ of a user's ratings are held out, none if the user has
@@ -11,7 +11,7 @@ public struct FoldInSplit: Sendable, Hashable {
   public let heldOutFraction: Double
   /// Users with fewer ratings have nothing held out.
   public let minimumCount: Int
-  /// What the choice follows from.
+  /// The seed of the choice.
   public let seed: UInt64
 
   /// Plans a split.
@@ -52,7 +52,7 @@ public struct FoldInSplit: Sendable, Hashable {
 
   /// How many of a user's ratings are held out.
   public func heldOutCount(of ratingCount: Int) -> Int {
-    // In binary 0.29 · 100 is a little less than 29, and 29 ratings are meant.
+    // In binary 0.29 · 100 is a little less than 29, but 29 ratings are meant.
     ratingCount < minimumCount ? 0 : Int(heldOutFraction * Double(ratingCount) + 1e-9)
   }
 }

@@ -1,13 +1,13 @@
 import LinearAlgebra
 
-/// Cuts data into folds, each of which is held out once while a model learns from the others.
+/// Cuts data into folds, each held out once while a model learns from the others.
 ///
 /// R. Kohavi, "A study of cross-validation and bootstrap for accuracy estimation and model selection",
 /// IJCAI 1995.
 public struct Folds: Sendable, Hashable {
-  /// How many there are.
+  /// The number of folds.
   public let count: Int
-  /// What the cuts follow from.
+  /// The seed of the cuts.
   public let seed: UInt64
 
   /// Plans folds.
@@ -40,11 +40,11 @@ public struct Folds: Sendable, Hashable {
     splits(keys.map { Int($0.stableHash(seed: seed) % UInt64(count)) })
   }
 
-  /// The fold of each row, as many keys in one as in any other but for one, all rows of a key in the
-  /// same.
+  /// The fold of each row: all rows of a key are in one fold, and the folds' numbers of keys differ by at
+  /// most one.
   ///
-  /// Distinct keys are dealt out in an order that is drawn by the seed, which does not depend on the
-  /// order of the rows; where they are as many as folds, none is empty.
+  /// Distinct keys are dealt out in an order that depends on the seed, not on the order of the rows; with at
+  /// least as many keys as folds, no fold is empty.
   ///
   /// - Complexity: O(rows + keys · log keys).
   public func numbers(dealing keys: [some SplitKey & Hashable & Comparable]) -> [Int] {

@@ -1,4 +1,4 @@
-/// Holds out the latest ratings of every user: what a recommender is asked for in life, the next one.
+/// Holds out the latest ratings of every user: in use, a recommender has to predict the next one.
 ///
 /// Of a user's *n* ratings the last max(1, round(share · *n*)) are held out, in the order of their times,
 /// those of the same time in the order of the rows; users with a single rating keep it for training.
@@ -10,7 +10,7 @@ public struct LatestSplit: Sendable, Hashable {
 
   /// Plans a split.
   ///
-  /// - Precondition: `heldOutFraction` lies in 0…1.
+  /// - Precondition: `heldOutFraction` is in 0…1.
   public init(heldOutFraction: Double) {
     preconditionIsFraction(heldOutFraction)
     self.heldOutFraction = heldOutFraction

@@ -7,7 +7,7 @@ import LinearAlgebra
 public struct RandomSplit: Sendable, Hashable {
   /// The share of examples held out, 0…1, rounded to whole examples.
   public let heldOutFraction: Double
-  /// What the choice follows from.
+  /// The seed of the choice.
   public let seed: UInt64
 
   /// Plans a split.

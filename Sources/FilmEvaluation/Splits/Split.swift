@@ -17,7 +17,7 @@ public struct Split: Sendable, Hashable {
   }
 }
 
-/// Stops the program if a share of held-out examples is not in 0…1.
+/// Stops the program if a share of held-out examples is outside 0…1.
 func preconditionIsFraction(_ heldOutFraction: Double) {
   precondition(
     (0...1).contains(heldOutFraction), "heldOutFraction is \(heldOutFraction), must be in 0…1")
