@@ -2,7 +2,7 @@ import Bytes
 import FilmEvaluation
 
 extension Column {
-  /// A column with 95 % intervals: two numbers for programs, `null` where there is none.
+  /// A column with 95 % intervals: two numbers for programs, or `null`.
   static func interval(
     _ name: String = "interval", isSigned: Bool = false, _ interval: @escaping (Row) -> Interval?
   ) -> Self {

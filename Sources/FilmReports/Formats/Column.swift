@@ -1,14 +1,14 @@
 import Bytes
 
-/// A named column of a result: what programs and people call it, and how each reads it.
+/// A named column of a result: its names and its values for programs and for people.
 package struct Column<Row> {
-  /// The name that programs know it by, in every format the same.
+  /// The name for programs, the same in every format.
   package let name: String
-  /// The unit, which people read after each value; empty where there is none.
+  /// The unit, which people read after each value; empty without one.
   package var unit = ""
   /// Where it appears.
   package var places = ColumnPlaces.everywhere
-  /// The heading that people read, how its cells line up, and how it gives way on a narrow terminal.
+  /// The heading that people read, how its cells line up, and how it shrinks on a narrow terminal.
   package var layout: Table.Column
   /// What a program reads.
   package var value: (Row) -> ColumnValue
@@ -38,7 +38,7 @@ extension Column {
   /// A column of texts.
   ///
   /// - Parameters:
-  ///   - title: the heading for people; the name unless given.
+  ///   - title: the heading for people; the name by default.
   ///   - width: columns of a terminal that a text is shortened to.
   package static func text(
     _ name: String, title: String? = nil, width: Int? = nil, _ text: @escaping (Row) -> String?
@@ -104,12 +104,12 @@ extension Column {
     changed { $0.colour = colour }
   }
 
-  /// The column, whose values people read in other words.
+  /// The column, with other values for people.
   package func read(_ reading: @escaping (Row) -> String?) -> Self {
     changed { $0.reading = reading }
   }
 
-  /// The column, of which an object has no field where a row has no value, rather than `null`.
+  /// The column, whose objects have no field, rather than `null`, where a row has no value.
   package var absentWhereMissing: Self {
     changed { column in
       let value = column.value
@@ -122,7 +122,7 @@ extension Column {
     }
   }
 
-  /// The column of what is a part of another row.
+  /// The column, of rows of which this row is a part.
   package func of<Whole>(_ part: @escaping (Whole) -> Row) -> Column<Whole> {
     var column = Column<Whole>(
       name, title: layout.title, layout.alignment, value: { value(part($0)) },
@@ -134,10 +134,10 @@ extension Column {
     return column
   }
 
-  /// The column, left out before others where lines do not fit.
+  /// The column, the first to be left out where lines do not fit.
   package var secondary: Self { changed { $0.layout.isSecondary = true } }
 
-  /// The column, whose texts move under their rows where lines do not fit.
+  /// The column, whose texts move below their rows where lines do not fit.
   package var detail: Self { changed { $0.layout.isDetail = true } }
 
   private func changed(_ change: (inout Self) -> Void) -> Self {

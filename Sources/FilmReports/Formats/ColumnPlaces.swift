@@ -1,6 +1,6 @@
 /// Where a column of a result appears.
 package struct ColumnPlaces: OptionSet, Sendable {
-  /// A bit for each place.
+  /// A bit for each place of output.
   package let rawValue: UInt8
 
   /// Makes a set of places.

@@ -24,10 +24,10 @@ package struct Columns<Row> {
   package let columns: [Column<Row>]
   /// The columns of tables, of CSV and of objects, chosen once: there may be a million rows.
   private let (seen, csvColumns, fields): ([Column<Row>], [Column<Row>], [Column<Row>])
-  /// How JSON arrays are laid out.
+  /// The layout of JSON arrays.
   package let arrayStyle: ArrayStyle
 
-  /// Writes the object of a row where another module does, so that it is the same in the API.
+  /// Writes the object of a row if another module does that, so that it is the same in the API.
   private let object: ((Row, ByteBuffer) -> Void)?
 
   /// Describes a result.

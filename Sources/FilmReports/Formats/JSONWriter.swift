@@ -1,6 +1,6 @@
 package import Bytes
 
-/// Writes JSON into a buffer and puts the commas itself.
+/// Writes JSON into a buffer, with the commas.
 ///
 /// ```swift
 /// let json = JSONWriter(ByteBuffer())
@@ -139,8 +139,8 @@ package struct JSONWriter {
     value(flag)
   }
 
-  /// A comma belongs between two values, so before one unless something has just been opened: no state is
-  /// needed to know.
+  /// Writes a comma unless this is the first value of an object or list, or follows its name; the last byte
+  /// shows which.
   private func separate() {
     guard let last = buffer.bytes.last else { return }
     switch last {

@@ -1,13 +1,13 @@
 package import FilmAnalytics
 package import FilmEvaluation
 
-/// Methods in comparison on one page: a plot for each figure, and the tables.
+/// A comparison of methods on one page: a plot for each figure, and the tables.
 package struct MethodsPage {
   private let title: String
   private let reports: [MethodsResult.Entry]
   private let tables: [Table]
   private let counts: [(String, Int)]
-  /// The CPU seconds of each method; empty where they are not measured.
+  /// The CPU seconds of each method; empty if not measured.
   private let seconds: [String: Double]
 
   /// The results of one or more methods.
@@ -22,7 +22,7 @@ package struct MethodsPage {
     seconds = results.seconds
   }
 
-  /// What one evaluation has found.
+  /// The findings of one evaluation.
   package init(
     title: String, report: some EvaluationReport, method: String, counts: [(String, Int)]
   ) {
@@ -33,7 +33,7 @@ package struct MethodsPage {
     seconds = [:]
   }
 
-  /// A file's name without its folder, which is not the business of those to whom a page is passed on.
+  /// A file's name without its folder, which does not concern the readers of a page that is passed on.
   package static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
@@ -63,7 +63,7 @@ package struct MethodsPage {
     }
   }
 
-  /// The main figure against the time it takes, where there are methods to choose from.
+  /// The main figure against time, if there are several methods.
   private var timeFigure: [ReportPage.Figure] {
     guard let key = reports.first?.report.metrics.first?.key else { return [] }
     let entries = reports.compactMap { method, report -> TimePlot.Entry? in

@@ -2,9 +2,9 @@ import Bytes
 package import FilmAnalytics
 import FilmEvaluation
 
-/// What methods reach on the same data, and by how much the first differs from the others.
+/// The figures of methods on the same data, and how much the first differs from the others.
 package struct MethodsResult: ResultText {
-  /// A method with what it reaches.
+  /// A method with its figures.
   typealias Entry = (method: String, report: any EvaluationReport)
 
   let reports: [Entry]
@@ -39,7 +39,7 @@ package struct MethodsResult: ResultText {
   /// The figures of all methods, and how the first differs from others.
   var tables: [Table] { [figures] + [differences].compactMap { $0 } }
 
-  /// Intervals are in the table as long as lines fit a terminal.
+  /// The table has intervals as long as its lines fit a terminal.
   private static let mostIntervals = 3
 
   /// A line a method, a column a metric with its interval, and last the baseline.
@@ -72,7 +72,7 @@ package struct MethodsResult: ResultText {
     return table
   }
 
-  /// By how much the first method differs from each other, in the first metric.
+  /// How much the first method differs from each other one, in the first metric.
   private var differences: Table? {
     guard let key = comparisons.first?.report.metrics.first?.key else { return nil }
     var table = Table([

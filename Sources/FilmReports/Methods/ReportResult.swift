@@ -1,6 +1,6 @@
 package import FilmEvaluation
 
-/// What one evaluation has found: a line for each figure.
+/// The findings of one evaluation: a line for each figure.
 package struct ReportResult: ResultText {
   let report: any EvaluationReport
   let method: String?

@@ -1,7 +1,7 @@
-/// Text as it may stand in HTML and SVG.
+/// Text that is safe in HTML and SVG.
 enum HTMLText {
-  /// A text with its markup characters escaped and its control characters replaced; it may stand
-  /// between tags and in quoted attributes.
+  /// A text with its markup characters escaped and its control characters replaced, for use between tags
+  /// and in quoted attributes.
   ///
   /// - Complexity: O(n) for n bytes.
   static func escaped(_ text: String) -> String {
@@ -16,7 +16,7 @@ enum HTMLText {
       case "'": result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       default:
-        // Control characters have no place in HTML; the marks of direction could turn text around.
+        // HTML allows no control characters; marks of direction could reverse text.
         let isHarmful =
           scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
           || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)

@@ -1,6 +1,6 @@
-/// A report as one page of HTML that needs nothing else: no script, no font, no picture from outside.
+/// A report as one page of HTML without external files: no scripts, fonts or pictures.
 ///
-/// Light or dark as the reader's system is, light on paper. Every text in it is escaped.
+/// Light or dark like the reader's system, light on paper. Every text in it is escaped.
 public struct ReportPage: Sendable {
   /// A plot with its heading and a sentence that says how to read it.
   public struct Figure: Sendable {
@@ -19,13 +19,13 @@ public struct ReportPage: Sendable {
     }
   }
 
-  /// A number that stands large at the head of the page.
+  /// A large number at the top of the page.
   public struct Headline: Sendable {
     /// What it is.
     public var name: String
     /// The number.
     public var value: String
-    /// What stands under it: its interval.
+    /// The text below it: its interval.
     public var detail: String
 
     /// Makes a headline.
@@ -46,7 +46,7 @@ public struct ReportPage: Sendable {
   public var headlines: [Headline]
   /// The plots.
   public var figures: [Figure]
-  /// The tables, in the order in which they stand.
+  /// The tables, in order.
   public var tables: [ReportTable]
 
   /// Makes a page.

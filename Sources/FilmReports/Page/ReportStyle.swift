@@ -2,8 +2,8 @@
 enum ReportStyle {
   /// The style sheet.
   ///
-  /// Red and green mean rotten and fresh; each has another shape or place beside, for those who
-  /// cannot tell them apart.
+  /// Red and green mean rotten and fresh; they also differ in shape or position, for those who cannot
+  /// distinguish the colours.
   static let css = """
     :root {
       --page: #fbfaf8; --card: #ffffff; --ink: #1d1c1a; --faint: #6b6862; --rule: #e3dfd8;

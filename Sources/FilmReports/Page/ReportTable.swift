@@ -1,10 +1,10 @@
-/// A table of a report, whatever it will be written as.
+/// A table of a report, in any format.
 public struct ReportTable: Sendable, Hashable {
-  /// A column's heading, and on which side its cells stand.
+  /// A column's heading, and the side on which its cells are aligned.
   public struct Column: Sendable, Hashable {
     /// The heading.
     public var title: String
-    /// Whether it holds numbers, which stand on the right.
+    /// Whether it has numbers, which are aligned on the right.
     public var isNumber: Bool
 
     /// Makes a column.
@@ -14,9 +14,9 @@ public struct ReportTable: Sendable, Hashable {
     }
   }
 
-  /// The table's heading; empty where it needs none.
+  /// The table's heading; empty for none.
   public var title: String
-  /// What a reader must know to read it; empty where nothing.
+  /// A note that explains it; empty for none.
   public var note: String
   /// The columns, from the left.
   public var columns: [Column]
@@ -54,13 +54,13 @@ extension ReportTable {
     "|" + cells.map { " \(markdown($0)) |" }.joined()
   }
 
-  /// A text on one line, its marks taken at their word.
+  /// A text on one line, with its Markdown escaped.
   private static func markdown(_ text: String) -> String {
     var result = ""
     var isInWord = false
     for index in text.indices {
       let (character, next) = (text[index], text.index(after: index))
-      // Within a word, as in `macro_f1`, an underscore means nothing.
+      // Within a word, as in `macro_f1`, an underscore has no meaning.
       let isPlain =
         character == "_" && isInWord && next < text.endIndex && text[next].isLetterOrDigit
       if !isPlain, "\\`*_[]<>|#".contains(character) { result += "\\" }

@@ -29,7 +29,7 @@ public struct CoveragePlot: Plot {
       SVG.polyline(places, style: "line") + (dots + labels).joined())
   }
 
-  /// From the tenth below the smallest accuracy to 100 %, a number at each twentieth where there is
+  /// From the tenth below the smallest accuracy to 100 %, a number at each twentieth if there is
   /// room.
   private var axis: PlotFrame.Axis {
     let least = points.compactMap(\.accuracy).min() ?? 0

@@ -2,7 +2,7 @@ import Bytes
 
 /// Numbers as plots write them: with a true minus sign.
 enum Figure {
-  /// A number with so many decimals.
+  /// A number with this many decimals.
   static func text(_ value: Double, digits: Int) -> String {
     DecimalText.text(value, digits: digits, minus: "−")
   }

@@ -1,6 +1,6 @@
 /// One figure of several methods: a point for each, with a line for its interval.
 public struct MethodPlot: Plot {
-  /// What a method reached.
+  /// The figure of a method.
   public struct Entry: Sendable, Hashable {
     /// The method.
     public var name: String
@@ -20,7 +20,7 @@ public struct MethodPlot: Plot {
 
   /// Draws the figures of methods, the first on top.
   ///
-  /// - Parameter title: what the figure is called.
+  /// - Parameter title: the figure's name.
   public init(title: String, entries: [Entry]) {
     self.title = title
     self.entries = entries.filter(\.value.isFinite)

@@ -1,10 +1,10 @@
 import Glibc
 
 extension PlotFrame.Axis {
-  /// An axis of round numbers, five to ten of them, that holds all values.
+  /// An axis of five to ten round numbers that covers all values.
   ///
-  /// - Parameter hasRoomBelow: whether a further step is left free below, but not below 0 where no
-  ///   value is.
+  /// - Parameter hasRoomBelow: whether a further step is left free below, but not below 0 unless a value
+  ///   is.
   static func fitting(_ values: [Double], title: String, hasRoomBelow: Bool = false) -> Self {
     guard let least = values.min(), let most = values.max() else {
       return PlotFrame.Axis(title: title, ticks: [])
@@ -31,7 +31,7 @@ extension PlotFrame.Axis {
     return PlotFrame.Axis(title: title, range: first...last, ticks: ticks)
   }
 
-  /// The step of 1, 2 or 5 times a power of ten that parts a span into four to nine.
+  /// The step of 1, 2 or 5 times a power of ten that divides a span into four to nine.
   private static func step(_ span: Double) -> Double {
     var power = 1.0
     while power > span { power /= 10 }

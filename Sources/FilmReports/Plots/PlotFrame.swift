@@ -1,10 +1,10 @@
-/// The part that all plots share: axes with numbers and titles, and where a value stands.
+/// The part that all plots share: axes with numbers and titles, and the positions of values.
 struct PlotFrame {
   /// An axis: its range, where it has numbers, and what it measures.
   struct Axis {
     var title: String
     var range: ClosedRange<Double> = 0...1
-    /// Where numbers stand, and what they say.
+    /// The positions of numbers, and their texts.
     var ticks: [(value: Double, text: String)]
 
     /// An axis of shares, 0 to 100 %.
@@ -17,7 +17,7 @@ struct PlotFrame {
       Axis(title: title, ticks: (0...5).map { (Double($0) / 5, tenths($0 * 2)) })
     }
 
-    /// So many tenths: "0", "0.3", "1".
+    /// A number of tenths: "0", "0.3", "1".
     static func tenths(_ count: Int) -> String {
       count % 10 == 0 ? "\(count / 10)" : "0.\(count)"
     }
@@ -33,13 +33,13 @@ struct PlotFrame {
   var x: Axis
   var y: Axis
 
-  /// Where a value of the horizontal axis stands.
+  /// The position of a value on the horizontal axis.
   func x(_ value: Double) -> Double {
     let width = PlotFrame.width - PlotFrame.left - PlotFrame.right
     return PlotFrame.left + PlotFrame.share(value, in: x.range) * width
   }
 
-  /// Where a value of the vertical axis stands.
+  /// The position of a value on the vertical axis.
   func y(_ value: Double) -> Double {
     let height = PlotFrame.height - PlotFrame.top - PlotFrame.bottom
     return PlotFrame.top + (1 - PlotFrame.share(value, in: y.range)) * height
@@ -53,8 +53,8 @@ struct PlotFrame {
   /// A drawing in the frame.
   ///
   /// - Parameters:
-  ///   - label: what is to be seen, for those who cannot see it.
-  ///   - content: elements that stand over the grid.
+  ///   - label: a description, for those who cannot see the drawing.
+  ///   - content: elements over the grid.
   func svg(label: String, _ content: String) -> String {
     let size = "0 0 \(SVG.number(PlotFrame.width)) \(SVG.number(PlotFrame.height))"
     return "<svg viewBox=\"\(size)\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\">\n"

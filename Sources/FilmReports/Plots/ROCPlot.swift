@@ -7,7 +7,7 @@ public struct ROCPlot: Plot {
 
   /// Draws a curve.
   ///
-  /// - Parameter rivals: those of other models; at most a few can be told apart.
+  /// - Parameter rivals: those of other models; only a few can be distinguished.
   public init(_ curve: ROCCurve, rivals: [ROCCurve] = []) {
     self.curve = curve
     self.rivals = rivals

@@ -1,6 +1,6 @@
 public import FilmEvaluation
 
-/// How often each predicted rating meets each true one, as a grid of shades, with the mean
+/// How often each pair of predicted and true rating occurs, as a grid of shades, with the mean
 /// prediction for each true rating.
 public struct RatingPlot: Plot {
   private let histogram: RatingHistogram
@@ -26,7 +26,7 @@ public struct RatingPlot: Plot {
     for (column, values) in histogram.columns.enumerated() {
       for (row, count) in values.counts.enumerated() where count > 0 {
         let (x, y) = (Double(column) * step, Double(row) * step)
-        // The root lets rare pairs be seen beside frequent ones.
+        // The root keeps rare pairs visible next to frequent ones.
         let share = (Double(count) / Double(most)).squareRoot()
         text += SVG.rectangle(
           (frame.x(x), frame.y(y)), to: (frame.x(x + step), frame.y(y + step)), style: "cell",

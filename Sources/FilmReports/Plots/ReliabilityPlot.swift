@@ -1,14 +1,14 @@
 public import FilmEvaluation
 
 /// The share of fresh reviews against the predicted probability, over the diagonal where both agree;
-/// below, how many reviews each bin holds.
+/// below, the number of reviews in each bin.
 public struct ReliabilityPlot: Plot {
   private let table: ReliabilityTable
   private let intervals: [Interval?]
 
   /// Draws a table.
   ///
-  /// - Parameter intervals: how sure the share of fresh reviews is, for each bin; none without them.
+  /// - Parameter intervals: how sure the share of fresh reviews is, for each bin; none if empty.
   public init(_ table: ReliabilityTable, intervals: [Interval?] = []) {
     self.table = table
     self.intervals = intervals

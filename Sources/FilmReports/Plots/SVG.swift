@@ -1,9 +1,9 @@
 /// Elements of a drawing; each has a class by which the page's style gives it its colours.
 enum SVG {
-  /// A place: across and down.
+  /// A point: across and down.
   typealias Point = (x: Double, y: Double)
 
-  /// On which side of its place a text stands.
+  /// The side of its point on which a text is.
   enum Anchor: String { case start, middle, end }
 
   /// A coordinate with one decimal, which is a tenth of a pixel.
@@ -53,7 +53,7 @@ enum SVG {
       + "r=\"\(number(radius))\"" + element("circle", title)
   }
 
-  /// The end of an element, with what shows when the pointer rests on it.
+  /// The end of an element, with the text that shows when the pointer rests on it.
   private static func element(_ name: String, _ title: String) -> String {
     title.isEmpty ? "/>\n" : "><title>\(HTMLText.escaped(title))</title></\(name)>\n"
   }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// What methods reach against the time they take: the nearer to a corner, the better the bargain.
+/// The figures of methods against the time they take.
 public struct TimePlot: Plot {
-  /// What a method reached, and what it took.
+  /// The figure of a method, and its time.
   public struct Entry: Sendable, Hashable {
     /// The method.
     public var name: String
     /// The figure.
     public var value: Double
-    /// Seconds of all processors together, above 0.
+    /// CPU seconds, above 0.
     public var seconds: Double
 
     /// Makes an entry.
@@ -20,9 +20,9 @@ public struct TimePlot: Plot {
   private let title: String
   private let entries: [Entry]
 
-  /// Draws methods by their figure and their time, which stands on a logarithmic axis.
+  /// Draws methods by their figure and their time, on a logarithmic axis.
   ///
-  /// - Parameter title: what the figure is called.
+  /// - Parameter title: the figure's name.
   public init(title: String, entries: [Entry]) {
     self.title = title
     self.entries = entries.filter { $0.value.isFinite && $0.seconds.isFinite && $0.seconds > 0 }

@@ -1,9 +1,9 @@
 import FilmData
 public import FilmEvaluation
 
-/// Each film's predicted Tomatometer against its true one; those on the wrong side of 60 % stand out.
+/// Each film's predicted Tomatometer against its true one; films on the wrong side of 60 % are larger.
 public struct TomatometerPlot: Plot {
-  /// With more films only so many are drawn, those that are furthest off among them.
+  /// The most films drawn: of more, those that are furthest off.
   static let mostFilms = 1500
 
   private let agreement: TomatometerAgreement

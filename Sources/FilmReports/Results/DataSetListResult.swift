@@ -12,7 +12,7 @@ package struct DataSetListResult: ResultText {
   }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
-    // What is before the contents: the names, kinds, sizes and blanks between.
+    // The columns before the contents: the names, kinds, sizes and blanks between.
     let used = (sets.map { Table.width($0.name) }.max() ?? 0) + 30
     return columns.columns(contentsWidth: max(30, display.width - used))
       .text(sets, as: format, display: display)

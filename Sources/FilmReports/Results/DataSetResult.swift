@@ -18,7 +18,7 @@ package struct DataSetResult: ResultText {
     }
   }
 
-  /// Columns that the names of facts take.
+  /// The width of the names of facts, in columns.
   private static let labelWidth = 10
 
   private func page(_ display: Display) -> String {

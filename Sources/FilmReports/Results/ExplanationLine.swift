@@ -1,8 +1,8 @@
 import FilmData
 import FilmSentiment
 
-/// A summand of a score: an entry of the lexicon with its words in the text, or what every text or the
-/// context adds.
+/// A summand of a score: an entry of the lexicon with its words in the text, the bias of every text, or a
+/// term of the context.
 struct ExplanationLine {
   /// The words in the text; empty where the summand has none.
   let words: String
@@ -13,7 +13,7 @@ struct ExplanationLine {
   let ratingWeight: Double
   /// Whether it is an entry of the lexicon.
   let isEntry: Bool
-  /// Whether its valence is the bias, which speaks for neither side.
+  /// Whether its valence is the bias, which favours neither side.
   var isBias = false
 
   /// The columns of an explanation.
@@ -30,7 +30,7 @@ struct ExplanationLine {
     ])
   }
 
-  /// The bias, the entries in the order of the text, then what the context adds.
+  /// The bias, the entries in the order of the text, then the terms of the context.
   static func lines(
     of explanation: SentimentExplanation, _ text: UnsafeRawBufferPointer
   ) -> [Self] {

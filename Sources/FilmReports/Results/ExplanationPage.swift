@@ -10,7 +10,7 @@ struct ExplanationPage {
   let lexicon: Lexicon
   let display: Display
 
-  /// How many negations are named.
+  /// How many negations are listed.
   private static let negationLimit = 5
 
   /// The lines.

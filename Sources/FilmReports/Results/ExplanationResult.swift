@@ -9,7 +9,7 @@ package struct ExplanationResult: ResultText {
 
   /// - Parameters:
   ///   - text: what was explained, UTF-8.
-  ///   - lexicon: knows what negated words say without their negator.
+  ///   - lexicon: has the valences of negated words without their negator.
   package init(_ explanation: SentimentExplanation, text: [UInt8], lexicon: Lexicon) {
     (self.explanation, self.text, self.lexicon) = (explanation, text, lexicon)
   }

@@ -1,7 +1,7 @@
 package import FilmAnalytics
 import FilmData
 
-/// Films with the meters that their reviews add up to.
+/// Films with the meters of their reviews.
 package struct FilmTallyResult: ResultText {
   private let films: [FilmTally]
 
@@ -24,7 +24,7 @@ package struct FilmTallyResult: ResultText {
       fromText.only([.table, .csv]).secondary,
       .popcornmeter { $0.popcornmeter },
       .count("popcornmeter_ratings", title: "ratings") { $0.popcornmeter.ratingCount },
-      // Objects of the API have both meters first.
+      // Objects of the API begin with both meters.
       fromText.only(.json),
       .number("mean_rating", title: "mean rating", digits: 2) { $0.meanRating },
       .count("predicted") { $0.predictedCount }.secondary,
@@ -33,9 +33,9 @@ package struct FilmTallyResult: ResultText {
 }
 
 extension FilmTally {
-  /// The title, else the key.
+  /// The title, or the key without one.
   var name: String { title ?? (key.isEmpty ? Self.noName : key) }
 
-  /// What people read where reviews name no film.
+  /// The name for people of reviews that name no film.
   static let noName = "(no film)"
 }

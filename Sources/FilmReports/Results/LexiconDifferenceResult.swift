@@ -22,7 +22,7 @@ package struct LexiconDifferenceResult: ResultText {
     ]
   }
 
-  /// An entry with what became of it; one side is missing where it was added or removed.
+  /// An entry before and after; one side is missing if it was added or removed.
   private struct Row {
     var change: String
     var before: LexiconEntry?
@@ -45,7 +45,7 @@ package struct LexiconDifferenceResult: ResultText {
     }
   }
 
-  /// - Parameter change: what people read over the entries.
+  /// - Parameter change: the heading over the entries.
   private static func columns(_ change: String = "entry") -> Columns<Row> {
     Columns([
       .text("change") { $0.change }.only(.programs),

@@ -2,7 +2,7 @@ package import FilmSimilarity
 
 /// Predicted ratings of pairs of a user and a film.
 package struct PairResult: ResultText {
-  /// A pair with what is predicted of it.
+  /// A pair with its predicted rating.
   package typealias Pair = (user: String, film: String, estimate: RatingEstimate)
 
   private let pairs: [Pair]

@@ -1,7 +1,7 @@
 import Bytes
 package import FilmSentiment
 
-/// Entries with those of the same words.
+/// Entries, with those that share words with them.
 package struct RelatedEntriesResult: ResultText {
   private let shown: [RelatedEntries]
   private let count: Int
@@ -25,7 +25,7 @@ package struct RelatedEntriesResult: ResultText {
     }
   }
 
-  /// Entries that have something to do with another.
+  /// Entries related to another.
   private struct Group {
     let name: String
     let title: String
@@ -58,7 +58,7 @@ package struct RelatedEntriesResult: ResultText {
     }
   }
 
-  /// An entry with what it has to do with another.
+  /// An entry with its relation to another.
   private struct Line {
     let relation: String
     let of: LexiconEntry

@@ -3,7 +3,7 @@ import FilmAnalytics
 import FilmData
 import FilmSentiment
 
-/// Writes one scored review at a time as bytes, on whichever thread has scored it.
+/// Writes one scored review at a time as bytes, on the thread that scored it.
 struct ScoredReviewRow: Sendable {
   let format: OutputFormat
   let explains: Bool
@@ -26,7 +26,7 @@ struct ScoredReviewRow: Sendable {
   /// What comes after the last review.
   var foot: String { format == .json ? "\n]\n" : "" }
 
-  /// Bytes that each review begins with and the very first must not have.
+  /// The number of bytes that separate a review from the one before; the first review has none.
   var separatorLength: Int { format == .json ? 2 : 0 }
 
   /// Scores a review, counts it, and writes it.
@@ -114,7 +114,7 @@ struct ScoredReviewRow: Sendable {
   ) {
     var lines = [ExplanationWords.words(explanation, of: text)]
     let width = max(20, display.width - 8)
-    // Only a terminal has an end that a line could pass.
+    // Only a terminal limits the length of lines.
     if display.isTerminal { lines = Paragraph.lines(lines[0], width: width) }
     if display.style.isEnabled {
       let coloured = ColouredText(style: display.style, width: width)
@@ -135,7 +135,7 @@ struct ScoredReviewRow: Sendable {
   }
 }
 
-/// What one block of reviews comes to: the bytes of its rows, and their counts.
+/// The result of one block of reviews: the bytes of its rows, and their counts.
 struct ScoredReviewPart {
   let buffer: ByteBuffer
   var tally = ScoringTally()

@@ -2,7 +2,7 @@ import Bytes
 package import FilmAnalytics
 package import FilmData
 
-/// Scores reviews and writes them as they come: rows are made into bytes by the threads that score them, so
+/// Scores reviews and writes them as they come: the threads that score rows also make their bytes, so
 /// that writing takes no time of its own.
 package struct ScoredReviewWriter: Sendable {
   private let row: ScoredReviewRow
@@ -21,16 +21,16 @@ package struct ScoredReviewWriter: Sendable {
   /// - Parameters:
   ///   - files: paths; `-` is standard input.
   ///   - scorer: scores; its context, if it has one, has been gathered.
-  /// - Returns: counts over the reviews, and what was read of each file. Where the job is cancelled, what was
-  ///   written until then is whole.
-  /// - Throws: `DataError` where a file cannot be read or the output not be written.
+  /// - Returns: counts over the reviews, and of the rows of each file. If the job is cancelled, the rows
+  ///   written until then are complete.
+  /// - Throws: `DataError` where a file cannot be read or the output cannot be written.
   package func write(
     _ files: [String], by scorer: ReviewScorer, format: ReviewFormat = ReviewFormat(),
     to file: OutputFile, control: JobControl = JobControl()
   ) throws -> (tally: ScoringTally, problems: [RowProblems]) {
     let (row, buffers) = (row, BufferPool())
     var tally = ScoringTally()
-    // In a JSON array each row but the very first has a comma before it.
+    // In a JSON array each row except the first has a comma before it.
     var skipped = row.separatorLength
     try file.write(row.head)
     let problems = try scorer.score(

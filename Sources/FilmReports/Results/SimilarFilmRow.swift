@@ -1,7 +1,7 @@
 import FilmData
 import FilmSimilarity
 
-/// A film of a list of similar titles, with the film that the list is of.
+/// A film in a list of similar titles, with the film that the list is for.
 struct SimilarFilmRow {
   let own: Film
   let rank: Int
@@ -16,7 +16,7 @@ struct SimilarFilmRow {
     }
   }
 
-  /// The columns of a title page's list.
+  /// The columns of a list of similar titles.
   ///
   /// - Parameter further: columns that only people see.
   static func columns(_ further: [Column<Self>] = []) -> Columns<Self> {
@@ -41,13 +41,13 @@ struct SimilarFilmRow {
 }
 
 extension Film {
-  /// How many reviews the Tomatometer is of, and of how many where others have neither label nor score.
+  /// How many reviews the Tomatometer counts, and of how many if others have neither label nor score.
   var reviewsInWords: String {
     let judged = tomatometer?.reviewCount ?? 0
     return reviewsWithoutVerdict > 0 ? "\(judged) of \(reviewCount)" : "\(judged)"
   }
 
-  /// What a title page says of the film under its title: genres, directors and meters.
+  /// The line under a film's title: genres, directors and meters.
   var facts: String {
     var facts = [genres.joined(separator: ", ")]
     if !directors.isEmpty { facts.append("by " + directors.joined(separator: ", ")) }

@@ -2,7 +2,7 @@ import Bytes
 import FilmData
 package import FilmSimilarity
 
-/// Similar titles as on a title page: rank, title, year, similarity and both meters.
+/// Similar titles for a title page: rank, title, year, similarity and both meters.
 package struct SimilarFilmsResult: ResultText {
   private let model: SimilarityModel
   private let query: FilmQuery

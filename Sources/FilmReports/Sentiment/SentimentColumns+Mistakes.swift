@@ -4,10 +4,10 @@ import FilmData
 import FilmSentiment
 
 extension SentimentColumns {
-  /// How many reasons a mistake is given.
+  /// How many reasons of a mistake are listed.
   private static let reasonLimit = 5
 
-  /// Wrong labels, with what they rest on.
+  /// Wrong labels, with their reasons.
   static var mistakes: Columns<SentimentMistake> {
     Columns([
       .seen("where", alignment: .left) { Table.harmless($0.id ?? $0.place) },

@@ -8,7 +8,7 @@ enum SentimentColumns {
   /// A point of the curve of coverage, with the interval of its accuracy.
   typealias CoveragePoint = (point: CoverageCurve.Point, interval: Interval?)
 
-  /// Labels that are given only so far from one half.
+  /// Coverage and accuracy at each distance from one half.
   static var coverage: Columns<CoveragePoint> {
     Columns([
       .number("margin", digits: 2, precision: .six) { $0.point.margin },
@@ -48,7 +48,7 @@ enum SentimentColumns {
 
   /// Figures of parts.
   ///
-  /// - Parameter kind: by what the reviews are divided.
+  /// - Parameter kind: what the reviews are divided by.
   static func slices(_ kind: String) -> Columns<SentimentSlices.Slice> {
     Columns([
       .text("by") { $0.kind }.only(.json),

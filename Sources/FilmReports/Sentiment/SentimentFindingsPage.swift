@@ -27,7 +27,7 @@ package struct SentimentFindingsPage {
     ).html
   }
 
-  /// The narrow ones first, which share the width.
+  /// The narrow tables first, which share the width.
   private var tables: [ReportTable] {
     let all = SentimentTables(findings: findings, worst: worst).all
     return all.filter { !$0.isWide } + all.filter(\.isWide)

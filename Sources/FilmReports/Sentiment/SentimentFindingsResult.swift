@@ -1,13 +1,13 @@
 package import FilmAnalytics
 
-/// All that an evaluation of sentiment has found.
+/// All findings of an evaluation of sentiment.
 package struct SentimentFindingsResult: ResultText {
   private let findings: SentimentFindings
   private let brief: Bool
   private let worst: Int
 
   /// - Parameters:
-  ///   - brief: whether people read the first figures alone.
+  ///   - brief: whether people read only the first figures.
   ///   - worst: how many mistakes are listed.
   package init(_ findings: SentimentFindings, brief: Bool, worst: Int) {
     (self.findings, self.brief, self.worst) = (findings, brief, worst)

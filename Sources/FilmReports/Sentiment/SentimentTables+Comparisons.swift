@@ -3,7 +3,7 @@ import FilmAnalytics
 import FilmEvaluation
 
 extension SentimentTables {
-  /// One table a rival: both values, their difference and how sure it is.
+  /// One table for each rival: both values, their difference and how sure it is.
   var comparisons: [ReportTable] {
     findings.comparisons.map { comparison in
       SentimentColumns.comparison.reportTable(
@@ -22,7 +22,7 @@ extension SentimentTables {
       + "and p of the differences resample films."
   }
 
-  /// All models in one table, where there are more than two.
+  /// All models in one table, if there are more than two.
   var sideBySide: ReportTable? {
     let others = findings.comparisons
     guard others.count > 1 else { return nil }
@@ -39,7 +39,7 @@ extension SentimentTables {
       })
   }
 
-  /// A rival's figure, with a star where the difference is more than chance.
+  /// A rival's figure, with a star if the difference is more than chance.
   private static func cell(_ key: String, _ result: SentimentComparison) -> String {
     guard let row = result.rows.first(where: { $0.key == key }) else { return "–" }
     let differs = row.difference.pValue.map { $0 < 0.05 } == true

@@ -23,7 +23,7 @@ extension SentimentTables {
     abs((film.predicted.share ?? 0) - (film.actual.share ?? 0))
   }
 
-  /// The most confident mistakes, with what they rest on.
+  /// The most confident mistakes, with their reasons.
   var mistakes: ReportTable? {
     let mistakes = Array(findings.worst.prefix(worst))
     guard !mistakes.isEmpty else { return nil }

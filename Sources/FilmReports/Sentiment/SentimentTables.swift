@@ -15,12 +15,12 @@ struct SentimentTables {
       + [films, mistakes].compactMap { $0 }
   }
 
-  /// The first tables, which are enough in a hurry.
+  /// The first tables, for `brief`.
   var brief: [ReportTable] {
     [figures, confusion] + [sideBySide].compactMap { $0 } + comparisons
   }
 
-  /// A probability of chance, as far as it can be told.
+  /// A p-value, to four decimals.
   static func pValue(_ value: Double) -> String {
     value < 0.0001 ? "< 0.0001" : DecimalText.text(value, digits: 4)
   }

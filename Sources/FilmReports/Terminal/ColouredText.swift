@@ -1,6 +1,6 @@
 package import FilmSentiment
 
-/// A text whose words bear the colour of what they bring to its score.
+/// A text whose words are coloured by their part of its score.
 package struct ColouredText {
   package let style: TerminalStyle
   /// Columns of the terminal; a line breaks before the word that would exceed them.
@@ -9,7 +9,7 @@ package struct ColouredText {
   /// Makes a text's colours.
   package init(style: TerminalStyle, width: Int) { (self.style, self.width) = (style, width) }
 
-  /// The text, every run of blanks and line ends as one blank or as the end of a full line.
+  /// The text, with every run of blanks and line ends as one blank or as the end of a full line.
   package func text(
     _ text: UnsafeRawBufferPointer, _ words: [SentimentExplanation.WordValence]
   ) -> String {
@@ -24,11 +24,11 @@ package struct ColouredText {
     return lines(pieces)
   }
 
-  /// What is printed without a break, in one colour.
+  /// A piece that is printed without a break, in one colour.
   private struct Piece {
     var text: String
     var valence: Double
-    /// Whether a blank stands before it.
+    /// Whether a blank is before it.
     var isApart: Bool
   }
 

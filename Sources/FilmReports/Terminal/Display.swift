@@ -1,4 +1,4 @@
-/// What results are shown on: its colours and its width.
+/// The output that people see: its colours and its width.
 package struct Display: Sendable, Hashable {
   /// The colours.
   package var style: TerminalStyle
@@ -7,7 +7,7 @@ package struct Display: Sendable, Hashable {
   /// Whether it is a terminal, on which lines must fit; a file has no width, so that its tables stay whole.
   package var isTerminal: Bool
 
-  /// Describes what results are shown on.
+  /// Describes an output.
   package init(style: TerminalStyle, width: Int, isTerminal: Bool = true) {
     (self.style, self.width, self.isTerminal) = (style, width, isTerminal)
   }

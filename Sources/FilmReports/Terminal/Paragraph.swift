@@ -1,4 +1,4 @@
-/// Text in lines that are no wider than people like to read.
+/// Text in lines of a comfortable width.
 package enum Paragraph {
   /// The widest lines that are comfortable to read.
   package static let widest = 100

@@ -1,9 +1,9 @@
 extension Table {
-  /// The columns that a text keeps at least, as long as a number can be left out instead: enough to know
-  /// most films by.
+  /// The columns that a text keeps at least, as long as a number can be left out instead: enough to recognize
+  /// most films.
   static let leastTextWidth = 15
 
-  /// The table as lines that fit what they are shown on, with a line feed each.
+  /// The table as lines that fit the display, with a line feed each.
   ///
   /// Where lines are too wide, long details move under their rows, then the longest texts are shortened, then
   /// columns are left out, which a last line names.
@@ -11,7 +11,7 @@ extension Table {
     lines(display).map { $0 + "\n" }.joined()
   }
 
-  /// The table as lines that fit what they are shown on, as ``text(_:)``.
+  /// The table as lines that fit the display, as ``text(_:)``.
   package func lines(_ display: Display) -> [String] {
     guard let limit = display.tableWidth, totalWidth(widths) > limit else {
       return lines(display.style)
@@ -25,7 +25,7 @@ extension Table {
     }
     table.shorten(to: limit)
     var lines = table.lines(display.style)
-    // From the last row on, so that places hold.
+    // From the last row, so that indices stay valid.
     for (row, texts) in details.enumerated().reversed() {
       let under = texts.flatMap { Paragraph.lines($0, indent: 4, width: limit) }
       lines.insert(contentsOf: under.map { display.style.apply(.dim, $0) }, at: row + 2)
@@ -70,7 +70,7 @@ extension Table {
     return texts
   }
 
-  /// Shortens the longest texts until lines fit: to a sensible length at first, to a letter at last.
+  /// Shortens the longest texts until lines fit: first to a sensible length, at last to one letter.
   private mutating func shorten(to limit: Int) {
     var widths = widths
     for least in [Self.leastTextWidth, 1] {

@@ -19,8 +19,8 @@ extension Table {
     }
   }
 
-  /// A text from outside without the control characters by which it could move the cursor,
-  /// change colours or break the line.
+  /// An untrusted text without control characters, with which it could move the cursor, change colours or
+  /// break the line.
   package static func harmless(_ text: String) -> String {
     guard !text.unicodeScalars.allSatisfy(\.isHarmless) else { return text }
     var result = String.UnicodeScalarView()
@@ -28,7 +28,7 @@ extension Table {
     return String(result)
   }
 
-  /// Shortens a text to so many columns, with an ellipsis; control characters are replaced.
+  /// Shortens a text to a number of columns, with an ellipsis; control characters are replaced.
   package static func shortened(_ text: String, to width: Int) -> String {
     let text = harmless(text)
     if Self.width(text) <= width { return text }

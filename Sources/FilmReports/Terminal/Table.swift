@@ -3,15 +3,15 @@ package struct Table: Sendable {
   /// On which side the cells of a column start.
   package enum Alignment: Sendable { case left, right }
 
-  /// A column: its heading, and how it gives way where a terminal is too narrow.
+  /// A column: its heading, and how it shrinks if a terminal is too narrow.
   package struct Column: Sendable {
     /// The heading.
     package var title: String
     /// Texts start on the left, and may be shortened; numbers are on the right, and stay whole.
     package var alignment: Alignment
-    /// Whether it is left out before others where lines do not fit.
+    /// Whether it is the first to be left out where lines do not fit.
     package var isSecondary = false
-    /// Whether its texts are long, and move under their rows where lines do not fit.
+    /// Whether its texts are long, and move below their rows where lines do not fit.
     package var isDetail = false
   }
 

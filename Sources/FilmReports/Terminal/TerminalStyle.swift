@@ -15,7 +15,7 @@ package struct TerminalStyle: Sendable, Hashable {
   /// Makes a style.
   package init(isEnabled: Bool) { self.isEnabled = isEnabled }
 
-  /// A word in green or red, the bolder the more it brings to a score.
+  /// A word in green or red, the bolder the more it adds to a score.
   package func shade(_ valence: Double, _ text: String) -> String {
     let strength = abs(valence)
     guard isEnabled, strength >= 0.1 else { return text }

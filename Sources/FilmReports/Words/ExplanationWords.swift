@@ -4,7 +4,7 @@ package import FilmSentiment
 
 /// Why a text scores as it does, in words.
 package enum ExplanationWords {
-  /// What the score comes to: "fresh, 93 %, rating 0.81".
+  /// The verdict: "fresh, 93 %, rating 0.81".
   package static func verdict(_ score: SentimentScore) -> String {
     let share = "\(DecimalText.text(score.probability * 100, digits: 0)) %"
     return "\(score.label.rawValue), \(score.label == .fresh ? share : share + " fresh"), "
@@ -13,7 +13,7 @@ package enum ExplanationWords {
 
   /// One line: "“unmatched ability” +2.10, “miraculous” +1.70; “difficult” −0.80 is outweighed".
   ///
-  /// - Parameter limit: how many reasons are named at most.
+  /// - Parameter limit: the most reasons named.
   package static func words(
     _ explanation: SentimentExplanation, of text: UnsafeRawBufferPointer, limit: Int = 6
   ) -> String {
@@ -42,7 +42,7 @@ package enum ExplanationWords {
     return "“\(cut(text, bytes))”\(isNegated ? " (negated)" : "") \(valence)"
   }
 
-  /// A piece of a text as it may be printed: on one line, without control characters.
+  /// A piece of a text for printing: on one line, without control characters.
   package static func cut(_ text: UnsafeRawBufferPointer, _ bytes: Range<Int>) -> String {
     let words = String(decoding: UnsafeRawBufferPointer(rebasing: text[bytes]), as: UTF8.self)
     return Table.harmless(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))

@@ -1,7 +1,7 @@
 package import FilmSets
 
 extension FetchProgress {
-  /// What is going on, in a few words.
+  /// The current step, in a few words.
   package var label: String {
     switch self {
     case .downloading(let received, let expected?) where expected > 0:
@@ -12,7 +12,7 @@ extension FetchProgress {
     }
   }
 
-  /// How much of it is done, 0…1; `nil` where that is not known.
+  /// How much of it is done, 0…1; `nil` if unknown.
   package var share: Double? {
     guard case .downloading(let received, let expected?) = self, expected > 0 else { return nil }
     return Double(received) / Double(expected)

@@ -4,7 +4,7 @@ import FilmSentiment
 import FilmSimilarity
 
 extension JobProgress {
-  /// What is going on, in a few words.
+  /// The current step, in a few words.
   package var label: String {
     switch self {
     case .reading(let path): "reading \(path)"
@@ -23,7 +23,7 @@ extension JobProgress {
     }
   }
 
-  /// How much of it is done, 0…1; `nil` where that is not known.
+  /// How much of it is done, 0…1; `nil` if unknown.
   package var share: Double? {
     switch self {
     case .lexicon(.fitting(_, let iteration, let total, _), _),
@@ -36,7 +36,7 @@ extension JobProgress {
 }
 
 extension LexiconTrainer.Progress {
-  /// What is going on, in a few words.
+  /// The current step, in a few words.
   fileprivate var label: String {
     switch self {
     case .counting(let reviews): "counting the words of \(reviews) reviews"
@@ -48,7 +48,7 @@ extension LexiconTrainer.Progress {
 }
 
 extension SimilarityTraining.Progress {
-  /// What is going on, in a few words.
+  /// The current step, in a few words.
   fileprivate var label: String {
     switch self {
     case .ratings: "factors of the ratings"

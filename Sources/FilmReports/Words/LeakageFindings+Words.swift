@@ -1,12 +1,12 @@
 package import FilmAnalytics
 
 extension LeakageFindings {
-  /// What was found, in sentences; empty where nothing was.
+  /// The findings, in sentences; empty without any.
   package var warnings: [String] {
     [repeated, trainedTexts, trainedFilms, textsInOtherFolds, filmsInOtherFolds].compactMap { $0 }
   }
 
-  /// What was looked for and not found; `nil` where nothing was looked for, or something found.
+  /// A sentence that nothing was found; `nil` without a search or with findings.
   package var reassurance: String? {
     guard hasTraining, trainedTextCount == 0, trainedFilmCount == 0 else { return nil }
     return "no text and no film of the input is in the training data"

@@ -11,7 +11,7 @@ extension ReviewFolds {
     "\(count) folds \(unitInWords), each scored by a lexicon trained on the \(othersInWords)"
   }
 
-  /// What keeps reviews together, as programs know it.
+  /// What keeps reviews together, as a name for programs.
   package var unitName: String {
     switch unit {
     case .film: "film"

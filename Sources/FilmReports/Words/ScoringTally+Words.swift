@@ -2,7 +2,7 @@ import Bytes
 package import FilmAnalytics
 
 extension ScoringTally {
-  /// The counts in sentences, one a line; none where no review was scored.
+  /// The counts in sentences, one a line; none without scored reviews.
   ///
   /// - Parameter seconds: how long the scoring took.
   package func summary(seconds: Double) -> [String] {

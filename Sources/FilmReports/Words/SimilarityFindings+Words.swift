@@ -8,10 +8,10 @@ extension SimilarityFindings.Coverage {
 }
 
 extension SimilarityFindings.UnusedJudgements {
-  /// Unknown films that are named, at most.
+  /// The most unknown films that are named.
   private static let mostNamed = 10
 
-  /// What could not be used, in sentences; empty where everything could.
+  /// The unusable rows, in sentences; empty without any.
   package var sentences: [String] { [unknownFilms, filmsNamedTwice].compactMap { $0 } }
 
   private var unknownFilms: String? {

@@ -2,12 +2,12 @@ import Bytes
 import FilmData
 import FilmSimilarity
 
-/// What speaks most for a film of a list, in words.
+/// The main reasons for a film of a list, in words.
 struct SimilarityReasons {
   let model: SimilarityModel
   let query: FilmQuery
 
-  /// The least share of the similarity that is named, since smaller ones would read as 0.00.
+  /// The least share of the similarity that is listed: smaller ones would read as 0.00.
   private static let leastShare: Float = 0.005
 
   /// Reasons in words, then the shares of the similarity: "by Andrei Tarkovsky; “zone”; text +0.41".
