@@ -14,7 +14,7 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case noRatings(path: String)
   /// No row has a rating of a film that the model knows.
   case noKnownRating(path: String)
-  /// The ratings are those of several users, where those of one are needed.
+  /// The ratings are those of several users, but those of one are needed.
   case severalUsers(path: String, first: String)
   /// None of the ratings is by the user.
   case noRatingsOfUser(path: String, user: String)

@@ -19,18 +19,18 @@ public struct JobControl {
   public var isCancelled: @Sendable () -> Bool = { false }
   /// Called as the job proceeds, by one thread at a time.
   public var progress: (JobProgress) -> Void = { _ in }
-  /// Called when an input has been read, with what could not be used of it; may throw to end the job.
+  /// Called when an input has been read, with its unusable rows; may throw to end the job.
   public var didRead: (RowProblems) throws -> Void = { _ in }
 
   /// Follows nothing and never stops.
   public init() {}
 
-  /// - Throws: ``AnalyticsError/cancelled`` where the job should stop.
+  /// - Throws: ``AnalyticsError/cancelled`` if the job should stop.
   func checkCancellation() throws(AnalyticsError) {
     if isCancelled() { throw .cancelled }
   }
 
-  /// Runs an engine's work; that an engine was stopped is the job's own error, the same for all engines.
+  /// Runs an engine's work; if an engine was stopped, throws the job's own error, the same for all engines.
   static func stopping<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()

@@ -1,17 +1,17 @@
 public import FilmSentiment
 public import FilmSimilarity
 
-/// How far a job has come.
+/// The progress of a job.
 public enum JobProgress: Sendable {
   /// A file is being read.
   case reading(path: String)
-  /// So many reviews have been read.
+  /// The number of reviews read.
   case readReviews(Int)
-  /// So many reviews have been read ahead of their scoring, for their context.
+  /// The number of reviews read ahead of scoring, for their context.
   case gatheredReviews(Int)
-  /// So many reviews have been scored.
+  /// The number of reviews scored.
   case scoredReviews(Int)
-  /// So many critics' verdicts have been read.
+  /// The number of critics' verdicts read.
   case readVerdicts(Int)
   /// The ratings of a file's reviews are being predicted from their texts.
   case predictingRatings(path: String)
@@ -19,11 +19,11 @@ public enum JobProgress: Sendable {
   case searchingDirectors
   /// The words of reviews are being counted.
   case countingWords
-  /// A lexicon is being trained, in a cross-validation that of a fold.
+  /// A lexicon is being trained; in a cross-validation, that of a fold.
   case lexicon(LexiconTrainer.Progress, fold: Fold?)
   /// Similar titles are being trained.
   case similarity(SimilarityTraining.Progress)
-  /// A method is being trained; `share` of it is done.
+  /// A method is being trained, with the share that is done.
   case method(String, share: Double)
 
   /// One of the folds of a cross-validation, from 1.

@@ -1,12 +1,12 @@
 public import FilmEvaluation
 
-/// What methods reach on the same data: a report for each, and how the first differs from the others.
+/// The figures of methods on the same data: a report for each, and how the first differs from the others.
 public struct MethodResults<Report: EvaluationReport & Sendable>: Sendable {
-  /// The report of each method, those compared in the order given, then the baselines.
+  /// The report of each method: those compared in the order given, then the baselines.
   public internal(set) var reports: [(method: String, report: Report)] = []
-  /// By how much the first method differs from each other that was compared.
+  /// How much the first method differs from each other compared one.
   public internal(set) var comparisons: [(method: String, report: MethodComparison)] = []
-  /// The CPU seconds in which each method was trained and predicted.
+  /// The CPU seconds that each method took to train and predict.
   public internal(set) var seconds: [String: Double] = [:]
   /// What was evaluated.
   public internal(set) var counts: [(String, Int)] = []

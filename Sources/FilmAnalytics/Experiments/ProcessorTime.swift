@@ -1,6 +1,6 @@
 import Glibc
 
-/// The seconds that this process has had from all processors.
+/// The CPU seconds of this process.
 enum ProcessorTime {
   static var seconds: Double {
     var time = timespec()
@@ -8,7 +8,7 @@ enum ProcessorTime {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
-  /// What work gives, and the seconds it takes.
+  /// The result of work, and the seconds it takes.
   static func measured<Result>(_ work: () throws -> Result) rethrows -> (Result, seconds: Double) {
     let start = seconds
     let result = try work()

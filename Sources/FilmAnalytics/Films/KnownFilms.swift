@@ -36,7 +36,7 @@ public struct KnownFilms: Sendable {
     return problems
   }
 
-  /// The place of a film, `nil` where the model has none of this name.
+  /// The index of a film; `nil` if the model has no film of this name.
   public subscript(name: String) -> Int? {
     if let place = byKey[name] { return place }
     for key in titles[name] ?? [] { if let place = byTitle[key] { return place } }

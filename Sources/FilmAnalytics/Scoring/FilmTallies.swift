@@ -1,7 +1,7 @@
 package import FilmData
 package import FilmSentiment
 
-/// What the reviews of each film add up to, in the order of the films' first reviews.
+/// The meters of each film's reviews, in the order of the films' first reviews.
 public struct FilmTallies: Sendable {
   private var places: [String: Int] = [:]
   /// The films, in the order of their first reviews.
@@ -12,7 +12,7 @@ public struct FilmTallies: Sendable {
 
   /// Counts a review towards its film.
   package mutating func add(_ row: ReviewRow, _ score: SentimentScore) {
-    // The key may be an object or a list, which names no film.
+    // The key may be an object or a list, which does not name a film.
     let title = row[.title].string.flatMap { $0.isEmpty ? nil : $0 }
     let key = row.filmKey.string.flatMap { $0.isEmpty ? nil : $0 } ?? title ?? ""
     films[place(of: key, title: title)].add(row, score)

@@ -1,19 +1,19 @@
 public import FilmData
 import FilmSentiment
 
-/// What the reviews of one film add up to.
+/// The meters and the mean rating of one film's reviews.
 public struct FilmTally: Sendable, Hashable {
   /// The film's key; empty for reviews that name no film.
   public let key: String
   /// The film's title, where any review has one.
   public let title: String?
-  /// Critics' reviews, each by its own label or score, else by the lexicon's verdict on its text.
+  /// Critics' reviews, each by its own label or score, or else by the lexicon's verdict on its text.
   public private(set) var tomatometer = Tomatometer()
-  /// Ratings by the audience, each the reviewer's own, else the predicted one.
+  /// Ratings by the audience, each the reviewer's own, or else the predicted one.
   public private(set) var popcornmeter = Popcornmeter()
-  /// The critics' meter as the texts alone make it.
+  /// The critics' meter by the texts alone.
   public private(set) var fromText = Tomatometer()
-  /// Reviews that carry neither label nor score, so that their verdict is the lexicon's.
+  /// Reviews with neither label nor score, whose verdict is the lexicon's.
   public private(set) var predictedCount = 0
   /// All reviews.
   public private(set) var count = 0
@@ -21,7 +21,7 @@ public struct FilmTally: Sendable, Hashable {
 
   init(key: String, title: String?) { (self.key, self.title) = (key, title) }
 
-  /// The mean rating, 0…1: the reviewers' own where they gave one, else the predicted; 0 without reviews.
+  /// The mean rating, 0…1: the reviewers' own, or else the predicted; 0 without reviews.
   public var meanRating: Double { count > 0 ? ratingSum / Double(count) : 0 }
 
   /// Counts a review.

@@ -9,7 +9,7 @@ public struct NeutralBand: Sendable, Hashable {
   /// Makes a band.
   public init(width: Double = 0) { self.width = width }
 
-  /// Whether a score lies in the band.
+  /// Whether a score is in the band.
   @inlinable @inline(__always)
   public func contains(_ score: SentimentScore) -> Bool {
     width > 0 && abs(score.probability - 0.5) < width

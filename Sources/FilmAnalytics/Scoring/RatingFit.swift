@@ -1,33 +1,33 @@
 public import FilmData
 import FilmSentiment
 
-/// What predicted ratings were fitted to.
+/// The reviews that predicted ratings were fitted to.
 public struct RatingFit: Sendable, Hashable {
-  /// Reviews that carry a rating.
+  /// Reviews with a rating.
   public let ratingCount: Int
   /// Films that they name.
   public let filmCount: Int
   /// Whether the ratings were fitted in context.
   public let isInContext: Bool
-  /// Reviews of which the context knows nothing: no other review of the film and no known critic.
+  /// Reviews without context: no other review of the film and no known critic.
   public let aloneCount: Int
 
-  /// The fewest films whose ratings stand for those of others.
+  /// The fewest films whose ratings represent those of others.
   ///
   /// Measured on IMDb reviews: fifty reviews of five good films made the error on others larger, fifty
   /// of fifty films made it a quarter smaller.
   public static let fewFilms = 10
 
-  /// Whether the reviews are of so few films that their ratings may not stand for those of others.
+  /// Whether the reviews are of too few films to represent others.
   public var isOfFewFilms: Bool { (1..<Self.fewFilms).contains(filmCount) }
 
-  /// Whether the context knows nothing of most of the reviews, so that the fit is one to texts alone.
+  /// Whether most of the reviews have no context, so that the fit is to texts alone.
   public var isMostlyAlone: Bool { isInContext && 2 * aloneCount > ratingCount }
 }
 
 extension ReviewScorer {
-  /// This scorer with its predicted ratings fitted to those of rated reviews, where the reviews come from
-  /// another place than those that the model was trained on.
+  /// This scorer with its predicted ratings fitted to those of rated reviews, for reviews from another
+  /// source than those that the model was trained on.
   ///
   /// Labels and scores stay as they are. Where other reviews count, the ratings are fitted in context, and
   /// the context of the result is empty again.
@@ -38,7 +38,7 @@ extension ReviewScorer {
   public func ratingsFitted(
     to files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws -> (scorer: ReviewScorer, fit: RatingFit) {
-    // The ratings are what is fitted to, and stay hidden, as they mostly are where ratings are predicted.
+    // The scores must not see the ratings that they are fitted to, as they mostly have none in use.
     var surroundings = ReviewScorer(
       model, domain: domain, context: context, countsLabels: false, jobs: jobs)
     var quiet = control
@@ -56,7 +56,7 @@ extension ReviewScorer {
   }
 }
 
-/// Reviews that carry ratings.
+/// Reviews with ratings.
 private struct RatedReviews {
   private(set) var reviews: [ContextReview] = []
   private(set) var ratings: [Double] = []

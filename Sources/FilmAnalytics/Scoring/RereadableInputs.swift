@@ -2,8 +2,8 @@ import Bytes
 import FilmData
 import Glibc
 
-/// Inputs that are read more than once: files are opened again, standard input is rewound, from a
-/// temporary file where it is a pipe.
+/// Inputs that are read more than once: files are opened again; standard input is rewound, if it is a pipe
+/// by way of a temporary file.
 struct RereadableInputs {
   private let readsStandardInput: Bool
 
@@ -28,7 +28,7 @@ struct RereadableInputs {
     if readsStandardInput { lseek(STDIN_FILENO, 0, SEEK_SET) }
   }
 
-  /// Copies standard input into a file without a name, which takes its place.
+  /// Replaces standard input by an unnamed file with its contents.
   private static func spool() throws {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/filmlab.XXXXXX".utf8CString)

@@ -2,14 +2,14 @@ public import FilmData
 import FilmSentiment
 
 extension ReviewScorer {
-  /// Reads reviews ahead of their scoring and gathers what they say of each other: once for the films,
-  /// and once more for the critics, if any review has a label that counts.
+  /// Reads reviews ahead of scoring and gathers their context: once for the films, and once more for the
+  /// critics, if any review has a label that counts.
   ///
-  /// Does nothing where texts alone count.
+  /// Does nothing if texts alone count.
   ///
   /// - Parameter files: paths, which are read twice at most; `-` is standard input.
-  /// - Throws: `DataError` where a file cannot be read, or read only once; ``AnalyticsError/cancelled``. The
-  ///   scorer stays as it was then.
+  /// - Throws: `DataError` where a file cannot be read, or can be read only once; ``AnalyticsError/cancelled``.
+  ///   leaves the scorer unchanged.
   public mutating func gatherContext(
     of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws {
@@ -39,7 +39,7 @@ extension ReviewScorer {
     context = critics.context
   }
 
-  /// What one block of reviews says.
+  /// The context from one block of reviews.
   private struct Part {
     var context: ReviewContext
     var labelledCount = 0

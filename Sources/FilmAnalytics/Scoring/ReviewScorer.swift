@@ -15,7 +15,7 @@ import FoundationEssentials
 public struct ReviewScorer: Sendable {
   /// The model that scores.
   public internal(set) var model: SentimentModel
-  /// What other reviews say; `nil` where texts alone count.
+  /// The context from other reviews; `nil` if texts alone count.
   ///
   /// Empty until it is gathered.
   public internal(set) var context: ReviewContext?
@@ -30,7 +30,7 @@ public struct ReviewScorer: Sendable {
   ///
   /// - Parameters:
   ///   - context: an empty context, to be filled by ``gatherContext(of:format:control:)``.
-  ///   - jobs: how many threads score; one for each processor unless given.
+  ///   - jobs: how many threads score; by default one for each processor.
   public init(
     _ model: SentimentModel, domain: String? = nil, context: ReviewContext? = nil,
     countsLabels: Bool = true, jobs: Int? = nil
@@ -52,7 +52,7 @@ public struct ReviewScorer: Sendable {
   /// - Parameters:
   ///   - files: paths; `-` is standard input.
   ///   - each: called with each scored review, by one thread at a time.
-  /// - Returns: what was read of each file, good and bad.
+  /// - Returns: counts of each file's good and bad rows.
   /// - Throws: `DataError` where a file cannot be read or has no good row; what `each` throws. A job
   ///   that is cancelled ends after whole blocks and returns.
   @discardableResult

@@ -1,8 +1,8 @@
 package import FilmData
 public import FilmSentiment
 
-/// Scores one review after another: by its text, and by the other reviews of its film and critic where
-/// they count.
+/// Scores one review after another: by its text, and by the other reviews of its film and critic if
+/// these count.
 ///
 /// Made by ``ReviewScorer``; belongs to one thread.
 public final class RowScorer {
@@ -40,7 +40,7 @@ public final class RowScorer {
     return explanation
   }
 
-  /// The review as the other reviews of its film and critic see it, scored by its text alone.
+  /// The review as context for others of its film and critic, scored by its text alone.
   func contextReview(_ row: ReviewRow) -> ContextReview {
     ContextReview(row, score: scorer.score(row.text), countsLabels: countsLabels)
   }

@@ -1,10 +1,10 @@
 public import FilmData
 public import FilmSentiment
 
-/// A review with the score that was predicted for it.
+/// A review with its predicted score.
 public struct ScoredReview: Sendable {
   /// The review, with its own label and rating if it has any.
   public let review: Review
-  /// What its text says, and its context where that counts.
+  /// The score by its text, and by its context if that counts.
   public let score: SentimentScore
 }

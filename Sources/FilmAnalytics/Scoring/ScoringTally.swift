@@ -7,7 +7,7 @@ public struct ScoringTally: Sendable, Hashable {
   public private(set) var count = 0
   /// Reviews whose text is fresh.
   public private(set) var freshCount = 0
-  /// Reviews that carry a label or score of their own, neutral ones left out.
+  /// Reviews with a label or score of their own, without neutral ones.
   public private(set) var labelledCount = 0
   /// Those of them whose own verdict is the predicted one.
   public private(set) var agreeingCount = 0

@@ -30,7 +30,7 @@ public struct PairPrediction: Sendable {
 
   /// Reads both files, trains and predicts, in the order of the pairs.
   ///
-  /// A user or film that the ratings do not know is predicted from what is known of others.
+  /// For a user or film without ratings, the prediction is that of the known one or of all.
   ///
   /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where the method cannot be
   ///   trained, ``AnalyticsError/cancelled``.

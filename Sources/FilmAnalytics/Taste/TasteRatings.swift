@@ -1,19 +1,19 @@
 public import FilmData
 public import FilmSimilarity
 
-/// Someone's ratings of films that a model knows, and what could not be found.
+/// Someone's ratings of films that a model knows, and the titles that were not found.
 public struct TasteRatings: Sendable {
   /// A rated film that was not found by its whole title, or that has namesakes.
   public struct Doubt: Sendable {
-    /// The title as the file has it, else the key.
+    /// The title in the file, or the key without one.
     public let name: String
     /// The film, how it was found, and the others that may be meant.
     public let match: TitleMatch
   }
 
-  /// The file, or what else the ratings come from.
+  /// The file, or another source of the ratings.
   public let path: String
-  /// Films that were found in a way that people should know of.
+  /// Films whose match should be reported.
   public private(set) var doubts: [Doubt] = []
   /// Titles that no film of the model has.
   public private(set) var unknown: [UnknownTitle] = []
@@ -41,7 +41,7 @@ public struct TasteRatings: Sendable {
     }
   }
 
-  /// The ratings, by the places of the model's films; of several for one film the last counts.
+  /// The ratings, by the indices of the model's films; of several for one film the last counts.
   ///
   /// - Throws: ``AnalyticsError/noKnownRating(path:)`` where no film is known.
   public var stars: [(film: Int, stars: Double)] {

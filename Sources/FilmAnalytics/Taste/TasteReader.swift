@@ -11,9 +11,9 @@ public import FilmSimilarity
 public struct TasteReader: Sendable {
   /// Finds the films.
   public let search: TitleSearch
-  /// How the fields are called; bare numbers are stars of five where it has no scale.
+  /// The names of the fields; without a scale, plain numbers are stars of five.
   public var format: ReviewFormat
-  /// Whose ratings count, where a file has those of several users.
+  /// Whose ratings count, if a file has several users.
   public var user: String?
 
   /// Makes a reader.
@@ -39,7 +39,7 @@ public struct TasteReader: Sendable {
   private var names: ReviewFieldNames {
     var names = format.names
     names.wanted.insert(.year)
-    // As sites name them whose users take their ratings with them.
+    // The names in the exports of rating sites.
     names.added = [
       .title: ["Name", "name"], .year: ["Year"], .critic: ["userId", "user_id", "User"],
     ]

@@ -14,6 +14,6 @@ public struct TasteRow: Sendable {
     (self.key, self.title, self.year, self.stars) = (key, title, year, stars)
   }
 
-  /// The title, else the key.
+  /// The title, or the key without one.
   var name: String { title ?? key ?? "" }
 }

@@ -3,7 +3,7 @@ import FilmData
 /// The rows of a file of ratings that could be used, and why the others could not.
 struct TasteRows {
   private(set) var rows: [TasteRow] = []
-  /// The first users met, two at most.
+  /// The first users read, at most two.
   private(set) var users: [String] = []
   private(set) var hasName = false
   private(set) var hasScore = false
@@ -19,7 +19,7 @@ struct TasteRows {
     let name = row[.critic].string
     if let user, name != user { return note(row) }
     if let name, users.count < 2, !users.contains(name) { users.append(name) }
-    // Whoever has to choose a user gets no list of all that is wrong with others' rows.
+    // Without a chosen user, problems in other users' rows are not reported.
     if isOfSeveralUsers { return }
     note(row)
     let (key, title) = (row[.film].string, row[.title].string)
@@ -32,7 +32,7 @@ struct TasteRows {
         key: key, title: title, year: row[.year].string.flatMap { Int($0) }, stars: rating * 5))
   }
 
-  /// The same problems and those found here.
+  /// The same problems, with those found here.
   func adding(_ read: RowProblems) -> RowProblems {
     var all = read
     for problem in problems { all.add(problem) }

@@ -1,6 +1,6 @@
 import FilmData
 
-/// Finds the films of the film tables among those that were reviewed.
+/// Finds the films of the film tables among the reviewed ones.
 struct CollectionJoin {
   private let join: FilmJoin
   private let reviewed: ReviewedFilms
@@ -24,7 +24,7 @@ struct CollectionJoin {
     mentions.read(row.text, film: film)
   }
 
-  /// The pairs of a film of the tables and one that was reviewed.
+  /// The pairs of a film of the tables and a reviewed one.
   func pairs() -> [(left: Int, right: Int)] {
     join.pairs { candidate in
       let surnames = join.left[candidate.left].surnames

@@ -4,9 +4,9 @@ import FilmData
 struct ReviewedFilms {
   /// The films' keys.
   private(set) var ids = IDIndex()
-  /// The first title that was seen of each.
+  /// The first title of each.
   private(set) var titles: [String?] = []
-  /// How many reviews with text each has.
+  /// The number of reviews with text of each.
   private(set) var counts: [Int] = []
   /// Fresh reviews among those with a verdict.
   private(set) var meters: [Tomatometer] = []
@@ -24,7 +24,7 @@ struct ReviewedFilms {
     hasReviewers = hasReviewers || row[.critic].isPresent
   }
 
-  /// Adds a film that another source knows by the same key, with its title if it has one.
+  /// Adds a film that has the same key in another source, with its title if it has one.
   mutating func add(_ id: String, title: String?) {
     var id = id
     let film = id.withUTF8 { place(UnsafeRawBufferPointer($0)) }

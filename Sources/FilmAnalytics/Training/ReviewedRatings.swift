@@ -1,11 +1,11 @@
 public import FilmData
 public import FilmSentiment
 
-/// Reviews as ratings: a reviewer's own score where there is one, else what the text says of it.
+/// Reviews as ratings: a reviewer's own score, or else the one predicted from the text.
 ///
-/// A rating predicted from a text lies nearer to the mean than the one that would have been given: the
-/// text tells only a part. So predictions are stretched, by the line that leads from the mean predicted
-/// to the mean given rating of films, fitted on the reviews that have both.
+/// A rating predicted from a text is nearer to the mean than the one that would have been given, since the
+/// text shows only a part of it. So predictions are stretched by the line from the mean predicted to the mean
+/// given rating of films, fitted on the reviews that have both.
 public struct ReviewedRatings: Sendable {
   /// One review by a known reviewer of a known film.
   private struct Unscored: Sendable {
@@ -69,10 +69,10 @@ public struct ReviewedRatings: Sendable {
 
   /// The ratings with those that reviews without a score are predicted to give, on the ratings' scale.
   ///
-  /// Films with ``enoughRatings`` given ratings need none: a text's rating is worth less than a given one.
+  /// Films with ``enoughRatings`` given ratings get none: a text's rating is worth less than a given one.
   ///
-  /// - Parameter hidden: ratings whose scores must not be known to what learns from the result: the
-  ///   line is fitted without them.
+  /// - Parameter hidden: ratings whose scores the trained method must not know: the line is fitted without
+  ///   them.
   /// - Returns: the ratings, and how many were added; a pair that has a rating keeps it.
   func added(to ratings: RatingTable, hidden: RatingTable) -> (RatingTable, count: Int) {
     let known = Self.pairs(ratings).union(Self.pairs(hidden))
@@ -93,8 +93,8 @@ public struct ReviewedRatings: Sendable {
     return (table, table.count - ratings.count)
   }
 
-  /// What reviewers think of films: by the score they gave, else by the review's label, else by the
-  /// rating that the text predicts.
+  /// What reviewers think of films: by their score, else by the review's label, else by the rating predicted
+  /// from the text.
   func verdicts() -> [(reviewer: String, film: String, isFresh: Bool)] {
     let given = scored.values.indices.map { index in
       (
@@ -136,10 +136,10 @@ public struct ReviewedRatings: Sendable {
       })
   }
 
-  /// Films with fewer reviews say little of their means.
+  /// The least reviews of a film: the means of fewer say little.
   private static let leastReviews = 5
 
-  /// Least squares over films, each counted by its reviews; the identity where films are too few.
+  /// Least squares over films, each weighted by its reviews; the identity with too few films.
   private func line(without hidden: Set<Pair>) -> (slope: Double, intercept: Double) {
     var sums = [(count: Double, predicted: Double, given: Double)](
       repeating: (0, 0, 0), count: scored.films.count)

@@ -12,15 +12,15 @@ public import FilmSentiment
 public struct SentimentTraining: Sendable {
   /// Reviews with labels or scores; `-` is standard input.
   public var files: [String]
-  /// How much a review of each file counts, in the order of the files; 1 where it is `nil`.
+  /// How much a review of each file counts, in the order of the files; `nil` for 1.
   public var weights: [Float]?
-  /// Where the reviews of each file come from, in the order of the files; an empty name is for files that
-  /// share the model's own bias.
+  /// The source of each file's reviews, in the order of the files; files with an empty name share the
+  /// model's own bias.
   public var domains: [String]?
-  /// Reviews of other films to calibrate on and to measure; where there are none, a share of the films is
+  /// Reviews of other films to calibrate on and to measure; without any, a share of the films is
   /// held out.
   public var validationFile: String?
-  /// How the fields of the files are called.
+  /// The names of the files' fields.
   public var format = ReviewFormat()
   /// How the lexicon is trained.
   public var configuration = SentimentTrainingConfiguration()
@@ -28,11 +28,11 @@ public struct SentimentTraining: Sendable {
   /// A training with the default settings.
   public init(files: [String]) { self.files = files }
 
-  /// What comes of a training.
+  /// The result of a training.
   public struct Trained: Sendable {
     /// The model.
     public let model: SentimentModel
-    /// What it was made from, with figures on the validation file.
+    /// The data it was made from, with figures on the validation file.
     public let provenance: Provenance
     /// Counts of the training.
     public let summary: LexiconTrainer.Summary
@@ -62,7 +62,7 @@ public struct SentimentTraining: Sendable {
     }
     let figures = try figures(of: model)
     let provenance = try origin.provenance(of: rows, seed: configuration.seed, figures: figures)
-    // Training may end before it looks again.
+    // Training may end before it checks again.
     try control.checkCancellation()
     return Trained(model: model, provenance: provenance, summary: summary)
   }
@@ -86,8 +86,8 @@ public struct SentimentTraining: Sendable {
     return reviews
   }
 
-  /// Figures on the validation file, to four decimals; none without one, since a second look at the
-  /// held-out films would need their texts again.
+  /// Figures on the validation file, to four decimals; none without one, since measuring the held-out films
+  /// would need their texts again.
   private func figures(of model: SentimentModel) throws -> [String: Double] {
     guard let validationFile else { return [:] }
     var experiment = SentimentExperiment(files: [validationFile])

@@ -23,13 +23,13 @@ public struct SimilarTitlesTraining: Sendable {
   public var verdictFiles: [String] = []
   /// Reviews with their texts.
   public var reviewFiles: [String] = []
-  /// How the fields of reviews and verdicts are called.
+  /// The names of the fields of reviews and verdicts.
   public var format = ReviewFormat()
   /// Which films and likes count.
   public var rules = TrainingRules()
   /// How the model is trained.
   public var configuration = SimilarityConfiguration()
-  /// Words of more than this share of the films are left out; ``usualWordShare(films:)`` where it is `nil`.
+  /// Words of more than this share of the films are left out; `nil` for ``usualWordShare(films:)``.
   public var maximumWordShare: Double?
 
   /// A training without files.
@@ -46,7 +46,7 @@ public struct SimilarTitlesTraining: Sendable {
     }
   }
 
-  /// What comes of a training.
+  /// The result of a training.
   public struct Trained: Sendable {
     /// The model.
     public let model: SimilarityModel
@@ -73,7 +73,7 @@ public struct SimilarTitlesTraining: Sendable {
   /// Reads the files and trains; the same data and seed give the same model.
   ///
   /// - Parameters:
-  ///   - predictedRatings: where reviews should count as ratings by their writers: by score, else label,
+  ///   - predictedRatings: if reviews should count as ratings by their writers: by score, else label,
   ///     else the rating that this model predicts from the text. Called if any review names its writer.
   ///   - didRate: called when reviews have been read as ratings.
   /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where there is nothing to train on
@@ -119,7 +119,7 @@ public struct SimilarTitlesTraining: Sendable {
         return !control.isCancelled()
       }
     }
-    // Training may end before it looks again.
+    // Training may end before it checks again.
     try control.checkCancellation()
     return Trained(
       model: model, filmCount: films.films.count, ratedCount: films.placeOfRated.count,
@@ -128,7 +128,7 @@ public struct SimilarTitlesTraining: Sendable {
   }
 
   /// The largest share of films that a word may be in: a tenth, a fifth where films are fewer than a
-  /// thousand, since there the words that tell films apart are common.
+  /// thousand, since there the words that distinguish films are common.
   public static func usualWordShare(films: Int) -> Double {
     films < 1_000 ? 0.2 : SimilarityConfiguration().words.maximumFilmShare
   }

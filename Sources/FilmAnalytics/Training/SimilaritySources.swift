@@ -2,7 +2,7 @@ import FilmData
 import FilmSentiment
 import FilmSimilarity
 
-/// What is read to train similar titles: film tables, ratings, critics' verdicts and reviews.
+/// The inputs for training similar titles: film tables, ratings, critics' verdicts and reviews.
 struct SimilaritySources {
   let format: ReviewFormat
   let control: JobControl
@@ -10,7 +10,7 @@ struct SimilaritySources {
   /// Films, keyed as in the ratings files.
   private(set) var table = FilmCollection()
   private(set) var ratings = RatingTable()
-  /// Films, keyed as in the reviews, with what was read of each.
+  /// Films, keyed as in the reviews, with the counts of each.
   private(set) var reviewed = ReviewedFilms()
   /// The critics' verdicts.
   private(set) var verdicts = CriticVerdicts()
@@ -60,10 +60,9 @@ struct SimilaritySources {
     }
   }
 
-  /// Reads reviews as ratings, those that have none by what their texts predict.
+  /// Reads reviews as ratings; those without a rating get the one predicted from their text.
   ///
-  /// - Parameter lexicon: the file that the model comes from: another predicts other ratings, so that the
-  ///   provenance names it.
+  /// - Parameter lexicon: the model's file, which the provenance names: another predicts other ratings.
   mutating func rateReviews(_ paths: [String], model: SentimentModel, lexicon: String) throws {
     for path in paths {
       control.progress(.predictingRatings(path: path))

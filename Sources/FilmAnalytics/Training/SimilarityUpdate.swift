@@ -5,7 +5,7 @@ public import FilmSimilarity
 public struct SimilarityUpdate: Sendable {
   /// The folder of the model.
   public var folder: String
-  /// Files of ratings of users that the model has not learned from.
+  /// Files of ratings of users who were not in the training data.
   public var ratingFiles: [String]
   /// Tables of films: the titles behind the keys of the ratings.
   public var filmFiles: [String]
@@ -15,7 +15,7 @@ public struct SimilarityUpdate: Sendable {
     (self.folder, self.ratingFiles, self.filmFiles) = (folder, ratingFiles, filmFiles)
   }
 
-  /// What comes of an update.
+  /// The result of an update.
   public struct Updated: Sendable {
     /// The model with the ratings.
     public let model: SimilarityModel
@@ -25,7 +25,7 @@ public struct SimilarityUpdate: Sendable {
 
   /// Reads the model and the ratings.
   ///
-  /// - Parameter didFind: called when the films of the ratings have been looked for.
+  /// - Parameter didFind: called when the films of the ratings have been looked up.
   /// - Throws: `SimilarityError` where the model cannot be read, `DataError` where a file cannot,
   ///   ``AnalyticsError/noKnownFilm(path:)`` where the model knows none of the films,
   ///   ``AnalyticsError/cancelled``.

@@ -4,9 +4,9 @@ import FilmData
 struct TrainingFilms {
   /// The films: those with enough reviews, verdicts or ratings, in the order of their keys.
   private(set) var films: [Film] = []
-  /// Where the films stand by the keys of the reviews.
+  /// The films' indices by the keys of the reviews.
   private(set) var placeOfReviewed: [String: Int] = [:]
-  /// Where they stand by the keys of the ratings.
+  /// Their indices by the keys of the ratings.
   private(set) var placeOfRated: [String: Int] = [:]
   /// How many films are both in the tables and reviewed.
   let pairCount: Int
@@ -81,12 +81,12 @@ struct TrainingFilms {
     let meter = [verdictMeter, reviewed.meters[index]].compactMap { $0 }
       .max { $0.reviewCount < $1.reviewCount }
     draft.film.tomatometer = meter.flatMap { $0.reviewCount > 0 ? $0 : nil }
-    // Verdicts and texts may be of the same reviews: the more of the two are known for certain.
+    // Verdicts and texts may be of the same reviews: only the larger count is certain.
     draft.film.reviewsWithoutVerdict = max(0, reviewed.counts[index] - (meter?.reviewCount ?? 0))
     return draft
   }
 
-  /// Adds what a row of the film tables knows.
+  /// Adds the facts of a row of the film tables.
   private static func complete(_ draft: inout Draft, _ row: FilmRow) {
     draft.ratedKey = row.id
     draft.film.genres = row.genres
@@ -99,7 +99,7 @@ struct TrainingFilms {
     } else if let common = titles.first?.title,
       TitleKey.joinedText(common) != TitleKey.joinedText(draft.film.title)
     {
-      // Film tables have the title by which a film is best known; reviews often the original one.
+      // Film tables have a film's best-known title; reviews often the original one.
       draft.film.alternateTitles.insert(draft.film.title, at: 0)
       draft.film.title = common
     }

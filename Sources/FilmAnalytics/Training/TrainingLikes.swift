@@ -54,9 +54,9 @@ struct TrainingLikes {
     }
   }
 
-  /// What busy reviewers like by their reviews, where no critic's verdict says it.
+  /// The likes of busy reviewers by their reviews, for films without their verdict.
   ///
-  /// That a film was reviewed is no like: it says which films were new at the time.
+  /// A review alone is not a like: it only shows which films were new at the time.
   private mutating func addReviews(
     _ sources: SimilaritySources, _ films: TrainingFilms, minimum: Int
   ) {
@@ -79,7 +79,7 @@ struct TrainingLikes {
     }
   }
 
-  /// A critic's name as files of verdicts write it: Mary O'Hara is mary-ohara.
+  /// A critic's name as in files of verdicts: Mary O'Hara is mary-ohara.
   private static func slug(_ name: String) -> String {
     name.lowercased().split { $0 == " " || $0 == "-" }
       .map { word in String(word.filter { $0.isLetter || $0.isNumber }) }

@@ -1,7 +1,7 @@
 public import FilmData
 import Glibc
 
-/// What a trained model says of its origin, besides its data: who made it, when, and on what terms.
+/// The origin of a trained model, apart from its data: who made it, when, and on what terms.
 public struct TrainingOrigin: Sendable, Hashable {
   /// The command or program that trains.
   public var command: String
@@ -12,7 +12,7 @@ public struct TrainingOrigin: Sendable, Hashable {
 
   /// Describes an origin.
   ///
-  /// - Parameter date: the day; today, in UTC, where it is `nil`.
+  /// - Parameter date: the day; `nil` for today, in UTC.
   public init(command: String, date: String? = nil, licence: String = "not stated") {
     self.command = command
     self.date = date ?? Self.today
@@ -36,7 +36,7 @@ public struct TrainingOrigin: Sendable, Hashable {
       command: command, data: sources, seed: seed, date: date, licence: licence, figures: figures)
   }
 
-  /// A file's name with its folder's, which is enough to recognize it, and says nothing of the machine.
+  /// A file's name with its folder's: enough to recognize it, without other paths of the machine.
   public static func name(_ path: String) -> String {
     path.split(separator: "/").suffix(2).joined(separator: "/")
   }

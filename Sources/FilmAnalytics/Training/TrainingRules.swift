@@ -2,12 +2,12 @@
 public struct TrainingRules: Sendable, Hashable {
   /// Reviews or ratings that a film needs.
   public var minimumCount = 3
-  /// Critics' verdicts that take a film in that has neither enough reviews with text nor ratings.
+  /// Critics' verdicts that a film needs without enough reviews with text or ratings.
   public var enoughVerdicts = 20
-  /// Verdicts that a critic needs for a fresh to count as a like; those with fewer say little of films'
-  /// likeness.
+  /// Verdicts that a critic needs for a fresh to count as a like; those with fewer say little about
+  /// films' similarity.
   public var minimumVerdicts = 30
-  /// The weight of a user's like; a critic's fresh has that of a film not chosen, 0.
+  /// The weight of a user's like; a critic's fresh has 0, that of a film not chosen.
   public var likeWeight: Float = 2
 
   /// The rules of the bundled model.

@@ -5,11 +5,11 @@ import LinearAlgebra
 
 /// Ranks all films for users who are known by part of their likes.
 struct FoldInRanking {
-  /// What is known of the users.
+  /// The known likes of the users.
   let known: InteractionMatrix
-  /// What is to be found.
+  /// The likes to be found.
   let wanted: InteractionMatrix
-  /// Films that the training knows; others cannot be ranked, but count as not found.
+  /// Films in the training data; others cannot be ranked, but count as not found.
   let filmCount: Int
 
   private static let length = 100

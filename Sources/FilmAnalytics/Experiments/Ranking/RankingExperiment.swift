@@ -12,10 +12,10 @@ import FilmSimilarity
 /// ```
 ///
 /// Strong generalization (D. Liang and others, WWW 2018, doi:10.1145/3178876.3186150): factors are
-/// trained on some users, others are folded in from part of their likes, and the rest is looked for among
-/// all films.
+/// trained on some users, others are folded in from part of their likes, and the rest of these must be
+/// found among all films.
 public struct RankingExperiment: Sendable {
-  /// Users to learn from, and those to rank films for.
+  /// Users to train on, and those to rank films for.
   public var users: RankingUsers
   /// The settings of the methods.
   public var settings = RankingMethod.Settings()

@@ -11,25 +11,25 @@ public enum RankingMethod: String, CaseIterable, Sendable {
   case neighbours
   /// By how many users like a film.
   case popularity
-  /// In an order drawn once.
+  /// In a random order.
   case random
 
-  /// What every other is compared with.
+  /// The baselines, with which every other is compared.
   static let baselines: [RankingMethod] = [.popularity, .random]
 
   /// The settings of the methods.
   public struct Settings: Sendable, Hashable {
     /// The settings of `als`; its seed and threads are set by the caller of ``train(_:settings:seed:control:)``.
     public var als: ImplicitALSConfiguration
-    /// The L2 penalty of `ease`; its default where it is `nil`.
+    /// The L2 penalty of `ease`; `nil` for its default.
     public var easeRegularization: Double?
-    /// The most threads; all processors where it is `nil`.
+    /// The most threads; `nil` for all processors.
     ///
     /// The result does not depend on it.
     public var threads: Int?
 
-    /// The regularization of `als`, scaled by how often a user or film occurs; chosen on users of
-    /// MovieLens 1M that were kept apart, with 128 factors.
+    /// The regularization of `als`, scaled by how often a user or film occurs; chosen on held-out users
+    /// of MovieLens 1M, with 128 factors.
     public static let usualRegularization = 0.007
 
     /// The defaults.

@@ -2,16 +2,16 @@ public import FilmData
 import FilmEvaluation
 public import FilmSimilarity
 
-/// Users to learn from, and users whose likes are to be found.
+/// Users to train on, and users whose likes are to be found.
 public struct RankingUsers: Sendable {
-  /// What is trained on.
+  /// The likes to train on.
   public let likes: InteractionMatrix
-  /// What is known of the test users.
+  /// The known likes of the test users.
   public let known: InteractionMatrix
-  /// What is to be found for them.
+  /// Their likes to be found.
   public let heldOut: InteractionMatrix
 
-  /// Takes users of three files.
+  /// Makes users from three files.
   ///
   /// - Parameter minimum: the least rating that is a like.
   public init(training: RatingTable, known: RatingTable, heldOut: RatingTable, minimum: Float) {
@@ -25,8 +25,8 @@ public struct RankingUsers: Sendable {
   /// Source: D. Liang and others, WWW 2018, doi:10.1145/3178876.3186150.
   private static let heldOutShare = 0.2
 
-  /// Splits the users of one file: a share of those with five likes or more is held out, and of each a
-  /// fifth of the likes is to be found.
+  /// Splits the users of one file: a share of those with five likes or more is held out, and a fifth
+  /// of the likes of each is to be found.
   ///
   /// - Parameters:
   ///   - minimum: the least rating that is a like.
@@ -49,6 +49,6 @@ public struct RankingUsers: Sendable {
     if likes.count == 0 || heldOut.count == 0 { throw .tooFewUsers(path: path) }
   }
 
-  /// How many users there are to learn from.
+  /// How many users there are to train on.
   public var trainingUserCount: Int { likes.users.count }
 }

@@ -15,7 +15,7 @@ public enum RatingMethod: String, CaseIterable, Sendable {
   /// Bayesian matrix factorization.
   case bayesian
 
-  /// What every other is compared with.
+  /// The baselines, with which every other is compared.
   static let baselines: [RatingMethod] = [.mean, .user, .film, .bias]
 
   /// The settings of the methods that factorize; what is `nil` is the method's default.
@@ -26,7 +26,7 @@ public enum RatingMethod: String, CaseIterable, Sendable {
     public var iterations: Int?
     /// The L2 penalty of `biased`, the weight of `bayesian`'s priors.
     public var regularization: Double?
-    /// The most threads; all processors where it is `nil`.
+    /// The most threads; `nil` for all processors.
     ///
     /// The result does not depend on it.
     public var threads: Int?

@@ -23,7 +23,7 @@ public struct RatingPart: Sendable {
     heldOutUsers = split.heldOut.map { Int(ratings.userNumbers[$0]) }
   }
 
-  /// How many held-out pairs of a user and a film are trained on too, as they should not be.
+  /// How many held-out pairs of a user and a film are also trained on, by mistake.
   ///
   /// - Complexity: O(ratings).
   public var leakedCount: Int {

@@ -9,7 +9,7 @@ public struct RatingSplit: Sendable, Hashable {
     case random
     /// Each user's last, by their times.
     case latest
-    /// All ratings of some films, which training then does not know.
+    /// All ratings of some films, which are unknown to the training.
     case film
     /// All ratings of some users.
     case user
@@ -23,7 +23,7 @@ public struct RatingSplit: Sendable, Hashable {
   ///
   /// A user's latest ratings are one fold.
   public var folds: Int?
-  /// Which are held out.
+  /// The seed of the choice.
   public var seed: UInt64
 
   /// Describes a split.
@@ -36,7 +36,7 @@ public struct RatingSplit: Sendable, Hashable {
   /// Splits ratings, once or for each fold.
   ///
   /// - Parameter path: where the ratings come from, for errors.
-  /// - Throws: ``AnalyticsError/noTimes(path:)`` where the times are needed and there are none,
+  /// - Throws: ``AnalyticsError/noTimes(path:)`` where times are needed and missing,
   ///   ``AnalyticsError/tooFewRatings(path:split:)`` where nothing would be held out or trained on.
   public func parts(
     of ratings: RatingTable, path: String
@@ -66,7 +66,7 @@ public struct RatingSplit: Sendable, Hashable {
     return [ClusterSplit(heldOutFraction: heldOutShare, seed: seed).split(keys)]
   }
 
-  /// What keeps ratings together; `nil` where each is alone.
+  /// What keeps ratings together; `nil` if each is on its own.
   private func keys(_ ratings: RatingTable) -> [String]? {
     switch kind {
     case .film: ratings.filmNumbers.map { ratings.films.identifiers[Int($0)] }

@@ -1,13 +1,13 @@
 import Bytes
 import FilmData
 
-/// Keeps a split as files, so that others can be measured on it.
+/// Saves a split as files, so that others can be evaluated on it.
 public enum SplitFiles {
   /// Writes `train.csv` and `test.csv`, numbered where there are several parts, and `split.json` with the
   /// seed and the files' SHA-256.
   ///
   /// - Parameter kind: how the ratings were split; `nil` where the parts were given.
-  /// - Throws: `DataError` where the system refuses.
+  /// - Throws: `DataError` where the files cannot be written.
   public static func write(
     _ parts: [RatingPart], to folder: String, kind: RatingSplit.Kind?, seed: UInt64
   ) throws {

@@ -4,15 +4,15 @@ public import FilmSentiment
 
 /// How a sentiment model is cross-validated: a lexicon is trained for each fold on the other folds.
 public struct CrossValidation: Sendable {
-  /// How many folds; `nil` for as many as the field names, or two.
+  /// The number of folds; `nil` for as many as the field names, or two.
   public var folds: Int?
   /// The field of the reviews that names their fold; `nil` to cut by film.
   public var foldField: String?
   /// How each lexicon is trained.
   public var training = SentimentTrainingConfiguration()
-  /// How much a review of each file counts in training, in the order of the files; 1 where it is `nil`.
+  /// How much a review of each file counts in training, in the order of the files; `nil` for 1.
   public var weights: [Float]?
-  /// What counts besides a review's text.
+  /// What counts in addition to a review's text.
   public var sources: ContextSources = []
 
   /// Two folds by film, trained as the bundled lexicon.
@@ -21,8 +21,8 @@ public struct CrossValidation: Sendable {
 
 /// Trains the lexicons of a cross-validation.
 ///
-/// The texts are read into memory once and serve all folds; the features of one fold are gone before the
-/// next begins, and of each fold its lexicon is kept.
+/// The texts are read into memory once and serve all folds; the features of one fold are freed before the
+/// next begins, and only the lexicon of each fold is kept.
 struct FoldTraining {
   let files: [String]
   let format: ReviewFormat
@@ -30,7 +30,7 @@ struct FoldTraining {
   let seed: UInt64
   let control: JobControl
 
-  /// Reads, cuts and trains; the input can be read once more afterwards.
+  /// Reads, cuts into folds and trains; the input can be read once more afterwards.
   func entrant() throws -> SentimentEntrant {
     let inputs = try RereadableInputs(files)
     let (reviews, places, folds) = try read()
@@ -60,7 +60,7 @@ struct FoldTraining {
           return !control.isCancelled()
         }.model
       }
-      // Thrown before the other folds are trained in vain.
+      // Thrown before the other folds are trained for nothing.
       guard settings.sources.isEmpty || model.context != nil else {
         throw AnalyticsError.noContextInFold(fold: fold.number, count: fold.count)
       }
@@ -68,7 +68,7 @@ struct FoldTraining {
     }
   }
 
-  /// The reviews to learn from, the place of each in the input, and the folds of all of the input.
+  /// The reviews to train on, the index of each in the input, and the folds of the whole input.
   private func read() throws -> (TrainingReviews, places: [Int], ReviewFolds) {
     let reviews = TrainingReviews()
     var builder = ReviewFolds.Builder(field: settings.foldField)

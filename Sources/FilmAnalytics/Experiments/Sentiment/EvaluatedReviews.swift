@@ -5,11 +5,11 @@ import FilmEvaluation
 struct EvaluatedReviews {
   /// The model's predictions, in the order of the input.
   private(set) var predictions: [SentimentPrediction] = []
-  /// What further models predict of the same reviews, one list a model.
+  /// The predictions of further models for the same reviews, a list for each model.
   private(set) var others: [[SentimentPrediction]]
-  /// The titles of films, by their numbers; a key where there is no title, `nil` where there is neither.
+  /// The titles of films, by their numbers; the key without a title, `nil` without either.
   private(set) var filmNames: [String?] = []
-  /// The place in the input of each identifier; filled only where rivals are matched by it.
+  /// The index in the input of each identifier; filled only if rivals are matched by it.
   private(set) var places: [String: Int] = [:]
 
   private let keepsIDs: Bool
@@ -51,7 +51,7 @@ struct EvaluatedReviews {
     return place
   }
 
-  /// Takes in a review and what each model predicts of it.
+  /// Adds a review and each model's prediction for it.
   mutating func add(
     _ row: ReviewRow, words: Int, prediction: SentimentPrediction, others: [SentimentPrediction]
   ) {
@@ -90,7 +90,7 @@ struct EvaluatedReviews {
     places.sorted { $0.value < $1.value }.map(\.key)
   }
 
-  /// The film's year: its field, else the one behind the title.
+  /// The film's year: its field, or the one after the title.
   private static func year(of row: ReviewRow, title: String?) -> Int? {
     if let text = row[.year].string {
       let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -103,7 +103,7 @@ struct EvaluatedReviews {
   private static func genres(of row: ReviewRow) -> [String] {
     let value = row[.genre]
     guard value.isPresent else { return [] }
-    // A list has no content but its JSON.
+    // A list has no content other than its JSON.
     let bytes = value.kind == .other ? value.json ?? value.bytes : value.bytes
     var names: [String] = []
     for part in String(decoding: bytes, as: UTF8.self).split(whereSeparator: {

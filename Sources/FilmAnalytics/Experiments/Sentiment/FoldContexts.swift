@@ -1,12 +1,12 @@
 import FilmData
 import FilmSentiment
 
-/// What the reviews of each fold say of each other.
+/// The context of each fold's reviews.
 ///
-/// A review meets the other reviews of its own fold, and of those their texts alone, as the fold's lexicon
-/// reads them, which has seen none of them. Reviews of its film that are in other folds do not count, where
-/// a field cuts films apart: that lexicon was trained on their labels. Critics are known as the fold's
-/// training part shows them; what a bundled model knows of them it may have learned from these very reviews.
+/// A review's context is the other reviews of its own fold, by their texts alone, as scored by the fold's
+/// lexicon, which has seen none of them. If a field splits films, reviews of its film in other folds do not
+/// count: that lexicon was trained on their labels. Critics are those of the fold's training part; a bundled
+/// model may have learned its critics from these very reviews.
 struct FoldContexts {
   private let scorers: [SentimentScorer]
   private let folds: ReviewFolds
@@ -16,8 +16,8 @@ struct FoldContexts {
   /// Prepares contexts without reviews.
   ///
   /// - Parameter models: the model of each fold.
-  /// - Throws: ``AnalyticsError/noContextInFold(fold:count:)`` where a model does not know how much other
-  ///   reviews count.
+  /// - Throws: ``AnalyticsError/noContextInFold(fold:count:)`` where a model has no weights for other
+  ///   reviews.
   init(
     models: [SentimentModel], folds: ReviewFolds, sources: ContextSources
   ) throws(AnalyticsError) {

@@ -1,6 +1,6 @@
 import FilmData
 
-/// Looks for what would make figures too good: a text twice in the input, and texts or films that a
+/// Looks for data that makes figures too good: duplicate texts in the input, and texts or films that a
 /// model was trained on.
 struct LeakageSearch {
   /// Texts of fewer letters and digits ("Great!") are written by many, and are no sign of leakage.
@@ -15,7 +15,7 @@ struct LeakageSearch {
   }
 
   private var texts: [UInt64: Text] = [:]
-  /// The fold of each film; the film is taken out when it is found in another.
+  /// The fold of each film; the film is removed when it is found in another.
   private var foldOfFilm: [String: UInt16] = [:]
   private var films: Set<String> = []
   private(set) var findings = LeakageFindings()
@@ -72,7 +72,7 @@ struct LeakageSearch {
       var reader = ReviewReader(format, needsText: false)
       try reader.readRows(Input(argument: file)) { row in
         texts[TextFingerprint(row.text).hash] = nil
-        // Reviews of a film mostly stand together.
+        // Reviews of a film are mostly next to each other.
         guard let film = row.filmKey.string, film != last else { return }
         films.remove(film)
         last = film

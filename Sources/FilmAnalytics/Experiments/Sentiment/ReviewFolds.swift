@@ -5,11 +5,11 @@ import FilmEvaluation
 public struct ReviewFolds: Sendable {
   /// What keeps reviews together.
   public enum Unit: Sendable, Equatable {
-    /// Their film; so many reviews name none and are a unit of their own.
+    /// Their film; `unnamed` reviews name none, and each is a unit of its own.
     case film(unnamed: Int)
     /// Nothing, since no review names a film.
     case review
-    /// The fold that a field of theirs names.
+    /// The fold named by a field of the review.
     case field(String)
   }
 
@@ -45,7 +45,7 @@ extension ReviewFolds {
       return names
     }
 
-    /// Takes in a review.
+    /// Adds a review.
     mutating func add(_ row: ReviewRow, file: String) throws(AnalyticsError) {
       let key = field == nil ? row.filmKey.string : row[.fold].string
       if let key { return keys.append(key) }
@@ -57,7 +57,7 @@ extension ReviewFolds {
 
     /// Cuts folds.
     ///
-    /// - Parameter count: how many; as many as the field names where it is `nil`.
+    /// - Parameter count: how many; `nil` for as many as the field names.
     func folds(_ count: Int?, seed: UInt64) throws(AnalyticsError) -> ReviewFolds {
       if let field { return try named(by: field, count) }
       let (count, found) = (count ?? 2, Set(keys).count)

@@ -1,15 +1,15 @@
 import FilmData
 import FilmEvaluation
 
-/// What another program predicts of the reviews that are evaluated, read from a file.
+/// Another program's predictions for the evaluated reviews, read from a file.
 ///
-/// Rows are matched by their `id`; where neither side has any, by their order.
+/// Rows are matched by their `id`, or by their order if neither side has ids.
 struct RivalPredictions {
   /// The file.
   let path: String
-  /// The place of each matched review among those evaluated, and what is predicted of it.
+  /// The index of each matched review among those evaluated, and its prediction.
   private(set) var matches: [(place: Int, prediction: SentimentPrediction)] = []
-  /// Whether every matched row has a probability; without, its label alone counts.
+  /// Whether every matched row has a probability; if not, only labels count.
   private(set) var hasProbabilities = true
   /// What was read.
   private(set) var problems: [RowProblems] = []
@@ -46,7 +46,7 @@ struct RivalPredictions {
     matches.sort { $0.place < $1.place }
   }
 
-  /// What one row predicts.
+  /// The prediction of one row.
   private struct Values {
     var probability: Double?
     var label: Freshness?
@@ -61,7 +61,7 @@ struct RivalPredictions {
 
     var isEmpty: Bool { probability == nil && label == nil && rating == nil }
 
-    /// The prediction with the truth of the review; `nil` where the row says nothing of its label.
+    /// The prediction with the truth of the review; `nil` if the row does not predict a label.
     func prediction(of review: SentimentPrediction) -> SentimentPrediction? {
       guard
         let label = label ?? probability.map({ $0 >= 0.5 ? .fresh : .rotten })

@@ -1,11 +1,11 @@
 import FilmData
 import FilmSentiment
 
-/// A model that takes part in an evaluation: its name, and what scores for it.
+/// A model in an evaluation: its name and its scorers.
 struct SentimentEntrant {
-  /// The name: a path, or empty for the model that is evaluated.
+  /// The name: a path, or empty for the evaluated model.
   let name: String
-  /// Which review which scorer has not been trained on; `nil` where there is one for all.
+  /// The folds, which say which scorer has not been trained on a review; `nil` for one scorer of all.
   let folds: ReviewFolds?
   private let scorers: [RowScorer]
 
@@ -21,7 +21,7 @@ struct SentimentEntrant {
 
   /// The scorer of a review.
   ///
-  /// - Parameter place: the review's place in the input.
+  /// - Parameter place: the review's index in the input.
   func scorer(of place: Int) -> RowScorer {
     scorers[folds.map { Int($0.ofReview[place]) } ?? 0]
   }

@@ -16,7 +16,7 @@ struct SentimentEvaluation {
 
   /// - Parameters:
   ///   - others: further models that score the same reviews.
-  ///   - keepsIDs: whether predictions of others will be matched by identifiers.
+  ///   - keepsIDs: whether predictions of others will be matched by their identifiers.
   ///   - worst: how many mistakes are kept.
   init(_ model: SentimentEntrant, others: [SentimentEntrant], keepsIDs: Bool, worst: Int) {
     self.model = model

@@ -2,7 +2,7 @@ public import FilmData
 import FilmEvaluation
 import FilmSentiment
 
-/// Labels and ratings predicted from texts against those that reviews carry.
+/// Labels and ratings predicted from texts against those that reviews have.
 ///
 /// ```swift
 /// var experiment = SentimentExperiment(files: ["held-out.jsonl"])
@@ -11,14 +11,14 @@ import FilmSentiment
 /// print(findings.report["accuracy"]?.value ?? .nan)
 /// ```
 ///
-/// The true label is the review's own, else what its score stands for (0.6 of its scale is fresh).
+/// The true label is the review's own, or the one that its score means (0.6 of its scale is fresh).
 /// Intervals resample films.
 public struct SentimentExperiment: Sendable {
   /// Reviews with labels or scores; `-` is standard input.
   public var files: [String]
-  /// How the fields of the files are called.
+  /// The names of the files' fields.
   public var format = ReviewFormat()
-  /// What the model was trained on, searched for texts and films of the input.
+  /// The model's training data, searched for texts and films of the input.
   public var trainingFiles: [String] = []
   /// What the model is compared with: folders of models, or files of reviews with predictions.
   public var rivals: [String] = []
@@ -36,7 +36,7 @@ public struct SentimentExperiment: Sendable {
   /// An experiment with the default settings.
   public init(files: [String]) { self.files = files }
 
-  /// Checks that every rival is there, before any model is read.
+  /// Checks that every rival exists, before any model is read.
   ///
   /// - Throws: `DataError` where one is not.
   public func checkRivals() throws { _ = try SentimentRivals(rivals) }

@@ -9,9 +9,9 @@ struct SentimentRivals {
   /// Files of predictions, which are matched with the reviews.
   let files: [String]
 
-  /// Tells folders from files.
+  /// Separates folders from files.
   ///
-  /// - Throws: `DataError` where there is neither, before any review is read.
+  /// - Throws: `DataError` where a path is neither, before any review is read.
   init(_ paths: [String]) throws {
     var (folders, files) = ([String](), [String]())
     for path in paths {
@@ -23,7 +23,7 @@ struct SentimentRivals {
     (self.folders, self.files) = (folders, files)
   }
 
-  /// The models of the folders; each folder is that of a sentiment model, or holds it.
+  /// The models of the folders; each folder is a sentiment model, or contains one.
   ///
   /// - Throws: `SentimentError` where a folder has no model that can be read.
   func entrants() throws -> [SentimentEntrant] {

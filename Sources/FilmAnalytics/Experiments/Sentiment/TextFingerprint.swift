@@ -1,11 +1,11 @@
 import Bytes
 
-/// What a text can be recognized by, and how long it is, without keeping the text.
+/// A hash by which a text can be recognized, and its length, without the text.
 struct TextFingerprint {
   /// 64 bits that depend on the text's letters and digits alone.
   ///
   /// Neither capitals, nor punctuation, nor blanks change them. Letters beyond ASCII count as they are written.
-  /// Among a million texts, two that differ meet by chance once in 37 million data sets.
+  /// Among a million texts, two different ones collide by chance once in 37 million data sets.
   var hash: UInt64 { state.value }
   /// The number of words between blanks.
   private(set) var wordCount = 0

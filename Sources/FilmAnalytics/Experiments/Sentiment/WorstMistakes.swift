@@ -10,7 +10,7 @@ struct WorstMistakes {
   /// - Parameter limit: how many are kept.
   init(limit: Int) { self.limit = limit }
 
-  /// Looks at a review whose true label is known.
+  /// Adds a review whose true label is known.
   mutating func add(
     _ row: ReviewRow, _ score: SentimentScore, trueLabel: Freshness, file: String,
     scorer: RowScorer

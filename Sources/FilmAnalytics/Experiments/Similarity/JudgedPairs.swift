@@ -2,20 +2,20 @@ import FilmData
 import FilmEvaluation
 import FilmSimilarity
 
-/// People's judgements of pairs of films, with what a model says of the same pairs.
+/// People's judgements of pairs of films, with a model's similarity of the same pairs.
 struct JudgedPairs {
   let pairs: [JudgedPair]
   /// The names that no film of the model has, in the order of the file.
   let unknown: [String]
-  /// Rows that were left out, since a film of theirs is unknown.
+  /// Rows left out because one of their films is unknown.
   let unknownRowCount: Int
-  /// Rows that were left out, since they name one film twice.
+  /// Rows left out because they name one film twice.
   let selfRowCount: Int
 
   /// Finds the films of judgements.
   ///
   /// A film is found by its key, by its title as ``TitleSearch`` finds it, or by the title that a table
-  /// has for it. Digits alone are a key. A pair that was judged more than once counts once, with the mean.
+  /// has for it. Digits alone are a key. A pair with several judgements counts once, with their mean.
   init(
     _ rows: [(film: String, other: String, value: Double)], model: SimilarityModel,
     names: KnownFilms, kinds: Set<EvidenceKind>
@@ -24,7 +24,7 @@ struct JudgedPairs {
     var judged: [Pair: (sum: Double, count: Double)] = [:]
     var (unknownRowCount, selfRowCount) = (0, 0)
     for row in rows {
-      // Both are looked for, so that both are named where they are unknown.
+      // Both are looked up, so that both are reported if unknown.
       let (film, other) = (finder.find(row.film), finder.find(row.other))
       guard let film, let other else {
         unknownRowCount += 1
@@ -55,12 +55,12 @@ struct JudgedPairs {
     var other: Int
   }
 
-  /// Looks for each name once.
+  /// Looks up each name once.
   private struct Finder {
     let names: KnownFilms
     let search: TitleSearch
     private var found: [String: Int?] = [:]
-    /// The names that no film has, in the order in which they were asked for.
+    /// The names that no film has, in the order of the look-ups.
     private(set) var unknown: [String] = []
 
     init(names: KnownFilms, search: TitleSearch) { (self.names, self.search) = (names, search) }

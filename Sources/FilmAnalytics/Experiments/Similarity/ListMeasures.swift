@@ -3,14 +3,14 @@ import FilmEvaluation
 import FilmSimilarity
 import LinearAlgebra
 
-/// What lists of similar titles are measured by: facts, popularity, tags, and what unseen users like.
+/// The measures of lists of similar titles: facts, popularity, tags, and the likes of unseen users.
 struct ListMeasures {
   let model: SimilarityModel
   let kinds: Set<EvidenceKind>
   let count: Int
   let seed: UInt64
 
-  /// Films by how many reviews and ratings they have; the hundredth at the top is popular.
+  /// Films by how many reviews and ratings they have; the top hundredth is popular.
   private let popular: Set<Int>
   private let reviewed: [Int]
 
@@ -56,7 +56,7 @@ struct ListMeasures {
     ]
   }
 
-  /// How alike by people's tags a film and the nearest of all that have tags are.
+  /// How similar a film and its nearest are by people's tags, among films with tags.
   func tags(_ tags: TagProfiles) -> MeansReport.Group {
     let films = tags.films
     let tagged = Set(films)
@@ -73,14 +73,14 @@ struct ListMeasures {
       baselines: zip(films, random).map(agreement))
   }
 
-  /// Films of a user that are asked about, at most.
+  /// The most films of a user that are queried.
   private static let questions = 5
-  /// The length of lists in which a user's other films are looked for.
+  /// The length of the lists in which a user's other films are to be found.
   private static let reach = 20
 
   /// Recall@20 of a user's other liked films in the list of one of them, compared with the most liked films.
   ///
-  /// - Parameter likes: the films of each user, by place.
+  /// - Parameter likes: the films of each user, by index.
   func coLikes(_ likes: [[Int]]) -> MeansReport.Group {
     var counts = [Int](repeating: 0, count: model.films.count)
     for film in likes.joined() { counts[film] += 1 }

@@ -6,7 +6,7 @@ import LinearAlgebra
 /// How much the lists of several models of the same films agree, for example of other seeds.
 struct ListStability {
   let kinds: Set<EvidenceKind>
-  /// How many titles a list has.
+  /// The number of titles in a list.
   let count: Int
 
   /// The bounds of the parts by how often a film is rated.
@@ -24,7 +24,7 @@ struct ListStability {
   /// The share of titles in common, |A ∩ B| / length, of the lists of each film that all models know; the
   /// mean over pairs of models where there are several.
   ///
-  /// Lists hold films that all know. The baseline is what two lists drawn at random would share.
+  /// Lists contain only films that all models know. The baseline is the share of two random lists.
   ///
   /// - Parameter folders: of further models, which are read one after another.
   /// - Throws: ``AnalyticsError/noSharedFilms`` where the models have fewer than two films in common.
@@ -60,7 +60,7 @@ struct ListStability {
     return keys.indices.map { $0 == 0 || $0 == part ? overlap : nil }
   }
 
-  /// The mean over pairs of lists; `nil` where none has a title.
+  /// The mean over pairs of lists; `nil` without any title.
   private func overlap(_ lists: [Set<Int>]) -> Double? {
     var (sum, pairs) = (0.0, 0.0)
     for first in lists.indices {
@@ -74,7 +74,7 @@ struct ListStability {
     return pairs > 0 ? sum / pairs : nil
   }
 
-  /// The lists of films, given by their places, as the places that `place` gives their titles.
+  /// The lists of films, given by their indices, as the indices that `place` gives for their titles.
   private func lists(
     _ model: SimilarityModel, _ films: [Int], place: @Sendable (Int) -> Int
   ) -> [Set<Int>] {

@@ -2,7 +2,7 @@ import FilmData
 import FilmEvaluation
 public import FilmSimilarity
 
-/// How good lists of similar titles are: by facts, by people's tags, by what unseen users like, by
+/// How good lists of similar titles are: by facts, by people's tags, by the likes of unseen users, by
 /// people's judgements of pairs, and by how much the lists of several models agree.
 ///
 /// ```swift
@@ -26,13 +26,13 @@ public struct SimilarityExperiment: Sendable {
   public var filmFiles: [String] = []
   /// What counts.
   public var kinds = Set(EvidenceKind.allCases)
-  /// How many titles a list has.
+  /// The number of titles in a list.
   public var count = 10
-  /// How many films, drawn at random, have the facts of their lists compared.
+  /// The number of films, drawn at random, whose lists' facts are compared.
   public var sampleSize = 2_000
-  /// The least rating that is a like; that of the ratings' scale where it is `nil`.
+  /// The least rating that is a like; `nil` for that of the ratings' scale.
   public var minimumLike: Float?
-  /// The best rating of the scale; as the ratings suggest where it is `nil`.
+  /// The best rating of the scale; `nil` for the one that the ratings suggest.
   public var ratingScale: Double?
   /// Bootstrap replicates for the intervals; 0 leaves them out.
   public var replicates = 1000
@@ -42,11 +42,11 @@ public struct SimilarityExperiment: Sendable {
   /// An experiment with the default settings.
   public init(model: SimilarityModel) { self.model = model }
 
-  /// Measures everything that there are files for.
+  /// Measures everything for which there are files.
   ///
   /// - Parameters:
-  ///   - didFind: called when the films of a file have been looked for.
-  ///   - didSkip: called with the judgements that could not be used.
+  ///   - didFind: called when the films of a file have been looked up.
+  ///   - didSkip: called with the unusable judgements.
   /// - Throws: `DataError` where a file cannot be read, ``AnalyticsError`` where the model knows none of its
   ///   films, `SimilarityError` where another model cannot be read, ``AnalyticsError/cancelled``.
   public func run(
@@ -102,7 +102,7 @@ public struct SimilarityExperiment: Sendable {
     return TagProfiles(known)
   }
 
-  /// The films that each user likes, of users who like two or more that the model knows.
+  /// The films that each user likes, for users who like two or more that the model knows.
   private func likes(
     _ path: String, of names: KnownFilms, control: JobControl,
     didFind: (SimilarityFindings.Coverage) -> Void

@@ -1,15 +1,15 @@
 public import FilmEvaluation
 
-/// All that an evaluation of similar titles has found.
+/// All findings of an evaluation of similar titles.
 public struct SimilarityFindings: Sendable {
   /// How many films of a file the model knows.
   public struct Coverage: Sendable, Hashable {
-    /// What the rows of the file are.
+    /// The kind of the file's rows.
     public enum Content: String, Sendable { case tags, ratings }
 
     /// The file.
     public let path: String
-    /// What its rows are.
+    /// The kind of its rows.
     public let content: Content
     /// Rows whose film the model knows.
     public let knownCount: Int
@@ -17,15 +17,15 @@ public struct SimilarityFindings: Sendable {
     public let count: Int
   }
 
-  /// What could not be used of a file of judgements.
+  /// The unusable rows of a file of judgements.
   public struct UnusedJudgements: Sendable, Hashable {
     /// The file.
     public let path: String
     /// The names that no film of the model has, in the order of the file.
     public let unknown: [String]
-    /// Rows that were left out, since a film of theirs is unknown.
+    /// Rows left out because one of their films is unknown.
     public let unknownRowCount: Int
-    /// Rows that were left out, since they name one film twice.
+    /// Rows left out because they name one film twice.
     public let selfRowCount: Int
   }
 
