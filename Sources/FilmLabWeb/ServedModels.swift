@@ -18,9 +18,9 @@ public struct ServedModels: Sendable {
     }
   }
 
-  /// Scores texts; `nil` where there is no such model, and what needs it is answered with 503.
+  /// Scores texts; `nil` without such a model: requests that need it are answered with 503.
   public let sentiment: SentimentModel?
-  /// Knows films; `nil` where there is no such model, and what needs it is answered with 503.
+  /// Knows films; `nil` without such a model: requests that need it are answered with 503.
   public let films: Films?
 
   /// Brings the models together, of which either may be missing.

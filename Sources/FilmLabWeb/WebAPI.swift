@@ -1,8 +1,8 @@
 import Bytes
 
-/// What the server answers: its endpoints, without connections.
+/// The server's endpoints, without connections.
 ///
-/// Stateless but for memory that is used anew, and safe to call from many threads at once.
+/// Stateless except for memory that is reused, and safe to call from many threads at once.
 struct WebAPI: Sendable {
   /// The endpoints, in the order of the description.
   let endpoints: [any Endpoint]

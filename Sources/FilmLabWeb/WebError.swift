@@ -12,17 +12,17 @@ public enum WebError: ClassifiedError, Equatable {
   case unknownTitle(sentence: String, suggestions: [String])
   /// The path does not answer this method.
   case wrongMethod(method: String, allowed: String)
-  /// The body is larger than is read.
+  /// The body is larger than the limit.
   case bodyTooLarge(limit: Int)
-  /// The body is not said to be JSON.
+  /// The body is not declared as JSON.
   case notJSON(type: String?)
   /// A field or parameter has a value that cannot be used.
   case unusable(reason: String)
-  /// A model that the path needs was not found at the start.
+  /// The server started without a model that the path needs.
   case noModel(kind: String)
-  /// The server cannot take the address.
+  /// The server cannot bind the address.
   case cannotListen(address: String, reason: String)
-  /// The server took the address and stopped by a fault of the system.
+  /// The server bound the address and stopped because of an error of the system.
   case broke(address: String, reason: String)
 }
 

@@ -2,7 +2,7 @@ import Bytes
 import FilmData
 import HTTPTypes
 
-/// `GET /openapi.json`: what there is, in the words of OpenAPI.
+/// `GET /openapi.json`: the description of the API in OpenAPI.
 struct DescriptionEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/openapi.json"

@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// Answers the requests of one path.
 protocol Endpoint: Sendable {
-  /// The method that it answers; an endpoint of GET answers HEAD, too.
+  /// The method that it answers; an endpoint of GET also answers HEAD.
   var method: HTTPRequest.Method { get }
   /// The path, without a query string.
   var path: String { get }

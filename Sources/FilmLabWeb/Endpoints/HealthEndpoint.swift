@@ -4,7 +4,7 @@ import FilmSentiment
 import FilmSimilarity
 import HTTPTypes
 
-/// `GET /health`: that the server is up, its version, and what its models hold.
+/// `GET /health`: the server's state, its version, and the size of its models.
 struct HealthEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/health"

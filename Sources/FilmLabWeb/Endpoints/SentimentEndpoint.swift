@@ -29,7 +29,7 @@ final class SentimentEndpoint: Endpoint {
 
 /// Reads and scores the reviews of one request after another.
 ///
-/// Used by one thread at a time: whoever takes it from the idle ones has it alone.
+/// Used by one thread at a time, which takes it from the idle ones.
 private final class BodyScorer: @unchecked Sendable {
   private enum Field: Int { case reviews, explain }
 

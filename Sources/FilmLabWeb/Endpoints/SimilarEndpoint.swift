@@ -46,7 +46,7 @@ extension ServedModels.Films {
   /// The most films that a request may name.
   static let namedLimit = 100
 
-  /// The places of films by their titles or keys.
+  /// The indices of films by their titles or keys.
   ///
   /// - Throws: ``WebError/unknownTitle(sentence:suggestions:)``.
   func places(_ titles: [String]) throws(WebError) -> [Int] {

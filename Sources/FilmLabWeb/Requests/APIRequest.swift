@@ -3,7 +3,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 
-/// What an endpoint sees of a request.
+/// The part of a request that an endpoint sees.
 struct APIRequest: Sendable {
   /// What follows the question mark of the target, with its escapes.
   let query: String
@@ -17,7 +17,7 @@ struct APIRequest: Sendable {
     self.body = PaddedText(body.readableBytesView)
   }
 
-  /// - Throws: ``WebError/notJSON(type:)`` where the body is not said to be JSON.
+  /// - Throws: ``WebError/notJSON(type:)`` where the body is not declared as JSON.
   func checkContentType() throws(WebError) {
     let type = contentType?.split(separator: ";").first.map { $0.filter { $0 != " " } }
     guard type?.lowercased() == "application/json" else { throw .notJSON(type: contentType) }

@@ -1,7 +1,7 @@
 import FilmData
 import FilmSimilarity
 
-/// How long a list is, and which films it may hold.
+/// How long a list is, and which films it may contain.
 struct ListParameters {
   static let names = ["count", "genre", "year", "minimum_ratings"]
 
@@ -25,6 +25,6 @@ struct ListParameters {
     }
   }
 
-  /// Whether a film, by place, may be listed.
+  /// Whether a film, by index, may be listed.
   func includes(_ film: Int) -> Bool { included?[film] ?? true }
 }

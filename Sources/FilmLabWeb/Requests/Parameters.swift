@@ -1,11 +1,11 @@
 import Hummingbird
 
-/// The parameters of a query string, of which an endpoint knows the names.
+/// The parameters of a query string, with the names that an endpoint knows.
 struct Parameters {
   private var values: [String: [String]] = [:]
 
   /// - Parameter query: `name=value&name=value`, with its escapes.
-  /// - Throws: ``WebError/malformed(reason:)`` for a name that is not known and a value that cannot be
+  /// - Throws: ``WebError/malformed(reason:)`` for an unknown name and a value that cannot be
   ///   decoded.
   init(_ query: String, known: [String]) throws(WebError) {
     for pair in query.split(separator: "&") {
@@ -28,7 +28,7 @@ struct Parameters {
   /// A name or value without its escapes; `nil` where they are broken.
   ///
   /// Hummingbird's `queryParameters` leaves `+` and broken escapes as they are, and names undecoded. Its
-  /// decoder of forms does not, but puts U+FFFD in the place of what is no UTF-8.
+  /// decoder of forms decodes them, but replaces invalid UTF-8 by U+FFFD.
   private static func decoded(_ text: Substring) -> String? {
     let form = try? URLEncodedFormDecoder().decode([String: String].self, from: "text=\(text)")
     guard let decoded = form?["text"], !decoded.unicodeScalars.contains("\u{FFFD}") else {
@@ -40,7 +40,7 @@ struct Parameters {
   /// All values of a name.
   func all(_ name: String) -> [String] { values[name] ?? [] }
 
-  /// The value of a name that may come once at most.
+  /// The value of a name that may occur at most once.
   func one(_ name: String) throws(WebError) -> String? {
     let all = all(name)
     guard all.count < 2 else { throw .malformed(reason: "\"\(name)\" may be given once only") }

@@ -10,7 +10,7 @@ struct StarRatings {
 
   private enum Field: Int { case id, title, stars, year }
 
-  /// - Throws: ``WebError`` where the body is broken or a rating is none.
+  /// - Throws: ``WebError`` where the body is malformed or a rating is invalid.
   init(_ body: PaddedText) throws(WebError) {
     let fields = JSONFieldReader(["id", "title", "stars", "year"])
     for (index, rating) in try Self.objects(body).enumerated() {

@@ -4,8 +4,8 @@ import HummingbirdCore
 
 /// Decides whether a client may send its body.
 ///
-/// Ours, because Hummingbird counts a body while it reads, does not look at the length that the head
-/// says, and never answers `Expect: 100-continue`.
+/// Ours, because Hummingbird counts a body while it reads, ignores the length in the head, and never
+/// answers `Expect: 100-continue`.
 struct BodyGate: RouterMiddleware {
   /// - Throws: ``WebError/bodyTooLarge(limit:)``.
   func handle(

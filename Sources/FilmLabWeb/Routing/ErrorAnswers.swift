@@ -2,7 +2,7 @@ import Hummingbird
 import HummingbirdCore
 import NIOCore
 
-/// Turns what is wrong with a request into an answer in JSON.
+/// Turns errors of a request into answers in JSON.
 struct ErrorAnswers: RouterMiddleware {
   func handle(
     _ request: Request, context: WebContext,
@@ -19,7 +19,7 @@ struct ErrorAnswers: RouterMiddleware {
 
   private func answer(_ request: Request, _ error: WebError) -> Response {
     let response = Response(error)
-    // The router does so for its routes, and what is wrong may have none.
+    // The router does so only for its routes, and an error may have no route.
     return request.method == .head ? response.createHeadResponse() : response
   }
 }

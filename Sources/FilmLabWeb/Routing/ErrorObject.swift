@@ -1,7 +1,7 @@
 import Bytes
 import FilmData
 
-/// The JSON that tells of an error: `{"error":{"message":…}}`, with `suggestions` where there are any.
+/// The JSON of an error: `{"error":{"message":…}}`, with `suggestions` if there are any.
 enum ErrorObject {
   static func make(_ error: WebError) -> ByteBuffer {
     let buffer = ByteBuffer(capacity: 256)

@@ -4,15 +4,15 @@ import HummingbirdCore
 
 /// Which hosts a request may name.
 ///
-/// A page of a stranger can let its own name point to 127.0.0.1 and so have a browser ask this server
-/// (DNS rebinding); its requests bear that name.
+/// A foreign page can let its own name point to 127.0.0.1 and so have a browser send requests to this server
+/// (DNS rebinding); the requests then have that name.
 struct HostCheck: Sendable {
   private let allowed: Set<String>
   private let isLocal: Bool
 
   /// - Parameters:
   ///   - isLocal: whether the server can be reached from its own machine alone; if not, it has names
-  ///     that it does not know, and any is good.
+  ///     that it does not know, and accepts any.
   ///   - host: the name that it listens at.
   init(isLocal: Bool, host: String, allowedHosts: [String]) {
     self.isLocal = isLocal
@@ -20,7 +20,7 @@ struct HostCheck: Sendable {
       (["localhost", "127.0.0.1", "::1", host] + allowedHosts).map { $0.lowercased() })
   }
 
-  /// - Parameter authority: what the header Host says: a name, perhaps with a port.
+  /// - Parameter authority: the value of the header Host: a name, perhaps with a port.
   /// - Throws: ``WebError/foreignHost(name:)``.
   func check(_ authority: String?) throws(WebError) {
     guard isLocal else { return }

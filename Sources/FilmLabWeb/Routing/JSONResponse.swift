@@ -6,7 +6,7 @@ import NIOCore
 extension Response {
   /// An answer in JSON, with its headers.
   init(json: Bytes.ByteBuffer, status: Int = 200) {
-    // The bytes are good for no longer than their buffer.
+    // The bytes are valid only as long as their buffer.
     let body = withExtendedLifetime(json) { NIOCore.ByteBuffer(bytes: json.bytes) }
     var fields = HTTPFields()
     fields[.contentType] = "application/json"
@@ -17,7 +17,7 @@ extension Response {
       body: ResponseBody(byteBuffer: body))
   }
 
-  /// The answer that tells of an error.
+  /// The answer for an error.
   init(_ error: WebError) {
     self.init(json: ErrorObject.make(error), status: error.status)
     if case .wrongMethod(_, let allowed) = error { headers[.allow] = allowed }

@@ -4,8 +4,8 @@ import HummingbirdCore
 
 /// Says what is wrong with a request that has no route.
 ///
-/// Ours, because Hummingbird answers a wrong method with 404 and without `Allow`, and takes `/health/`
-/// and `//health` for `/health`.
+/// Ours, because Hummingbird answers a wrong method with 404 and without `Allow`, and treats
+/// `/health/` and `//health` as `/health`.
 struct KnownPaths: RouterMiddleware {
   /// The methods of each path, as `Allow` lists them.
   private let methods: [String: String]

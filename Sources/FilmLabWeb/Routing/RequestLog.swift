@@ -2,13 +2,13 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// Writes a line a request: `GET /health 200 91 bytes 0.2 ms`.
+/// Writes a line for each request: `GET /health 200 91 bytes 0.2 ms`.
 ///
-/// Ours, because Hummingbird's logs before the answer, and so without status, size and time.
+/// Ours, because Hummingbird logs before the answer, and so without status, size and time.
 struct RequestLog: RouterMiddleware {
   private let log: (@Sendable (String) -> Void)?
 
-  /// - Parameter log: takes the lines; `nil` where none are wanted.
+  /// - Parameter log: takes the lines; `nil` for no log.
   init(_ log: (@Sendable (String) -> Void)?) { self.log = log }
 
   func handle(

@@ -1,9 +1,9 @@
 import Hummingbird
 import Logging
 
-/// What the router knows of a request besides its head and body.
+/// What the router knows of a request in addition to its head and body.
 struct WebContext: RequestContext {
-  /// What a context is made of.
+  /// The source of a context.
   struct Source: RequestContextSource {
     let logger: Logger
     /// The largest body that is read, in bytes.

@@ -6,8 +6,8 @@ extension WebAPI {
   /// A router with a route for each endpoint, and HEAD wherever there is GET.
   ///
   /// - Parameters:
-  ///   - workers: the threads that score and search: that takes longer than an event loop may be kept.
-  ///   - log: takes a line a request; `nil` where none is wanted.
+  ///   - workers: the threads that score and search, which takes too long for an event loop.
+  ///   - log: takes a line for each request; `nil` for no log.
   func router(
     hosts: HostCheck, workers: NIOThreadPool, log: (@Sendable (String) -> Void)? = nil
   ) -> Router<WebContext> {

@@ -15,18 +15,18 @@ import Synchronization
 /// try await server.run { port in print("http://127.0.0.1:\(port)/openapi.json lists what there is") }
 /// ```
 ///
-/// There is neither encryption nor a password: before the network put a proxy that has them.
+/// There is neither encryption nor a password: put a proxy that has them between it and the network.
 public final class WebServer: Sendable {
   private let configuration: WebConfiguration
   private let api: WebAPI
   private let log: (@Sendable (String) -> Void)?
-  /// Whether the address was taken: what goes wrong later is no fault of the address.
+  /// Whether the server has bound the address: later errors are not about the address.
   private let hasStarted = Mutex(false)
   private let running = Mutex<Server<HTTP1Channel>?>(nil)
 
   /// Makes a server; ``run(onStart:)`` starts it.
   ///
-  /// - Parameter log: takes a line a request, from several threads; `nil` where none is wanted.
+  /// - Parameter log: takes a line for each request, from several threads; `nil` for no log.
   public init(
     _ models: ServedModels, configuration: WebConfiguration,
     log: (@Sendable (String) -> Void)? = nil
@@ -36,11 +36,11 @@ public final class WebServer: Sendable {
     api = WebAPI(models, version: configuration.version)
   }
 
-  /// Listens and answers until ``stop()`` is called and the requests under way are answered.
+  /// Listens and answers until ``stop()`` is called and all pending requests are answered.
   ///
   /// - Parameter onStart: called with the port once requests are taken.
-  /// - Throws: ``WebError/cannotListen(address:reason:)`` where the address cannot be taken,
-  ///   ``WebError/broke(address:reason:)`` where the server stops by a fault after that.
+  /// - Throws: ``WebError/cannotListen(address:reason:)`` where the address cannot be bound,
+  ///   ``WebError/broke(address:reason:)`` where the server fails after that.
   public func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
     let workers = NIOThreadPool(numberOfThreads: configuration.jobs)
     workers.start()
@@ -67,7 +67,7 @@ public final class WebServer: Sendable {
     }
   }
 
-  /// Takes no further requests; returns when those under way are answered, and ``run(onStart:)`` then, too.
+  /// Accepts no further requests; returns, as does ``run(onStart:)``, when the pending ones are answered.
   public func stop() async {
     let server = running.withLock { $0 }
     try? await server?.shutdownGracefully()
@@ -101,7 +101,7 @@ public final class WebServer: Sendable {
     return ip.hasPrefix("127.") || ip == "::1"
   }
 
-  /// Notes of the libraries beneath are nothing that a user could act on.
+  /// A user could not act on notes of the libraries below.
   private static var silent: Logger {
     Logger(label: "filmlab") { _ in SwiftLogNoOpLogHandler() }
   }
