@@ -42,7 +42,7 @@ public struct McNemar: Sendable, Hashable {
   public var discordant: Int { onlyFirstRight + onlySecondRight }
 
   /// Whether ``pValue`` is that of the exact binomial test.
-  public var isExact: Bool { discordant < McNemar.exactBelow }
+  public var isExact: Bool { discordant < Self.exactBelow }
 
   /// (|b − c| − 1)² / (b + c), of one degree of freedom, with the correction for continuity.
   ///

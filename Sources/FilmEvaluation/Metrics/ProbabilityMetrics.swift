@@ -45,7 +45,7 @@ public struct ProbabilityMetrics: Sendable, Hashable {
   public mutating func add(probability: Double, isPositive: Bool, weight: Double = 1) {
     let error = probability - (isPositive ? 1 : 0)
     let ofTruth = isPositive ? probability : 1 - probability
-    let clip = ProbabilityMetrics.clip
+    let clip = Self.clip
     total += weight
     positives += isPositive ? weight : 0
     squaredErrors += weight * error * error

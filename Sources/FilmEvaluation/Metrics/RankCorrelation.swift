@@ -40,7 +40,7 @@ package struct PairRanking: Sendable {
       first.count == second.count && first.count == sources.count,
       "lengths differ: \(first.count) and \(second.count) numbers, \(sources.count) weights")
     precondition(!first.contains { $0.isNaN } && !second.contains { $0.isNaN }, "a number is NaN")
-    let levels = PairRanking.levels(of: second)
+    let levels = Self.levels(of: second)
     let order = first.indices.sorted { first[$0] < first[$1] }
     entries = order.indices.map { rank in
       let example = order[rank]

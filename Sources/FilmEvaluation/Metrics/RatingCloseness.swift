@@ -20,7 +20,7 @@ public struct RatingCloseness: Sendable, Hashable {
 
   /// Adds one example, both ratings in 0…1.
   public mutating func add(predicted: Double, actual: Double, weight: Double = 1) {
-    let error = (predicted - actual).magnitude - RatingCloseness.tolerance
+    let error = (predicted - actual).magnitude - Self.tolerance
     total += weight
     nearCount += error <= 0.1 ? weight : 0
     fairCount += error <= 0.2 ? weight : 0

@@ -55,7 +55,7 @@ public struct ReliabilityTable: Sendable, Hashable {
 
   /// Adds one example, whose probability is in 0…1.
   public mutating func add(probability: Double, isPositive: Bool, weight: Double = 1) {
-    let bin = ReliabilityTable.bin(of: probability)
+    let bin = Self.bin(of: probability)
     bins[bin].count += weight
     bins[bin].probabilities += weight * probability
     bins[bin].positives += isPositive ? weight : 0

@@ -37,7 +37,7 @@ public struct TomatometerAgreement: Sendable, Hashable {
   ///   - minimumReviews: films with fewer labelled reviews are left out.
   /// - Precondition: `minimumReviews` is at least 5, from which on a Tomatometer is shown.
   public init(
-    _ confusions: [ConfusionMatrix], minimumReviews: Int = TomatometerAgreement.usualMinimumReviews
+    _ confusions: [ConfusionMatrix], minimumReviews: Int = Self.usualMinimumReviews
   ) {
     precondition(
       minimumReviews >= Tomatometer.minimumReviewCount,
@@ -77,7 +77,7 @@ public struct TomatometerAgreement: Sendable, Hashable {
   func figures(multiplicities: [Double]) -> Figures { figures { multiplicities[$0] } }
 
   private func figures(weight: (Int) -> Double) -> Figures {
-    guard films.count >= TomatometerAgreement.fewestFilms else { return .none }
+    guard films.count >= Self.fewestFilms else { return .none }
     var metrics = RatingMetrics()
     var (right, total) = (0.0, 0.0)
     for film in films {
@@ -94,7 +94,7 @@ public struct TomatometerAgreement: Sendable, Hashable {
 
   /// The figures of giving every film the mean of the true shares, and the more frequent side.
   public var baseline: Figures {
-    guard films.count >= TomatometerAgreement.fewestFilms else { return .none }
+    guard films.count >= Self.fewestFilms else { return .none }
     let actual = films.map(\.shares.actual)
     let mean = actual.reduce(0, +) / Double(actual.count)
     let fresh = Double(films.count { $0.actual.freshness == .fresh }) / Double(films.count)

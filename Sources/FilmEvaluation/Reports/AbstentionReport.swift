@@ -30,11 +30,11 @@ public struct AbstentionReport: EvaluationReport {
     let bootstrap = ClusterBootstrap(
       clusterCount: clusters.count, replicates: replicates, seed: seed)
     let intervals = bootstrap.intervals(threads: threads) { multiplicities in
-      let point = AbstentionReport.point(of: curves, multiplicities, margin: margin)
+      let point = Self.point(of: curves, multiplicities, margin: margin)
       return [point?.coverage, point?.accuracy]
     }
     let ones = [Double](repeating: 1, count: clusters.count)
-    let point = AbstentionReport.point(of: curves, ones, margin: margin)
+    let point = Self.point(of: curves, ones, margin: margin)
     let right = Double(examples.count(where: \.isRight))
     metrics = Metric.list(
       [

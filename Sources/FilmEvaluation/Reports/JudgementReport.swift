@@ -73,7 +73,7 @@ public struct JudgementReport: EvaluationReport {
     (pairCount, seedCount) = (pairs.count, clusters.count)
     rankedSeedCount = own.gains.count { $0 != nil }
     metrics = Metric.list(
-      zip(JudgementReport.keys, zip(own.values(once), other.values(once)))
+      zip(Self.keys, zip(own.values(once), other.values(once)))
         .map { ($0, $1.0, $1.1) },
       intervals: bootstrap.intervals(threads: threads) { own.values($0) })
   }

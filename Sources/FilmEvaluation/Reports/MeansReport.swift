@@ -38,14 +38,14 @@ public struct MeansReport: EvaluationReport {
     threads: Int? = nil
   ) {
     metrics = groups.flatMap { group in
-      let means = MeansReport.means(group.values, keys: group.keys.count)
-      let baselines = MeansReport.means(group.baselines, keys: group.keys.count)
+      let means = Self.means(group.values, keys: group.keys.count)
+      let baselines = Self.means(group.baselines, keys: group.keys.count)
       let bootstrap = ClusterBootstrap(
         clusterCount: group.values.count, replicates: replicates, seed: seed)
       return Metric.list(
         zip(group.keys, zip(means, baselines)).map { ($0, $1.0, $1.1) },
         intervals: bootstrap.intervals(threads: threads) { multiplicities in
-          MeansReport.means(group.values, keys: group.keys.count, multiplicities)
+          Self.means(group.values, keys: group.keys.count, multiplicities)
         })
     }
   }

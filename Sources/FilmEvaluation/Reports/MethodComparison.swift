@@ -31,8 +31,8 @@ public struct MethodComparison: EvaluationReport {
       let first = RatingReport.sum(own, multiplicities: multiplicities)
       let second = RatingReport.sum(other, multiplicities: multiplicities)
       return [
-        MethodComparison.difference(first.rmse, second.rmse),
-        MethodComparison.difference(first.mae, second.mae),
+        Self.difference(first.rmse, second.rmse),
+        Self.difference(first.mae, second.mae),
       ]
     }
   }
@@ -54,7 +54,7 @@ public struct MethodComparison: EvaluationReport {
       zip(
         UserScores.means(own, multiplicities: multiplicities),
         UserScores.means(other, multiplicities: multiplicities)
-      ).map(MethodComparison.difference)
+      ).map(Self.difference)
     }
   }
 

@@ -52,15 +52,15 @@ public struct RatingReport: EvaluationReport {
       throw EvaluationError.nothingToEvaluate(predictions: 0, needed: "a true rating")
     }
     let clusters = Clusters(predictions.map(\.cluster))
-    let byCluster = try RatingReport.metricsByCluster(predictions, clusters: clusters)
-    let everything = RatingReport.sum(
+    let byCluster = try Self.metricsByCluster(predictions, clusters: clusters)
+    let everything = Self.sum(
       byCluster, multiplicities: [Double](repeating: 1, count: clusters.count))
     let constant = baselineRating ?? everything.actualMean
     let baseline = RatingMetrics(constant: constant, actual: predictions.map(\.actual))
     let bootstrap = ClusterBootstrap(
       clusterCount: clusters.count, replicates: replicates, seed: seed)
     let intervals = bootstrap.intervals(threads: threads) { multiplicities in
-      let replicate = RatingReport.sum(byCluster, multiplicities: multiplicities)
+      let replicate = Self.sum(byCluster, multiplicities: multiplicities)
       return [replicate.rmse, replicate.mae]
     }
     ratings = everything

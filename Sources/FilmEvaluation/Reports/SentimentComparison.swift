@@ -40,7 +40,7 @@ public struct SentimentComparison: Sendable {
     leavingOut: Set<String> = [], threads: Int? = nil
   ) throws {
     precondition(first.count == second.count, "lengths differ: \(first.count), \(second.count)")
-    let pairs = zip(first, second).map(SentimentComparison.common)
+    let pairs = zip(first, second).map(Self.common)
     let examples = (
       first: try SentimentReport.examples(pairs.map(\.0)),
       second: try SentimentReport.examples(pairs.map(\.1))

@@ -42,7 +42,7 @@ struct SentimentFigures: Sendable {
   }
 
   func metrics(baseline: SentimentFigures, intervals: [Interval?]) -> [Metric] {
-    let figures = zip(SentimentFigures.keys, zip(values, baseline.values))
+    let figures = zip(Self.keys, zip(values, baseline.values))
     return Metric.list(figures.map { ($0, $1.0, $1.1) }, intervals: intervals)
   }
 }

@@ -50,7 +50,7 @@ public struct SentimentReport: EvaluationReport {
     seed: UInt64 = 0, minimumFilmReviews: Int = TomatometerAgreement.usualMinimumReviews,
     threads: Int? = nil
   ) throws {
-    let examples = try SentimentReport.examples(predictions)
+    let examples = try Self.examples(predictions)
     let statistics = SentimentStatistics(examples, minimumFilmReviews: minimumFilmReviews)
     let everything = statistics.summed
     confusion = everything.confusion

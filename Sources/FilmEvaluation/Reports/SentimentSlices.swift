@@ -95,7 +95,7 @@ private struct SliceSums: Sendable {
     for (index, cluster) in zip(examples, clusters.indices) { reviews[cluster].append(index) }
     for film in reviews {
       var row = [Int: Total]()
-      for index in film { SliceSums.add(predictions[index], at: index, slicings, to: &row) }
+      for index in film { Self.add(predictions[index], at: index, slicings, to: &row) }
       for (slice, total) in row.sorted(by: { $0.key < $1.key }) { add(total, slice) }
       starts.append(shares.count)
     }

@@ -36,8 +36,8 @@ struct SentimentStatistics: Sendable {
       }
     }
     tomatometer = TomatometerAgreement(confusions, minimumReviews: minimumFilmReviews)
-    ranking = SentimentStatistics.ranking(examples, clusters)
-    ratingRanking = SentimentStatistics.ratingRanking(examples, clusters)
+    ranking = Self.ranking(examples, clusters)
+    ratingRanking = Self.ratingRanking(examples, clusters)
   }
 
   private static func ranking(
