@@ -35,14 +35,14 @@ struct PlotFrame {
 
   /// The position of a value on the horizontal axis.
   func x(_ value: Double) -> Double {
-    let width = PlotFrame.width - PlotFrame.left - PlotFrame.right
-    return PlotFrame.left + PlotFrame.share(value, in: x.range) * width
+    let width = Self.width - Self.left - Self.right
+    return Self.left + Self.share(value, in: x.range) * width
   }
 
   /// The position of a value on the vertical axis.
   func y(_ value: Double) -> Double {
-    let height = PlotFrame.height - PlotFrame.top - PlotFrame.bottom
-    return PlotFrame.top + (1 - PlotFrame.share(value, in: y.range)) * height
+    let height = Self.height - Self.top - Self.bottom
+    return Self.top + (1 - Self.share(value, in: y.range)) * height
   }
 
   private static func share(_ value: Double, in range: ClosedRange<Double>) -> Double {
@@ -56,7 +56,7 @@ struct PlotFrame {
   ///   - label: a description, for those who cannot see the drawing.
   ///   - content: elements over the grid.
   func svg(label: String, _ content: String) -> String {
-    let size = "0 0 \(SVG.number(PlotFrame.width)) \(SVG.number(PlotFrame.height))"
+    let size = "0 0 \(SVG.number(Self.width)) \(SVG.number(Self.height))"
     return "<svg viewBox=\"\(size)\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\">\n"
       + grid + content + axes + "</svg>\n"
   }

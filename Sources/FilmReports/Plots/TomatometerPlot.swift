@@ -34,8 +34,8 @@ public struct TomatometerPlot: Plot {
 
   /// The films that are drawn, those on the wrong side last and so on top.
   private var drawn: [TomatometerAgreement.Film] {
-    let far = agreement.films.sorted { TomatometerPlot.error($0) > TomatometerPlot.error($1) }
-    let chosen = far.prefix(TomatometerPlot.mostFilms)
+    let far = agreement.films.sorted { Self.error($0) > Self.error($1) }
+    let chosen = far.prefix(Self.mostFilms)
     return chosen.filter { !isWrong($0) } + chosen.filter(isWrong)
   }
 
