@@ -54,7 +54,7 @@ public final class WebServer: Sendable {
         self?.hasStarted.withLock { $0 = true }
         onStart(channel.localAddress?.port ?? 0)
       },
-      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: WebServer.silent)
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: Self.silent)
     running.withLock { $0 = server }
     do {
       try await server.run()
