@@ -8,8 +8,8 @@ extension ReviewScorer {
   /// Does nothing if texts alone count.
   ///
   /// - Parameter files: paths, which are read twice at most; `-` is standard input.
-  /// - Throws: `DataError` where a file cannot be read, or can be read only once; ``AnalyticsError/cancelled``.
-  ///   leaves the scorer unchanged.
+  /// - Throws: `DataError` where a file cannot be read, or can be read only once;
+  ///   ``AnalyticsError/cancelled``. The scorer is then unchanged.
   public mutating func gatherContext(
     of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws {

@@ -19,7 +19,7 @@ public enum RankingMethod: String, CaseIterable, Sendable {
 
   /// The settings of the methods.
   public struct Settings: Sendable, Hashable {
-    /// The settings of `als`; its seed and threads are set by the caller of ``train(_:settings:seed:control:)``.
+    /// The settings of `als`; ``train(_:settings:seed:control:)`` is given its seed and threads apart.
     public var als: ImplicitALSConfiguration
     /// The L2 penalty of `ease`; `nil` for its default.
     public var easeRegularization: Double?

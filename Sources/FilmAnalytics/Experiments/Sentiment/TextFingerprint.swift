@@ -4,7 +4,7 @@ import Bytes
 struct TextFingerprint {
   /// 64 bits that depend on the text's letters and digits alone.
   ///
-  /// Neither capitals, nor punctuation, nor blanks change them. Letters beyond ASCII count as they are written.
+  /// Capitals, punctuation and blanks do not change them. Letters beyond ASCII count as they are written.
   /// Among a million texts, two different ones collide by chance once in 37 million data sets.
   var hash: UInt64 { state.value }
   /// The number of words between blanks.
