@@ -13,11 +13,11 @@ struct ModelOptions: ParsableArguments {
 
   /// The folder of one model: `sentiment` or `similarity`.
   func folder(_ kind: String) -> String {
-    if let models { return ModelOptions.chosen(models, kind) }
+    if let models { return Self.chosen(models, kind) }
     if let models = ProcessInfo.processInfo.environment["FILMLAB_MODELS"], !models.isEmpty {
-      return ModelOptions.chosen(models, kind)
+      return Self.chosen(models, kind)
     }
-    return InstalledPlaces.of("Models").map { "\($0)/\(kind)" }.first(where: ModelOptions.isModel)
+    return InstalledPlaces.of("Models").map { "\($0)/\(kind)" }.first(where: Self.isModel)
       ?? "Models/\(kind)"
   }
 

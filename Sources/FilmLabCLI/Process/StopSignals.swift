@@ -51,8 +51,8 @@ struct StopSignals {
   private func wait(_ onFirst: @escaping @Sendable (Int32) -> Void) {
     let signals = signals
     DispatchQueue(label: "signals").async {
-      onFirst(StopSignals.next(signals))
-      _exit(StopSignals.exitCode(StopSignals.next(signals)).rawValue)
+      onFirst(Self.next(signals))
+      _exit(Self.exitCode(Self.next(signals)).rawValue)
     }
   }
 
