@@ -8,7 +8,7 @@ package final class ConditionalNormal {
   package let order: Int
   /// P, row-major; only the triangle on and above the diagonal is read, and it is destroyed.
   package let precision: UnsafeMutableBufferPointer<Float>
-  /// Before a draw: h, then standard normal numbers. After it: the mean, then the draw.
+  /// Before a draw h and standard normal numbers, joined; after it the mean and the draw.
   package let vectors: UnsafeMutableBufferPointer<Float>
 
   /// Reserves memory.

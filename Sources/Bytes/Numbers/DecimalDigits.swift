@@ -1,5 +1,6 @@
-/// The digits of a plain decimal number, added as they are read. All readers of numbers share this,
-/// whatever they allow around the digits.
+/// The digits of a plain decimal number, added as they are read.
+///
+/// All readers of numbers share this, whatever they allow around the digits.
 ///
 /// Up to 15 digits the value is the `Double` nearest to the exact one: both the digits as a
 /// whole number (below 2⁵³) and the power of ten (up to 10²²) are exact, so that their quotient is

@@ -1,8 +1,8 @@
 /// Films merged from several tables that name them by different keys.
 ///
 /// Rows with the same IMDb number are the same film, whatever their keys: tables that others joined
-/// have wrong rows under right keys (of HetRec's 10,197 rows 774 repeat an IMDb
-/// number and 512 disagree with MovieLens' own links).
+/// have wrong rows under right keys (of HetRec's 10,197 rows 774 repeat an IMDb number and 512
+/// disagree with MovieLens' own links).
 public struct FilmCollection: Sendable {
   /// The films, in the order of their first rows.
   public private(set) var films: [FilmRow] = []

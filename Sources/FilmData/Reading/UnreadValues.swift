@@ -10,7 +10,7 @@ public struct UnreadValues: Sendable, Equatable {
   /// Starts counting.
   public init() {}
 
-  /// Counts a row's value; a String is made of the first alone.
+  /// Counts a row's value; only the first becomes a String.
   mutating func add(_ value: FieldValue, line: Int) {
     if count == 0 {
       firstLine = line

@@ -118,29 +118,3 @@ struct SharedWordScan: TitleScan {
     return 2 * missing <= letterCount ? max(missing, 0) : nil
   }
 }
-
-/// One word of a query, compared with the words of titles.
-struct MisspeltWord {
-  private let bytes: [UInt8]
-  private let signature: UInt64
-  private let bound: Int
-  private var distance = EditDistance()
-
-  var count: Int { bytes.count }
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    signature = bytes.withUnsafeBufferPointer { EditDistance.signature($0) }
-    // Fewer than for a whole title: a title of many words always has something similar.
-    bound = bytes.count < 4 ? 0 : bytes.count < 8 ? 1 : 2
-  }
-
-  mutating func typos(in word: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard abs(word.count - bytes.count) <= bound else { return nil }
-    if bound == 0 { return word.elementsEqual(bytes) ? 0 : nil }
-    let difference = EditDistance.signature(word) ^ signature
-    guard difference.nonzeroBitCount <= 2 * bound else { return nil }
-    guard TitleKey.numbersAgree(word, bytes) else { return nil }
-    return bytes.withUnsafeBufferPointer { distance.between($0, word, bound: bound) }
-  }
-}

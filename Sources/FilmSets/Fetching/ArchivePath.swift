@@ -19,7 +19,7 @@ struct ArchivePath: Equatable {
   init(_ text: String) throws(Refusal) {
     if text.isEmpty { throw Refusal(reason: "has no name") }
     if text.hasPrefix("/") { throw Refusal(reason: "is an absolute path") }
-    // By scalars: a line feed behind a carriage return is one character of Swift.
+    // By scalars: a line feed after a carriage return is one Character in Swift.
     if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\\" }) {
       throw Refusal(reason: "has a backslash or a control character in its name")
     }

@@ -11,6 +11,6 @@ import Testing
       (["movie id"], ["Movie  Id"], 0),
     ] as [([String], [String], Int?)])
   func place(names: [String], header: [String], place: Int?) {
-    #expect(FieldName.place(of: names, in: header) == place)
+    #expect(FieldName.index(of: names, in: header) == place)
   }
 }
