@@ -89,7 +89,8 @@ private final class BodyScorer: @unchecked Sendable {
       try reader.read(review) { row in
         let explanation = explains ? scorer.explain(row) : nil
         ScoredReviewObject.append(
-          row, explanation?.score ?? scorer.score(row), explanation, scorer.lexicon, to: buffer)
+          row, score: explanation?.score ?? scorer.score(row), explanation: explanation,
+          lexicon: scorer.lexicon, to: buffer)
       }
     } catch {
       throw .unusable(reason: "\(place): \(error.reason)")

@@ -35,7 +35,7 @@ package struct ExplanationResult: ResultText {
       json.field("probability", score.probability, precision: .four)
       json.field("rating", score.rating, precision: .four)
       json.field("score", score.score, precision: .four)
-      ExplanationFields.append(explanation, of: text, lexicon, to: json.buffer)
+      ExplanationFields.append(explanation, of: text, lexicon: lexicon, to: json.buffer)
     }
   }
 

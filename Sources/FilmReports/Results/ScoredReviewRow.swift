@@ -53,7 +53,8 @@ struct ScoredReviewRow: Sendable {
     by scorer: RowScorer, to buffer: ByteBuffer
   ) {
     ScoredReviewObject.append(
-      row, score, isNeutral: band.contains(score), explanation, scorer.lexicon, to: buffer)
+      row, score: score, isNeutral: band.contains(score), explanation: explanation,
+      lexicon: scorer.lexicon, to: buffer)
   }
 
   private func appendCSV(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {

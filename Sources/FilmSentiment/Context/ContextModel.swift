@@ -62,21 +62,21 @@ public struct ContextModel: Sendable, Hashable, Codable {
   }
 
   func meanFreshness(_ sums: ReviewSums) -> Double {
-    sums.meanFreshness(base: baseFreshness, pseudoReviews: ContextModel.filmPseudoReviews)
+    sums.meanFreshness(base: baseFreshness, pseudoReviews: Self.filmPseudoReviews)
   }
 
   func meanRating(_ sums: ReviewSums) -> Double {
-    sums.meanRating(base: baseRating, pseudoReviews: ContextModel.filmPseudoReviews)
+    sums.meanRating(base: baseRating, pseudoReviews: Self.filmPseudoReviews)
   }
 
   /// How far a film's other reviews lie above the base, in log-odds.
   func filmLogOdds(_ others: ReviewSums) -> Double {
-    ContextModel.logit(meanFreshness(others)) - ContextModel.logit(baseFreshness)
+    Self.logit(meanFreshness(others)) - Self.logit(baseFreshness)
   }
 
   /// How far the ratings of a film's other reviews lie above the base, in log-odds.
   func filmRatingLogOdds(_ others: ReviewSums) -> Double {
-    ContextModel.logit(meanRating(others)) - ContextModel.logit(baseRating)
+    Self.logit(meanRating(others)) - Self.logit(baseRating)
   }
 
   /// How much a film with so many other reviews counts: 0 for none, towards 1 for many.

@@ -19,8 +19,8 @@ public struct ContextReview: Sendable, Hashable {
     self.score = score
     self.label = label
     self.rating = rating
-    self.film = film.flatMap { ContextReview.key($0.utf8) }
-    self.critic = critic.flatMap { ContextReview.key($0.utf8) }
+    self.film = film.flatMap { Self.key($0.utf8) }
+    self.critic = critic.flatMap { Self.key($0.utf8) }
   }
 
   /// Makes a review of a row.
@@ -30,8 +30,8 @@ public struct ContextReview: Sendable, Hashable {
     self.score = score
     label = countsLabels ? row.verdict : nil
     rating = countsLabels ? row.rating : nil
-    film = ContextReview.key(row.filmKey.bytes)
-    critic = ContextReview.key(row[.critic].bytes)
+    film = Self.key(row.filmKey.bytes)
+    critic = Self.key(row[.critic].bytes)
   }
 
   init(score: SentimentScore, film: UInt64?, critic: UInt64?, label: Freshness?, rating: Double?) {

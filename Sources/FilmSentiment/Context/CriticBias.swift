@@ -19,13 +19,13 @@ public struct CriticBias: Sendable, Hashable {
 
   /// What two bodies of reviews say together: each counts by its number of reviews.
   func combined(with other: CriticBias) -> CriticBias {
-    func mean(_ a: Double, _ m: Int, _ b: Double, _ n: Int) -> Double {
+    func mean(_ a: Double, of m: Int, and b: Double, of n: Int) -> Double {
       m + n > 0 ? (a * Double(m) + b * Double(n)) / Double(m + n) : 0
     }
     return CriticBias(
       reviews: reviews + other.reviews,
-      logOdds: mean(logOdds, reviews, other.logOdds, other.reviews),
+      logOdds: mean(logOdds, of: reviews, and: other.logOdds, of: other.reviews),
       ratings: ratings + other.ratings,
-      ratingBias: mean(ratingBias, ratings, other.ratingBias, other.ratings))
+      ratingBias: mean(ratingBias, of: ratings, and: other.ratingBias, of: other.ratings))
   }
 }

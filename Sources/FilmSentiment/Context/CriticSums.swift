@@ -12,10 +12,10 @@ struct CriticSums: Sendable, Hashable {
   /// Ratings less the means of the films' other ratings.
   var ratingExcess = 0
 
-  static func + (a: CriticSums, b: CriticSums) -> CriticSums { a.combined(b, 1) }
-  static func - (a: CriticSums, b: CriticSums) -> CriticSums { a.combined(b, -1) }
+  static func + (a: CriticSums, b: CriticSums) -> CriticSums { a.combined(b, sign: 1) }
+  static func - (a: CriticSums, b: CriticSums) -> CriticSums { a.combined(b, sign: -1) }
 
-  private func combined(_ other: CriticSums, _ sign: Int) -> CriticSums {
+  private func combined(_ other: CriticSums, sign: Int) -> CriticSums {
     CriticSums(
       count: count + sign * other.count, fresh: fresh + sign * other.fresh,
       expected: expected + sign * other.expected,
@@ -26,7 +26,7 @@ struct CriticSums: Sendable, Hashable {
   /// What one review with a label or a rating says of its critic.
   ///
   /// - Parameter others: the sums of the film's other reviews.
-  init(_ review: ContextReview, others: ReviewSums, _ model: ContextModel) {
+  init(_ review: ContextReview, others: ReviewSums, model: ContextModel) {
     if let label = review.label {
       count = 1
       fresh = label == .fresh ? ReviewSums.unit : 0

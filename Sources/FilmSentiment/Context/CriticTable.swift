@@ -129,7 +129,7 @@ public struct CriticTable: Sendable {
       buffer.append(number: bias.ratingBias, scale: 1000)
       buffer.append("\n")
     }
-    buffer.append(CriticTable.endLine + "\n")
+    buffer.append(Self.endLine + "\n")
     return buffer
   }
 }

@@ -79,7 +79,7 @@ public struct ReviewContext: Sendable {
 
   private mutating func addCritic(of review: ContextReview, others: ReviewSums) {
     guard sources.contains(.critic), let critic = review.critic else { return }
-    let sums = CriticSums(review, others: others, model)
+    let sums = CriticSums(review, others: others, model: model)
     if sums.count + sums.ratedCount > 0 {
       critics[critic] = critics[critic, default: CriticSums()] + sums
     }
@@ -103,10 +103,10 @@ public struct ReviewContext: Sendable {
     let others = others(review)
     if sources.contains(.film), others.count > 0 {
       let confidence = ContextModel.confidence(others.count)
-      effect.film = filmPart(others, confidence, setting)
+      effect.film = filmPart(others, confidence: confidence, setting: setting)
       effect.film?.ratingWeight -= confidence * (1 - setting.ratingOwn) * review.score.ratingScore
     }
-    if sources.contains(.critic), let bias = bias(review, others) {
+    if sources.contains(.critic), let bias = bias(review, others: others) {
       effect.critic = ContextEffect.Part(
         count: max(bias.reviews, bias.ratings), valence: setting.critic * bias.logOdds,
         ratingWeight: setting.ratingCritic * bias.ratingBias)
@@ -123,14 +123,15 @@ public struct ReviewContext: Sendable {
   }
 
   private func filmPart(
-    _ others: ReviewSums, _ confidence: Double, _ setting: ContextModel.Setting
+    _ others: ReviewSums, confidence: Double, setting: ContextModel.Setting
   ) -> ContextEffect.Part {
-    func between(_ predicted: Double, _ known: Double, _ share: Double) -> Double {
+    func between(_ predicted: Double, and known: Double, share: Double) -> Double {
       predicted + share * (known - predicted)
     }
-    let weight = between(setting.filmPredicted, setting.filmLabelled, others.labelledShare)
+    let weight = between(
+      setting.filmPredicted, and: setting.filmLabelled, share: others.labelledShare)
     let ratingWeight = between(
-      setting.ratingFilmPredicted, setting.ratingFilmRated, others.ratedShare)
+      setting.ratingFilmPredicted, and: setting.ratingFilmRated, share: others.ratedShare)
     return ContextEffect.Part(
       count: others.count,
       valence: confidence * (setting.filmBias + weight * model.filmLogOdds(others)),
@@ -144,10 +145,12 @@ public struct ReviewContext: Sendable {
     return sums - review.sums
   }
 
-  private func bias(_ review: ContextReview, _ others: ReviewSums) -> CriticBias? {
+  private func bias(_ review: ContextReview, others: ReviewSums) -> CriticBias? {
     guard let critic = review.critic else { return nil }
     var learned = critics[critic] ?? CriticSums()
-    if learned != CriticSums() { learned = learned - CriticSums(review, others: others, model) }
+    if learned != CriticSums() {
+      learned = learned - CriticSums(review, others: others, model: model)
+    }
     let bias = learned.bias(base: model.baseFreshness)
     guard let known = known[critic] else {
       return bias.reviews + bias.ratings > 0 ? bias : nil

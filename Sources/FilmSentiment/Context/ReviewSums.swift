@@ -14,10 +14,10 @@ struct ReviewSums: Sendable, Hashable {
 
   static func whole(_ share: Double) -> Int { Int((share * Double(unit)).rounded()) }
 
-  static func + (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, 1) }
-  static func - (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, -1) }
+  static func + (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, sign: 1) }
+  static func - (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, sign: -1) }
 
-  private func combined(_ other: ReviewSums, _ sign: Int) -> ReviewSums {
+  private func combined(_ other: ReviewSums, sign: Int) -> ReviewSums {
     ReviewSums(
       count: count + sign * other.count, freshness: freshness + sign * other.freshness,
       labelledCount: labelledCount + sign * other.labelledCount,
@@ -26,16 +26,16 @@ struct ReviewSums: Sendable, Hashable {
 
   /// The mean freshness, drawn towards a base by pseudo-reviews.
   func meanFreshness(base: Double, pseudoReviews: Double) -> Double {
-    shrunk(freshness, base, pseudoReviews)
+    shrunk(freshness, towards: base, pseudoReviews: pseudoReviews)
   }
 
   /// The mean rating, drawn towards a base by pseudo-reviews.
   func meanRating(base: Double, pseudoReviews: Double) -> Double {
-    shrunk(rating, base, pseudoReviews)
+    shrunk(rating, towards: base, pseudoReviews: pseudoReviews)
   }
 
-  private func shrunk(_ sum: Int, _ base: Double, _ pseudoReviews: Double) -> Double {
-    (Double(sum) / Double(ReviewSums.unit) + pseudoReviews * base) / (Double(count) + pseudoReviews)
+  private func shrunk(_ sum: Int, towards base: Double, pseudoReviews: Double) -> Double {
+    (Double(sum) / Double(Self.unit) + pseudoReviews * base) / (Double(count) + pseudoReviews)
   }
 
   /// The share of reviews that carry a label.

@@ -11,7 +11,7 @@ public enum EntryKind: String, Sendable, Hashable, CaseIterable {
 
   /// The kind of an entry as the lexicon writes it; of several marks the outermost counts.
   public init(of entry: String) {
-    var kind = EntryKind.plain
+    var kind = Self.plain
     for word in entry.split(separator: " ") {
       guard let mark = EntryWords.marks(of: word).first else { continue }
       if kind == .plain || kind == .negated { kind = EntryKind(mark) }

@@ -38,7 +38,7 @@ final class EntryTable: @unchecked Sendable {
     filter[place] |= 1 << (key & 63)
     var slot = (key >> 20) & slotMask
     while slots[Int(slot)] != 0 { slot = (slot + 1) & slotMask }
-    slots[Int(slot)] = (key & EntryTable.tagMask) | UInt64(number + 1)
+    slots[Int(slot)] = (key & Self.tagMask) | UInt64(number + 1)
     count += 1
   }
 
@@ -52,7 +52,7 @@ final class EntryTable: @unchecked Sendable {
     while true {
       let content = slots[Int(slot)]
       if content == 0 { return nil }
-      if (content ^ key) & EntryTable.tagMask == 0 { return Int(content & 0xFFFF_FFFF) - 1 }
+      if (content ^ key) & Self.tagMask == 0 { return Int(content & 0xFFFF_FFFF) - 1 }
       slot = (slot + 1) & slotMask
     }
   }

@@ -46,7 +46,7 @@ enum EntryText {
 
   /// Writes the entry that a feature of a text stands for.
   static func make(
-    _ feature: Features.Feature, _ buffer: borrowing TokenBuffer, _ text: UnsafeRawBufferPointer
+    _ feature: Features.Feature, in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer
   ) -> String {
     var words: [String] = feature.opensSentence ? [SentenceBoundary.startWord] : []
     // A sentence's end alone spans no token.
@@ -77,7 +77,7 @@ enum EntryText {
       Tokenizer().tokenize(text, into: &buffer)
       guard buffer.count > 0 else { return entry }
       let run = Features.Feature(key: 0, first: 0, last: buffer.count - 1, mark: nil)
-      return make(run, buffer, text)
+      return make(run, in: buffer, of: text)
     }
   }
 

@@ -42,9 +42,9 @@ public struct LexiconDifference: Sendable {
       $0.before.valence != $0.after.valence || $0.before.ratingWeight != $0.after.ratingWeight
     }
     unchangedCount = shared.count - changed.count
-    valenceCorrelation = LexiconDifference.correlation(
+    valenceCorrelation = Self.correlation(
       shared.map { (Double($0.before.valence), Double($0.after.valence)) })
-    ratingCorrelation = LexiconDifference.correlation(
+    ratingCorrelation = Self.correlation(
       shared.map { (Double($0.before.ratingWeight), Double($0.after.ratingWeight)) })
     added.sort { $0.strength > $1.strength }
     removed.sort { $0.strength > $1.strength }

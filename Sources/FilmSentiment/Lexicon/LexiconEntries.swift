@@ -31,7 +31,8 @@ public struct LexiconEntries: Sendable, RandomAccessCollection {
       var text = entry.text
       text.withUTF8 { bytes in
         append(
-          UnsafeRawBufferPointer(bytes), entry.valence, entry.ratingWeight, entry.occurrences)
+          UnsafeRawBufferPointer(bytes), valence: entry.valence,
+          ratingWeight: entry.ratingWeight, occurrences: entry.occurrences)
       }
     }
   }
@@ -39,9 +40,9 @@ public struct LexiconEntries: Sendable, RandomAccessCollection {
   /// Adds an entry whose text is given as UTF-8.
   @inline(__always)
   mutating func append(
-    _ text: UnsafeRawBufferPointer, _ valence: Float, _ ratingWeight: Float, _ occurrences: Int
+    _ text: UnsafeRawBufferPointer, valence: Float, ratingWeight: Float, occurrences: Int
   ) {
-    precondition(texts.count + text.count <= LexiconEntries.capacity, "four gigabytes of entries")
+    precondition(texts.count + text.count <= Self.capacity, "four gigabytes of entries")
     lines.append(
       Line(
         textStart: UInt32(truncatingIfNeeded: texts.count),

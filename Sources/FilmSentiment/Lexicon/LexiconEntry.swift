@@ -13,7 +13,7 @@ public struct LexiconEntry: Sendable, Hashable {
   public init(text: String, valence: Float, ratingWeight: Float? = nil, occurrences: Int = 0) {
     self.text = text
     self.valence = valence
-    self.ratingWeight = ratingWeight ?? valence * LexiconEntry.usualRatingShare
+    self.ratingWeight = ratingWeight ?? valence * Self.usualRatingShare
     self.occurrences = occurrences
   }
 

@@ -53,7 +53,9 @@ enum LexiconFile {
 
   /// The first place of a byte from `start` on, else the end.
   @inline(__always)
-  private static func find(_ byte: UInt8, _ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
+  private static func find(
+    _ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
     guard let base = bytes.baseAddress, start < bytes.count,
       let found = memchr(base + start, Int32(byte), bytes.count - start)
     else { return bytes.count }
@@ -86,13 +88,13 @@ enum LexiconFile {
           (start, line) = (next, line + 1)
           continue
         }
-        let end = LexiconFile.find(ASCII.lineFeed, bytes, start)
+        let end = LexiconFile.find(ASCII.lineFeed, in: bytes, from: start)
         line += 1
         var row = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
         if row.last == ASCII.carriageReturn {
           row = UnsafeRawBufferPointer(rebasing: row.dropLast())
         }
-        try read(row, line)
+        try read(row, line: line)
         start = end + 1
       }
     }
@@ -105,12 +107,14 @@ enum LexiconFile {
       let text = UnsafeRawBufferPointer(start: base + start, count: line.textCount)
       noteOrder(text)
       keys.append(line.key)
-      entries.append(text, line.valence, line.ratingWeight, line.occurrences)
+      entries.append(
+        text, valence: line.valence, ratingWeight: line.ratingWeight,
+        occurrences: line.occurrences)
       return line.end
     }
 
     private mutating func read(
-      _ row: UnsafeRawBufferPointer, _ line: Int
+      _ row: UnsafeRawBufferPointer, line: Int
     ) throws(SentimentError) {
       if row.isEmpty { return }
       if row[0] == ASCII.hash {
@@ -145,7 +149,9 @@ enum LexiconFile {
       } else {
         noteOrder(columns[0])
         keys.append(key)
-        entries.append(columns[0], entry.valence, entry.ratingWeight, entry.occurrences)
+        entries.append(
+          columns[0], valence: entry.valence, ratingWeight: entry.ratingWeight,
+          occurrences: entry.occurrences)
       }
     }
 

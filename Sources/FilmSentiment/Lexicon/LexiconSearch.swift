@@ -84,7 +84,7 @@ public struct LexiconSearch: Sendable {
 
   private func sorted(_ entries: [LexiconEntry]) -> [LexiconEntry] {
     // The lexicon's own order is that of texts, and sorting keeps it among equals.
-    guard let key = LexiconSearch.key(order) else {
+    guard let key = Self.key(order) else {
       return isReversed ? entries.reversed() : entries
     }
     return entries.sorted { isReversed ? key($0) < key($1) : key($0) > key($1) }

@@ -46,21 +46,21 @@ final class WeightTable: @unchecked Sendable {
       prefetch(keys[min(number &+ 16, keys.count &- 1)])
       let weights = Hundredths.packed(lines[number])
       isInHundredths = isInHundredths && weights != nil
-      insert(key, number, weights ?? 0)
+      insert(key, number: number, weights: weights ?? 0)
     }
   }
 
   deinit { LargeMemory.free(slots) }
 
-  private func insert(_ key: UInt64, _ number: Int, _ weights: UInt32) {
-    let (tag, first) = (WeightTable.tag(key), firstPlace(key))
+  private func insert(_ key: UInt64, number: Int, weights: UInt32) {
+    let (tag, first) = (Self.tag(key), firstPlace(key))
     var place = first
     // Nothing is ever taken out, so that a vacant place ends the search.
     while slots[place] != 0 {
       if (slots[place] ^ tag) >> 32 == 0 { return }
       place = nextPlace(place, from: first)
     }
-    filter[filterPlace(key)] |= WeightTable.filterBits(key)
+    filter[filterPlace(key)] |= Self.filterBits(key)
     slots[place] = tag | UInt64(weights)
     numbers[place] = UInt32(number)
     count += 1
@@ -87,7 +87,7 @@ final class WeightTable: @unchecked Sendable {
   /// Whether there may be an entry with this key, as 1 or 0: a look-up without a branch.
   @inline(__always)
   func mayHold(_ key: UInt64) -> Int {
-    let bits = WeightTable.filterBits(key)
+    let bits = Self.filterBits(key)
     return filter[filterPlace(key)] & bits == bits ? 1 : 0
   }
 
@@ -114,7 +114,7 @@ final class WeightTable: @unchecked Sendable {
   /// The place of a key that passed the filter; `nil` where it is not there.
   @inline(__always)
   func place(of key: UInt64) -> Int? {
-    let (tag, first) = (WeightTable.tag(key), firstPlace(key))
+    let (tag, first) = (Self.tag(key), firstPlace(key))
     var (place, isFull) = (first, true)
     while true {
       let slot = slots[place]

@@ -11,20 +11,22 @@ package enum ExplanationFields {
   ///
   /// Starts and ends count characters (Unicode scalars), as Python's slices do.
   package static func append(
-    _ explanation: SentimentExplanation, of text: UnsafeRawBufferPointer, _ lexicon: Lexicon,
+    _ explanation: SentimentExplanation, of text: UnsafeRawBufferPointer, lexicon: Lexicon,
     to buffer: ByteBuffer
   ) {
     buffer.append(",\"bias\":")
     buffer.append(number: explanation.bias)
-    field("rating_bias", explanation.ratingBias, buffer)
-    field("length_factor", explanation.contributions.first?.lengthFactor ?? 1, buffer)
-    list("entries", explanation.contributions, buffer) { append($0, text, buffer) }
+    field("rating_bias", value: explanation.ratingBias, to: buffer)
+    field("length_factor", value: explanation.contributions.first?.lengthFactor ?? 1, to: buffer)
+    list("entries", of: explanation.contributions, to: buffer) {
+      append($0, of: text, to: buffer)
+    }
     if !explanation.terms.isEmpty {
-      list("terms", explanation.terms, buffer) { term in
+      list("terms", of: explanation.terms, to: buffer) { term in
         buffer.append("{\"text\":")
         buffer.append(quoted: term.text)
-        field("valence", term.valence, buffer)
-        field("rating_weight", term.ratingWeight, buffer)
+        field("valence", value: term.valence, to: buffer)
+        field("rating_weight", value: term.ratingWeight, to: buffer)
         buffer.append("}")
       }
     }
@@ -34,19 +36,19 @@ package enum ExplanationFields {
       buffer.append(number: sum.valence)
     }
     buffer.append("}")
-    list("negations", explanation.negations(in: lexicon), buffer) { negation in
+    list("negations", of: explanation.negations(in: lexicon), to: buffer) { negation in
       buffer.append("{\"text\":")
       buffer.append(quoted: UnsafeRawBufferPointer(rebasing: text[negation.contribution.bytes]))
       buffer.append(",\"entry\":")
       buffer.append(quoted: negation.contribution.entry.text)
-      field("valence", Double(negation.contribution.entry.valence), buffer)
-      field("plain_valence", Double(negation.plain.valence), buffer)
+      field("valence", value: Double(negation.contribution.entry.valence), to: buffer)
+      field("plain_valence", value: Double(negation.plain.valence), to: buffer)
       buffer.append("}")
     }
   }
 
   private static func list<Element>(
-    _ name: String, _ elements: [Element], _ buffer: ByteBuffer, _ body: (Element) -> Void
+    _ name: String, of elements: [Element], to buffer: ByteBuffer, _ body: (Element) -> Void
   ) {
     buffer.append(",\"\(name)\":[")
     for (index, element) in elements.enumerated() {
@@ -56,14 +58,15 @@ package enum ExplanationFields {
     buffer.append("]")
   }
 
-  private static func field(_ name: String, _ value: Double, _ buffer: ByteBuffer) {
+  private static func field(_ name: String, value: Double, to buffer: ByteBuffer) {
     buffer.append(",\"\(name)\":")
     // Six decimals, so that thirty parts still add up to the score's four.
     buffer.append(number: value, scale: 1_000_000)
   }
 
   private static func append(
-    _ contribution: SentimentContribution, _ text: UnsafeRawBufferPointer, _ buffer: ByteBuffer
+    _ contribution: SentimentContribution, of text: UnsafeRawBufferPointer,
+    to buffer: ByteBuffer
   ) {
     let words = UnsafeRawBufferPointer(rebasing: text[contribution.bytes])
     let start = scalarCount(text, to: contribution.bytes.lowerBound)
@@ -71,8 +74,8 @@ package enum ExplanationFields {
     buffer.append(quoted: words)
     buffer.append(",\"entry\":")
     buffer.append(quoted: contribution.entry.text)
-    field("valence", contribution.valence, buffer)
-    field("rating_weight", contribution.ratingWeight, buffer)
+    field("valence", value: contribution.valence, to: buffer)
+    field("rating_weight", value: contribution.ratingWeight, to: buffer)
     buffer.append(",\"start\":")
     buffer.append(integer: start)
     buffer.append(",\"end\":")

@@ -11,14 +11,14 @@ package enum ScoredReviewObject {
   ///   - explanation: adds the fields of ``ExplanationFields``.
   ///   - lexicon: looked at for an explanation alone: references to it are counted between threads.
   package static func append(
-    _ row: ReviewRow, _ score: SentimentScore, isNeutral: Bool = false,
-    _ explanation: SentimentExplanation?, _ lexicon: @autoclosure () -> Lexicon,
+    _ row: ReviewRow, score: SentimentScore, isNeutral: Bool = false,
+    explanation: SentimentExplanation?, lexicon: @autoclosure () -> Lexicon,
     to buffer: ByteBuffer
   ) {
     buffer.write("{")
-    append("\"id\":", row[.id], buffer)
-    append("\"film\":", row[.film], buffer)
-    append("\"title\":", row[.title], buffer)
+    append("\"id\":", value: row[.id], to: buffer)
+    append("\"film\":", value: row[.film], to: buffer)
+    append("\"title\":", value: row[.title], to: buffer)
     if isNeutral {
       buffer.write("\"label\":\"neutral\",\"probability\":")
     } else if score.label == .fresh {
@@ -36,13 +36,15 @@ package enum ScoredReviewObject {
       buffer.append(number: rating)
     }
     if let explanation {
-      ExplanationFields.append(explanation, of: row.text, lexicon(), to: buffer)
+      ExplanationFields.append(explanation, of: row.text, lexicon: lexicon(), to: buffer)
     }
     buffer.write("}")
   }
 
   @inline(__always)
-  private static func append(_ name: StaticString, _ value: FieldValue, _ buffer: ByteBuffer) {
+  private static func append(
+    _ name: StaticString, value: FieldValue, to buffer: ByteBuffer
+  ) {
     switch value.kind {
     case .missing, .other: return
     case .string, .number, .yes, .no, .null:

@@ -10,7 +10,7 @@ struct CalibrationTable {
     self.calibration = calibration
     let first = (calibration.scores.first ?? 0) * 100
     let last = (calibration.scores.last ?? 0) * 100
-    guard abs(first) < 1e9, last - first < Double(CalibrationTable.widest) else {
+    guard abs(first) < 1e9, last - first < Double(Self.widest) else {
       (lowest, ratings) = (0, [])
       return
     }

@@ -17,7 +17,7 @@ struct EntrySet: ~Copyable {
     wordCount = (placeCount + 63) / 64
     bits = .allocate(capacity: wordCount)
     bits.initialize(repeating: 0, count: wordCount)
-    places = .allocate(capacity: EntrySet.listedCount + 1)
+    places = .allocate(capacity: Self.listedCount + 1)
   }
 
   deinit {
@@ -36,7 +36,7 @@ struct EntrySet: ~Copyable {
       let content = bits[word]
       let isNew = Int(truncatingIfNeeded: ~(content &>> UInt64(place & 63)) & 1)
       bits[word] = content | 1 &<< UInt64(place & 63)
-      places[min(count, EntrySet.listedCount)] = UInt32(truncatingIfNeeded: place)
+      places[min(count, Self.listedCount)] = UInt32(truncatingIfNeeded: place)
       count &+= isNew
       return isNew
     }
@@ -48,7 +48,7 @@ struct EntrySet: ~Copyable {
   /// - Complexity: O(*k*) in the entries of the set.
   @inline(__always)
   mutating func clear() {
-    if count <= EntrySet.listedCount {
+    if count <= Self.listedCount {
       for index in 0..<count { bits[Int(places[index] &>> 6)] = 0 }
     } else {
       bits.update(repeating: 0, count: wordCount)

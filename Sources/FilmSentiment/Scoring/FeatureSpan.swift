@@ -2,7 +2,7 @@
 enum FeatureSpan {
   /// The bytes of a feature's words, with the mark of the sentence's end where it ends with that.
   static func bytes(
-    _ feature: Features.Feature, _ buffer: borrowing TokenBuffer, _ text: UnsafeRawBufferPointer
+    _ feature: Features.Feature, in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer
   ) -> Range<Int> {
     let last = feature.last >= 0 ? Int(buffer[feature.last].end) : 0
     guard feature.end != .none else { return Int(buffer[feature.first].start)..<last }

@@ -14,7 +14,7 @@ public struct RatingCalibration: Sendable, Hashable, Codable {
   ///   never falling.
   public init(scores: [Double], ratings: [Double]) {
     precondition(
-      RatingCalibration.fits(scores, ratings), "scores \(scores) and ratings \(ratings) do not fit")
+      Self.fits(scores, ratings), "scores \(scores) and ratings \(ratings) do not fit")
     self.scores = scores
     self.ratings = ratings
   }
@@ -46,7 +46,7 @@ public struct RatingCalibration: Sendable, Hashable, Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let scores = try container.decode([Double].self, forKey: .scores)
     let ratings = try container.decode([Double].self, forKey: .ratings)
-    guard RatingCalibration.fits(scores, ratings) else {
+    guard Self.fits(scores, ratings) else {
       throw DecodingError.dataCorruptedError(
         forKey: .scores, in: container, debugDescription: "the calibration's knots do not fit")
     }

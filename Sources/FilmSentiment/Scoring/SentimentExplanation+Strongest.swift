@@ -29,7 +29,7 @@ extension SentimentExplanation {
         Reason(bytes: contribution.bytes, text: entry.text, valence: contribution.valence))
     }
     reasons.sort { abs($0.valence) > abs($1.valence) }
-    let weakest = abs(reasons.first?.valence ?? 0) * SentimentExplanation.weakestReason
+    let weakest = abs(reasons.first?.valence ?? 0) * Self.weakestReason
     return Array(reasons.prefix(limit).prefix { abs($0.valence) >= weakest })
   }
 }

@@ -21,8 +21,8 @@ extension SentimentExplanation {
       words.append(WordValence(bytes: Int(token.start)..<Int(token.end), valence: 0))
     }
     for contribution in contributions {
-      let first = SentimentExplanation.firstWord(from: contribution.bytes.lowerBound, words)
-      let past = SentimentExplanation.firstWord(from: contribution.bytes.upperBound, words)
+      let first = Self.firstWord(from: contribution.bytes.lowerBound, words)
+      let past = Self.firstWord(from: contribution.bytes.upperBound, words)
       // A sentence's mark belongs to the word before it.
       if first == past, first > 0 { words[first - 1].valence += contribution.valence }
       for index in first..<past {

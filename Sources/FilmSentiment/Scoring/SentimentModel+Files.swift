@@ -12,7 +12,7 @@ extension SentimentModel {
   struct Description: Codable {
     static let expectedKind = "filmlab-sentiment"
 
-    var kind = Description.expectedKind
+    var kind = Self.expectedKind
     var version = SentimentModel.fileVersion
     var tokenizer = Tokenizer.version
     var entries: Int
@@ -69,7 +69,7 @@ extension SentimentModel {
   ///
   /// - Throws: as ``load(from:)``.
   public init(contentsOf folder: String) throws {
-    self = try SentimentModel.load(from: folder).model
+    self = try Self.load(from: folder).model
   }
 
   private static func readDescription(_ path: String, _ folder: String) throws -> Description {

@@ -16,7 +16,7 @@ public struct SentimentScore: Sendable, Hashable {
   public var matchCount: Int
 
   /// The probability of fresh: 1 / (1 + exp(−score)).
-  public var probability: Double { SentimentScore.logistic(score) }
+  public var probability: Double { Self.logistic(score) }
 
   /// Fresh where the score is not below 0.
   public var label: Freshness { score >= 0 ? .fresh : .rotten }

@@ -66,7 +66,8 @@ public final class SentimentScorer {
       score &+= valence &* isNew
       ratingScore &+= rating &* isNew
     }
-    return self.score(Double(score) / 100, Double(ratingScore) / 100, counts)
+    return self.score(
+      valences: Double(score) / 100, ratingWeights: Double(ratingScore) / 100, counts: counts)
   }
 
   /// The same for a text of one window, as nearly all are, with eight words or places at a time.
@@ -74,16 +75,16 @@ public final class SentimentScorer {
   private func laneScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
     buffer.clear()
     guard var walk = TextWalk(text) else {
-      return score(0, 0, Counts(matches: 0, words: 0))
+      return score(valences: 0, ratingWeights: 0, counts: Counts(matches: 0, words: 0))
     }
     tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
     let lastSentence = walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
     let words = table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
     table.finish(buffer, walk.lastBoundary, at: buffer.count, into: &keys)
-    let sums = table.sumLanes(keys, matched)
+    let sums = table.sumLanes(keys, matched: matched)
     return score(
-      Double(sums.valence) / 100, Double(sums.rating) / 100,
-      Counts(matches: sums.matches, words: words))
+      valences: Double(sums.valence) / 100, ratingWeights: Double(sums.rating) / 100,
+      counts: Counts(matches: sums.matches, words: words))
   }
 
   /// Sums for lexicons whose weights have further decimals, such as one in training.
@@ -97,13 +98,13 @@ public final class SentimentScorer {
       score += Double(line.valence)
       ratingScore += Double(line.ratingWeight)
     }
-    return self.score(score, ratingScore, counts)
+    return self.score(valences: score, ratingWeights: ratingScore, counts: counts)
   }
 
   /// The score of sums over entries: biases are added, the sums weighed by the text's length.
   @inline(__always)
   private func score(
-    _ valences: Double, _ ratingWeights: Double, _ counts: Counts
+    valences: Double, ratingWeights: Double, counts: Counts
   ) -> SentimentScore {
     let factor = lengthFactor(counts.words)
     let ratingScore = model.ratingBias + domain.ratingWeight + factor * ratingWeights
@@ -142,11 +143,11 @@ public final class SentimentScorer {
       // A text of one window, as nearly all are: its last sentence is known at once.
       let isWhole = walk.isAtEnd && walk.wordCount == buffer.count
       let lastSentence = isWhole && walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
-      gather(&features, lastSentence: lastSentence, walk)
+      gather(&features, lastSentence: lastSentence, walk: walk)
       if usesLanes {
-        table.lookUpLanes(keys, &matched, body)
+        table.lookUpLanes(keys, matched: &matched, body)
       } else {
-        table.lookUp(keys, &matched, body)
+        table.lookUp(keys, matched: &matched, body)
       }
       words += buffer.wordCount
       if isWhole { return Counts(matches: matched.count, words: words) }
@@ -158,7 +159,7 @@ public final class SentimentScorer {
 
   /// Gathers the keys of a window.
   @inline(__always)
-  private func gather(_ features: inout Features, lastSentence: Int, _ walk: TextWalk) {
+  private func gather(_ features: inout Features, lastSentence: Int, walk: TextWalk) {
     if usesLanes {
       _ = table.gatherLanes(of: buffer, lastSentence: lastSentence, into: &keys)
       if walk.isAtEnd {
@@ -180,7 +181,7 @@ public final class SentimentScorer {
       buffer.clear()
       tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
       table.gather(&features, of: buffer, lastSentence: 0, only: .lastSentence, into: &keys)
-      table.lookUp(keys, &matched, body)
+      table.lookUp(keys, matched: &matched, body)
     }
   }
 
@@ -208,7 +209,7 @@ public final class SentimentScorer {
         contributions.append(
           SentimentContribution(
             entry: entries[table.number(at: place)],
-            bytes: FeatureSpan.bytes(feature, buffer, text), lengthFactor: factor))
+            bytes: FeatureSpan.bytes(feature, in: buffer, of: text), lengthFactor: factor))
       }
     }
     matched.clear()

@@ -73,7 +73,7 @@ extension WeightTable {
   /// of this place, else 0.
   @inline(__always)
   func lookUpLanes(
-    _ keys: borrowing KeyBuffer, _ matched: inout EntrySet,
+    _ keys: borrowing KeyBuffer, matched: inout EntrySet,
     _ body: (_ place: Int, _ isNew: Int) -> Void
   ) {
     let places = keys.places
@@ -89,7 +89,7 @@ extension WeightTable {
   /// What the entries that keys match add up to, in hundredths, each once.
   @inline(__always)
   func sumLanes(
-    _ keys: borrowing KeyBuffer, _ matched: borrowing EntrySet
+    _ keys: borrowing KeyBuffer, matched: borrowing EntrySet
   ) -> (matches: Int, valence: Int, rating: Int) {
     let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, keys.places)
     let sums = filmlab_sum_entries(keys.places, count, laneSlots, matched.bits)

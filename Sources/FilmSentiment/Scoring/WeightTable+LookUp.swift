@@ -38,7 +38,7 @@ extension WeightTable {
   /// of this place, else 0.
   @inline(__always)
   func lookUp(
-    _ keys: borrowing KeyBuffer, _ matched: inout EntrySet,
+    _ keys: borrowing KeyBuffer, matched: inout EntrySet,
     _ body: (_ place: Int, _ isNew: Int) -> Void
   ) {
     let (places, count) = (keys.keys, keys.count)

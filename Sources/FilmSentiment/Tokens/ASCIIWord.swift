@@ -6,7 +6,7 @@ enum ASCIIWord {
   /// Loads `length` bytes, 1 to 8, without reading at or behind `end`.
   @inline(__always)
   static func load(
-    _ start: UnsafePointer<UInt8>, _ length: Int, _ end: UnsafePointer<UInt8>
+    _ start: UnsafePointer<UInt8>, length: Int, before end: UnsafePointer<UInt8>
   ) -> UInt64 {
     if end - start >= 8 { return load(start) >> UInt64(64 - 8 * length) }
     var bytes: UInt64 = 0
@@ -25,7 +25,7 @@ enum ASCIIWord {
 
   /// The bytes with capital letters made small.
   @inline(__always)
-  static func lowercased(_ bytes: UInt64, _ length: Int) -> UInt64 {
+  static func lowercased(_ bytes: UInt64, length: Int) -> UInt64 {
     bytes | 0x2020_2020_2020_2020 &>> UInt64(64 - 8 * length)
   }
 

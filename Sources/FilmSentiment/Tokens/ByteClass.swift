@@ -53,13 +53,13 @@ struct WideCharacter {
     while available < wanted, p + available < end, p[available] & 0xC0 == 0x80 { available += 1 }
     length = available
     kind = .separator
-    guard available == wanted, WideCharacter.mayBegin(lead, p[1]) else { return }
+    guard available == wanted, Self.mayBegin(lead, p[1]) else { return }
     switch lead {
     case 0xC2: kind = p[1] == 0xAA || p[1] == 0xB5 || p[1] == 0xBA ? .letter : .separator
     case 0xC3:
       kind = p[1] == 0x97 || p[1] == 0xB7 ? .separator : .letter
       isCapital = p[1] <= 0x9E && p[1] != 0x97
-    case 0xE2: kind = WideCharacter.punctuation(p[1], p[2])
+    case 0xE2: kind = Self.punctuation(p[1], p[2])
     case 0xE3 where p[1] == 0x80: kind = .separator
     case 0xEF where p[1] >= 0xB8: kind = .separator
     case 0xF0 where p[1] == 0x9F: kind = .symbol

@@ -35,7 +35,7 @@ struct Features {
   /// Calls `body` for every feature of a text, word by word, shorter runs first.
   @inline(__always)
   static func forEach(
-    in buffer: borrowing TokenBuffer, longestRun: Int = Features.longestRun,
+    in buffer: borrowing TokenBuffer, longestRun: Int = Self.longestRun,
     _ body: (Feature) -> Void
   ) {
     var features = Features()
@@ -51,7 +51,7 @@ struct Features {
   ///   in this window, or the text is a single sentence.
   @inline(__always)
   mutating func forEach(
-    in buffer: borrowing TokenBuffer, lastSentence: Int, longestRun: Int = Features.longestRun,
+    in buffer: borrowing TokenBuffer, lastSentence: Int, longestRun: Int = Self.longestRun,
     _ body: (Feature) -> Void
   ) {
     let (hashes, flags) = (buffer.hashes, buffer.flags)
@@ -64,7 +64,7 @@ struct Features {
         continue
       }
       body(Feature(key: hash, first: index, last: index, mark: nil))
-      open(hash, token.opensSentence, at: index, longestRun: longestRun, body)
+      open(hash, opensSentence: token.opensSentence, at: index, longestRun: longestRun, body)
       var pair: UInt64 = 0
       if run >= 1, longestRun >= 2 {
         pair = WordHash.join(previous, hash)
@@ -91,7 +91,8 @@ struct Features {
   /// The runs that begin with a sentence's start.
   @inline(__always)
   private mutating func open(
-    _ hash: UInt64, _ opensSentence: Bool, at index: Int, longestRun: Int, _ body: (Feature) -> Void
+    _ hash: UInt64, opensSentence: Bool, at index: Int, longestRun: Int,
+    _ body: (Feature) -> Void
   ) {
     if opening != 0, longestRun >= 3, !opensSentence {
       let key = WordHash.join(opening, hash)
@@ -109,7 +110,7 @@ struct Features {
   /// - Parameter next: the token behind the end.
   @inline(__always)
   mutating func finish(
-    _ end: SentenceBoundary, at next: Int, longestRun: Int = Features.longestRun,
+    _ end: SentenceBoundary, at next: Int, longestRun: Int = Self.longestRun,
     _ body: (Feature) -> Void
   ) {
     guard end.rawValue >= SentenceBoundary.stop.rawValue else { return }

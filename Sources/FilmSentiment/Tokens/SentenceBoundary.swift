@@ -19,16 +19,16 @@ enum SentenceBoundary: UInt8 {
   static let endWords = ["", "", ".", "!", "?", "…"]
 
   /// The word that stands for this end of a sentence.
-  var endWord: String { SentenceBoundary.endWords[Int(rawValue)] }
+  var endWord: String { Self.endWords[Int(rawValue)] }
 
   /// The key of the word that stands for this end of a sentence.
   @inline(__always)
   var endKey: UInt64 {
     switch self {
-    case .exclamation: SentenceBoundary.exclamationKey
-    case .question: SentenceBoundary.questionKey
-    case .ellipsis: SentenceBoundary.ellipsisKey
-    case .none, .textStart, .stop: SentenceBoundary.stopKey
+    case .exclamation: Self.exclamationKey
+    case .question: Self.questionKey
+    case .ellipsis: Self.ellipsisKey
+    case .none, .textStart, .stop: Self.stopKey
     }
   }
 

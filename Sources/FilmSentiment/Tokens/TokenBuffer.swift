@@ -26,17 +26,17 @@ struct TokenBuffer: ~Copyable {
 
   init(capacity: Int = 256) {
     self.capacity = capacity
-    hashes = TokenBuffer.array(capacity, 0)
-    spans = TokenBuffer.array(capacity, TokenSpan(start: 0, end: 0))
-    flags = TokenBuffer.array(capacity, .name)
-    openings = TokenBuffer.array(capacity, 0)
+    hashes = Self.array(capacity, 0)
+    spans = Self.array(capacity, TokenSpan(start: 0, end: 0))
+    flags = Self.array(capacity, .name)
+    openings = Self.array(capacity, 0)
   }
 
   deinit {
-    TokenBuffer.free(hashes)
-    TokenBuffer.free(spans)
-    TokenBuffer.free(flags)
-    TokenBuffer.free(openings)
+    Self.free(hashes)
+    Self.free(spans)
+    Self.free(flags)
+    Self.free(openings)
   }
 
   private static func array<Element>(
@@ -135,7 +135,7 @@ struct TokenBuffer: ~Copyable {
   /// Takes in words that turn no others and have none but a blank before them: what the words before
   /// make of them.
   @inline(__always)
-  mutating func settle(_ words: Range<Int>, _ walk: inout TextWalk) {
+  mutating func settle(_ words: Range<Int>, walk: inout TextWalk) {
     let negated = min(walk.negatedWords, words.count)
     for index in words.lowerBound..<words.lowerBound &+ negated {
       hashes[index] = WordHash.marked(hashes[index], .negated)
@@ -159,11 +159,11 @@ struct TokenBuffer: ~Copyable {
     func moved<Element>(
       _ elements: UnsafeMutablePointer<Element>, _ fill: Element
     ) -> UnsafeMutablePointer<Element> {
-      let larger = TokenBuffer.array(room, fill)
-      let kept = TokenBuffer.wordsBefore + capacity
-      (larger - TokenBuffer.wordsBefore).update(
-        from: elements - TokenBuffer.wordsBefore, count: kept)
-      TokenBuffer.free(elements)
+      let larger = Self.array(room, fill)
+      let kept = Self.wordsBefore + capacity
+      (larger - Self.wordsBefore).update(
+        from: elements - Self.wordsBefore, count: kept)
+      Self.free(elements)
       return larger
     }
     hashes = moved(hashes, 0)

@@ -18,28 +18,28 @@ struct TokenFlags: Hashable {
   @inline(__always)
   init(isName: Bool, isNegated: Bool, isAfterBut: Bool, boundary: SentenceBoundary) {
     rawValue =
-      (isName ? TokenFlags.nameBit : 0) | (isNegated ? TokenFlags.negatedBit : 0)
-      | (isAfterBut ? TokenFlags.afterButBit : 0)
-      | boundary.rawValue &<< TokenFlags.boundaryShift
+      (isName ? Self.nameBit : 0) | (isNegated ? Self.negatedBit : 0)
+      | (isAfterBut ? Self.afterButBit : 0)
+      | boundary.rawValue &<< Self.boundaryShift
   }
 
   var isName: Bool {
-    get { rawValue & TokenFlags.nameBit != 0 }
-    set { set(TokenFlags.nameBit, newValue) }
+    get { rawValue & Self.nameBit != 0 }
+    set { set(Self.nameBit, newValue) }
   }
   var isNegated: Bool {
-    get { rawValue & TokenFlags.negatedBit != 0 }
-    set { set(TokenFlags.negatedBit, newValue) }
+    get { rawValue & Self.negatedBit != 0 }
+    set { set(Self.negatedBit, newValue) }
   }
   var isAfterBut: Bool {
-    get { rawValue & TokenFlags.afterButBit != 0 }
-    set { set(TokenFlags.afterButBit, newValue) }
+    get { rawValue & Self.afterButBit != 0 }
+    set { set(Self.afterButBit, newValue) }
   }
   /// What lies between the word and the one before.
   var boundary: SentenceBoundary {
-    SentenceBoundary(rawValue: rawValue &>> TokenFlags.boundaryShift) ?? .none
+    SentenceBoundary(rawValue: rawValue &>> Self.boundaryShift) ?? .none
   }
-  var opensSentence: Bool { rawValue &>> TokenFlags.boundaryShift != 0 }
+  var opensSentence: Bool { rawValue &>> Self.boundaryShift != 0 }
 
   @inline(__always)
   private mutating func set(_ bit: UInt8, _ isSet: Bool) {

@@ -8,7 +8,7 @@ extension Tokenizer {
   /// - Parameter gap: where the run before them ended.
   func readLanes(
     _ runs: Range<Int>, in window: UnsafePointer<UInt8>, after gap: UnsafePointer<UInt8>,
-    _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+    walk: inout TextWalk, into buffer: inout TokenBuffer
   ) -> Int {
     buffer.reserve(runs.count)
     let bounds = buffer.runs.bounds + 2 * runs.lowerBound
@@ -26,7 +26,7 @@ extension Tokenizer {
     buffer.append(words, at: window - walk.base)
     // Local variables stay in registers, as long as no other function is given their address.
     var local = walk
-    read(words, &local, &buffer)
+    read(words, walk: &local, into: &buffer)
     walk = local
     return count
   }
@@ -34,7 +34,7 @@ extension Tokenizer {
   /// Works out what the words mean to each other; they are the buffer's last, each by itself.
   @inline(__always)
   private func read(
-    _ words: LaneWords, _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+    _ words: LaneWords, walk: inout TextWalk, into buffer: inout TokenBuffer
   ) {
     let first = buffer.count - words.count
     var settled = 0
@@ -43,25 +43,26 @@ extension Tokenizer {
       while events != 0 {
         let word = group + events.trailingZeroBitCount / 8
         events &= events &- 1
-        buffer.settle(first + settled..<first + word, &walk)
+        buffer.settle(first + settled..<first + word, walk: &walk)
         if words.has(FILMLAB_WORD_HAS_GAP, word) {
-          readGap(words.gapStart(word), words.start(word), &walk)
+          readGap(from: words.gapStart(word), to: words.start(word), walk: &walk)
         }
-        buffer.replace(first + word, by: token(word, of: words, buffer.hashes[first + word], &walk))
+        let token = token(word, of: words, hash: buffer.hashes[first + word], walk: &walk)
+        buffer.replace(first + word, by: token)
         settled = word + 1
       }
     }
-    buffer.settle(first + settled..<buffer.count, &walk)
+    buffer.settle(first + settled..<buffer.count, walk: &walk)
   }
 
   @inline(__always)
   private func token(
-    _ word: Int, of words: LaneWords, _ hash: UInt64, _ walk: inout TextWalk
+    _ word: Int, of words: LaneWords, hash: UInt64, walk: inout TextWalk
   ) -> Token {
     token(
-      hash, words.start(word), words.end(word),
+      hash, from: words.start(word), to: words.end(word),
       mayBeName: words.has(FILMLAB_WORD_IS_CAPITAL, word),
       isNegator: words.has(FILMLAB_WORD_IS_NEGATOR, word),
-      isContrast: words.has(FILMLAB_WORD_IS_CONTRAST, word), &walk)
+      isContrast: words.has(FILMLAB_WORD_IS_CONTRAST, word), walk: &walk)
   }
 }

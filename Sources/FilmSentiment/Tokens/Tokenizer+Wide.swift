@@ -5,18 +5,18 @@ extension Tokenizer {
   /// Reads a run, or what is there of it; returns the end of the last word or character in it.
   @inline(never)
   func readSlowly(
-    _ start: UnsafePointer<UInt8>, _ runEnd: UnsafePointer<UInt8>, _ walk: inout TextWalk,
-    _ buffer: inout TokenBuffer
+    from start: UnsafePointer<UInt8>, to runEnd: UnsafePointer<UInt8>,
+    walk: inout TextWalk, into buffer: inout TokenBuffer
   ) -> UnsafePointer<UInt8> {
     var p = start
     while p < runEnd {
       switch classes[Int(p.pointee)] {
       case ByteClass.word.rawValue:
-        let word = scan(p, walk.end)
-        buffer.append(token(word, at: p, &walk))
+        let word = scan(from: p, to: walk.end)
+        buffer.append(token(word, at: p, walk: &walk))
         p = word.end
       case ByteClass.beyondASCII.rawValue:
-        p = readWide(p, &walk, &buffer)
+        p = readWide(p, walk: &walk, into: &buffer)
       default:
         // An apostrophe that turned out to stand beside no letter.
         p += 1
@@ -27,18 +27,18 @@ extension Tokenizer {
 
   /// Handles a character beyond ASCII that does not continue a word.
   private func readWide(
-    _ p: UnsafePointer<UInt8>, _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+    _ p: UnsafePointer<UInt8>, walk: inout TextWalk, into buffer: inout TokenBuffer
   ) -> UnsafePointer<UInt8> {
     let character = WideCharacter(p, walk.end)
     switch character.kind {
     case .letter:
-      let word = scan(p, walk.end)
-      buffer.append(token(word, at: p, &walk))
+      let word = scan(from: p, to: walk.end)
+      buffer.append(token(word, at: p, walk: &walk))
       return word.end
     case .symbol:
       let bytes = UnsafeBufferPointer(start: p, count: character.length)
       buffer.append(
-        token(WordHash.of(bytes), p, p + character.length, &walk))
+        token(WordHash.of(bytes), from: p, to: p + character.length, walk: &walk))
     case .clauseEnd:
       walk.endClause()
     case .sentenceEnd:
@@ -50,7 +50,9 @@ extension Tokenizer {
   }
 
   /// Scans a word that begins with a letter or digit.
-  private func scan(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> ScannedWord {
+  private func scan(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+  ) -> ScannedWord {
     var hash = WordHash.seed
     var bytes: UInt64 = 0
     var length = 0

@@ -57,7 +57,7 @@ struct Tokenizer: ~Copyable {
 
   /// Reads on for one window, behind the words that the buffer has.
   func read(
-    _ walk: inout TextWalk, into buffer: inout TokenBuffer, windowSize: Int = Tokenizer.windowSize
+    _ walk: inout TextWalk, into buffer: inout TokenBuffer, windowSize: Int = Self.windowSize
   ) {
     let window = walk.place
     let length = min(windowSize, walk.end - window)
@@ -70,33 +70,34 @@ struct Tokenizer: ~Copyable {
     // next window, unless nothing else is in this one.
     if !isLast, count > 0, Int(bounds[2 * count - 1]) >= length - 1 {
       if bounds[2 * count - 2] == 0 {
-        walk.place = readSlowly(window, window + Int(bounds[1]), &walk, &buffer)
+        walk.place = readSlowly(
+          from: window, to: window + Int(bounds[1]), walk: &walk, into: &buffer)
         return
       }
       windowEnd = window + Int(bounds[2 * count - 2])
       count -= 1
     }
     buffer.reserve(count)
-    let p = readRuns(count, &walk, &buffer)
-    readGap(p, windowEnd, &walk)
+    let p = readRuns(count, walk: &walk, into: &buffer)
+    readGap(from: p, to: windowEnd, walk: &walk)
     walk.place = windowEnd
   }
 
   /// Reads the first runs of a window, and what stands between them; returns where the last ends.
   private func readRuns(
-    _ count: Int, _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+    _ count: Int, walk: inout TextWalk, into buffer: inout TokenBuffer
   ) -> UnsafePointer<UInt8> {
     let window = walk.place
     var p = window
     var run = 0
     while run < count {
       if usesLanes {
-        let read = readLanes(run..<count, in: window, after: p, &walk, &buffer)
+        let read = readLanes(run..<count, in: window, after: p, walk: &walk, into: &buffer)
         run += read
         if read > 0 { p = window + Int(buffer.runs.bounds[2 * run - 1]) }
         if run == count { break }
       }
-      p = readRun(run, in: window, after: p, &walk, &buffer)
+      p = readRun(run, in: window, after: p, walk: &walk, into: &buffer)
       run += 1
     }
     return p
@@ -106,22 +107,22 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private func readRun(
     _ run: Int, in window: UnsafePointer<UInt8>, after gap: UnsafePointer<UInt8>,
-    _ walk: inout TextWalk, _ buffer: inout TokenBuffer
+    walk: inout TextWalk, into buffer: inout TokenBuffer
   ) -> UnsafePointer<UInt8> {
     let start = window + Int(buffer.runs.bounds[2 * run])
     let end = window + Int(buffer.runs.bounds[2 * run + 1])
-    readGap(gap, start, &walk)
-    guard let word = scanASCII(start, end, walk.end) else {
-      return readSlowly(start, end, &walk, &buffer)
+    readGap(from: gap, to: start, walk: &walk)
+    guard let word = scanASCII(from: start, to: end, textEnd: walk.end) else {
+      return readSlowly(from: start, to: end, walk: &walk, into: &buffer)
     }
-    buffer.append(token(word, at: start, &walk))
+    buffer.append(token(word, at: start, walk: &walk))
     return end
   }
 
   /// What stands between two runs: blanks mostly, of which one is nothing at all.
   @inline(__always)
   func readGap(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ walk: inout TextWalk
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, walk: inout TextWalk
   ) {
     if end - start == 1, start.pointee == 0x20 { return }
     var p = start
@@ -140,13 +141,14 @@ struct Tokenizer: ~Copyable {
   /// Scans a whole run as one word; `nil` where there are characters beyond ASCII in it.
   @inline(__always)
   private func scanASCII(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ textEnd: UnsafePointer<UInt8>
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
+    textEnd: UnsafePointer<UInt8>
   ) -> ScannedWord? {
     let length = end - start
-    guard length < 8 else { return scanLongASCII(start, end, textEnd) }
-    let bytes = ASCIIWord.load(start, length, textEnd)
+    guard length < 8 else { return scanLongASCII(from: start, to: end, textEnd: textEnd) }
+    let bytes = ASCIIWord.load(start, length: length, before: textEnd)
     if ASCIIWord.isBeyondASCII(bytes) { return nil }
-    let small = ASCIIWord.lowercased(bytes, length)
+    let small = ASCIIWord.lowercased(bytes, length: length)
     return ScannedWord(
       hash: WordHash.finish(WordHash.seed, small, length: length), end: end,
       isCapital: start.pointee & 0x20 == 0, hasSmallLetter: ASCIIWord.hasSmallLetter(bytes),
@@ -156,7 +158,8 @@ struct Tokenizer: ~Copyable {
   /// Scans a run of eight bytes or more.
   @inline(__always)
   private func scanLongASCII(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ textEnd: UnsafePointer<UInt8>
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
+    textEnd: UnsafePointer<UInt8>
   ) -> ScannedWord? {
     var hash = WordHash.seed
     var (all, hasSmallLetter) = (UInt64(0), false)
@@ -165,18 +168,18 @@ struct Tokenizer: ~Copyable {
       let bytes = ASCIIWord.load(p)
       all |= bytes
       hasSmallLetter = hasSmallLetter || ASCIIWord.hasSmallLetter(bytes)
-      hash = WordHash.mix(hash, ASCIIWord.lowercased(bytes, 8))
+      hash = WordHash.mix(hash, ASCIIWord.lowercased(bytes, length: 8))
       p += 8
     }
     var rest: UInt64 = 0
     if p < end {
-      let bytes = ASCIIWord.load(p, end - p, textEnd)
+      let bytes = ASCIIWord.load(p, length: end - p, before: textEnd)
       all |= bytes
       hasSmallLetter = hasSmallLetter || ASCIIWord.hasSmallLetter(bytes)
-      rest = ASCIIWord.lowercased(bytes, end - p)
+      rest = ASCIIWord.lowercased(bytes, length: end - p)
     }
     if ASCIIWord.isBeyondASCII(all) { return nil }
-    let lastEight = ASCIIWord.lowercased(ASCIIWord.load(end - 8), 8)
+    let lastEight = ASCIIWord.lowercased(ASCIIWord.load(end - 8), length: 8)
     return ScannedWord(
       hash: WordHash.finish(hash, rest, length: end - start), end: end,
       isCapital: start.pointee & 0x20 == 0, hasSmallLetter: hasSmallLetter,
@@ -186,23 +189,23 @@ struct Tokenizer: ~Copyable {
   /// Takes a word in.
   @inline(__always)
   func token(
-    _ word: ScannedWord, at start: UnsafePointer<UInt8>, _ walk: inout TextWalk
+    _ word: ScannedWord, at start: UnsafePointer<UInt8>, walk: inout TextWalk
   ) -> Token {
     let mayBeName =
       word.isCapital && word.hasSmallLetter && word.letterCount > 1
       && !isFirstPerson(start, walk.end)
     return token(
-      word.hash, start, word.end, mayBeName: mayBeName,
+      word.hash, from: start, to: word.end, mayBeName: mayBeName,
       isNegator: word.endsInNegation || isNegator(word.hash),
-      isContrast: word.hash == turns.contrast, &walk)
+      isContrast: word.hash == turns.contrast, walk: &walk)
   }
 
   /// Takes a word in: what the words before make of it, and what it makes of those behind.
   @inline(__always)
   func token(
-    _ hash: UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ hash: UInt64, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
     mayBeName: Bool = false, isNegator: Bool = false, isContrast: Bool = false,
-    _ walk: inout TextWalk
+    walk: inout TextWalk
   ) -> Token {
     if isContrast { walk.negatedWords = 0 }
     let isName = mayBeName && !walk.isSentenceStart

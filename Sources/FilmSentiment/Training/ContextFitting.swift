@@ -47,8 +47,8 @@ struct ContextFitting {
     var model = ContextModel(
       baseFreshness: reviews.reduce(0) { $0 + $1.score.probability } / count,
       baseRating: reviews.reduce(0) { $0 + $1.score.rating } / count)
-    model.baseFreshness = ContextFitting.rounded(model.baseFreshness)
-    model.baseRating = ContextFitting.rounded(model.baseRating)
+    model.baseFreshness = Self.rounded(model.baseFreshness)
+    model.baseRating = Self.rounded(model.baseRating)
     var predicted = ReviewContext(model: model, critics: critics, sources: [.film, .critic])
     var known = predicted
     for review in reviews {
@@ -65,16 +65,16 @@ struct ContextFitting {
 
   private func setting(_ sources: ContextSources) -> ContextModel.Setting {
     var setting = ContextModel.Setting()
-    fitScore(sources, &setting)
-    if rows.count(where: { $0.review.rating != nil }) >= ContextFitting.minimumCount {
-      fitRating(sources, &setting)
+    fitScore(sources, into: &setting)
+    if rows.count(where: { $0.review.rating != nil }) >= Self.minimumCount {
+      fitRating(sources, into: &setting)
     }
     return setting
   }
 
   // MARK: Score
 
-  private func fitScore(_ sources: ContextSources, _ setting: inout ContextModel.Setting) {
+  private func fitScore(_ sources: ContextSources, into setting: inout ContextModel.Setting) {
     let labelled = rows.filter { $0.review.label != nil }
     func weights(_ sums: KeyPath<Row, ReviewSums>) -> [Double] {
       LogisticCalibration.fit(
@@ -87,18 +87,18 @@ struct ContextFitting {
         targets: labelled.map { $0.review.label == .fresh ? 1 : 0 },
         offsets: labelled.map(\.review.score.score), hasIntercept: false)
     }
-    let predicted = weights(\.predicted).map(ContextFitting.rounded)
+    let predicted = weights(\.predicted).map(Self.rounded)
     if sources.contains(.film) {
       setting.filmBias = predicted[1]
       setting.filmPredicted = predicted[2]
-      setting.filmLabelled = ContextFitting.rounded(weights(\.known)[2])
+      setting.filmLabelled = Self.rounded(weights(\.known)[2])
     }
     if sources.contains(.critic) { setting.critic = predicted[predicted.count - 1] }
   }
 
   // MARK: Rating
 
-  private func fitRating(_ sources: ContextSources, _ setting: inout ContextModel.Setting) {
+  private func fitRating(_ sources: ContextSources, into setting: inout ContextModel.Setting) {
     let rated = rows.filter { $0.review.rating != nil }
     func weights(_ sums: KeyPath<Row, ReviewSums>) -> [Double] {
       LogisticCalibration.fit(
@@ -114,19 +114,19 @@ struct ContextFitting {
         targets: rated.map { $0.review.rating ?? 0 },
         offsets: rated.map(\.review.score.ratingScore))
     }
-    let predicted = weights(\.predicted).map(ContextFitting.rounded)
+    let predicted = weights(\.predicted).map(Self.rounded)
     if sources.contains(.film) {
       setting.ratingFilmBias = predicted[1]
       setting.ratingFilmPredicted = predicted[2]
-      setting.ratingOwn = ContextFitting.rounded(1 + predicted[3])
-      setting.ratingFilmRated = ContextFitting.rounded(weights(\.known)[2])
+      setting.ratingOwn = Self.rounded(1 + predicted[3])
+      setting.ratingFilmRated = Self.rounded(weights(\.known)[2])
     }
     if sources.contains(.critic) { setting.ratingCritic = predicted[predicted.count - 1] }
-    setting.calibration = calibration(rated, sources, setting)
+    setting.calibration = calibration(rated, sources: sources, setting: setting)
   }
 
   private func calibration(
-    _ rated: [Row], _ sources: ContextSources, _ setting: ContextModel.Setting
+    _ rated: [Row], sources: ContextSources, setting: ContextModel.Setting
   ) -> RatingCalibration {
     let scores = rated.map { row in
       var score = row.review.score.ratingScore

@@ -12,7 +12,7 @@ struct FeatureCounts: ~Copyable {
   init(capacity: Int = 1 << 12) {
     precondition(capacity > 0 && capacity & (capacity - 1) == 0, "\(capacity) is no power of 2")
     self.capacity = capacity
-    (keys, counts) = FeatureCounts.allocate(capacity)
+    (keys, counts) = Self.allocate(capacity)
   }
 
   deinit {
@@ -57,7 +57,7 @@ struct FeatureCounts: ~Copyable {
   private mutating func grow() {
     let (oldKeys, oldCounts, oldCapacity) = (keys, counts, capacity)
     capacity *= 2
-    (keys, counts) = FeatureCounts.allocate(capacity)
+    (keys, counts) = Self.allocate(capacity)
     for old in 0..<oldCapacity where oldCounts[old] != 0 {
       let slot = slot(of: oldKeys[old])
       keys[slot] = oldKeys[old]

@@ -14,7 +14,7 @@ struct FeatureExtraction {
     _ training: TrainingReviews, _ chosen: [Int], configuration: SentimentTrainingConfiguration
   ) {
     var words = TrainingWords(training, chosen, without: configuration.without)
-    keys = FeatureExtraction.count(chosen, configuration, &words)
+    keys = Self.count(chosen, configuration: configuration, words: &words)
     var starts = [0]
     starts.reserveCapacity(chosen.count + 1)
     var columns: [UInt32] = []
@@ -43,7 +43,7 @@ struct FeatureExtraction {
   }
 
   private static func count(
-    _ chosen: [Int], _ configuration: SentimentTrainingConfiguration, _ words: inout TrainingWords
+    _ chosen: [Int], configuration: SentimentTrainingConfiguration, words: inout TrainingWords
   ) -> [UInt64] {
     var counts = FeatureCounts()
     var keys: [UInt64] = []
@@ -72,7 +72,7 @@ struct FeatureExtraction {
       let text = training.text(review)
       words.forEachFeature { feature in
         guard let place = table.find(feature.key), texts[ordered[place]] == nil else { return }
-        texts[ordered[place]] = EntryText.make(feature, words.buffer, text)
+        texts[ordered[place]] = EntryText.make(feature, in: words.buffer, of: text)
       }
       if texts.count == columns.count { break }
     }

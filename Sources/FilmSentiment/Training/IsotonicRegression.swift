@@ -22,7 +22,7 @@ enum IsotonicRegression {
       let mean = targets.reduce(0, +) / Double(targets.count)
       switch kind {
       case .mean: middle = mean
-      case .halfway: middle = (mean + Pool.median(targets)) / 2
+      case .halfway: middle = (mean + Self.median(targets)) / 2
       }
     }
 

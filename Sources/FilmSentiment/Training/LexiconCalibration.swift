@@ -8,17 +8,17 @@ enum LexiconCalibration {
   ) throws(SentimentError) -> SentimentModel {
     let labelled = held.rows.filter { !held.reviews.labels[$0].isNaN }
     let rated = held.rows.filter { !held.reviews.ratings[$0].isNaN }
-    let first = scores(raw, held)
-    func fit(_ rows: [Int], _ targets: [Float]) -> [Double] {
+    let first = scores(raw, on: held)
+    func fit(_ rows: [Int], to targets: [Float]) -> [Double] {
       LogisticCalibration.fit(
         scores: rows.map { [first[$0]?.score ?? 0, first[$0]?.ratingScore ?? 0] },
         targets: rows.map { Double(targets[$0]) })
     }
     var mixture = Mixture()
-    if labelled.count >= minimumCount { mixture.valence = fit(labelled, held.reviews.labels) }
-    if rated.count >= minimumCount { mixture.rating = fit(rated, held.reviews.ratings) }
+    if labelled.count >= minimumCount { mixture.valence = fit(labelled, to: held.reviews.labels) }
+    if rated.count >= minimumCount { mixture.rating = fit(rated, to: held.reviews.ratings) }
     var model = try mixture.applied(to: raw)
-    let second = scores(model, held)
+    let second = scores(model, on: held)
     if labelled.count >= minimumCount {
       let threshold = LabelThreshold.best(
         scores: labelled.map { second[$0]?.score ?? 0 },
@@ -37,7 +37,7 @@ enum LexiconCalibration {
   static func fitContext(
     _ model: SentimentModel, on held: LexiconTrainer.Held
   ) -> ContextModel? {
-    let scores = scores(model, held)
+    let scores = scores(model, on: held)
     let reviews = held.rows.compactMap { row in
       scores[row].map { held.reviews.contextReview(row, score: $0) }
     }
@@ -45,7 +45,7 @@ enum LexiconCalibration {
   }
 
   private static func scores(
-    _ model: SentimentModel, _ held: LexiconTrainer.Held
+    _ model: SentimentModel, on held: LexiconTrainer.Held
   ) -> [Int: SentimentScore] {
     let scorer = SentimentScorer(model)
     var scores: [Int: SentimentScore] = [:]
@@ -61,23 +61,27 @@ enum LexiconCalibration {
 
     /// Works the coefficients into the entries, so that the score stays a plain sum of them.
     func applied(to raw: SentimentModel) throws(SentimentError) -> SentimentModel {
-      func mix(_ mixture: [Double], _ valence: Double, _ ratingWeight: Double) -> Double {
-        Mixture.hundredths(mixture[1] * valence + mixture[2] * ratingWeight)
+      func mix(_ mixture: [Double], valence: Double, ratingWeight: Double) -> Double {
+        Self.hundredths(mixture[1] * valence + mixture[2] * ratingWeight)
       }
       let entries = raw.lexicon.entries.map { entry in
         let (valence, ratingWeight) = (Double(entry.valence), Double(entry.ratingWeight))
         return LexiconEntry(
-          text: entry.text, valence: Float(mix(self.valence, valence, ratingWeight)),
-          ratingWeight: Float(mix(rating, valence, ratingWeight)), occurrences: entry.occurrences)
+          text: entry.text,
+          valence: Float(mix(self.valence, valence: valence, ratingWeight: ratingWeight)),
+          ratingWeight: Float(mix(rating, valence: valence, ratingWeight: ratingWeight)),
+          occurrences: entry.occurrences)
       }
       var model = raw
       model.lexicon = try Lexicon(entries.filter { $0.valence != 0 || $0.ratingWeight != 0 })
-      model.bias = Mixture.hundredths(valence[0] + mix(valence, raw.bias, raw.ratingBias))
-      model.ratingBias = Mixture.hundredths(rating[0] + mix(rating, raw.bias, raw.ratingBias))
+      model.bias = Self.hundredths(
+        valence[0] + mix(valence, valence: raw.bias, ratingWeight: raw.ratingBias))
+      model.ratingBias = Self.hundredths(
+        rating[0] + mix(rating, valence: raw.bias, ratingWeight: raw.ratingBias))
       model.domains = raw.domains.mapValues {
         DomainBias(
-          valence: mix(valence, $0.valence, $0.ratingWeight),
-          ratingWeight: mix(rating, $0.valence, $0.ratingWeight))
+          valence: mix(valence, valence: $0.valence, ratingWeight: $0.ratingWeight),
+          ratingWeight: mix(rating, valence: $0.valence, ratingWeight: $0.ratingWeight))
       }
       return model
     }

@@ -63,8 +63,9 @@ public struct LexiconTrainer {
     try check(reviews, chosen)
     if !progress(.counting(reviews: chosen.count)) { throw .cancelled }
     let extraction = FeatureExtraction(reviews, chosen, configuration: configuration)
-    let columns = try fit(extraction, reviews, progress)
-    let raw = try prune(extraction, columns, reviews, progress)
+    let columns = try fit(extraction, reviews: reviews, progress: progress)
+    let raw = try prune(
+      extraction, columns: columns, reviews: reviews, progress: progress)
     let held = Held(reviews: validation ?? reviews, rows: heldOut)
     if !progress(.calibrating(reviews: held.rows.count)) { throw .cancelled }
     var model = try LexiconCalibration.calibrate(raw, on: held)
@@ -122,7 +123,7 @@ public struct LexiconTrainer {
   }
 
   private func fit(
-    _ extraction: FeatureExtraction, _ reviews: TrainingReviews, _ progress: (Progress) -> Bool
+    _ extraction: FeatureExtraction, reviews: TrainingReviews, progress: (Progress) -> Bool
   ) throws(SentimentError) -> Columns {
     let rows = extraction.reviews
     let labels = rows.map { reviews.labels[$0] }
@@ -135,7 +136,7 @@ public struct LexiconTrainer {
       isEven: configuration.without.contains(.scales))
     let domains = rows.map { reviews.domains[$0] }
     func solve(
-      _ column: String, _ targets: [Float], _ importances: [Float]
+      _ column: String, targets: [Float], importances: [Float]
     ) throws(SentimentError) -> LogisticRegression.Solution {
       let regression = LogisticRegression(
         matrix: extraction.matrix, targets: targets.map { $0.isNaN ? 0 : $0 },
@@ -148,10 +149,10 @@ public struct LexiconTrainer {
       guard let solution else { throw .cancelled }
       return solution
     }
-    let valences = try solve("valence", labels, labelled)
+    let valences = try solve("valence", targets: labels, importances: labelled)
     let ratingWeights =
       rated.contains { $0 > 0 }
-      ? try solve("rating", ratings, rated)
+      ? try solve("rating", targets: ratings, importances: rated)
       : valences.scaled(by: LexiconEntry.usualRatingShare)
     return Columns(
       valences: valences, ratingWeights: ratingWeights, labelled: labelled, rated: rated,
@@ -160,15 +161,16 @@ public struct LexiconTrainer {
 
   /// Keeps the entries that matter most.
   private func prune(
-    _ extraction: FeatureExtraction, _ columns: Columns, _ reviews: TrainingReviews,
-    _ progress: (Progress) -> Bool
+    _ extraction: FeatureExtraction, columns: Columns, reviews: TrainingReviews,
+    progress: (Progress) -> Bool
   ) throws(SentimentError) -> SentimentModel {
     let kept = mostImportant(extraction, columns.valences.weights)
     let isRefitted =
       kept.count < extraction.keys.count && !configuration.without.contains(.refit)
     let pruned =
       isRefitted
-      ? try refit(extraction, columns, kept, progress) : columns.keeping(kept)
+      ? try refit(extraction, columns: columns, kept: kept, progress: progress)
+      : columns.keeping(kept)
     let texts = extraction.texts(of: Set(kept), reviews)
     let entries = kept.enumerated().compactMap { place, column in
       texts[column].map {
@@ -203,12 +205,12 @@ public struct LexiconTrainer {
   }
 
   private func refit(
-    _ extraction: FeatureExtraction, _ columns: Columns, _ kept: [Int],
-    _ progress: (Progress) -> Bool
+    _ extraction: FeatureExtraction, columns: Columns, kept: [Int],
+    progress: (Progress) -> Bool
   ) throws(SentimentError) -> Columns {
     let keptMatrix = extraction.matrix.restricted(to: kept)
     func refit(
-      _ column: String, _ solution: LogisticRegression.Solution, _ importances: [Float]
+      _ column: String, solution: LogisticRegression.Solution, importances: [Float]
     ) throws(SentimentError) -> LogisticRegression.Solution {
       let refit = PrunedRefit(
         matrix: extraction.matrix, kept: kept, keptMatrix: keptMatrix,
@@ -221,10 +223,11 @@ public struct LexiconTrainer {
       return refitted
     }
     var pruned = columns
-    pruned.valences = try refit("pruned valence", columns.valences, columns.labelled)
+    pruned.valences = try refit(
+      "pruned valence", solution: columns.valences, importances: columns.labelled)
     pruned.ratingWeights =
       columns.rated.contains { $0 > 0 }
-      ? try refit("pruned rating", columns.ratingWeights, columns.rated)
+      ? try refit("pruned rating", solution: columns.ratingWeights, importances: columns.rated)
       : pruned.valences.scaled(by: LexiconEntry.usualRatingShare)
     return pruned
   }

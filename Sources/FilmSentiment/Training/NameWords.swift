@@ -25,9 +25,9 @@ struct NameWords: ~Copyable {
 
   /// Decides, once all texts are counted.
   mutating func decide() {
-    for word in names.keys(seenAtLeast: NameWords.minimumCount) {
+    for word in names.keys(seenAtLeast: Self.minimumCount) {
       let asName = Double(names.count(of: word))
-      if asName >= NameWords.share * (asName + Double(plain.count(of: word))) {
+      if asName >= Self.share * (asName + Double(plain.count(of: word))) {
         found.insert(word)
       }
     }

@@ -21,14 +21,16 @@ struct PrunedRefit {
     _ full: LogisticRegression.Solution, progress: (Int, Int, Double) -> Bool
   ) -> LogisticRegression.Solution? {
     let weights = kept.map { full.weights[$0] }
-    let targets = margins(matrix, full.weights, full.biases).map { 1 / (1 + exp(-$0)) }
+    let targets = margins(matrix, weights: full.weights, biases: full.biases).map {
+      1 / (1 + exp(-$0))
+    }
     let regression = LogisticRegression(
       matrix: keptMatrix, targets: targets, importances: importances,
       scales: [Float](repeating: 1, count: kept.count),
-      regularization: PrunedRefit.regularization, lengthFactors: lengthFactors,
-      offsets: margins(keptMatrix, weights, full.biases), domains: domains)
-    let change = regression.solve(iterations: PrunedRefit.iterations) {
-      progress($0, PrunedRefit.iterations, $1)
+      regularization: Self.regularization, lengthFactors: lengthFactors,
+      offsets: margins(keptMatrix, weights: weights, biases: full.biases), domains: domains)
+    let change = regression.solve(iterations: Self.iterations) {
+      progress($0, Self.iterations, $1)
     }
     guard let change else { return nil }
     var solution = full
@@ -38,7 +40,7 @@ struct PrunedRefit {
   }
 
   private func margins(
-    _ matrix: FeatureMatrix, _ weights: [Float], _ biases: [Double]
+    _ matrix: FeatureMatrix, weights: [Float], biases: [Double]
   ) -> [Float] {
     var sums = [Float](repeating: 0, count: matrix.rowCount)
     matrix.rowSums(weights, into: &sums)

@@ -28,7 +28,9 @@ struct CriticSumsTests {
     let score = SentimentScore(score: 2, ratingScore: 1, rating: 0.9, matchCount: 3)
     let model = SimulatedReviews.model
     let others = ReviewSums(count: 3, freshness: 30_000, rating: 24_000)
-    func sums(_ review: ContextReview) -> CriticSums { CriticSums(review, others: others, model) }
+    func sums(_ review: ContextReview) -> CriticSums {
+      CriticSums(review, others: others, model: model)
+    }
     #expect(sums(ContextReview(score: score, film: "f", critic: "c")) == CriticSums())
     let labelled = sums(ContextReview(score: score, film: "f", critic: "c", label: .rotten))
     #expect(labelled == CriticSums(count: 1, fresh: 0, expected: 8_000))

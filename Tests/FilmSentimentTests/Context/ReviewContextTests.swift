@@ -58,7 +58,8 @@ struct ReviewContextTests {
       where other != index && review.critic == reviews[index].critic {
         sums =
           sums
-          + CriticSums(review, others: naiveOthers(reviews, other), SimulatedReviews.model)
+          + CriticSums(
+            review, others: naiveOthers(reviews, other), model: SimulatedReviews.model)
       }
       let part = try #require(context.effect(on: reviews[index]).critic)
       let bias = sums.bias(base: SimulatedReviews.model.baseFreshness)

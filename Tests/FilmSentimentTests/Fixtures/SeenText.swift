@@ -55,7 +55,8 @@ struct SeenText {
       Features.forEach(in: buffer, longestRun: longestRun) { feature in
         features.append(
           Feature(
-            entry: EntryText.make(feature, buffer, bytes), key: feature.key, first: feature.first,
+            entry: EntryText.make(feature, in: buffer, of: bytes), key: feature.key,
+            first: feature.first,
             last: feature.last,
             touchesBoundary: feature.opensSentence || feature.end != .none))
       }

@@ -63,7 +63,7 @@ struct WeightTableTests {
     buffer.count = asked.count
     var matched = EntrySet(placeCount: table.placeCount)
     var places: [Int] = []
-    table.lookUpLanes(buffer, &matched) { place, _ in places.append(place) }
+    table.lookUpLanes(buffer, matched: &matched) { place, _ in places.append(place) }
     #expect(places == asked.compactMap(table.place))
     #expect(places.map(table.number) == Array(keys.indices))
   }

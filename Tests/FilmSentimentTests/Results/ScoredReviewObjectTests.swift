@@ -13,8 +13,9 @@ import Testing
     let (buffer, padded) = (ByteBuffer(), PaddedText(json.utf8))
     try ReviewObjectReader().read(padded.bytes) { row in
       ScoredReviewObject.append(
-        row, scorer.score(row.text), isNeutral: isNeutral,
-        explains ? scorer.explain(row.text) : nil, scorer.model.lexicon, to: buffer)
+        row, score: scorer.score(row.text), isNeutral: isNeutral,
+        explanation: explains ? scorer.explain(row.text) : nil, lexicon: scorer.model.lexicon,
+        to: buffer)
     }
     return buffer.string
   }

@@ -13,7 +13,7 @@ struct FeatureSpanTests {
       var spans: [String] = []
       Features.forEach(in: buffer) { feature in
         guard feature.end != .none else { return }
-        let span = FeatureSpan.bytes(feature, buffer, bytes)
+        let span = FeatureSpan.bytes(feature, in: buffer, of: bytes)
         spans.append(String(decoding: bytes[span], as: UTF8.self))
       }
       return spans

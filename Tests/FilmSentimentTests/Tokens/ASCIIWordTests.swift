@@ -7,7 +7,7 @@ struct ASCIIWordTests {
     let bytes = Array(text.utf8) + [UInt8](repeating: 0xFF, count: extra)
     return bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return 0 }
-      return ASCIIWord.load(start, text.utf8.count, start + bytes.count)
+      return ASCIIWord.load(start, length: text.utf8.count, before: start + bytes.count)
     }
   }
 
@@ -16,7 +16,7 @@ struct ASCIIWordTests {
     let expected = word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     for extra in 0...9 { #expect(load(word, extra: extra) == expected) }
     let small = word.lowercased().utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    #expect(ASCIIWord.lowercased(expected, word.utf8.count) == small)
+    #expect(ASCIIWord.lowercased(expected, length: word.utf8.count) == small)
     #expect(ASCIIWord.hasSmallLetter(expected) == word.contains(where: \.isLowercase))
     #expect(!ASCIIWord.isBeyondASCII(expected))
     #expect(ASCIIWord.endsInNegation(small) == (word == "n't"))
