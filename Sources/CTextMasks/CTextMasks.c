@@ -26,7 +26,7 @@ static inline masks masks_of(const uint8_t *text) {
     __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
     __m128i letters = at_most(_mm_sub_epi8(small, _mm_set1_epi8('a')), 25);
     __m128i digits = at_most(_mm_sub_epi8(bytes, _mm_set1_epi8('0')), 9);
-    // The mask takes the top bit of each byte, which is what tells bytes beyond ASCII.
+    // The mask takes the top bit of each byte, which is set in bytes beyond ASCII.
     __m128i words = _mm_or_si128(_mm_or_si128(letters, digits), bytes);
     __m128i apostrophes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\''));
     found.word |= (uint64_t)(uint32_t)_mm_movemask_epi8(words) << (16 * part);
@@ -51,7 +51,7 @@ static inline masks masks_of(const uint8_t *text) {
 
 #endif
 
-/// Writes the places of the bits, counted from `place`; returns the place behind the last.
+/// Writes the positions of the bits, counted from `place`; returns the address after the last.
 typedef uint32_t *write_places(uint64_t bits, uint32_t place, uint32_t *out);
 typedef masks read_masks(const uint8_t *text);
 

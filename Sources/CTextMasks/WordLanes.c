@@ -37,14 +37,14 @@ EIGHT_LANES static inline __m512i join(__m512i first, __m512i second) {
   return _mm512_xor_si512(product, _mm512_srli_epi64(product, 31));
 }
 
-/// Loads the eight bytes from each place on, the first highest; zeros stand for those behind the
+/// Loads the eight bytes from each position on, the first highest; zeros replace those behind the
 /// text's end. The text has eight bytes or more.
 EIGHT_LANES static inline __m512i load_bytes(const uint8_t *text, __m512i places, __m512i latest) {
   const __m512i reversed = _mm512_broadcast_i32x4(
       _mm_set_epi8(8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
   __m512i loaded = _mm512_min_epi64(places, latest);
   __m512i bytes = _mm512_shuffle_epi8(_mm512_i64gather_epi64(loaded, text, 1), reversed);
-  // A place too near the end: the bytes before it are shifted out.
+  // A position too near the end: the bytes before it are shifted out.
   return _mm512_sllv_epi64(bytes, _mm512_slli_epi64(_mm512_sub_epi64(places, loaded), 3));
 }
 
@@ -105,7 +105,7 @@ EIGHT_LANES static size_t hash_words(const uint8_t *text, size_t count, const ui
     hash = finish(hash, tail, lengths);
     _mm512_storeu_si512(hashes + word, hash);
 
-    // A gap of one blank is nothing at all; nor is one without a byte, as a text may begin.
+    // A gap of one blank has no effect; nor has one without a byte, as a text may begin.
     __m512i gaps = _mm512_sub_epi64(
         starts, _mm512_alignr_epi64(ends, previous_ends, 7));
     __mmask8 is_blank = _mm512_cmpeq_epi64_mask(_mm512_srli_epi64(first, 56), all(' ')) &
@@ -113,7 +113,7 @@ EIGHT_LANES static size_t hash_words(const uint8_t *text, size_t count, const ui
     __mmask8 has_gap = ~is_blank & _mm512_cmpneq_epi64_mask(gaps, zero);
     previous_ends = ends;
 
-    // "I'm" is no name; a word of one letter has no small one behind its capital.
+    // "I'm" is not a name; a word of one letter has no small one behind its capital.
     __m512i two = _mm512_and_si512(_mm512_srli_epi64(seven, 48), all(0xFFFF));
     __mmask8 is_capital = _mm512_testn_epi64_mask(seven, all(0x2000000000000000)) & small &
                           _mm512_cmpgt_epi64_mask(lengths, one) &
@@ -150,7 +150,7 @@ size_t filmlab_hash_words(const uint8_t *text, size_t count, const uint32_t *bou
   return hash_words(text, count, bounds, word_count, before, turns, hashes, traits);
 }
 
-/// Writes the wanted keys that pass the filter, and returns the place behind them.
+/// Writes the wanted keys that pass the filter, and returns the address after them.
 EIGHT_LANES static inline uint64_t *pass(__m512i keys, __mmask8 wanted, filmlab_filter filter,
                                          uint64_t *out) {
   __m512i place = _mm512_and_si512(_mm512_srli_epi64(keys, 6), all(filter.mask));
@@ -179,7 +179,7 @@ EIGHT_LANES size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *f
     uint32_t lanes = left < 8 ? (1u << left) - 1 : 0xFF;
     __m128i bits = _mm_loadl_epi64((const __m128i *)(flags + place));
     uint32_t names = _mm_test_epi8_mask(bits, _mm_set1_epi8(FILMLAB_TOKEN_IS_NAME)) & 0xFF;
-    // Bit n + 2 tells of word n, bits 0 and 1 of the two before.
+    // Bit n + 2 is for word n, bits 0 and 1 for the two before.
     uint32_t around = names << 2 | names_before;
     uint32_t words = lanes & ~names, pairs = words & ~(around >> 1), triples = pairs & ~around;
     names_before = around >> 8;

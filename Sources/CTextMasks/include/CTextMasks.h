@@ -6,7 +6,7 @@
 
 // What Swift's vectors are slow at: masks over 64 bytes of text at a time, and the hashes of eight
 // words at a time. SSE2 where the processor has it, else plain C with the same results; AVX-512
-// where it has that, else nothing is done here and Swift reads word by word, with the same results.
+// where it has that, else Swift reads word by word, with the same results.
 
 #ifdef __cplusplus
 extern "C" {
@@ -33,9 +33,9 @@ size_t filmlab_last_line_end(const uint8_t *text, size_t count);
 /// Whether the processor reads eight words at a time.
 int filmlab_has_eight_lanes(void);
 
-// What is known of a word by itself, a bit each.
+// The traits of a word by itself, a bit each.
 enum {
-  /// Something else than one blank stands before it.
+  /// Something other than one blank precedes it.
   FILMLAB_WORD_HAS_GAP = 1,
   /// It begins with a capital letter and has a small one: a name, unless it begins a sentence.
   FILMLAB_WORD_IS_CAPITAL = 2,
@@ -61,7 +61,7 @@ size_t filmlab_hash_words(const uint8_t *text, size_t count, const uint32_t *bou
                           size_t word_count, uint32_t before, const filmlab_turns *turns,
                           uint64_t *hashes, uint8_t *traits);
 
-// What a word is in its text, a bit each; the bits above tell the sentence's boundary before it.
+// What a word is in its text, a bit each; the bits above are the sentence's boundary before it.
 enum {
   FILMLAB_TOKEN_IS_NAME = 1,
   FILMLAB_TOKEN_IS_NEGATED = 2,
@@ -69,7 +69,7 @@ enum {
   FILMLAB_TOKEN_BOUNDARY_SHIFT = 3,
 };
 
-/// Bits that tell which keys may be in a table: two of one word for each key.
+/// Bits that show which keys may be in a table: two of one word for each key.
 typedef struct {
   const uint64_t *words;
   uint64_t mask;
@@ -78,11 +78,11 @@ typedef struct {
 /// Writes the keys of words, of runs of two and three words, and of marked words, as far as they
 /// pass the filter; returns how many. Names are left out and break runs.
 ///
-/// `hashes` and `flags` are read from two before the first, whose places hold the words before or
+/// `hashes` and `flags` are read from two before the first, which are the words before or
 /// names, to seven behind the last; `keys` needs room for `5 * count + 8`.
 ///
 /// - `last_sentence`: the first word that also counts as one of the last sentence.
-/// - `word_count`: told how many are no names.
+/// - `word_count`: receives how many are not names.
 size_t filmlab_feature_keys(const uint64_t *hashes, const uint8_t *flags, size_t count,
                             size_t last_sentence, uint64_t after_but_mark,
                             uint64_t last_sentence_mark, filmlab_filter filter, uint64_t *keys,
@@ -94,7 +94,7 @@ typedef struct {
   uint64_t mask;
 } filmlab_slots;
 
-/// Writes the places of keys that passed the filter; returns how many are in the table.
+/// Writes the slots of keys that passed the filter; returns how many are in the table.
 size_t filmlab_find_keys(const uint64_t *keys, size_t count, filmlab_slots table,
                          uint32_t *places);
 
@@ -105,12 +105,12 @@ typedef struct {
   int64_t valence, rating;
 } filmlab_sums;
 
-/// Adds up the entries at some places, each once; `seen` has a bit for every place, all of them 0 before
+/// Adds up the entries in some slots, each once; `seen` has a bit for every slot, all of them 0 before
 /// and after.
 filmlab_sums filmlab_sum_entries(const uint32_t *places, size_t count, filmlab_slots table,
                                  uint64_t *seen);
 
-/// Asks for the memory at an address, which is read soon.
+/// Prefetches the memory at an address, which is read soon.
 static inline void filmlab_prefetch(const void *address) { __builtin_prefetch(address); }
 
 #ifdef __cplusplus

@@ -1,25 +1,33 @@
+import FilmAnalytics
 import FilmData
 import FilmSimilarity
 import Testing
 
-@testable import FilmAnalytics
-
 /// Ratings by films, and what could not be found.
 @Suite struct TasteRatingsTests {
+  private let search = TitleSearch([
+    Film(id: "stalker", title: "Stalker", year: 1979),
+    Film(id: "solaris_1972", title: "Solaris", year: 1972),
+    Film(id: "solaris_2002", title: "Solaris", year: 2002),
+  ])
+
   @Test func literalMatchesWithoutNamesakesAreNoDoubts() throws {
-    var ratings = TasteRatings(path: "mine.csv")
-    ratings.add(TitleMatch(query: "a", film: 3, how: .exact), name: "a", stars: 5)
-    ratings.add(TitleMatch(query: "b", film: 4, how: .segment), name: "b", stars: 2)
-    ratings.add(TitleMatch(query: "c", film: 5, how: .id, others: [6]), name: "c", stars: 1)
-    ratings.add(UnknownTitle(title: "d", suggestions: ["D"]))
-    #expect(ratings.doubts.map(\.name) == ["b", "c"])
-    #expect(ratings.unknown == [UnknownTitle(title: "d", suggestions: ["D"])])
-    #expect(try ratings.stars.map(\.film) == [3, 4, 5])
+    let ratings = TasteRatings(
+      [
+        TasteRow(title: "Stalker", stars: 5), TasteRow(title: "stalkr", stars: 2),
+        TasteRow(title: "Solaris", stars: 1), TasteRow(title: "Solaris", year: 2002, stars: 4),
+        TasteRow(key: "stalker", stars: 3), TasteRow(title: "Zzyzx qqq", stars: 3),
+      ], in: search, path: "mine")
+    #expect(ratings.doubts.map(\.name) == ["stalkr", "Solaris"])
+    #expect(ratings.doubts[0].match.how == .misspelling && ratings.doubts[1].match.others == [2])
+    #expect(ratings.unknown.map(\.title) == ["Zzyzx qqq"])
+    #expect(ratings.unknownRows.map(\.stars) == [3])
+    #expect(try ratings.stars.map(\.film) == [0, 0, 1, 2, 0])
   }
 
   @Test func withoutAKnownFilmThereAreNone() {
-    #expect(throws: AnalyticsError.noKnownRating(path: "mine.csv")) {
-      try TasteRatings(path: "mine.csv").stars
+    #expect(throws: AnalyticsError.noKnownRating(path: "mine")) {
+      try TasteRatings([], in: search, path: "mine").stars
     }
   }
 }

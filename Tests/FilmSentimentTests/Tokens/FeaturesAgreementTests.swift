@@ -1,5 +1,6 @@
 import CTextMasks
 import Testing
+import _FilmTestSupport
 
 @testable import FilmSentiment
 
@@ -98,14 +99,14 @@ struct FeaturesAgreementTests {
   func `all ways give the same keys of a million random texts, fewer in a debug build`(
     part: Int
   ) {
-    var dice = SeededGenerator(seed: UInt64(part))
+    var dice = TestGenerator(seed: UInt64(part))
     var lister = Lister()
     var text: [UInt8] = []
     var differing = 0
     for _ in 0..<Self.textCount / Self.partCount {
       SeededText.write(to: &text, using: &dice)
       // As texts are scored; one in eight in windows so small that they have few words each.
-      let windowSize = dice.below(8) == 0 ? 1 + dice.below(64) : 1 << 14
+      let windowSize = dice.next(below: 8) == 0 ? 1 + dice.next(below: 64) : 1 << 14
       let isEqual = text.withUnsafeBytes { bytes in
         let (gathered, isInWindows) = lister.keys(of: bytes, inLanes: false, windowSize: windowSize)
         var isEqual = gathered == lister.reference(bytes, isInWindows: isInWindows)
@@ -141,12 +142,12 @@ private enum SeededText {
 
   /// Replaces a text by another: of 0 to 15 words, one in sixteen of up to 80, now and then with
   /// bytes that are no UTF-8.
-  static func write(to text: inout [UInt8], using dice: inout SeededGenerator) {
+  static func write(to text: inout [UInt8], using dice: inout TestGenerator) {
     text.removeAll(keepingCapacity: true)
-    for _ in 0..<dice.below(dice.below(16) == 0 ? 81 : 16) {
-      text += words[dice.below(words.count)]
-      text += joints[dice.below(joints.count)]
-      if dice.below(64) == 0 { text.append(UInt8(dice.below(256))) }
+    for _ in 0..<dice.next(below: dice.next(below: 16) == 0 ? 81 : 16) {
+      text += words[dice.next(below: words.count)]
+      text += joints[dice.next(below: joints.count)]
+      if dice.next(below: 64) == 0 { text.append(UInt8(dice.next(below: 256))) }
     }
   }
 }

@@ -95,7 +95,7 @@ import _FilmTestSupport
     let model = SimilarityModel(
       films: Array(Self.films),
       blocks: [
-        .init(name: "text", weight: 1, factors: Matrix(rows: [[1], [1], [1], [1]]))
+        .init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1], [1], [1], [1]]))
       ], provenance: Provenance(command: "", data: [], seed: 0))
     try model.save(to: folder.path("model"))
     let (read, search) = try TitleSearch.loading(folder.path("model"))
