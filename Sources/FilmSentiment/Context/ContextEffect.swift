@@ -6,8 +6,7 @@ public struct ContextEffect: Sendable, Hashable {
     public var count: Int
     /// What it adds to the score, log-odds of fresh.
     public var valence: Double
-    /// What it adds to the rating's score; a film's part takes off what the text counts less beside
-    /// it.
+    /// What it adds to the rating's score; a film's part subtracts what the text then counts less.
     public var ratingWeight: Double
   }
 

@@ -1,18 +1,18 @@
 import Glibc
 
-/// How much the other reviews of a film and of a critic count beside a review's text.
+/// How much the other reviews of a film and of a critic count compared with a review's text.
 ///
 ///     score  = text + c · (b + w·L) + v·critic,      c = n / (n + 5),
 ///     L      = logit((Σ freshness + 3·base) / (n + 3)) − logit(base)
 ///
 /// over the film's n other reviews, each by its label or else by the probability of its text; the
 /// weight `w` lies between that of predictions and that of labels, by their shares. The rating's
-/// score goes the same way with ratings instead, beside a share of its own. Everything is added up,
-/// so a score stays a sum whose parts can be told.
+/// score is computed the same way with ratings, and keeps a share of its own. Everything is added up,
+/// so a score stays a sum whose parts can be shown.
 public struct ContextModel: Sendable, Hashable, Codable {
   /// Pseudo-reviews that draw a film's mean towards the base.
   static let filmPseudoReviews = 3.0
-  /// Other reviews at which a film's say has reached half its weight.
+  /// The number of other reviews at which a film has half its weight.
   static let filmHalfCount = 5.0
   /// Pseudo-reviews that draw a critic towards the others.
   static let criticPseudoReviews = 10.0
@@ -23,7 +23,7 @@ public struct ContextModel: Sendable, Hashable, Codable {
     var filmPredicted = 0.0
     var filmLabelled = 0.0
     var critic = 0.0
-    /// The share that the text's own rating score keeps beside a film with many reviews.
+    /// The share that the text's own rating score keeps for a film with many reviews.
     var ratingOwn = 1.0
     var ratingFilmBias = 0.0
     var ratingFilmPredicted = 0.0
@@ -79,7 +79,7 @@ public struct ContextModel: Sendable, Hashable, Codable {
     Self.logit(meanRating(others)) - Self.logit(baseRating)
   }
 
-  /// How much a film with so many other reviews counts: 0 for none, towards 1 for many.
+  /// How much a film counts by its number of other reviews: 0 for none, towards 1 for many.
   static func confidence(_ count: Int) -> Double {
     Double(count) / (Double(count) + filmHalfCount)
   }

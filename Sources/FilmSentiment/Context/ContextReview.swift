@@ -1,17 +1,17 @@
 public import FilmData
 
-/// One review as its film's and its critic's other reviews see it: no text, a few figures.
+/// The figures of one review that count for other reviews of its film and critic.
 public struct ContextReview: Sendable, Hashable {
   /// What the text alone says.
   public var score: SentimentScore
-  /// The label that the review carries, or that its score stands for.
+  /// The label that the review carries, or the label of its score.
   public var label: Freshness?
   /// The rating that the review carries, 0…1.
   public var rating: Double?
   let film: UInt64?
   let critic: UInt64?
 
-  /// Makes a review; names of `nil` or without a letter stand for no film and no critic.
+  /// Makes a review; names of `nil` or without a letter mean no film and no critic.
   public init(
     score: SentimentScore, film: String?, critic: String?, label: Freshness? = nil,
     rating: Double? = nil
@@ -55,5 +55,13 @@ public struct ContextReview: Sendable, Hashable {
         ?? ReviewSums.whole(score.probability),
       labelledCount: label == nil ? 0 : 1,
       rating: ReviewSums.whole(rating ?? score.rating), ratedCount: rating == nil ? 0 : 1)
+  }
+
+  /// The same review as if it carried neither label nor rating.
+  var withoutVerdict: ContextReview {
+    var review = self
+    review.label = nil
+    review.rating = nil
+    return review
   }
 }

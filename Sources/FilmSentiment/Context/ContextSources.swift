@@ -1,4 +1,4 @@
-/// What may be known of a review besides its text.
+/// The sources that count in a review's context.
 public struct ContextSources: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: Int

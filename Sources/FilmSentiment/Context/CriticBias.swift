@@ -1,4 +1,4 @@
-/// How a critic judges beside the other critics of the same films.
+/// How a critic differs from the other critics of the same films.
 public struct CriticBias: Sendable, Hashable {
   /// Reviews with a verdict that the log-odds rest on.
   public var reviews: Int

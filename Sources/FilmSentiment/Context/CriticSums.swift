@@ -1,12 +1,12 @@
 import FilmData
 
-/// How a critic's known verdicts differ from what the films' other reviews let expect, in whole
+/// How a critic's known verdicts differ from those expected by the films' other reviews, in whole
 /// ten-thousandths.
 struct CriticSums: Sendable, Hashable {
   var count = 0
   /// Fresh verdicts.
   var fresh = 0
-  /// What the films' other reviews let expect.
+  /// Fresh verdicts that the films' other reviews suggest.
   var expected = 0
   var ratedCount = 0
   /// Ratings less the means of the films' other ratings.
@@ -23,7 +23,7 @@ struct CriticSums: Sendable, Hashable {
       ratingExcess: ratingExcess + sign * other.ratingExcess)
   }
 
-  /// What one review with a label or a rating says of its critic.
+  /// The sums of one review with a label or a rating.
   ///
   /// - Parameter others: the sums of the film's other reviews.
   init(_ review: ContextReview, others: ReviewSums, model: ContextModel) {

@@ -2,17 +2,17 @@ import Bytes
 import FilmData
 import FoundationEssentials
 
-/// What is known of critics: figures by name, as a file `critics.tsv`.
+/// Figures of critics by name, as a file `critics.tsv`.
 ///
 ///     critic	reviews	log_odds	ratings	rating_bias
 ///     Jane Example	412	0.31	380	0.02
 ///
-/// Sorted by name, a header row, an end line. Columns may stand in any order; `reviews` and `ratings`
-/// may be left out, and then count as many.
+/// Sorted by name, a header row, an end line. Columns may be in any order; `reviews` and `ratings`
+/// may be left out and then count as 100.
 public struct CriticTable: Sendable {
-  /// A critic of which nothing but the bias is given counts like one with so many reviews.
+  /// The number of reviews of a critic for whom only the bias is given.
   static let assumedReviews = 100
-  /// Critics with fewer reviews do not travel with a model.
+  /// Critics with fewer reviews are not saved with a model.
   public static let minimumReviews = 20
   static let endLine = "# end"
 
@@ -25,7 +25,7 @@ public struct CriticTable: Sendable {
   /// How many critics there are.
   public var count: Int { biases.count }
 
-  /// What is known of a critic.
+  /// The figures of a critic.
   public subscript(name: String) -> CriticBias? {
     get { ContextReview.key(name.utf8).flatMap { biases[$0] } }
     set {
@@ -37,7 +37,7 @@ public struct CriticTable: Sendable {
 
   subscript(key: UInt64) -> CriticBias? { biases[key] }
 
-  /// Takes over another table's critics; where both know one, the other's figures count.
+  /// Adds another table's critics; where both have one, the other's figures count.
   public mutating func override(by other: CriticTable) {
     biases.merge(other.biases) { $1 }
     names.merge(other.names) { $1 }
@@ -68,13 +68,13 @@ public struct CriticTable: Sendable {
     }
   }
 
-  /// Where the columns stand.
+  /// The index of each column.
   private struct Columns {
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
 
     init(header: [String], path: String, line: Int) throws(SentimentError) {
-      for (place, name) in header.enumerated() { places[name] = place }
-      if places["critic"] == nil || (places["log_odds"] == nil && places["rating_bias"] == nil) {
+      for (index, name) in header.enumerated() { indices[name] = index }
+      if indices["critic"] == nil || (indices["log_odds"] == nil && indices["rating_bias"] == nil) {
         throw .malformed(
           path: path, line: line,
           reason: "the header must name critic and log_odds or rating_bias, with tabs between")
@@ -85,29 +85,29 @@ public struct CriticTable: Sendable {
       _ fields: [String], path: String, line: Int
     ) throws(SentimentError) -> (String, CriticBias) {
       func number(_ column: String, else missing: Double) throws(SentimentError) -> Double {
-        guard let place = places[column], place < fields.count, !fields[place].isEmpty else {
+        guard let index = indices[column], index < fields.count, !fields[index].isEmpty else {
           return missing
         }
-        guard let number = Double(fields[place]), number.isFinite else {
+        guard let number = Double(fields[index]), number.isFinite else {
           throw .malformed(
             path: path, line: line,
-            reason: "\(column) is no number: \"\(fields[place].quotable())\"")
+            reason: "\(column) is no number: \"\(fields[index].quotable())\"")
         }
         return number
       }
-      guard let place = places["critic"], place < fields.count, !fields[place].isEmpty else {
+      guard let index = indices["critic"], index < fields.count, !fields[index].isEmpty else {
         throw .malformed(path: path, line: line, reason: "there is no critic's name")
       }
       let assumed = Double(CriticTable.assumedReviews)
       let counts = (
-        try number("reviews", else: places["log_odds"] == nil ? 0 : assumed),
-        try number("ratings", else: places["rating_bias"] == nil ? 0 : assumed)
+        try number("reviews", else: indices["log_odds"] == nil ? 0 : assumed),
+        try number("ratings", else: indices["rating_bias"] == nil ? 0 : assumed)
       )
       guard (0...1e9).contains(counts.0), (0...1e9).contains(counts.1) else {
         throw .malformed(path: path, line: line, reason: "a count of reviews is out of range")
       }
       return (
-        fields[place],
+        fields[index],
         CriticBias(
           reviews: Int(counts.0), logOdds: try number("log_odds", else: 0), ratings: Int(counts.1),
           ratingBias: try number("rating_bias", else: 0))

@@ -17,7 +17,7 @@ public struct ReviewContext: Sendable {
   public let sources: ContextSources
   private let model: ContextModel
   private var setting: ContextModel.Setting?
-  /// The curve to the rating where nothing but the text is known; `nil` for the model's own.
+  /// The curve to the rating where only the text is known; `nil` for the model's own.
   private var calibrationAlone: RatingCalibration?
   private let known: CriticTable
   private var films: [UInt64: ReviewSums] = [:]
@@ -25,7 +25,7 @@ public struct ReviewContext: Sendable {
 
   /// Makes a context without reviews.
   ///
-  /// - Parameter critics: what is known of critics beforehand.
+  /// - Parameter critics: the known figures of critics.
   public init(model: ContextModel, critics: CriticTable, sources: ContextSources) {
     self.model = model
     self.sources = sources
@@ -43,7 +43,7 @@ public struct ReviewContext: Sendable {
 
   /// The same without any review, and with other curves from the rating's score to the rating.
   ///
-  /// - Parameter alone: the curve for reviews that nothing but their text is known of.
+  /// - Parameter alone: the curve for reviews of which only the text is known.
   func emptied(calibration: RatingCalibration, alone: RatingCalibration) -> ReviewContext {
     var context = emptied
     context.setting?.calibration = calibration

@@ -6,9 +6,9 @@ import FilmData
 /// Critics are learned from the training reviews alone; the held-out reviews' labels serve as targets
 /// only, except for the weights of films whose reviews carry labels.
 ///
-/// Of scores no intercept is fitted: a review of which nothing else is known keeps its score, so there is
-/// no place for one, and what it took from the films' own bias would be missing. Ratings have one, which
-/// the calibration behind them takes up.
+/// Of scores no intercept is fitted: a review of which nothing else is known keeps its score, so it needs
+/// none, and what it took from the films' own bias would be missing. Ratings have one, which the
+/// calibration after them absorbs.
 struct ContextFitting {
   /// The fewest held-out reviews with a label on which anything is fitted.
   private static let minimumCount = 1000
@@ -148,14 +148,4 @@ struct ContextFitting {
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
-}
-
-extension ContextReview {
-  /// The same review as if it carried neither label nor rating.
-  var withoutVerdict: ContextReview {
-    var review = self
-    review.label = nil
-    review.rating = nil
-    return review
-  }
 }

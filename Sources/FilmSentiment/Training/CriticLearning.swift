@@ -1,7 +1,7 @@
-/// Learns from labelled and rated reviews how each critic judges beside the others.
+/// Learns from labelled and rated reviews how each critic differs from the others.
 enum CriticLearning {
-  /// What so many reviews say of their critics; those with fewer than
-  /// ``CriticTable/minimumReviews`` are left out.
+  /// What reviews say of their critics; critics with fewer than ``CriticTable/minimumReviews`` are
+  /// left out.
   ///
   /// - Complexity: O(reviews).
   static func learn(_ reviews: TrainingReviews, _ chosen: [Int]) -> CriticTable {
@@ -9,7 +9,7 @@ enum CriticLearning {
     let model = ContextModel(
       baseFreshness: base, baseRating: mean(chosen.map { reviews.ratings[$0] }))
     var context = ReviewContext(model: model, critics: CriticTable(), sources: [.film, .critic])
-    // Only what is known counts: texts have no say here.
+    // Only labels and ratings count here, not texts.
     let seen = chosen.map { reviews.contextReview($0, score: .unknown) }
     for review in seen where review.label != nil { context.add(review) }
     for review in seen where review.label != nil { context.addCritic(of: review) }

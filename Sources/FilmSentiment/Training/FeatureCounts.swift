@@ -1,7 +1,7 @@
 /// Counts how often each of millions of keys was seen: open addressing in two plain arrays.
 ///
-/// No `ProbeTable`: here key and count lie at the key's place, so that counting costs two loads and
-/// no number has to be kept, and three quarters of the places are taken before the table grows.
+/// Not a `ProbeTable`: here key and count are in the key's slot, so that counting costs two loads and
+/// no number has to be kept, and the table grows once three quarters of the slots are full.
 struct FeatureCounts: ~Copyable {
   private var keys: UnsafeMutablePointer<UInt64>
   private var counts: UnsafeMutablePointer<UInt32>

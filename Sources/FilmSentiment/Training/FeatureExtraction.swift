@@ -51,10 +51,10 @@ struct FeatureExtraction {
       words.read(review)
       keys.removeAll(keepingCapacity: true)
       words.forEachFeature(longestRun: configuration.ngrams) { keys.append($0.key) }
-      // Sorted, so that a key counts once a review, however often it stands there.
+      // Sorted, so that a key counts once a review, however often it occurs.
       keys.sort()
-      for place in keys.indices where place == 0 || keys[place] != keys[place - 1] {
-        counts.add(keys[place])
+      for index in keys.indices where index == 0 || keys[index] != keys[index - 1] {
+        counts.add(keys[index])
       }
     }
     return counts.keys(seenAtLeast: configuration.minimumCount)
@@ -71,8 +71,8 @@ struct FeatureExtraction {
       words.read(review)
       let text = training.text(review)
       words.forEachFeature { feature in
-        guard let place = table.find(feature.key), texts[ordered[place]] == nil else { return }
-        texts[ordered[place]] = EntryText.make(feature, in: words.buffer, of: text)
+        guard let index = table.find(feature.key), texts[ordered[index]] == nil else { return }
+        texts[ordered[index]] = EntryText.make(feature, in: words.buffer, of: text)
       }
       if texts.count == columns.count { break }
     }

@@ -1,7 +1,7 @@
 /// Reviews × features, each 0 or 1, stored by rows and by columns: both products of training are then
 /// sums in a fixed order, the same for any number of threads.
 ///
-/// It is no `SparseMatrix`: that one stores a value for every entry, twice the memory of the largest
+/// It is not a `SparseMatrix`, which stores a value for every entry, twice the memory of the largest
 /// thing in training, and sorts each row's columns. Here a row's features stay in the order of the
 /// text, in which its sum is taken: another order would change the last digits of trained lexicons.
 final class FeatureMatrix: Sendable {
@@ -32,16 +32,16 @@ final class FeatureMatrix: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// The same rows with only some of the features, numbered anew in the order given.
+  /// The same rows with only some of the features, renumbered in the order given.
   ///
   /// - Complexity: O(non-zeros).
   func restricted(to kept: [Int]) -> FeatureMatrix {
-    var places = [UInt32](repeating: .max, count: columnCount)
-    for (place, column) in kept.enumerated() { places[column] = UInt32(place) }
-    return FeatureMatrix(features.renumbered(places), columnCount: kept.count, jobs: jobs)
+    var numbers = [UInt32](repeating: .max, count: columnCount)
+    for (number, column) in kept.enumerated() { numbers[column] = UInt32(number) }
+    return FeatureMatrix(features.renumbered(numbers), columnCount: kept.count, jobs: jobs)
   }
 
-  /// In how many rows a feature stands.
+  /// How many rows have a feature.
   func frequency(of column: Int) -> Int { rows(of: column).count }
 
   /// The rows that have a feature.

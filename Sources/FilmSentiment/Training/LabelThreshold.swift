@@ -1,4 +1,4 @@
-/// Where to part fresh from rotten.
+/// The threshold between fresh and rotten.
 ///
 /// Where one class is more frequent, log-odds of 0 favour it: the other's reviews are missed more
 /// often. Macro-F1, the mean of both classes' F1, weighs them alike; its best threshold costs no
@@ -21,8 +21,8 @@ enum LabelThreshold {
     // Below the threshold so far.
     var (fresh, rotten) = (0.0, 0.0)
     var thresholds: [(value: Double, threshold: Double)] = []
-    for (place, index) in order.enumerated() {
-      if place == 0 || scores[index] != scores[order[place - 1]] {
+    for (rank, index) in order.enumerated() {
+      if rank == 0 || scores[index] != scores[order[rank - 1]] {
         let hits = freshTotal - fresh
         let freshF1 = 2 * hits / (hits + (rottenTotal - rotten) + freshTotal)
         let rottenF1 = 2 * rotten / (rotten + fresh + rottenTotal)

@@ -4,53 +4,55 @@ enum LexiconCalibration {
   private static let minimumCount = 50
 
   static func calibrate(
-    _ raw: SentimentModel, on held: LexiconTrainer.Held
+    _ raw: SentimentModel, on heldOut: LexiconTrainer.HeldOut
   ) throws(SentimentError) -> SentimentModel {
-    let labelled = held.rows.filter { !held.reviews.labels[$0].isNaN }
-    let rated = held.rows.filter { !held.reviews.ratings[$0].isNaN }
-    let first = scores(raw, on: held)
+    let labelled = heldOut.rows.filter { !heldOut.reviews.labels[$0].isNaN }
+    let rated = heldOut.rows.filter { !heldOut.reviews.ratings[$0].isNaN }
+    let first = scores(raw, on: heldOut)
     func fit(_ rows: [Int], to targets: [Float]) -> [Double] {
       LogisticCalibration.fit(
         scores: rows.map { [first[$0]?.score ?? 0, first[$0]?.ratingScore ?? 0] },
         targets: rows.map { Double(targets[$0]) })
     }
     var mixture = Mixture()
-    if labelled.count >= minimumCount { mixture.valence = fit(labelled, to: held.reviews.labels) }
-    if rated.count >= minimumCount { mixture.rating = fit(rated, to: held.reviews.ratings) }
+    if labelled.count >= minimumCount {
+      mixture.valence = fit(labelled, to: heldOut.reviews.labels)
+    }
+    if rated.count >= minimumCount { mixture.rating = fit(rated, to: heldOut.reviews.ratings) }
     var model = try mixture.applied(to: raw)
-    let second = scores(model, on: held)
+    let second = scores(model, on: heldOut)
     if labelled.count >= minimumCount {
       let threshold = LabelThreshold.best(
         scores: labelled.map { second[$0]?.score ?? 0 },
-        labels: labelled.map { held.reviews.labels[$0] == 1 })
+        labels: labelled.map { heldOut.reviews.labels[$0] == 1 })
       model.bias = Mixture.hundredths(model.bias - threshold)
     }
     if rated.count >= minimumCount {
       model.calibration = IsotonicRegression.fit(
         scores: rated.map { second[$0]?.ratingScore ?? 0 },
-        targets: rated.map { Double(held.reviews.ratings[$0]) }, middle: .halfway)
+        targets: rated.map { Double(heldOut.reviews.ratings[$0]) }, middle: .halfway)
     }
     return model
   }
 
   /// How much the other reviews of films and critics count; `nil` where too little is known.
   static func fitContext(
-    _ model: SentimentModel, on held: LexiconTrainer.Held
+    _ model: SentimentModel, on heldOut: LexiconTrainer.HeldOut
   ) -> ContextModel? {
-    let scores = scores(model, on: held)
-    let reviews = held.rows.compactMap { row in
-      scores[row].map { held.reviews.contextReview(row, score: $0) }
+    let scores = scores(model, on: heldOut)
+    let reviews = heldOut.rows.compactMap { row in
+      scores[row].map { heldOut.reviews.contextReview(row, score: $0) }
     }
     return ContextFitting.fit(reviews, critics: model.critics)
   }
 
   private static func scores(
-    _ model: SentimentModel, on held: LexiconTrainer.Held
+    _ model: SentimentModel, on heldOut: LexiconTrainer.HeldOut
   ) -> [Int: SentimentScore] {
     let scorer = SentimentScorer(model)
     var scores: [Int: SentimentScore] = [:]
-    scores.reserveCapacity(held.rows.count)
-    for row in held.rows { scores[row] = scorer.score(held.reviews.text(row)) }
+    scores.reserveCapacity(heldOut.rows.count)
+    for row in heldOut.rows { scores[row] = scorer.score(heldOut.reviews.text(row)) }
     return scores
   }
 

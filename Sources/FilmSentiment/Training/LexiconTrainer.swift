@@ -1,6 +1,6 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
-/// 1. Count the n-grams of all reviews; keep those seen often enough that hold no name.
+/// 1. Count the n-grams of all reviews; keep those that are frequent enough and have no name in them.
 /// 2. Fit valences to the labels and rating weights to the ratings (by L-BFGS), every entry counting
 ///    less in longer texts (``LengthFactor``); without ratings, the weights are the usual share of
 ///    the valences.
@@ -10,17 +10,17 @@
 ///    rating's score to the rating.
 /// 5. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
 public struct LexiconTrainer {
-  /// What the trainer is at.
+  /// What the trainer is doing.
   public enum Progress: Sendable {
     /// The features are being counted.
     case counting(reviews: Int)
-    /// A pass of the optimiser is done; `loss` is the mean loss of a review.
+    /// A pass of the optimizer is done; `loss` is the mean loss of a review.
     case fitting(column: String, iteration: Int, of: Int, loss: Double)
-    /// The weights are being calibrated on so many held-out reviews.
+    /// The weights are being calibrated on held-out reviews.
     case calibrating(reviews: Int)
   }
 
-  /// What came of a training, beside the model.
+  /// Figures of a training, besides the model.
   public struct Summary: Sendable, Hashable {
     /// Reviews that were learned from, and those calibrated on.
     public var trainingCount: Int
@@ -28,7 +28,7 @@ public struct LexiconTrainer {
     public var validationCount: Int
     /// N-grams that were frequent enough, before pruning.
     public var featureCount: Int
-    /// Passes of the optimiser for the valences.
+    /// Passes of the optimizer for the valences.
     public var iterations: Int
   }
 
@@ -47,38 +47,39 @@ public struct LexiconTrainer {
   ///
   /// - Parameters:
   ///   - reviews: labelled or rated reviews.
-  ///   - rows: the places of those to learn from, rising; all of them where it is `nil`. The others
-  ///     are not looked at, so that one collection serves every fold of a cross-validation.
+  ///   - rows: the indices of those to learn from, rising; all of them where it is `nil`. The others
+  ///     are not read, so one collection serves every fold of a cross-validation.
   ///   - validation: reviews of other films to calibrate on; without them, a share of the films is
   ///     held out of the training.
-  ///   - progress: told what is going on; `false` stops the training.
+  ///   - progress: receives the current step; `false` stops the training.
   /// - Throws: ``SentimentError/unusableTraining(reason:)`` where a class is missing,
-  ///   ``SentimentError/cancelled`` where `progress` said so.
+  ///   ``SentimentError/cancelled`` where `progress` returned `false`.
   /// - Complexity: O(iterations × n-grams of all reviews), 8 bytes of memory an n-gram.
   public func train(
     _ reviews: TrainingReviews, rows: [Int]? = nil, validation: TrainingReviews? = nil,
     progress: (Progress) -> Bool = { _ in true }
   ) throws(SentimentError) -> (model: SentimentModel, summary: Summary) {
-    let (chosen, heldOut) = split(reviews, rows ?? Array(0..<reviews.count), validation: validation)
+    let (chosen, heldOutRows) = split(
+      reviews, rows ?? Array(0..<reviews.count), validation: validation)
     try check(reviews, chosen)
     if !progress(.counting(reviews: chosen.count)) { throw .cancelled }
     let extraction = FeatureExtraction(reviews, chosen, configuration: configuration)
     let columns = try fit(extraction, reviews: reviews, progress: progress)
     let raw = try prune(
       extraction, columns: columns, reviews: reviews, progress: progress)
-    let held = Held(reviews: validation ?? reviews, rows: heldOut)
-    if !progress(.calibrating(reviews: held.rows.count)) { throw .cancelled }
-    var model = try LexiconCalibration.calibrate(raw, on: held)
+    let heldOut = HeldOut(reviews: validation ?? reviews, rows: heldOutRows)
+    if !progress(.calibrating(reviews: heldOut.rows.count)) { throw .cancelled }
+    var model = try LexiconCalibration.calibrate(raw, on: heldOut)
     model.critics = CriticLearning.learn(reviews, chosen)
-    model.context = LexiconCalibration.fitContext(model, on: held)
+    model.context = LexiconCalibration.fitContext(model, on: heldOut)
     let summary = Summary(
-      trainingCount: chosen.count, validationCount: held.rows.count,
+      trainingCount: chosen.count, validationCount: heldOut.rows.count,
       featureCount: extraction.keys.count, iterations: columns.iterations)
     return (model, summary)
   }
 
   /// Reviews to calibrate on.
-  struct Held {
+  struct HeldOut {
     let reviews: TrainingReviews
     let rows: [Int]
   }
@@ -172,11 +173,11 @@ public struct LexiconTrainer {
       ? try refit(extraction, columns: columns, kept: kept, progress: progress)
       : columns.keeping(kept)
     let texts = extraction.texts(of: Set(kept), reviews)
-    let entries = kept.enumerated().compactMap { place, column in
+    let entries = kept.enumerated().compactMap { index, column in
       texts[column].map {
         LexiconEntry(
-          text: $0, valence: pruned.valences.weights[place],
-          ratingWeight: pruned.ratingWeights.weights[place],
+          text: $0, valence: pruned.valences.weights[index],
+          ratingWeight: pruned.ratingWeights.weights[index],
           occurrences: extraction.matrix.frequency(of: column))
       }
     }
@@ -184,10 +185,10 @@ public struct LexiconTrainer {
       lexicon: try Lexicon(entries), bias: pruned.valences.bias,
       ratingBias: pruned.ratingWeights.bias)
     model.usesLengthFactor = !configuration.without.contains(.length)
-    for (place, name) in reviews.domainNames.enumerated() where place > 0 {
+    for (index, name) in reviews.domainNames.enumerated() where index > 0 {
       model.domains[name] = DomainBias(
-        valence: pruned.valences.biases[place] - pruned.valences.bias,
-        ratingWeight: pruned.ratingWeights.biases[place] - pruned.ratingWeights.bias)
+        valence: pruned.valences.biases[index] - pruned.valences.bias,
+        ratingWeight: pruned.ratingWeights.biases[index] - pruned.ratingWeights.bias)
     }
     return model
   }

@@ -11,7 +11,7 @@ enum LogisticCalibration {
   ///
   /// - Precondition: all rows of `scores` have the same length, as many as there are targets.
   /// - Parameters:
-  ///   - offsets: what each row's log-odds have beside the scores, with a weight of 1.
+  ///   - offsets: what is added to each row's log-odds besides the scores, with a weight of 1.
   ///   - hasIntercept: whether the first coefficient is fitted; it stays 0 where it is not.
   static func fit(
     scores: [[Double]], targets: [Double], offsets: [Double]? = nil, hasIntercept: Bool = true
@@ -26,8 +26,8 @@ enum LogisticCalibration {
       var hessian = [Double](repeating: 0, count: width * width)
       for (index, target) in targets.enumerated() {
         let row = scores[index]
-        // x_0 = 1 is the bias' place.
-        func x(_ place: Int) -> Double { place == 0 ? constant : row[place - 1] }
+        // x_0 = 1 belongs to the bias.
+        func x(_ column: Int) -> Double { column == 0 ? constant : row[column - 1] }
         let z = (0..<width).reduce(offsets?[index] ?? 0) { $0 + coefficients[$1] * x($1) }
         let p = 1 / (1 + exp(-z))
         for i in 0..<width {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Logistic regression on 0/1 features, each with its own scale, by L-BFGS.
 ///
-/// Minimises over the weights v and a bias b of each domain
+/// Minimizes over the weights v and a bias b of each domain
 ///
 ///     Σ_i c_i · loss(y_i, z_i) + λ/2 · Σ_j v_j²,    z_i = o_i + b_d(i) + f_i · Σ_{j in i} s_j v_j
 ///
@@ -55,12 +55,12 @@ struct LogisticRegression {
 
   /// Runs until the loss falls by less than a millionth in a pass, or `iterations` are done.
   ///
-  /// - Parameter progress: told the pass and the loss; `false` stops.
+  /// - Parameter progress: receives the pass and the loss; `false` stops.
   /// - Returns: nil where it was stopped.
   func solve(iterations: Int, progress: (Int, Double) -> Bool) -> Solution? {
     let count = matrix.columnCount
     let start = offsets == nil ? startingBias() : 0
-    // The last places are the biases, so that all is one vector.
+    // The last elements are the biases, so that all is one vector.
     var point = [Float](repeating: 0, count: count + domainCount)
     var margins = [Float](repeating: Float(start), count: matrix.rowCount)
     if let offsets { margins = offsets }
@@ -77,7 +77,7 @@ struct LogisticRegression {
       else { break }
       for row in margins.indices { margins[row] += Float(step) * slope[row] }
       var moved = point
-      for place in moved.indices { moved[place] += Float(step) * direction[place] }
+      for index in moved.indices { moved[index] += Float(step) * direction[index] }
       let (newLoss, newGradient) = lossAndGradient(margins, moved)
       remember(
         step: difference(moved, point), change: difference(newGradient, gradient), in: &pairs)
@@ -155,7 +155,7 @@ struct LogisticRegression {
     }
     if let last = pairs.last {
       let scale = Float(last.curvature / dot(last.change, last.change))
-      for place in direction.indices { direction[place] *= scale }
+      for index in direction.indices { direction[index] *= scale }
     }
     for (pair, factor) in zip(pairs, factors.reversed()) {
       add(factor - dot(pair.change, direction) / pair.curvature, pair.step, to: &direction)
@@ -226,23 +226,23 @@ struct LogisticRegression {
   }
 
   private func dot(_ a: [Float], _ b: [Float]) -> Double {
-    // Eight sums side by side: one alone would wait for each addition.
+    // Eight sums in parallel: a single one would wait for each addition.
     var sums = SIMD8<Double>(repeating: 0)
-    var place = 0
-    while place + 8 <= a.count {
-      for lane in 0..<8 { sums[lane] += Double(a[place + lane]) * Double(b[place + lane]) }
-      place += 8
+    var index = 0
+    while index + 8 <= a.count {
+      for lane in 0..<8 { sums[lane] += Double(a[index + lane]) * Double(b[index + lane]) }
+      index += 8
     }
     var sum = sums.sum()
-    while place < a.count {
-      sum += Double(a[place]) * Double(b[place])
-      place += 1
+    while index < a.count {
+      sum += Double(a[index]) * Double(b[index])
+      index += 1
     }
     return sum
   }
 
   private func add(_ factor: Double, _ vector: [Float], to sum: inout [Float]) {
     let factor = Float(factor)
-    for place in sum.indices { sum[place] += factor * vector[place] }
+    for index in sum.indices { sum[index] += factor * vector[index] }
   }
 }

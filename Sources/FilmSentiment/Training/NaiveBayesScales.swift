@@ -6,8 +6,8 @@ import Glibc
 ///     s_j = | log((p_j + 1) / (P + 2)) − log((q_j + 1) / (Q + 2)) | ^ 0.65
 ///
 /// with p_j of P fresh and q_j of Q rotten reviews that have the feature. Scaling a feature by it
-/// weakens the penalty on what tells the classes apart; it is worth 0.8 points of accuracy. The
-/// ratio of a rare feature is noise in part, which the power holds down: .001 of AUC over the
+/// weakens the penalty on what separates the classes; it is worth 0.8 points of accuracy. The
+/// ratio of a rare feature is noise in part, which the power reduces: .001 of AUC over the
 /// ratio itself.
 enum NaiveBayesScales {
   private static let power = 0.65
@@ -33,7 +33,7 @@ enum NaiveBayesScales {
     return zip(freshSums, rottenSums).map { p, q in
       let ratio =
         log((Double(p) + 1) / (freshTotal + 2)) - log((Double(q) + 1) / (rottenTotal + 2))
-      // Never quite 0, so that a feature without a side may still take one beside others.
+      // Never quite 0, so that a neutral feature may still get a weight next to others.
       return Float(pow(max(abs(ratio), 0.01), power))
     }
   }

@@ -1,6 +1,6 @@
 /// Words that are nearly always written as names: such as "pixar", which begins sentences too.
 ///
-/// A capital in the middle of a sentence tells a name; at a sentence's start nothing does. So a word
+/// A capital in the middle of a sentence means a name; at a sentence's start it means nothing. So a word
 /// of which four in five appearances inside sentences are capital is a name everywhere in training,
 /// and gets no entry: names must not carry sentiment to other films.
 struct NameWords: ~Copyable {
@@ -33,6 +33,6 @@ struct NameWords: ~Copyable {
     }
   }
 
-  /// Whether a word is a name wherever it stands.
+  /// Whether a word is a name everywhere.
   func contains(_ token: Token) -> Bool { found.contains(token.plainHash) }
 }

@@ -8,7 +8,7 @@ public enum RecipePart: String, Sendable, Hashable, CaseIterable {
   case boundaries
   /// Copies of words behind "but" and in the last sentence (``WordMark``).
   case marks
-  /// Names known wherever they stand (``NameWords``).
+  /// Names known everywhere in a sentence (``NameWords``).
   case names
   /// Kept entries that take over what pruned ones said (``PrunedRefit``).
   case refit

@@ -2,12 +2,12 @@ extension ReviewContext {
   /// This context without its reviews, and with other curves from the rating's score to the rating:
   /// those that fit reviews whose ratings are known.
   ///
-  /// One curve is for reviews beside others, fitted to the rating scores that the reviews have in this
-  /// context; the other is for reviews of which nothing but the text is known. A score in context is
-  /// surer than that of a text alone, so that the curve of one suits the other badly: on audiences the
-  /// mean absolute error is .129 by a curve fitted in context and .132 by one fitted to texts, on
-  /// critics .103 and .114. What other reviews say of a film is still told in the model's own ratings,
-  /// on which its weight was fitted (in fitted ratings: .136 and .103).
+  /// One curve is for reviews with others of their film or critic, fitted to the rating scores that
+  /// the reviews have in this context; the other is for reviews of which only the text is known. A
+  /// score in context is surer than that of a text alone, so the curve of one suits the other badly:
+  /// on audiences the mean absolute error is .129 by a curve fitted in context and .132 by one fitted
+  /// to texts, on critics .103 and .114. What other reviews say of a film is still measured in the
+  /// model's own ratings, on which its weight was fitted (in fitted ratings: .136 and .103).
   ///
   /// - Parameters:
   ///   - reviews: reviews that were counted in this context, as they were counted.

@@ -14,7 +14,7 @@ public struct SentimentTrainingConfiguration: Sendable, Hashable {
   public var regularization = 9.0
   /// In how many reviews an entry must be seen.
   public var minimumCount = 5
-  /// Passes of the optimiser at most.
+  /// Passes of the optimizer at most.
   public var iterations = 60
   /// The share of films held out to calibrate on, where no validation data is given.
   public var validationShare = 0.05

@@ -1,7 +1,8 @@
 import Bytes
 public import FilmData
 
-/// The reviews that a lexicon is trained on: their texts in one piece, and what is known of each.
+/// The reviews that a lexicon is trained on: their texts in one piece of memory, with
+/// labels, ratings, films and critics.
 public final class TrainingReviews {
   private let texts = ByteBuffer(capacity: 1 << 20)
   private var ends: [Int] = []
@@ -16,7 +17,7 @@ public final class TrainingReviews {
   private(set) var critics: [UInt64] = []
   /// The name behind each hash.
   private(set) var criticNames: [UInt64: String] = [:]
-  /// The domain of each review, a place in ``domainNames``.
+  /// The domain of each review, an index into ``domainNames``.
   private(set) var domains: [UInt8] = []
   /// The domains; the first is that of all reviews that name none.
   private(set) var domainNames = [""]
@@ -36,9 +37,9 @@ public final class TrainingReviews {
   ///
   /// - Parameters:
   ///   - review: the review.
-  ///   - weight: how much it counts beside others, 1 as a rule.
+  ///   - weight: how much it counts compared with others, usually 1.
   ///   - domain: where it comes from, such as "audience"; each of at most 255 domains gets a bias of
-  ///     its own beside that of reviews without a domain.
+  ///     its own, as do reviews without a domain.
   public func add(_ review: Review, weight: Float = 1, domain: String = "") {
     var text = review.text
     text.withUTF8 { bytes in
@@ -73,7 +74,7 @@ public final class TrainingReviews {
     films.append(
       filmKey.isEmpty ? WordHash.join(WordHash.seed, UInt64(count)) : WordHash.of(filmKey))
     weights.append(weight)
-    domains.append(place(of: domain))
+    domains.append(index(of: domain))
     let key = ContextReview.key(critic) ?? 0
     critics.append(key)
     if key != 0, criticNames[key] == nil {
@@ -81,8 +82,8 @@ public final class TrainingReviews {
     }
   }
 
-  private func place(of domain: String) -> UInt8 {
-    if let place = domainNames.firstIndex(of: domain) { return UInt8(place) }
+  private func index(of domain: String) -> UInt8 {
+    if let index = domainNames.firstIndex(of: domain) { return UInt8(index) }
     guard domainNames.count <= UInt8.max else { return 0 }
     domainNames.append(domain)
     return UInt8(domainNames.count - 1)

@@ -1,4 +1,4 @@
-/// The words of training texts, one text at a time, with names known wherever they stand.
+/// The words of training texts, one text at a time, with names known everywhere in a sentence.
 struct TrainingWords: ~Copyable {
   private let training: TrainingReviews
   private let without: Set<RecipePart>

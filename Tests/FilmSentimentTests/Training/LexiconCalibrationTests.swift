@@ -21,9 +21,9 @@ struct LexiconCalibrationTests {
     _ model: SentimentModel, films: Int, _ change: (inout Review) -> Void = { _ in }
   ) throws -> SentimentModel {
     let toys = ToyReviews(films: 1...films, reviewsPerFilm: 10, seed: 3)
-    let held = LexiconTrainer.Held(
+    let heldOut = LexiconTrainer.HeldOut(
       reviews: toys.training(change), rows: Array(toys.reviews.indices))
-    return try LexiconCalibration.calibrate(model, on: held)
+    return try LexiconCalibration.calibrate(model, on: heldOut)
   }
 
   @Test func `valences become log-odds`() throws {
