@@ -52,7 +52,7 @@ extension SentimentError: CustomStringConvertible {
       "\(path): there is no sentiment model in this folder"
     case .unsupportedVersion(let path, let found, let supported):
       "\(path): is a model of version \(found), this program reads version \(supported); "
-        + "train it anew"
+        + "train it again"
     case .truncated(let path):
       "\(path): the file ends too early; copy it again"
     case .malformed(let path, let line, let reason):

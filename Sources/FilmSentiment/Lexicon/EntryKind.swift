@@ -1,4 +1,4 @@
-/// In which surroundings an entry counts, as its marks tell.
+/// The surroundings in which an entry counts, according to its marks.
 public enum EntryKind: String, Sendable, Hashable, CaseIterable {
   /// Anywhere.
   case plain
@@ -26,15 +26,4 @@ public enum EntryKind: String, Sendable, Hashable, CaseIterable {
     case .lastSentence: self = .lastSentence
     }
   }
-}
-
-extension LexiconEntry {
-  /// In which surroundings the entry counts.
-  public var kind: EntryKind { EntryKind(of: text) }
-
-  /// How much a lexicon would lose with the entry: |valence| · √occurrences, by which training
-  /// chooses entries too.
-  ///
-  /// An entry added by hand counts as if it had been seen once.
-  public var strength: Float { abs(valence) * Float(max(1, occurrences)).squareRoot() }
 }

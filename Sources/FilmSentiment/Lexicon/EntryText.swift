@@ -44,7 +44,7 @@ enum EntryText {
     word.count > prefix.utf8.count && zip(word, prefix.utf8).allSatisfy { $0 == $1 }
   }
 
-  /// Writes the entry that a feature of a text stands for.
+  /// Writes the entry of a feature of a text.
   static func make(
     _ feature: Features.Feature, in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer
   ) -> String {
@@ -63,13 +63,13 @@ enum EntryText {
   /// What a person means by an entry, in the form that texts are read in: "Not funny" is
   /// `not NOT_funny`, "feel-good" `feel good`, "don’t" `don't`.
   ///
-  /// An entry that bears a mark already, or has no word, stays as it is.
+  /// An entry that already has a mark, or has no word, stays as it is.
   static func handwritten(_ entry: String) -> String {
     if WordMark.allCases.contains(where: { entry.contains($0.prefix) }) { return entry }
     let words = entry.split(separator: " ").map(String.init)
     if words.contains(SentenceBoundary.startWord) { return entry }
     if let last = words.last, SentenceBoundary.endWords.contains(last) { return entry }
-    // In lower case, so that no word is taken for a name.
+    // In lower case, so that no word is read as a name.
     var text = entry.lowercased()
     return text.withUTF8 { bytes in
       let text = UnsafeRawBufferPointer(bytes)
@@ -81,7 +81,7 @@ enum EntryText {
     }
   }
 
-  /// The word as the tokeniser reads it: curly apostrophes straightened, capitals made small.
+  /// The word as the tokenizer reads it: curly apostrophes straightened, capitals made small.
   static func lowercased(_ word: UnsafeRawBufferPointer) -> String {
     var bytes: [UInt8] = []
     var index = 0

@@ -23,7 +23,7 @@ enum EntryWords {
     return marks
   }
 
-  /// Words are in lower case, so that a capital tells a mark at one look.
+  /// Words are in lower case, so a first capital means a mark.
   private static func outermost(_ word: Substring) -> WordMark? {
     guard let first = word.utf8.first, (0x41...0x5A).contains(first) else { return nil }
     return WordMark.allCases.first {
@@ -31,7 +31,7 @@ enum EntryWords {
     }
   }
 
-  /// Whether `words` stand in `others` one behind the other.
+  /// Whether `others` has `words` as a run.
   static func contains<Word>(
     _ others: [Word], run words: [Word], _ matches: (Word, Word) -> Bool
   ) -> Bool {

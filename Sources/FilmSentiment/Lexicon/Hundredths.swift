@@ -9,7 +9,7 @@ enum Hundredths {
     return Float(Double(whole) / 100) == weight ? Int16(truncatingIfNeeded: whole) : nil
   }
 
-  /// A bias in hundredths; `nil` where it has further decimals or is out of all proportion.
+  /// A bias in hundredths; `nil` where it has further decimals or is far too large.
   static func exactly(_ bias: Double) -> Int? {
     let scaled = (bias * 100).rounded()
     guard abs(scaled) <= 1e9, scaled / 100 == bias else { return nil }

@@ -14,7 +14,7 @@ enum LargeMemory {
     guard posix_memalign(&memory, isLarge ? pageSize : 64, size) == 0, let memory else {
       preconditionFailure("no memory for a table of \(size) bytes")
     }
-    // Advice: where it is not followed, nothing but speed is lost.
+    // Advice only: without it, look-ups are slower.
     if isLarge { madvise(memory, size, MADV_HUGEPAGE) }
     let words = memory.bindMemory(to: UInt64.self, capacity: count)
     words.initialize(repeating: 0, count: count)

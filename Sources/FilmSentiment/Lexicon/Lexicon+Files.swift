@@ -19,7 +19,7 @@ extension Lexicon {
     }
   }
 
-  /// What becomes of this lexicon where another one's entries are added and count first.
+  /// This lexicon with the entries of another, which count first.
   public struct Overrides: Sendable {
     /// Both together.
     public var lexicon: Lexicon

@@ -2,7 +2,7 @@ internal import Bytes
 internal import FilmData
 
 extension Lexicon {
-  /// Entries that are spelt nearly as a text is, the nearest and most frequent first.
+  /// Entries spelt almost like a text, the nearest and most frequent first.
   ///
   /// - Complexity: O(*n*) in the entries, few of which need a comparison letter by letter.
   public func suggestions(for text: String, count: Int = 5) -> [LexiconEntry] {
@@ -18,9 +18,9 @@ extension Lexicon {
         text.withUTF8 { bytes in
           let different = (EditDistance.signature(bytes) ^ signature).nonzeroBitCount
           guard different <= 2 * bound,
-            let slips = distance.between(wanted, bytes, bound: bound)
+            let edits = distance.between(wanted, bytes, bound: bound)
           else { return }
-          found.append((entry, slips))
+          found.append((entry, edits))
         }
       }
     }

@@ -5,7 +5,7 @@ public struct Lexicon: Sendable {
   public let entries: LexiconEntries
   let table: WeightTable
 
-  /// Makes a lexicon; of two entries that a text cannot tell apart, the later counts.
+  /// Makes a lexicon; of two entries with the same key, the later counts.
   ///
   /// - Throws: ``SentimentError/badEntry(text:)`` for an entry without a word, or with more than
   ///   three.
@@ -32,6 +32,12 @@ public struct Lexicon: Sendable {
   /// The entry with this text.
   public subscript(text: String) -> LexiconEntry? {
     EntryText.key(of: text.utf8).flatMap(table.find).map { entries[$0] }
+  }
+
+  /// The entry that a person means: written as in the lexicon, else as in a text ("Not funny" is
+  /// `not NOT_funny`).
+  public func entry(meant text: String) -> LexiconEntry? {
+    self[text] ?? self[EntryText.handwritten(text)]
   }
 
   /// A lexicon with further entries, which replace those of the same text.

@@ -1,4 +1,4 @@
-/// What sets two lexicons apart.
+/// The differences between two lexicons.
 public struct LexiconDifference: Sendable {
   /// An entry of both whose weights differ.
   public struct Change: Sendable, Hashable {

@@ -1,7 +1,7 @@
 /// The entries of a lexicon, sorted by text.
 ///
-/// Their texts stand side by side in one piece of memory and become Strings when somebody looks: a
-/// lexicon is read at every start, and most runs show few of its entries or none.
+/// Their texts are next to each other in one piece of memory and become Strings on access: a lexicon
+/// is read at every start, and most runs show few of its entries or none.
 public struct LexiconEntries: Sendable, RandomAccessCollection {
   /// An entry without its text.
   struct Line {
@@ -12,7 +12,7 @@ public struct LexiconEntries: Sendable, RandomAccessCollection {
     var occurrences: Int
   }
 
-  /// The bytes that texts may take together, since places are kept in 32 bits.
+  /// The bytes that texts may take together, since offsets have 32 bits.
   static let capacity = Int(UInt32.max)
 
   private var texts: [UInt8] = []
@@ -51,12 +51,12 @@ public struct LexiconEntries: Sendable, RandomAccessCollection {
     texts.append(contentsOf: text)
   }
 
-  /// The place of the first entry.
+  /// The index of the first entry.
   public var startIndex: Int { 0 }
-  /// The place behind the last entry.
+  /// The index after the last entry.
   public var endIndex: Int { lines.count }
 
-  /// The entry at a place.
+  /// The entry at an index.
   public subscript(index: Int) -> LexiconEntry {
     let line = lines[index]
     let start = Int(line.textStart)

@@ -10,7 +10,7 @@ import Glibc
 ///
 /// Rating and occurrences may be left out in lines added by hand, which are read as a person means
 /// them (``EntryText/handwritten(_:)``) and count before trained lines of the same words; lines that
-/// begin with `#` are comments. The end line tells a whole file from one that was cut off.
+/// begin with `#` are comments. The end line shows that a file is complete.
 enum LexiconFile {
   static let header = "entry\tvalence\trating\toccurrences"
   static let endLine = "# end"
@@ -51,7 +51,7 @@ enum LexiconFile {
     return try Lexicon(Array(reader.entries) + reader.handwritten)
   }
 
-  /// The first place of a byte from `start` on, else the end.
+  /// The first index of a byte from `start` on, else the end.
   @inline(__always)
   private static func find(
     _ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int
@@ -99,7 +99,7 @@ enum LexiconFile {
       }
     }
 
-    /// Reads a line that training wrote, and tells where the next one starts; else `nil`.
+    /// Reads a line that training wrote, and returns where the next one starts; else `nil`.
     private mutating func readTrained(_ start: Int) -> Int? {
       guard let base = bytes.baseAddress, bytes.count - start > TrainedLine.lookahead,
         let line = TrainedLine(base, at: start)

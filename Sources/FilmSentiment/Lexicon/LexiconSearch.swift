@@ -2,7 +2,7 @@
 public struct LexiconSearch: Sendable {
   /// What an entry has to look like.
   public enum Pattern: Sendable, Hashable {
-    /// These words, one behind the other, marks aside; each may have `*` and `?` in it.
+    /// These words, one after the other, without marks; each may have `*` and `?` in it.
     case words(String)
     /// A regular expression that fits somewhere in the entry as the lexicon writes it.
     case expression(String)
@@ -26,11 +26,11 @@ public struct LexiconSearch: Sendable {
   public var pattern: Pattern
   /// Only entries of this kind; of any where it is `nil`.
   public var kind: EntryKind?
-  /// Only entries that were seen in so many reviews.
+  /// Only entries seen in at least this many reviews.
   public var minimumOccurrences: Int
-  /// What the found are sorted by.
+  /// The order of the results.
   public var order: Order
-  /// Whether the last come first.
+  /// Whether the order is reversed.
   public var isReversed: Bool
 
   /// Makes a search.
@@ -47,7 +47,7 @@ public struct LexiconSearch: Sendable {
 
   /// The entries that fit, sorted; equal ones by their text.
   ///
-  /// - Throws: ``SentimentError/badPattern(pattern:reason:)`` for a regular expression that is none.
+  /// - Throws: ``SentimentError/badPattern(pattern:reason:)`` for an invalid regular expression.
   /// - Complexity: O(*n*) in the entries of the lexicon, and sorting of those that fit.
   public func entries(of lexicon: Lexicon) throws(SentimentError) -> [LexiconEntry] {
     let fits = try matcher()

@@ -1,18 +1,17 @@
-/// An entry in the company of its lexicon: how strong it is there, and which entries share its
-/// words.
+/// An entry among those of its lexicon: its rank by strength, and the entries that share its words.
 public struct RelatedEntries: Sendable {
   /// The entry.
   public var entry: LexiconEntry
-  /// Its place by ``LexiconEntry/strength``; 1 is the strongest.
+  /// Its rank by ``LexiconEntry/strength``; 1 is the strongest.
   public var rank: Int
-  /// The same words with other marks: `NOT_funny`, `LAST_funny` beside `funny`.
+  /// The same words with other marks: `NOT_funny`, `LAST_funny` for `funny`.
   public var variants: [LexiconEntry]
   /// Longer runs with the words in them, the strongest first.
   public var longer: [LexiconEntry]
-  /// Shorter runs and single words that it is made of, marks as they stand, the strongest first.
+  /// Shorter runs and single words that it is made of, with the same marks, the strongest first.
   public var parts: [LexiconEntry]
 
-  /// Looks an entry's company up.
+  /// Finds the related entries.
   ///
   /// - Complexity: O(*n*) in the entries of the lexicon.
   public init(of entry: LexiconEntry, in lexicon: Lexicon) {
@@ -36,13 +35,5 @@ public struct RelatedEntries: Sendable {
     }
     longer.sort { $0.strength > $1.strength }
     parts.sort { $0.strength > $1.strength }
-  }
-}
-
-extension Lexicon {
-  /// The entry that a person means: written as in the lexicon, else as in a text ("Not funny" is
-  /// `not NOT_funny`).
-  public func entry(meant text: String) -> LexiconEntry? {
-    self[text] ?? self[EntryText.handwritten(text)]
   }
 }

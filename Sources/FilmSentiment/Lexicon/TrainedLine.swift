@@ -4,8 +4,8 @@ import Bytes
 ///
 ///     a treat	1.32	0.41	402
 ///
-/// Words with one blank between, a tab, and plain numbers. Whatever else a line may be is left to
-/// ``LexiconFile``, which reads all that a person may mean: here a hundred thousand lines are read
+/// Words with one blank between, a tab, and plain numbers. Any other line is left to
+/// ``LexiconFile``, which reads all that a person may write: here a hundred thousand lines are read
 /// at every start.
 struct TrainedLine {
   /// The key under which a text finds the entry.
@@ -24,7 +24,7 @@ struct TrainedLine {
 
   private let bytes: UnsafeRawPointer
 
-  /// Reads the line at a place with ``lookahead`` bytes behind it; `nil` where it is no such line.
+  /// Reads the line at an offset with ``lookahead`` bytes after it; `nil` where it is not such a line.
   @inline(__always)
   init?(_ bytes: UnsafeRawPointer, at start: Int) {
     self.bytes = bytes
@@ -39,7 +39,7 @@ struct TrainedLine {
     self.occurrences = Int(occurrences.value)
   }
 
-  private func byte(_ place: Int) -> UInt8 { bytes.load(fromByteOffset: place, as: UInt8.self) }
+  private func byte(_ offset: Int) -> UInt8 { bytes.load(fromByteOffset: offset, as: UInt8.self) }
 
   @inline(__always)
   private mutating func ends(with byte: UInt8) -> Bool {
@@ -67,7 +67,7 @@ struct TrainedLine {
     return false
   }
 
-  /// The hash of the word at the place reached, with the marks before it.
+  /// The hash of the word at `end`, with the marks before it.
   @inline(__always)
   private mutating func markedWord(_ start: Int) -> UInt64? {
     var marks: UInt64 = 0
@@ -86,7 +86,7 @@ struct TrainedLine {
     prefix.utf8.enumerated().allSatisfy { byte(end &+ $0) == $1 }
   }
 
-  /// The hash of the word at the place reached, eight bytes at a time; `nil` for none.
+  /// The hash of the word at `end`, eight bytes at a time; `nil` for none.
   @inline(__always)
   private mutating func word(_ start: Int) -> UInt64? {
     var hash = WordHash.seed
@@ -116,7 +116,7 @@ struct TrainedLine {
     var isWhole: Bool
   }
 
-  /// The plain decimal number at the place reached, with two decimals at most.
+  /// The plain decimal number at `end`, with two decimals at most.
   @inline(__always)
   private mutating func number() -> Number? {
     let isNegative = byte(end) == ASCII.minus
@@ -138,7 +138,7 @@ struct TrainedLine {
   /// decimals more.
   private static let digitLimit = 12
 
-  /// Takes the digits at the place reached, one more than a whole number may have at most.
+  /// Reads the digits at `end`, at most one more than a whole number may have.
   @inline(__always)
   private mutating func take(_ digits: inout DecimalDigits, isDecimal: Bool) {
     let stop = end &+ Self.digitLimit &+ 1

@@ -1,4 +1,4 @@
-/// One word with wildcards: `*` stands for any letters, none as well, `?` for exactly one.
+/// One word with wildcards: `*` matches any number of letters, `?` exactly one.
 struct WordPattern {
   private let pattern: [Unicode.Scalar]
   private let isLiteral: Bool
@@ -14,23 +14,23 @@ struct WordPattern {
   func matches(_ word: Substring) -> Bool {
     if isLiteral { return word.unicodeScalars.elementsEqual(pattern) }
     let letters = Array(word.unicodeScalars)
-    var (letter, place) = (0, 0)
-    // Where to try again with the last star standing for one letter more.
+    var (letter, index) = (0, 0)
+    // Where to try again with the last star matching one more letter.
     var (star, tried) = (-1, 0)
     while letter < letters.count {
-      if place < pattern.count, pattern[place] == "*" {
-        (star, tried) = (place, letter)
-        place += 1
-      } else if place < pattern.count, pattern[place] == "?" || pattern[place] == letters[letter] {
-        place += 1
+      if index < pattern.count, pattern[index] == "*" {
+        (star, tried) = (index, letter)
+        index += 1
+      } else if index < pattern.count, pattern[index] == "?" || pattern[index] == letters[letter] {
+        index += 1
         letter += 1
       } else if star >= 0 {
         tried += 1
-        (place, letter) = (star + 1, tried)
+        (index, letter) = (star + 1, tried)
       } else {
         return false
       }
     }
-    return pattern[place...].allSatisfy { $0 == "*" }
+    return pattern[index...].allSatisfy { $0 == "*" }
   }
 }

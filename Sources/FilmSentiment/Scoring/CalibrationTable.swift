@@ -19,7 +19,7 @@ struct CalibrationTable {
     ratings = range.map { calibration.rating(for: Double($0) / 100) }
   }
 
-  /// The rating that a score in hundredths stands for.
+  /// The rating of a score in hundredths.
   @inline(__always)
   func rating(hundredths: Int) -> Double {
     guard !ratings.isEmpty else { return calibration.rating(for: Double(hundredths) / 100) }

@@ -1,4 +1,4 @@
-/// What texts of one domain start from, beside the model's bias: audiences, say, praise less often
+/// What texts of one domain start from, besides the model's bias: audiences, say, praise less often
 /// than critics.
 public struct DomainBias: Sendable, Hashable, Codable {
   /// Log-odds of fresh.

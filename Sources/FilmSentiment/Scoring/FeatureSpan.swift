@@ -1,4 +1,4 @@
-/// Where a feature stands in its text.
+/// Where a feature is in its text.
 enum FeatureSpan {
   /// The bytes of a feature's words, with the mark of the sentence's end where it ends with that.
   static func bytes(
@@ -17,9 +17,9 @@ enum FeatureSpan {
     _ end: SentenceBoundary, in text: UnsafeRawBufferPointer, from start: Int, to limit: Int
   ) -> Range<Int> {
     let marks = [Array(end.endWord.utf8)] + (end == .ellipsis ? [Array("...".utf8)] : [])
-    for place in start..<max(start, limit) {
-      for mark in marks where text[place..<limit].starts(with: mark) {
-        return place..<place + mark.count
+    for index in start..<max(start, limit) {
+      for mark in marks where text[index..<limit].starts(with: mark) {
+        return index..<index + mark.count
       }
     }
     return start..<start

@@ -2,20 +2,20 @@
 /// loads of one look-up need not wait for those of another.
 struct KeyBuffer: ~Copyable {
   private(set) var keys: UnsafeMutablePointer<UInt64>
-  /// Where keys were found in the table, if eight places are looked at at a time.
-  private(set) var places: UnsafeMutablePointer<UInt32>
+  /// The slots where keys were found, if eight are looked up at a time.
+  private(set) var slots: UnsafeMutablePointer<UInt32>
   private(set) var capacity: Int
   var count = 0
 
   init(capacity: Int = 1 << 9) {
     self.capacity = capacity
     keys = .allocate(capacity: capacity)
-    places = .allocate(capacity: capacity)
+    slots = .allocate(capacity: capacity)
   }
 
   deinit {
     keys.deallocate()
-    places.deallocate()
+    slots.deallocate()
   }
 
   /// Makes room for keys; those that are there are lost.
@@ -26,10 +26,10 @@ struct KeyBuffer: ~Copyable {
 
   private mutating func grow(to count: Int) {
     keys.deallocate()
-    places.deallocate()
+    slots.deallocate()
     capacity = count
     keys = .allocate(capacity: count)
-    places = .allocate(capacity: count)
+    slots = .allocate(capacity: count)
   }
 
   /// Doubles the room; the keys in use move.
@@ -39,7 +39,7 @@ struct KeyBuffer: ~Copyable {
     keys.deallocate()
     keys = larger
     capacity *= 2
-    places.deallocate()
-    places = .allocate(capacity: capacity)
+    slots.deallocate()
+    slots = .allocate(capacity: capacity)
   }
 }

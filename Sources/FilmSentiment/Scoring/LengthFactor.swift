@@ -1,8 +1,8 @@
-/// How much each entry counts in a text of so many words.
+/// How much each entry counts in a text of a given length.
 ///
 ///     f(n) = √(25 / n)
 ///
-/// for n words that are no names. The sum of n votes that agree in part grows like n, their scatter
+/// for n words that are not names. The sum of n votes that agree in part grows like n, their scatter
 /// like √n: without the factor short texts would be scored too timidly and long ones far too surely
 /// (fitted on reviews of unseen films, the best slope fell from 2.0 at six entries to 0.2 at six
 /// hundred, as 1/√n does). Training uses the same factor, so valences are those of a text of 25

@@ -25,7 +25,7 @@ public struct RatingCalibration: Sendable, Hashable, Codable {
     return RatingCalibration(scores: scores, ratings: scores.map(SentimentScore.logistic))
   }()
 
-  /// The rating that a score stands for, 0…1.
+  /// The rating of a score, 0…1.
   ///
   /// - Complexity: O(log *k*) for *k* knots.
   public func rating(for score: Double) -> Double {

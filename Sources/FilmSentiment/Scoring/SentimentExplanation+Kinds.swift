@@ -12,7 +12,7 @@ extension SentimentExplanation {
     public var ratingWeight: Double
   }
 
-  /// A word that a negator turned: another entry than the word's own counts in its place.
+  /// A negated word: its negated entry counts instead of the word's own.
   public struct Negation: Sendable, Hashable {
     /// The entry that counts: `NOT_funny`.
     public var contribution: SentimentContribution

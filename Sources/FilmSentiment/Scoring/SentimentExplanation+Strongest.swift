@@ -1,8 +1,8 @@
-/// The few reasons that a person wants to hear.
+/// The few strongest reasons for a score.
 extension SentimentExplanation {
-  /// A reason in words: an entry as it stands in the text, or a term.
+  /// A reason in words: an entry as it is in the text, or a term.
   public struct Reason: Sendable, Hashable {
-    /// Where its words stand; `nil` for a term.
+    /// Where its words are; `nil` for a term.
     public var bytes: Range<Int>?
     /// The entry, or what the term is.
     public var text: String

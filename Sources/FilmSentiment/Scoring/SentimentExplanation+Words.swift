@@ -2,7 +2,7 @@
 extension SentimentExplanation {
   /// A word and its share of the score.
   public struct WordValence: Sendable, Hashable {
-    /// Where the word stands: a range of the text's UTF-8.
+    /// Where the word is: a range of the text's UTF-8.
     public var bytes: Range<Int>
     /// The valences of the entries that it is part of, each shared evenly among the words that the
     /// entry spans.

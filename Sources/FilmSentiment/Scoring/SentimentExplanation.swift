@@ -26,35 +26,3 @@ public struct SentimentExplanation: Sendable, Hashable {
     score.ratingScore += term.ratingWeight
   }
 }
-
-/// One entry of the lexicon in a text.
-public struct SentimentContribution: Sendable, Hashable {
-  /// The entry.
-  public var entry: LexiconEntry
-  /// Where it first stands: a range of the text's UTF-8.
-  public var bytes: Range<Int>
-  /// How much an entry counts in a text of this length.
-  public var lengthFactor: Double = 1
-
-  /// What the entry adds to the score: its valence times the length's factor.
-  public var valence: Double { Double(entry.valence) * lengthFactor }
-  /// What the entry adds to the rating's score.
-  public var ratingWeight: Double { Double(entry.ratingWeight) * lengthFactor }
-}
-
-/// A part of a score that no word of the text brings, such as what other reviews of the film say.
-public struct SentimentTerm: Sendable, Hashable {
-  /// What it is, for people: "41 other reviews of this film".
-  public var text: String
-  /// The log-odds of fresh that it adds.
-  public var valence: Double
-  /// What it adds to the rating's score.
-  public var ratingWeight: Double
-
-  /// Makes a term.
-  public init(text: String, valence: Double, ratingWeight: Double = 0) {
-    self.text = text
-    self.valence = valence
-    self.ratingWeight = ratingWeight
-  }
-}

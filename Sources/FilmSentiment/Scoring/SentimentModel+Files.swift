@@ -26,21 +26,21 @@ extension SentimentModel {
     var provenance: Provenance
   }
 
-  /// A model as it was read, with what is known beside it.
+  /// A model as it was read, with its provenance.
   public struct Loaded: Sendable {
     /// The model.
     public var model: SentimentModel
     /// Where it comes from.
     public var provenance: Provenance
-    /// Whether the lexicon was edited after the training, so that the figures no longer hold.
+    /// Whether the lexicon was edited after the training, so that the figures are no longer valid.
     public var isEdited: Bool
   }
 
   /// Reads a model from its folder.
   ///
-  /// - Parameter readsCritics: whether what is known of critics is wanted; it counts in context alone.
+  /// - Parameter readsCritics: whether to read the figures of critics, which count in context only.
   /// - Throws: ``SentimentError`` where files are missing, truncated, malformed or of another
-  ///   version. An edited lexicon is no error: its lines count.
+  ///   version. An edited lexicon is not an error: its lines count.
   public static func load(from folder: String, readsCritics: Bool = true) throws -> Loaded {
     let description = try readDescription(folder + "/model.json", folder)
     let path = folder + "/lexicon.tsv"

@@ -21,7 +21,7 @@ public struct SentimentModel: Sendable {
   public var domains: [String: DomainBias] = [:]
   /// How much other reviews of a film and a critic count; `nil` for a model that does not know.
   public var context: ContextModel?
-  /// What is known of critics.
+  /// The known figures of critics.
   public var critics = CriticTable()
 
   /// Makes a model.

@@ -1,6 +1,6 @@
 /// Scores texts by a model: splits each into words, finds the entries, adds up what they say.
 ///
-/// Each entry counts once a text, however often it stands there, as in training. A scorer keeps
+/// Each entry counts once a text, however often it occurs, as in training. A scorer keeps
 /// working memory and belongs to one thread; make one for each.
 ///
 /// A text goes through three loops, each simple enough for the processor to run ahead in: words
@@ -42,7 +42,7 @@ public final class SentimentScorer {
     // Sums with further decimals depend on their order, which must be the same on every machine.
     self.usesLanes = usesLanes && table.isInHundredths
     calibration = CalibrationTable(model.calibration)
-    matched = EntrySet(placeCount: table.placeCount)
+    matched = EntrySet(slotCount: table.slotCount)
   }
 
   /// Scores a text.
@@ -61,8 +61,8 @@ public final class SentimentScorer {
   private func exactScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
     if usesLanes, text.count <= windowSize { return laneScore(text) }
     var (score, ratingScore) = (0, 0)
-    let counts = forEachMatch(of: text) { place, isNew in
-      let (valence, rating) = table.weights(at: place)
+    let counts = forEachMatch(of: text) { slot, isNew in
+      let (valence, rating) = table.weights(at: slot)
       score &+= valence &* isNew
       ratingScore &+= rating &* isNew
     }
@@ -70,7 +70,7 @@ public final class SentimentScorer {
       valences: Double(score) / 100, ratingWeights: Double(ratingScore) / 100, counts: counts)
   }
 
-  /// The same for a text of one window, as nearly all are, with eight words or places at a time.
+  /// The same for a text of one window, as nearly all are, with eight words or slots at a time.
   @inline(__always)
   private func laneScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
     buffer.clear()
@@ -92,9 +92,9 @@ public final class SentimentScorer {
     // Not the entries themselves: each would make a String of its text.
     let lines = model.lexicon.entries.lines
     var (score, ratingScore) = (0.0, 0.0)
-    let counts = forEachMatch(of: text) { place, isNew in
+    let counts = forEachMatch(of: text) { slot, isNew in
       guard isNew == 1 else { return }
-      let line = lines[table.number(at: place)]
+      let line = lines[table.number(at: slot)]
       score += Double(line.valence)
       ratingScore += Double(line.ratingWeight)
     }
@@ -123,15 +123,14 @@ public final class SentimentScorer {
   private struct Counts {
     /// Different entries that it matches.
     var matches: Int
-    /// Words that are no names.
+    /// Words that are not names.
     var words: Int
   }
 
-  /// Calls `body` with the place of each entry that a text matches, and whether it is the first time
-  /// there.
+  /// Calls `body` with the slot of each entry that a text matches, and 1 for its first match, else 0.
   @inline(__always)
   private func forEachMatch(
-    of text: UnsafeRawBufferPointer, _ body: (_ place: Int, _ isNew: Int) -> Void
+    of text: UnsafeRawBufferPointer, _ body: (_ slot: Int, _ isNew: Int) -> Void
   ) -> Counts {
     guard var walk = TextWalk(text) else { return Counts(matches: 0, words: 0) }
     defer { matched.clear() }
@@ -173,7 +172,7 @@ public final class SentimentScorer {
 
   /// Reads the last sentence of a long text once more, now that it is known to be the last.
   private func forEachLastMatch(
-    _ lastSentence: TextWalk, _ body: (_ place: Int, _ isNew: Int) -> Void
+    _ lastSentence: TextWalk, _ body: (_ slot: Int, _ isNew: Int) -> Void
   ) {
     var walk = lastSentence
     var features = Features()
@@ -185,7 +184,7 @@ public final class SentimentScorer {
     }
   }
 
-  /// Explains a text's score: every entry that it matches, with its place in the text.
+  /// Explains a text's score: every entry that it matches, and where.
   public func explain(_ text: String) -> SentimentExplanation {
     var text = text
     return text.withUTF8 { explain(UnsafeRawBufferPointer($0)) }
@@ -203,12 +202,12 @@ public final class SentimentScorer {
     let entries = model.lexicon.entries
     matched.insertAll { insert in
       Features.forEach(in: buffer) { feature in
-        guard table.mayHold(feature.key) == 1, let place = table.place(of: feature.key),
-          insert(place) == 1
+        guard table.mayHold(feature.key) == 1, let slot = table.slot(of: feature.key),
+          insert(slot) == 1
         else { return }
         contributions.append(
           SentimentContribution(
-            entry: entries[table.number(at: place)],
+            entry: entries[table.number(at: slot)],
             bytes: FeatureSpan.bytes(feature, in: buffer, of: text), lengthFactor: factor))
       }
     }

@@ -7,7 +7,7 @@ extension WeightTable {
   ///
   /// - Parameter lastSentence: the first token of the text's last sentence; `Int.max` where it is not
   ///   in this window, or the text is a single sentence.
-  /// - Returns: how many words are no names.
+  /// - Returns: how many words are not names.
   func gatherLanes(
     of buffer: borrowing TokenBuffer, lastSentence: Int, into keys: inout KeyBuffer
   ) -> Int {
@@ -69,19 +69,19 @@ extension WeightTable {
     keys.count &+= mayHold(key)
   }
 
-  /// Calls `body` with the place of each key that is in the table, and 1 where it is a text's first
-  /// of this place, else 0.
+  /// Calls `body` with the slot of each key that is in the table, and 1 for a text's first match of
+  /// this slot, else 0.
   @inline(__always)
   func lookUpLanes(
     _ keys: borrowing KeyBuffer, matched: inout EntrySet,
-    _ body: (_ place: Int, _ isNew: Int) -> Void
+    _ body: (_ slot: Int, _ isNew: Int) -> Void
   ) {
-    let places = keys.places
-    let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, places)
+    let slots = keys.slots
+    let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, slots)
     matched.insertAll { insert in
       for index in 0..<count {
-        let place = Int(places[index])
-        body(place, insert(place))
+        let slot = Int(slots[index])
+        body(slot, insert(slot))
       }
     }
   }
@@ -91,8 +91,8 @@ extension WeightTable {
   func sumLanes(
     _ keys: borrowing KeyBuffer, matched: borrowing EntrySet
   ) -> (matches: Int, valence: Int, rating: Int) {
-    let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, keys.places)
-    let sums = filmlab_sum_entries(keys.places, count, laneSlots, matched.bits)
+    let count = filmlab_find_keys(keys.keys, keys.count, laneSlots, keys.slots)
+    let sums = filmlab_sum_entries(keys.slots, count, laneSlots, matched.bits)
     return (Int(sums.matches), Int(sums.valence), Int(sums.rating))
   }
 }

@@ -9,15 +9,15 @@ extension WeightTable {
     only mark: WordMark? = nil, into keys: inout KeyBuffer
   ) {
     // In local variables, which stay in registers.
-    var (places, room, count) = (keys.keys, keys.capacity, 0)
+    var (passed, room, count) = (keys.keys, keys.capacity, 0)
     features.forEach(in: buffer, lastSentence: lastSentence) { feature in
       guard mark == nil || feature.mark == mark else { return }
       if count == room {
         keys.grow()
-        (places, room) = (keys.keys, keys.capacity)
+        (passed, room) = (keys.keys, keys.capacity)
       }
       // A key that does not pass is written over by the next.
-      places[count] = feature.key
+      passed[count] = feature.key
       count &+= mayHold(feature.key)
     }
     keys.count = count
@@ -34,19 +34,19 @@ extension WeightTable {
     }
   }
 
-  /// Calls `body` with the place of each key that is in the table, and 1 where it is a text's first
-  /// of this place, else 0.
+  /// Calls `body` with the slot of each key that is in the table, and 1 for a text's first match of
+  /// this slot, else 0.
   @inline(__always)
   func lookUp(
     _ keys: borrowing KeyBuffer, matched: inout EntrySet,
-    _ body: (_ place: Int, _ isNew: Int) -> Void
+    _ body: (_ slot: Int, _ isNew: Int) -> Void
   ) {
-    let (places, count) = (keys.keys, keys.count)
-    for index in 0..<count { prefetch(places[index]) }
+    let (keys, count) = (keys.keys, keys.count)
+    for index in 0..<count { prefetch(keys[index]) }
     matched.insertAll { insert in
       for index in 0..<count {
-        guard let place = place(of: places[index]) else { continue }
-        body(place, insert(place))
+        guard let slot = slot(of: keys[index]) else { continue }
+        body(slot, insert(slot))
       }
     }
   }

@@ -1,6 +1,6 @@
 /// The entries that a text could match: its words, the runs of two and three, the marked copies.
 ///
-/// Runs cross punctuation; a name breaks them. Beside these, a sentence's start and end count as words
+/// Runs cross punctuation; a name breaks them. A sentence's start and end count as words, too,
 /// of the runs that touch them (``SentenceBoundary``).
 ///
 /// The reference: training, explaining and the portable scoring walk a text by this type. Where the
@@ -25,7 +25,7 @@ struct Features {
   }
 
   // What goes from one window of a long text to the next: the hashes of the runs that end at the
-  // previous word, and how many words that are no names stand before the next.
+  // previous word, and how many words that are not names come before the next.
   private var previous: UInt64 = 0
   private var previousPair: UInt64 = 0
   private var run = 0

@@ -1,4 +1,4 @@
-/// What stands between a word and the one before, as far as sentences go.
+/// The sentence boundary between a word and the one before.
 ///
 /// Runs may begin with a sentence's start and end with its end, which are written as words:
 /// `<s> not`, `a mess .`, `why bother ?`. "Fun" alone and "fun" at a sentence's end are not the same.
@@ -14,14 +14,14 @@ enum SentenceBoundary: UInt8 {
   /// `…` or several full stops.
   case ellipsis
 
-  /// The words that stand for a sentence's start and ends in entries of the lexicon.
+  /// The words for a sentence's start and ends in entries of the lexicon.
   static let startWord = "<s>"
   static let endWords = ["", "", ".", "!", "?", "…"]
 
-  /// The word that stands for this end of a sentence.
+  /// The word for this end of a sentence.
   var endWord: String { Self.endWords[Int(rawValue)] }
 
-  /// The key of the word that stands for this end of a sentence.
+  /// The key of the word for this end of a sentence.
   @inline(__always)
   var endKey: UInt64 {
     switch self {
@@ -32,7 +32,7 @@ enum SentenceBoundary: UInt8 {
     }
   }
 
-  /// The key of the word that stands for a sentence's start.
+  /// The key of the word for a sentence's start.
   static let startKey = WordHash.of(startWord.utf8)
 
   private static let stopKey = WordHash.of(".".utf8)
@@ -50,7 +50,7 @@ enum SentenceBoundary: UInt8 {
 
   /// The boundary that a mark of ASCII makes.
   ///
-  /// - Parameter isRepeated: whether a full stop stands right before.
+  /// - Parameter isRepeated: whether a full stop comes right before.
   static func of(_ mark: UInt8, isRepeated: Bool) -> SentenceBoundary {
     switch mark {
     case UInt8(ascii: "!"): .exclamation

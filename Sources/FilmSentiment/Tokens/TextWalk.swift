@@ -1,18 +1,18 @@
 /// How far a text has been read, and what the words so far mean for the next one.
 ///
-/// A text is read in windows, so that one of any length takes the same memory: what stands here is
-/// all that goes from one window to the next.
+/// A text is read in windows, so that one of any length takes the same memory: this is all that
+/// goes from one window to the next.
 struct TextWalk {
   /// The text: `base..<end`.
   let base: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
   /// The first byte that has not been read.
-  var place: UnsafePointer<UInt8>
+  var position: UnsafePointer<UInt8>
   /// Words read so far.
   var wordCount = 0
   /// The first word of the sentence in progress, as a number of words, and its first byte.
   private(set) var sentenceStart = 0
-  private(set) var sentencePlace: UnsafePointer<UInt8>
+  private(set) var sentencePosition: UnsafePointer<UInt8>
 
   private(set) var isSentenceStart = true
   private var boundary = SentenceBoundary.textStart
@@ -26,22 +26,22 @@ struct TextWalk {
     }
     self.base = base
     end = base + min(text.count, Int(UInt32.max))
-    place = base
-    sentencePlace = base
+    position = base
+    sentencePosition = base
   }
 
   /// The same text from the first word of the sentence in progress on: nothing that went before has
   /// a meaning for what follows.
   var lastSentence: TextWalk {
     var walk = self
-    walk.place = sentencePlace
+    walk.position = sentencePosition
     walk.wordCount = 0
     walk.sentenceStart = 0
     walk.endSentence(.stop)
     return walk
   }
 
-  var isAtEnd: Bool { place == end }
+  var isAtEnd: Bool { position == end }
 
   @inline(__always)
   mutating func endClause() { negatedWords = 0 }
@@ -68,7 +68,7 @@ struct TextWalk {
     if isSentenceStart {
       before = boundary
       sentenceStart = wordCount
-      sentencePlace = start
+      sentencePosition = start
       isSentenceStart = false
     }
     wordCount &+= 1

@@ -10,7 +10,7 @@ struct Token {
   var end: UInt32 { span.end }
   var isNegated: Bool { flags.isNegated }
   var isAfterBut: Bool { flags.isAfterBut }
-  /// What lies between the word and the one before.
+  /// The boundary between the word and the one before.
   var boundary: SentenceBoundary { flags.boundary }
   /// Whether it is a capital word in the middle of a sentence: a name, which carries no sentiment
   /// and breaks runs of words.
@@ -19,10 +19,4 @@ struct Token {
   var opensSentence: Bool { flags.opensSentence }
   /// The hash of the word without a mark.
   var plainHash: UInt64 { isNegated ? WordHash.marked(hash, .negated) : hash }
-}
-
-/// The bytes of a word in its text: `start..<end`.
-struct TokenSpan: Hashable {
-  var start: UInt32
-  var end: UInt32
 }

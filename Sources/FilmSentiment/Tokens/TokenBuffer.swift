@@ -20,7 +20,7 @@ struct TokenBuffer: ~Copyable {
   /// same kind.
   var runs = WordRuns()
 
-  /// How many words before the first are known.
+  /// How many words before the first are kept.
   static let wordsBefore = 2
   private static let roomBehind = 8
 
@@ -62,9 +62,9 @@ struct TokenBuffer: ~Copyable {
 
   /// Empties the buffer for the next window of the same text, whose words follow the present ones.
   mutating func advance() {
-    for place in [-2, -1] where count > 0 {
-      hashes[place] = hashes[count + place]
-      flags[place] = flags[count + place]
+    for index in [-2, -1] where count > 0 {
+      hashes[index] = hashes[count + index]
+      flags[index] = flags[count + index]
     }
     empty()
   }
@@ -77,14 +77,14 @@ struct TokenBuffer: ~Copyable {
     end = .none
   }
 
-  /// How many words are no names.
+  /// How many words are not names.
   var wordCount: Int {
     var words = 0
     for index in 0..<count { words &+= flags[index].isName ? 0 : 1 }
     return words
   }
 
-  /// Makes names of further words.
+  /// Marks further words as names.
   func markNames(where isName: (Token) -> Bool) {
     for index in 0..<count where !flags[index].isName && isName(self[index]) {
       flags[index].isName = true
@@ -123,7 +123,7 @@ struct TokenBuffer: ~Copyable {
     count &+= words.count
   }
 
-  /// Puts another word in the place of one that opens no sentence, behind all that do.
+  /// Replaces a word that opens no sentence and is behind all words that do.
   @inline(__always)
   mutating func replace(_ index: Int, by token: Token) {
     hashes[index] = token.hash
@@ -132,8 +132,7 @@ struct TokenBuffer: ~Copyable {
     openingCount &+= token.opensSentence ? 1 : 0
   }
 
-  /// Takes in words that turn no others and have none but a blank before them: what the words before
-  /// make of them.
+  /// Applies what the words before mean to words that turn no others and follow a single blank.
   @inline(__always)
   mutating func settle(_ words: Range<Int>, walk: inout TextWalk) {
     let negated = min(walk.negatedWords, words.count)

@@ -35,7 +35,7 @@ struct TokenFlags: Hashable {
     get { rawValue & Self.afterButBit != 0 }
     set { set(Self.afterButBit, newValue) }
   }
-  /// What lies between the word and the one before.
+  /// The boundary between the word and the one before.
   var boundary: SentenceBoundary {
     SentenceBoundary(rawValue: rawValue &>> Self.boundaryShift) ?? .none
   }

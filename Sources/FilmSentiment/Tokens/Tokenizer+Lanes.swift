@@ -1,7 +1,7 @@
 internal import CTextMasks
 
 /// Words read eight at a time: all are hashed first, then only those are looked at that turn others
-/// or stand behind something else than a blank.
+/// or follow something other than a blank.
 extension Tokenizer {
   /// Reads runs up to the first that has 16 bytes or more, or one beyond ASCII; returns how many.
   ///
@@ -19,7 +19,7 @@ extension Tokenizer {
         turns, buffer.hashes + buffer.count, traits)
     }
     guard count > 0 else { return 0 }
-    // What stands before the first word may have begun in another run.
+    // What precedes the first word may have begun in another run.
     traits[0] |= UInt8(FILMLAB_WORD_HAS_GAP)
     let words = LaneWords(
       window: window, gap: gap, bounds: bounds, traits: traits, count: count)

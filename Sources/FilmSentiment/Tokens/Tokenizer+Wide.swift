@@ -18,7 +18,7 @@ extension Tokenizer {
       case ByteClass.beyondASCII.rawValue:
         p = readWide(p, walk: &walk, into: &buffer)
       default:
-        // An apostrophe that turned out to stand beside no letter.
+        // An apostrophe that has no letter next to it.
         p += 1
       }
     }

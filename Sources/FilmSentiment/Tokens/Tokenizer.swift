@@ -5,7 +5,7 @@ internal import CTextMasks
 /// Words are runs of letters and digits, lower-cased, with inner apostrophes; an emoji is a word of
 /// its own; hyphens part words. The four words behind a negator are marked until the clause ends or
 /// a "but" comes; words behind "but" are marked to the sentence's end. A capital word in the middle
-/// of a sentence is taken for a name and left out of the score (words in full capitals are not).
+/// of a sentence is read as a name and left out of the score (words in full capitals are not).
 ///
 /// Runs of ASCII, nearly all of a text, are hashed eight words at a time where the processor can
 /// (`Tokenizer+Lanes.swift`), else eight bytes at a time; runs with other characters in them are read
@@ -59,7 +59,7 @@ struct Tokenizer: ~Copyable {
   func read(
     _ walk: inout TextWalk, into buffer: inout TokenBuffer, windowSize: Int = Self.windowSize
   ) {
-    let window = walk.place
+    let window = walk.position
     let length = min(windowSize, walk.end - window)
     let isLast = window + length == walk.end
     buffer.runs.find(in: window, length: length)
@@ -70,7 +70,7 @@ struct Tokenizer: ~Copyable {
     // next window, unless nothing else is in this one.
     if !isLast, count > 0, Int(bounds[2 * count - 1]) >= length - 1 {
       if bounds[2 * count - 2] == 0 {
-        walk.place = readSlowly(
+        walk.position = readSlowly(
           from: window, to: window + Int(bounds[1]), walk: &walk, into: &buffer)
         return
       }
@@ -80,14 +80,14 @@ struct Tokenizer: ~Copyable {
     buffer.reserve(count)
     let p = readRuns(count, walk: &walk, into: &buffer)
     readGap(from: p, to: windowEnd, walk: &walk)
-    walk.place = windowEnd
+    walk.position = windowEnd
   }
 
-  /// Reads the first runs of a window, and what stands between them; returns where the last ends.
+  /// Reads the first runs of a window and what is between them; returns where the last ends.
   private func readRuns(
     _ count: Int, walk: inout TextWalk, into buffer: inout TokenBuffer
   ) -> UnsafePointer<UInt8> {
-    let window = walk.place
+    let window = walk.position
     var p = window
     var run = 0
     while run < count {
@@ -103,7 +103,7 @@ struct Tokenizer: ~Copyable {
     return p
   }
 
-  /// Reads one run, and what stands before it; returns where it ends.
+  /// Reads one run and what precedes it; returns where it ends.
   @inline(__always)
   private func readRun(
     _ run: Int, in window: UnsafePointer<UInt8>, after gap: UnsafePointer<UInt8>,
@@ -119,7 +119,7 @@ struct Tokenizer: ~Copyable {
     return end
   }
 
-  /// What stands between two runs: blanks mostly, of which one is nothing at all.
+  /// Reads what is between two runs: mostly blanks; a single one has no effect.
   @inline(__always)
   func readGap(
     from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, walk: inout TextWalk
@@ -238,15 +238,4 @@ struct Tokenizer: ~Copyable {
   private func isNegator(_ hash: UInt64) -> Bool {
     negators[Negators.slot(of: hash, turns.shift)] == hash
   }
-}
-
-/// A word as it was scanned.
-struct ScannedWord {
-  var hash: UInt64
-  var end: UnsafePointer<UInt8>
-  var isCapital: Bool
-  /// Whether a small letter is in it: a word in full capitals is emphasis, not a name.
-  var hasSmallLetter: Bool
-  var endsInNegation: Bool
-  var letterCount: Int
 }

@@ -5,7 +5,7 @@ internal import CTextMasks
 /// 64 bits, so that two of ten million n-grams collide with a chance of 3 in a million. The same
 /// function serves a text's words, the lexicon's entries and training.
 ///
-/// No FNV-1a, which takes one product a byte: this takes eight bytes at a time, as the C twin of the
+/// Not FNV-1a, which takes one product a byte: this takes eight bytes at a time, as the C twin of the
 /// tokenizer (`filmlab_hash_words`) does for eight words at once. Both must give the same values.
 enum WordHash {
   private static var multiplier: UInt64 { FILMLAB_HASH_MULTIPLIER }
@@ -55,24 +55,5 @@ enum WordHash {
       }
     }
     return finish(hash, bytes, length: length)
-  }
-}
-
-/// Where a word stands, as far as that turns its meaning; the raw value is mixed into its hash.
-enum WordMark: UInt64, CaseIterable {
-  /// Within four words behind a negator.
-  case negated = 0x5851_F42D_4C95_7F2D
-  /// Behind "but", to the sentence's end.
-  case afterBut = 0x1405_7B7E_F767_814F
-  /// In the last of several sentences.
-  case lastSentence = 0x27BB_2EE6_87B0_B0FD
-
-  /// How entries of the lexicon write it.
-  var prefix: String {
-    switch self {
-    case .negated: "NOT_"
-    case .afterBut: "BUT_"
-    case .lastSentence: "LAST_"
-    }
   }
 }

@@ -33,10 +33,10 @@ struct WeightTableTests {
     let table = table(keys) { Float($0 - 1_500) / 100 }
     #expect(table.isInHundredths)
     for (number, key) in keys.enumerated() {
-      guard let place = table.place(of: key) else { continue }
-      let weights = table.weights(at: place)
+      guard let slot = table.slot(of: key) else { continue }
+      let weights = table.weights(at: slot)
       #expect(weights == (number - 1_500, 1_500 - number))
-      #expect(table.number(at: place) == number)
+      #expect(table.number(at: slot) == number)
     }
   }
 
@@ -53,7 +53,7 @@ struct WeightTableTests {
   }
 
   @Test(.enabled(if: EightLanes.areThere), arguments: [0, 1, 9, 3_000])
-  func `eight places at a time, the same are found`(count: Int) {
+  func `eight slots at a time, the same are found`(count: Int) {
     // Thirty keys of one line lead on to the lines behind it.
     let keys = randomKeys(count, seed: 5) + (0..<30).map { UInt64($0) << 41 | 0x1234_5678 }
     let table = table(keys)
@@ -61,14 +61,14 @@ struct WeightTableTests {
     var buffer = KeyBuffer(capacity: asked.count)
     for (index, key) in asked.enumerated() { buffer.keys[index] = key }
     buffer.count = asked.count
-    var matched = EntrySet(placeCount: table.placeCount)
-    var places: [Int] = []
-    table.lookUpLanes(buffer, matched: &matched) { place, _ in places.append(place) }
-    #expect(places == asked.compactMap(table.place))
-    #expect(places.map(table.number) == Array(keys.indices))
+    var matched = EntrySet(slotCount: table.slotCount)
+    var slots: [Int] = []
+    table.lookUpLanes(buffer, matched: &matched) { slot, _ in slots.append(slot) }
+    #expect(slots == asked.compactMap(table.slot))
+    #expect(slots.map(table.number) == Array(keys.indices))
   }
 
-  @Test func `keys that fall on one place are told apart`() {
+  @Test func `keys that fall on one slot are kept apart`() {
     let keys = (0..<50).map { UInt64($0) << 41 | 0x1234_5678 }
     let table = table(keys)
     #expect(keys.map(table.find) == Array(0..<50))

@@ -5,15 +5,15 @@ import _FilmTestSupport
 
 struct EntrySetTests {
   @Test(arguments: [1, 64, 65, 20_000])
-  func `counts each place once, text by text`(placeCount: Int) {
-    var dice = TestGenerator(seed: UInt64(placeCount))
-    var set = EntrySet(placeCount: placeCount)
+  func `counts each slot once, text by text`(slotCount: Int) {
+    var dice = TestGenerator(seed: UInt64(slotCount))
+    var set = EntrySet(slotCount: slotCount)
     for _ in 0..<20 {
       var oracle: Set<Int> = []
-      let places = (0..<dice.next(below: 12_000)).map { _ in dice.next(below: placeCount) }
+      let slots = (0..<dice.next(below: 12_000)).map { _ in dice.next(below: slotCount) }
       var wrong = 0
       set.insertAll { insert in
-        for place in places where insert(place) != (oracle.insert(place).inserted ? 1 : 0) {
+        for slot in slots where insert(slot) != (oracle.insert(slot).inserted ? 1 : 0) {
           wrong += 1
         }
       }

@@ -102,11 +102,11 @@ struct SentimentModelFilesTests {
     let folder = try saved { try edit($0, "model.json", #""version" : 2"#, #""version" : 9"#) }
     #expect(
       refusal(folder) == "DIR/model.json: is a model of version 9, this program reads version 2; "
-        + "train it anew")
+        + "train it again")
     let other = try saved { try edit($0, "model.json", #""tokenizer" : 2"#, #""tokenizer" : 4"#) }
     #expect(
       refusal(other) == "DIR/model.json: is a model of version 4, this program reads version 2; "
-        + "train it anew")
+        + "train it again")
   }
 
   @Test func `a description that was cut off is refused`() throws {
