@@ -55,17 +55,17 @@ extension SimilarityError: CustomStringConvertible {
     case .cancelled:
       "training was cancelled; nothing was written"
     case .missingFile(let path):
-      "\(path): there is no such file; make the model anew or name another folder"
+      "\(path): there is no such file; make the model again or name another folder"
     case .inputOutput(let path, let action, let reason):
       "\(path): cannot \(action): \(reason)"
     case .unsupportedVersion(let path, let found, let supported):
       "\(path): the model has version \(found), but this program reads version \(supported); "
-        + "make it anew"
+        + "make it again"
     case .checksumMismatch(let path):
       "\(path): the checksum differs from the one in model.json; the file was changed or damaged, "
-        + "make the model anew"
+        + "make the model again"
     case .malformed(let path, let reason):
-      "\(path): \(reason); make the model anew"
+      "\(path): \(reason); make the model again"
     }
   }
 }

@@ -20,7 +20,7 @@ import Testing
     (.cancelled, .cancelled, "training was cancelled; nothing was written"),
     (
       .missingFile(path: "m/films.csv"), .noInput,
-      "m/films.csv: there is no such file; make the model anew or name another folder"
+      "m/films.csv: there is no such file; make the model again or name another folder"
     ),
     (
       .inputOutput(path: "m", action: "write the model", reason: "full"), .inputOutput,
@@ -29,15 +29,15 @@ import Testing
     (
       .checksumMismatch(path: "m/films.csv"), .data,
       "m/films.csv: the checksum differs from the one in model.json; the file was changed or "
-        + "damaged, make the model anew"
+        + "damaged, make the model again"
     ),
     (
       .unsupportedVersion(path: "m/model.json", found: 9, supported: 1), .data,
-      "m/model.json: the model has version 9, but this program reads version 1; make it anew"
+      "m/model.json: the model has version 9, but this program reads version 1; make it again"
     ),
     (
       .malformed(path: "m/films.csv", reason: "line 3 has 2 fields"), .data,
-      "m/films.csv: line 3 has 2 fields; make the model anew"
+      "m/films.csv: line 3 has 2 fields; make the model again"
     ),
   ])
   func messagesSayWhatWhereAndWhatToDo(error: SimilarityError, kind: ErrorKind, message: String) {
