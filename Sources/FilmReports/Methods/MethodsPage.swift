@@ -88,8 +88,8 @@ package struct MethodsPage {
   private static func caption(_ key: String) -> String {
     switch key {
     case "rmse", "mae", "years_apart": "Less is better."
-    case "popularity_20", "popular_share": "Less is less of what everybody knows."
-    case "novelty_20": "More is less of what everybody knows."
+    case "popularity_20", "popular_share": "Less: fewer films that everyone knows."
+    case "novelty_20": "More: fewer films that everyone knows."
     default: "More is better."
     }
   }

@@ -62,7 +62,7 @@ package struct SentimentFindingsPage {
         ReportPage.Figure(
           title: "ROC",
           caption:
-            "What share of fresh reviews is found at the price of what share of rotten ones, "
+            "The share of fresh reviews found against the share of rotten ones called fresh, "
             + "over all thresholds."
             + (rivals.isEmpty ? "" : " The other colour: the rivals."),
           plot: ROCPlot(roc, rivals: rivals)))
@@ -87,7 +87,7 @@ package struct SentimentFindingsPage {
   private var reliability: ReportPage.Figure {
     ReportPage.Figure(
       title: "Reliability",
-      caption: "On the dashed line, probabilities can be taken at their word. Bars below: how many "
+      caption: "On the dashed line, predicted and true shares agree. Bars below: how many "
         + "reviews get such a probability. Whiskers: 95 % intervals.",
       plot: ReliabilityPlot(
         findings.curves.reliability, intervals: findings.curves.reliabilityIntervals))
@@ -111,7 +111,7 @@ package struct SentimentFindingsPage {
     ReportPage.Figure(
       title: "Coverage and accuracy",
       caption:
-        "Accuracy where only reviews get a label whose probability is so far from one half as "
-        + "the number at a point says.", plot: CoveragePlot(findings.curves.coverage))
+        "Accuracy if only reviews get a label whose probability is at least as far from one half "
+        + "as the number at the point.", plot: CoveragePlot(findings.curves.coverage))
   }
 }

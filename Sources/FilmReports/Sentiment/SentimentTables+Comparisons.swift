@@ -16,7 +16,7 @@ extension SentimentTables {
     let test = result.mcNemar
     let kind = test.isExact ? "exact" : "χ² = \(DecimalText.text(test.chiSquared, digits: 2))"
     let chance = (test.pValue < 0.0001 ? "" : "= ") + pValue(test.pValue)
-    return "On the \(Plural.text(result.count, "review")) that both judge. Labels: only "
+    return "On the \(Plural.text(result.count, "review")) that both score. Labels: only "
       + "this model is right on \(test.onlyFirstRight), only the other on "
       + "\(test.onlySecondRight); McNemar's test: p \(chance) (\(kind)). Intervals "
       + "and p of the differences resample films."
@@ -28,7 +28,7 @@ extension SentimentTables {
     guard others.count > 1 else { return nil }
     return ReportTable(
       title: "All models",
-      note: "Each rival on the reviews that it judges. A star: it differs from this model by more "
+      note: "Each rival on the reviews that it scores. A star: it differs from this model by more "
         + "than chance (p < 0.05 when films are resampled; not corrected for several looks).",
       isWide: true,
       columns: [.init("metric", isNumber: false), .init("this model")]

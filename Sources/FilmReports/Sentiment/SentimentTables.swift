@@ -52,7 +52,7 @@ struct SentimentTables {
     guard curves.coverage.total > 0 else { return nil }
     return SentimentColumns.coverage.reportTable(
       zip(curves.coverage.points, curves.coverageIntervals).map { ($0, $1) }, title: "Coverage",
-      note: "Accuracy where only reviews get a label whose probability is so far from one half.")
+      note: "Accuracy if only reviews at least this far from one half get a label.")
   }
 
   /// The bins of probabilities, empty ones too.
@@ -69,7 +69,7 @@ struct SentimentTables {
     guard findings.report.reliability.total > 0 else { return nil }
     return SentimentColumns.reliability.reportTable(
       bins.filter { $0.content.count > 0 }, title: "Reliability",
-      note: "How often reviews are fresh that get such a probability of fresh.")
+      note: "How often reviews with such a probability of fresh are fresh.")
   }
 
   /// One table for each way of dividing the reviews.
