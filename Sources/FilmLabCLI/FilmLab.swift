@@ -36,7 +36,7 @@ struct FilmLab: ParsableCommand {
 
   /// Runs a command on the current console.
   ///
-  /// - Parameter arguments: the words behind the name of the program.
+  /// - Parameter arguments: the words after the name of the program.
   /// - Returns: the exit status.
   static func run(_ arguments: [String]) -> Int32 {
     if let unknown = UnknownCommand(arguments) {
@@ -49,7 +49,7 @@ struct FilmLab: ParsableCommand {
       return 0
     } catch {
       let (code, text) = (exitCode(for: error), fullMessage(for: error))
-      // Help is a result; what is wrong with the arguments is not.
+      // Help is a result; an error in the arguments is not.
       if !text.isEmpty { code == .success ? Console.print(text) : Console.note(text) }
       return code.rawValue
     }

@@ -48,7 +48,7 @@ import _FilmTestSupport
       run.errors == """
         Made ratings  https://example.org/made
         licence: For tests only.
-        filmlab: nobody can be asked here; read the licence above and give --accept-licence if you \
+        filmlab: no one can be asked here; read the licence above and give --accept-licence if you \
         agree
 
         """)
@@ -199,7 +199,7 @@ import _FilmTestSupport
     let run = try FilmlabRun(["data", "fetch", "rotten-tomatoes-leone"])
     #expect(run.status == 66)
     #expect(run.errors.contains("cannot be fetched by a program; download it from its page"))
-    #expect(!run.errors.contains("nobody can be asked"))
+    #expect(!run.errors.contains("no one can be asked"))
   }
 
   @Test(arguments: [

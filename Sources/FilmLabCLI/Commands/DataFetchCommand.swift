@@ -9,7 +9,7 @@ struct DataFetchCommand: ParsableCommand {
     abstract: "Download a data set, check it, and unpack it.",
     discussion: """
       Shows the licence and asks before anything is downloaded. A download that breaks off, or that \
-      Ctrl-C stops, goes on where it was when the command is run again. Size and checksum are \
+      Ctrl-C stops, resumes when the command is run again. Size and checksum are \
       compared with those in the registry. Proxies come from http_proxy, https_proxy and no_proxy. \
       Prints the folder of the set.
 
@@ -33,13 +33,13 @@ struct DataFetchCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Give up after so many seconds without a byte.", valueName: "seconds"))
+    help: ArgumentHelp("Give up after this many seconds without a byte.", valueName: "seconds"))
   var stallTimeout = 30
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How often a broken transfer that gets no further is tried again.", valueName: "n"))
+      "How often a transfer that breaks without progress is retried.", valueName: "n"))
   var retries = 3
 
   @Flag(name: [.short, .long], help: "Write no notes or progress to standard error.")
@@ -59,7 +59,7 @@ struct DataFetchCommand: ParsableCommand {
       if folder.has(set) {
         note("\(set.name) is here already; delete its folder to fetch it anew")
       } else {
-        // What cannot be fetched needs no consent.
+        // A set that cannot be fetched needs no consent.
         if set.url != nil { try LicenceConsent(isGiven: acceptLicence, isQuiet: quiet).ask(set) }
         try fetch(set, into: folder)
         note("cite: \(Table.harmless(set.citation))")

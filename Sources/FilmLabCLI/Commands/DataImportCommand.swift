@@ -10,8 +10,8 @@ struct DataImportCommand: ParsableCommand {
     abstract: "Convert a data set to filmlab's own formats.",
     discussion: """
       Ratings become a CSV of user,item,rating,timestamp, reviews become JSON lines; filmlab data \
-      show tells what a set's rows have. The files are those that filmlab data fetch unpacked, or \
-      those that --from names: a folder, an archive, or the file itself where the set is one file.
+      show says what a set's rows have. The files are those that filmlab data fetch unpacked, or \
+      those that --from names: a folder, an archive, or the file itself if the set is one file.
 
       EXAMPLES
         filmlab data import movielens-1m --output ratings.csv

@@ -2,13 +2,13 @@ public import ArgumentParser
 import FilmReports
 public import FilmSets
 
-/// `filmlab data list`: the public data sets that are known.
+/// `filmlab data list`: the known public data sets.
 struct DataListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the public data sets that are known, and which of them are here.",
+    abstract: "List the known public data sets, and which of them are here.",
     discussion: """
-      "by hand" marks sets that a program cannot download; filmlab data show tells where to get them.
+      "by hand" marks sets that a program cannot download; filmlab data show says where to get them.
 
       EXAMPLES
         filmlab data list

@@ -2,11 +2,11 @@ import ArgumentParser
 import FilmReports
 import FilmSets
 
-/// `filmlab data show`: all that is known of one data set.
+/// `filmlab data show`: all facts of one data set.
 struct DataShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a data set: contents, source, licence, citation, and what becomes of it.",
+    abstract: "Show a data set: contents, source, licence, citation, and what import makes of it.",
     discussion: """
       EXAMPLES
         filmlab data show imdb

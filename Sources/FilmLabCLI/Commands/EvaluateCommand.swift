@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command `filmlab evaluate`, which tells how good a model is on data that it has not seen.
+/// The command `filmlab evaluate`, which measures how good a model is on data that it has not seen.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",

@@ -2,7 +2,7 @@ import ArgumentParser
 import FilmAnalytics
 import FilmReports
 
-/// The command `filmlab evaluate ranking`, which tells whether films that users like come first.
+/// The command `filmlab evaluate ranking`, which measures whether films that users like come first.
 struct EvaluateRankingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ranking",
@@ -10,19 +10,19 @@ struct EvaluateRankingCommand: ParsableCommand {
       "Train on users' likes and rank films for other users: Recall@20, Recall@50, NDCG@100.",
     discussion: """
       Strong generalization (Liang and others, WWW 2018): factors are trained on some users, other \
-      users are folded in from part of their likes, and the rest is looked for among all films: no \
-      sampled negatives. Without files of test users a share of the users is held out by a seed, a \
-      fifth of their likes to be found. Popularity and chance stand beside; the last lines tell by how \
-      much the method named first differs, both resampled together. Coverage is the share of films in \
-      anybody's first 20, novelty the bits of surprise in them, popularity the share of users who like \
-      them.
+      users are folded in from part of their likes, and the rest must be found among all films: no \
+      sampled negatives. Without files of test users, a random share of the users is held out, with a \
+      fifth of their likes to be found. Popularity and chance are the baselines; the last lines show how \
+      much the method named first differs from the others, both resampled together. Coverage is the share \
+      of films in anyone's first 20, novelty the bits of surprise in them, popularity the share of users \
+      who like them.
 
       METHODS
         als         implicit alternating least squares
         ease        a linear model of films on films, for up to 20,000 films
         neighbours  cosine of co-likes, shrunk where they are few
         popularity  by how many users like a film
-        random      in an order drawn once
+        random      a random order
 
       EXAMPLES
         filmlab evaluate ranking ratings.csv --method als,ease
@@ -30,27 +30,27 @@ struct EvaluateRankingCommand: ParsableCommand {
         filmlab evaluate ranking a.csv --fold-in b.csv --held-out c.csv --method ease
       """)
 
-  @Argument(help: "The ratings to train on, or all that there are.")
+  @Argument(help: "The ratings to train on, or all ratings to split.")
   var train: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What is known of the test users (default: users are held out).", valueName: "file"))
+      "The known likes of the test users (default: users are held out).", valueName: "file"))
   var foldIn: String?
 
-  @Option(name: .long, help: ArgumentHelp("What is to be found for them.", valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp("The likes to be found for them.", valueName: "file"))
   var heldOut: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The share of users who are held out where no files are given.", valueName: "number"))
+      "The share of users held out if no files are given.", valueName: "number"))
   var heldOutShare = 0.1
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How films are ranked; several with commas.", valueName: "method"))
+    help: ArgumentHelp("How films are ranked; several between commas.", valueName: "method"))
   var method = MethodList<RankingMethod>([.als])
 
   @OptionGroup(title: "Factorization") var factorization: FactorizationOptions

@@ -9,21 +9,22 @@ struct EvaluateRatingsCommand: ParsableCommand {
     abstract: "Train on ratings and predict others: RMSE and MAE.",
     discussion: """
       Reads MovieLens' ratings.csv, u.data and ratings.dat, plain user,item,rating, and the scores of \
-      reviews (JSON lines with critic, film and score). Without --test a share is held out, by a seed; \
-      --folds holds out each part once. A user or film that the training does not know is predicted \
-      from what is known. Means of all, of users and of films and the bias model stand beside; the last \
-      lines tell by how much the method named first differs, both resampled together.
+      reviews (JSON lines with critic, film and score). Without --test, a random share is held out; \
+      --folds holds out each part once. A user or film without training ratings gets the prediction of \
+      the known one or of all. The baselines are the means of all, of users and of films and the bias \
+      model; the last lines show how much the method named first differs from the others, both resampled \
+      together.
 
-      With --reviews, reviews without a score count with the rating that their text predicts; what that \
-      is worth is told in a line of its own.
+      With --reviews, reviews without a score count with the rating that their text predicts; a line of \
+      its own shows what that gains.
 
       METHODS
         mean      the mean of all ratings
         user      the mean of the user's ratings
         film      the mean of the film's ratings
         bias      how a user and a film are rated on average
-        biased    and factors by alternating least squares: a second for a million ratings
-        bayesian  Bayesian matrix factorization: the most accurate, a minute
+        biased    biases and factors by alternating least squares: fast
+        bayesian  Bayesian matrix factorization: slower, the most accurate
 
       EXAMPLES
         filmlab evaluate ratings ratings.csv --method biased
@@ -32,7 +33,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
         filmlab evaluate ratings reviews.jsonl --split film --reviews reviews.jsonl
       """)
 
-  @Argument(help: "The ratings to train on, or all that there are.")
+  @Argument(help: "The ratings to train on, or all ratings to split.")
   var train: String
 
   @Option(
@@ -42,7 +43,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How ratings are predicted; several with commas.", valueName: "method"))
+    help: ArgumentHelp("How ratings are predicted; several between commas.", valueName: "method"))
   var method = MethodList<RatingMethod>([.bias])
 
   @Option(

@@ -6,19 +6,19 @@ import FilmReports
 struct EvaluateSentimentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentiment",
-    abstract: "Compare predicted labels and ratings with those that reviews carry.",
+    abstract: "Compare predicted labels and ratings with the reviews' own.",
     discussion: """
-      The true label is the row's own, else what its score stands for (0.6 of its scale is fresh). \
-      Intervals resample films. The baseline always says the more frequent label, the share of fresh \
-      and the mean rating. A film's Tomatometer is compared where it has enough labelled reviews. \
-      Texts that come twice are told of. With --context, the labels and scores of other reviews are \
-      hidden: only their texts count, and what the model knows of critics.
+      The true label is the row's own, or the one that its score means (0.6 of its scale is fresh). \
+      Intervals resample films. The baseline always predicts the more frequent label, the share of fresh \
+      and the mean rating. A film's Tomatometer is compared if it has enough labelled reviews. Duplicate \
+      texts are reported. With --context, the labels and scores of other reviews are hidden: only their \
+      texts count, and the model's own table of critics.
 
       With --folds, no model is read: a lexicon is trained for each fold on the other folds, and scores \
-      the films that it has not seen. Where no row names a film, reviews are cut instead. The figures \
-      are those of all reviews together, and tell what filmlab train sentiment reaches with the same \
-      options. With --context, a review meets the other reviews of its own fold, and critics are known \
-      by the labels of the other folds alone; each lexicon needs some 20,000 reviews for that.
+      the films that it has not seen. If no row names a film, the folds are of reviews. The figures are \
+      those of all reviews together, and show what filmlab train sentiment reaches with the same options. \
+      With --context, a review's context is the other reviews of its own fold, and critics are known by \
+      the labels of the other folds alone; each lexicon needs some 20,000 reviews for that.
 
       EXAMPLES
         filmlab evaluate sentiment dev.jsonl.gz
@@ -85,7 +85,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
     let setup = SentimentScorerSetup(
       models: models, lexicon: lexicon, context: context, rated: rated, reviews: reviews,
       notes: output)
-    // Labels and scores of the input are the truth that is to be predicted.
+    // Labels and scores of the input are the truth to be predicted.
     let scorer = try setup.scorer(countsLabels: false, control: control)
     return try experiment.evaluate(scorer, control: control)
   }
@@ -131,7 +131,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
 }
 
 extension SentimentFindings.Comparison {
-  /// What users should know of a rival that has no prediction of some reviews, or no probabilities.
+  /// Notes about rivals without predictions for some reviews, or without probabilities.
   fileprivate func notes(of count: Int) -> [String] {
     var notes: [String] = []
     if matchedCount < count {

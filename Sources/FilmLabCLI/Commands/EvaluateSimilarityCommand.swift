@@ -8,22 +8,22 @@ struct EvaluateSimilarityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "similarity",
     abstract:
-      "Measure lists of similar titles by facts, by people's tags, by what unseen users like.",
+      "Measure lists of similar titles by facts, people's tags and the likes of unseen users.",
     discussion: """
       genre_agreement is the share of genres in common (Jaccard), director_agreement the share of films \
       by the same director, years_apart the mean distance of years, popular_share the share of films \
-      among the hundredth that is reviewed and rated most. With --tags, tag_agreement is the mean cosine \
+      among the most reviewed and rated hundredth. With --tags, tag_agreement is the mean cosine \
       of the tags (TF-IDF) of a film and the nearest of all films that have tags. With --ratings of \
       users that the model has not seen, co_like_recall_20 is Recall@20 of a user's other liked films in \
-      the list of one of them. Beside them: films drawn at random, for co-likes the most liked films.
+      the list of one of them. The baseline is random films; for co-likes, the most liked films.
 
       With --judgements of pairs of films by people, judgement_spearman and judgement_pearson are the \
       correlations of similarity and judgement, judgement_auc the chance that a pair judged above the \
-      median is more similar than another, judgement_ndcg how well the films judged with one are ordered; \
-      beside them, the order by how much the second film is reviewed and rated.
+      median is more similar than another, judgement_ndcg how well the films judged with one are ordered. \
+      The baseline is the order by how much the second film is reviewed and rated.
 
       With --against, overlap_10 is the share of titles that lists of two models have in common, for \
-      example of two seeds: for all films, and by how often a film is rated. Beside it: chance.
+      example of two seeds: for all films, and by how often a film is rated. The baseline is chance.
 
       EXAMPLES
         filmlab evaluate similarity
@@ -48,14 +48,14 @@ struct EvaluateSimilarityCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How alike people find pairs: film,film,judgement, any number that grows with the likeness; "
+      "How similar people find pairs: film,film,judgement, any number that grows with similarity; "
         + "films by title or key.", valueName: "file"))
   var judgements: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Another model's folder, with whose lists these are compared. May be repeated.",
+      "The folder of another model, to compare lists with. May be repeated.",
       valueName: "folder"))
   var against: [String] = []
 
@@ -69,11 +69,12 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     help: ArgumentHelp("What counts: fused (all), text, ratings or facts.", valueName: "name"))
   var method = SimilarityMethod.fused
 
-  @Option(name: [.short, .long], help: ArgumentHelp("How many titles a list has.", valueName: "n"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The number of titles in a list.", valueName: "n"))
   var count = 10
 
   @Option(
-    name: .long, help: ArgumentHelp("Films whose facts are compared, drawn.", valueName: "n"))
+    name: .long, help: ArgumentHelp("Random films whose facts are compared.", valueName: "n"))
   var sample = 2_000
 
   @OptionGroup(title: "Likes") var liking: LikeOptions

@@ -7,10 +7,10 @@ import FilmSentiment
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell why a text scores as it does, entry by entry.",
+    abstract: "Explain why a text scores as it does, entry by entry.",
     discussion: """
       The valences of the entries add up to the score, the log-odds of fresh. On a terminal each \
-      word of the text has the colour of what it brings: green for fresh, red for rotten.
+      word of the text has the colour of its valence: green for fresh, red for rotten.
 
       EXAMPLES
         filmlab explain "Not nearly as clever as it thinks, but never dull."

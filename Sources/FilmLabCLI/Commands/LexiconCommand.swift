@@ -4,7 +4,7 @@ import ArgumentParser
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-    abstract: "Look inside the lexicon: one entry, a search, or what sets two apart.",
+    abstract: "Look inside the lexicon: one entry, a search, or how two lexicons differ.",
     discussion: """
       EXAMPLES
         filmlab lexicon show "not funny"

@@ -2,15 +2,14 @@ import ArgumentParser
 import FilmReports
 import FilmSentiment
 
-/// `filmlab lexicon diff`: what sets two lexicons apart.
+/// `filmlab lexicon diff`: how two lexicons differ.
 struct LexiconDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Compare two lexicons: entries added, removed and changed the most.",
     discussion: """
       Lexicons are named by their file, their model's folder, or the folder of all models. Added \
-      and removed entries come by |valence| · √occurrences, changed ones by how much the valence \
-      moved.
+      and removed entries are sorted by |valence| · √occurrences, changed ones by the change of valence.
 
       EXAMPLES
         filmlab lexicon diff Models my
@@ -27,7 +26,7 @@ struct LexiconDiffCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "How many entries of each kind (default: 10 in a table, else all).", valueName: "n"))
+      "How many entries of each kind (default: 10 in a table, otherwise all).", valueName: "n"))
   var count: Int?
 
   @OptionGroup(title: "Output") var output: OutputOptions

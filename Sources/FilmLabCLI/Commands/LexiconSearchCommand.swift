@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import FilmReports
-import FilmSentiment
+public import FilmSentiment
 
 /// `filmlab lexicon search`: the entries with certain words in them.
 struct LexiconSearchCommand: ParsableCommand {
@@ -8,8 +8,8 @@ struct LexiconSearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "List the entries with certain words in them.",
     discussion: """
-      The pattern's words stand in an entry one behind the other; * is any letters of a word, ? is \
-      one. Marks do not matter for words: "funny" finds NOT_funny too; --mark chooses. With --regex \
+      The pattern's words follow each other in an entry; * is any letters of a word, ? is one. Marks do \
+      not matter for words: "funny" also finds NOT_funny; --mark chooses. With --regex \
       the pattern is a regular expression over the entry as the lexicon writes it.
 
       EXAMPLES
@@ -19,7 +19,7 @@ struct LexiconSearchCommand: ParsableCommand {
         filmlab lexicon search --regex "^too .* to$" --min-occurrences 100
       """)
 
-  @Argument(help: "Words, with * and ? in them if need be.")
+  @Argument(help: "Words, possibly with * and ?.")
   var pattern: String
 
   @Flag(name: .long, help: "The pattern is a regular expression.")
@@ -28,20 +28,21 @@ struct LexiconSearchCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Only entries with this mark: plain, not (negated), but (behind \"but\"), last (in the last "
+      "Only entries with this mark: plain, not (negated), but (after \"but\"), last (in the last "
         + "sentence).", valueName: "mark"))
   var mark: EntryKind?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Only entries that training saw in so many reviews.", valueName: "n"))
+    help: ArgumentHelp(
+      "Only entries that training saw in at least this many reviews.", valueName: "n"))
   var minOccurrences = 0
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What comes first: the largest strength (|valence| · √occurrences), valence, rating or "
-        + "occurrences, or text from A on.", valueName: "key"))
+      "The order: by the largest strength (|valence| · √occurrences), valence, rating or "
+        + "occurrences, or by text from A on.", valueName: "key"))
   var sort = LexiconSearch.Order.strength
 
   @Flag(name: .long, help: "The smallest first, or text from Z on.")
@@ -49,7 +50,7 @@ struct LexiconSearchCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("How many entries (default: 20 in a table, else all).", valueName: "n"))
+    help: ArgumentHelp("How many entries (default: 20 in a table, otherwise all).", valueName: "n"))
   var count: Int?
 
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -80,3 +81,7 @@ struct LexiconSearchCommand: ParsableCommand {
     }
   }
 }
+
+extension EntryKind: ExpressibleByArgument {}
+
+extension LexiconSearch.Order: ExpressibleByArgument {}

@@ -2,7 +2,7 @@ import ArgumentParser
 import FilmReports
 import FilmSentiment
 
-/// `filmlab lexicon show`: an entry's weights, how strong it is, and the entries of the same words.
+/// `filmlab lexicon show`: an entry's weights, how strong it is, and related entries.
 struct LexiconShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -22,7 +22,7 @@ struct LexiconShowCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("How many longer runs of words are shown.", valueName: "n"))
+    help: ArgumentHelp("How many longer runs of words to show.", valueName: "n"))
   var count = 10
 
   @OptionGroup(title: "Output") var output: OutputOptions

@@ -4,17 +4,17 @@ import FilmData
 import FilmReports
 import FilmSimilarity
 
-/// `filmlab predict`: the stars that someone will give to films, or many users to many.
+/// `filmlab predict`: the stars that someone, or each of many users, will give to films.
 struct PredictCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
-    abstract: "Predict the ratings of films that are named, for someone or for many users.",
+    abstract: "Predict ratings of named films, for someone or for many users.",
     discussion: """
       With titles, the file has someone's ratings, as for filmlab recommend, and the bundled model \
       predicts stars with the standard deviation of a rating. With --pairs, it has the ratings of many \
       users: the method is trained on them and predicts each pair of a user and a film; only bayesian \
-      knows how sure it is. Unknown films of the first kind are named and skipped, unknown users and \
-      films of the second predicted from what is known of others.
+      gives a deviation. With titles, unknown films are reported and skipped; with pairs, unknown users \
+      and films get the prediction of the known one or of all.
 
       EXAMPLES
         filmlab predict mine.csv Persona "Blade Runner"
@@ -29,7 +29,7 @@ struct PredictCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Users and films to be predicted: user,item.", valueName: "file"))
+    help: ArgumentHelp("Pairs to predict: user,item.", valueName: "file"))
   var pairs: String?
 
   @Option(

@@ -8,10 +8,11 @@ struct RecommendCommand: ParsableCommand {
     commandName: "recommend",
     abstract: "Recommend films to someone, from a file of their ratings.",
     discussion: """
-      The file has a title or a film's key and a rating a row: a CSV with a header such as \
-      title,rating, or JSON lines. Bare numbers are stars of five (--scale says otherwise); 3.5/4, B+ \
-      and 85/100 are understood; a year column tells films of one title apart. Nothing is trained: the prediction is exact, with the standard \
-      deviation of a rating. Films that the model does not know are named and skipped.
+      Each row of the file has a film's title or key and a rating: a CSV with a header such as \
+      title,rating, or JSON lines. Plain numbers are stars of five, unless --scale says \
+      otherwise; 3.5/4, B+ and 85/100 are understood; a year column distinguishes films of one title. \
+      Nothing is trained: the prediction is exact, with the standard deviation of a rating. Films that \
+      the model does not know are reported and skipped.
 
       EXAMPLES
         filmlab recommend mine.csv

@@ -9,8 +9,8 @@ struct SentimentCommand: ParsableCommand {
     commandName: "sentiment",
     abstract: "Score reviews: fresh or rotten, a rating, and the reason.",
     discussion: """
-      Reads JSON lines or CSV, plain, .gz or .zst; - is standard input. Writes one result a review \
-      in the order of the input, with the input's own id, film and title.
+      Reads JSON lines or CSV, plain, .gz or .zst; - is standard input. Writes one result for each \
+      review, in the order of the input, with the input's own id, film and title.
 
       EXAMPLES
         filmlab sentiment reviews.jsonl
@@ -26,10 +26,10 @@ struct SentimentCommand: ParsableCommand {
   @Argument(help: "Files of reviews; - is standard input.")
   var files: [String]
 
-  @Flag(name: .long, help: "One line a film: Tomatometer, Popcornmeter and mean rating.")
+  @Flag(name: .long, help: "One line for each film: Tomatometer, Popcornmeter and mean rating.")
   var byFilm = false
 
-  @Flag(name: .long, help: "Add the lexicon's entries that make each score, with their places.")
+  @Flag(name: .long, help: "Add the lexicon's entries that make each score, with their offsets.")
   var explain = false
 
   @Option(
@@ -101,7 +101,7 @@ struct SentimentCommand: ParsableCommand {
     _ scorer: ReviewScorer, to file: OutputFile, _ control: JobControl
   ) throws -> (ScoringTally, [RowProblems]) {
     let found = try scorer.films(of: files, format: reviews.format, control: control)
-    // Sums over a part of the reviews would pass for sums over all.
+    // Sums over a part of the reviews would look like sums over all.
     if !Interruption.isRequested {
       let result = FilmTallyResult(found.films)
       try file.write(result.text(output.formatForPeople, output.display))
@@ -109,7 +109,7 @@ struct SentimentCommand: ParsableCommand {
     return (found.tally, found.problems)
   }
 
-  /// The summary; after Ctrl-C, what became of the output.
+  /// The summary; after Ctrl-C, the state of the output.
   private func report(_ tally: ScoringTally, seconds: Double) {
     guard Interruption.isRequested else {
       return tally.summary(seconds: seconds).forEach(output.note)

@@ -12,8 +12,8 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       Listens on this machine alone, unless --host says otherwise, and answers with the fields that \
       the other commands print: POST /v1/sentiment, GET /v1/similar, POST /v1/recommend, \
       GET /v1/films, GET /health; /openapi.json describes them. There is neither encryption nor a \
-      password: before the network put a proxy that has them. Ctrl-C ends it once the requests under \
-      way are answered.
+      password: put a proxy that has them between it and the network. Ctrl-C ends it after the pending \
+      requests are answered.
 
       EXAMPLES
         filmlab serve
@@ -23,7 +23,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       """)
 
   @Option(
-    name: .long, help: ArgumentHelp("The port; 0 takes any that is free.", valueName: "number"))
+    name: .long, help: ArgumentHelp("The port; 0 takes any free one.", valueName: "number"))
   var port = 8080
 
   @Option(name: .long, help: ArgumentHelp("The address to listen at.", valueName: "address"))
@@ -32,8 +32,9 @@ struct ServeCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A host that requests may name beside this machine; may be repeated. Others are refused, so "
-        + "that no stranger's page reaches the server through a browser.", valueName: "name"))
+      "A host that requests may name in addition to this machine; may be repeated. Others are "
+        + "refused, so that no foreign page reaches the server through a browser.",
+      valueName: "name"))
   var allowHost: [String] = []
 
   @Option(
@@ -49,7 +50,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       valueName: "seconds"))
   var timeout = 30.0
 
-  @Flag(name: .long, help: "Write a line a request to standard error.")
+  @Flag(name: .long, help: "Write a line for each request to standard error.")
   var verbose = false
 
   @Flag(name: [.short, .long], help: "Write no notes to standard error.")

@@ -11,10 +11,10 @@ struct SimilarCommand: ParsableCommand {
     discussion: """
       The title is found in any of its forms: with or without article, accents and year, in another \
       language, misspelt. Similarity weighs the words of the films' reviews, what the same people \
-      liked, genres, directors and years: 0 is nothing in common, 0.5 as near as the film's own \
-      twenty nearest in each of these, 1 the same. To several titles it is the mean, less half the \
-      similarity to those after --unlike. Of a family of sequels two are listed, or a tenth of --count \
-      where that is more.
+      like, genres, directors and years: 0 is nothing in common, 0.5 as near as the film's own \
+      twenty nearest in each of these, 1 the same. To several titles it is the mean, minus half the \
+      similarity to those after --unlike. Of a family of sequels at most two are listed, or a tenth of \
+      --count if that is more.
 
       EXAMPLES
         filmlab similar "The Mirror"
@@ -25,7 +25,9 @@ struct SimilarCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A film's title, with or without its year, or its key; several: like all of them.")
+    help:
+      "A film's title, with or without its year, or its key; with several, titles like all of them."
+  )
   var titles: [String] = []
 
   @Flag(name: .long, help: "Write the list of every film, as JSON lines or CSV.")
@@ -35,7 +37,7 @@ struct SimilarCommand: ParsableCommand {
   var count = 10
 
   @Option(
-    name: .long, help: ArgumentHelp("A film not to be like; may be repeated.", valueName: "title"))
+    name: .long, help: ArgumentHelp("A film to be unlike; may be repeated.", valueName: "title"))
   var unlike: [String] = []
 
   @Option(
@@ -46,7 +48,7 @@ struct SimilarCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How much the titles shall differ among each other, 0 to 1.", valueName: "number"))
+      "How much the titles should differ from each other, 0 to 1.", valueName: "number"))
   var diversity: Float = 0
 
   @Flag(name: .long, help: "Add the reasons, and what each kind of evidence contributes.")

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `filmlab train`: models from one's own data.
+/// `filmlab train`: models from your own data.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",

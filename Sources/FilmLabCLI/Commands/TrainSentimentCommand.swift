@@ -11,7 +11,7 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
     commandName: "sentiment",
     abstract: "Train a lexicon on labelled or rated reviews.",
     discussion: """
-      Reads what filmlab sentiment reads. Writes lexicon.tsv and model.json. The same data and seed \
+      Reads the same files as filmlab sentiment. Writes lexicon.tsv and model.json. The same data and seed \
       give the same bytes, for any number of threads.
 
       EXAMPLES
@@ -29,21 +29,21 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Reviews of other films to calibrate on and to measure (default: a twentieth of the films is "
+      "Reviews of other films for calibration and figures (default: a twentieth of the films is "
         + "held out).", valueName: "file"))
   var validation: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Where the reviews of each file come from, in the order of the files: each name gets a bias of "
-        + "its own, which --domain adds when texts of it are scored (default: one bias for all).",
+      "The source of each file's reviews, in the order of the files: each name gets a bias of its "
+        + "own, which --domain adds when its texts are scored (default: one bias for all).",
       valueName: "name,name,…"))
   var domain: String?
 
   @OptionGroup var training: LexiconTrainingOptions
 
-  @Option(name: .long, help: ArgumentHelp("Which films are held out.", valueName: "n"))
+  @Option(name: .long, help: ArgumentHelp("Seed of the choice of held-out films.", valueName: "n"))
   var seed: UInt64 = 1
 
   @Flag(name: [.short, .long], help: "Show no progress and no figures.")

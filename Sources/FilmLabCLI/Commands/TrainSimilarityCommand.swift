@@ -15,14 +15,13 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
       films by key, reviews with films by title, year and director. Writes films.csv, \
       factors.safetensors and model.json; the same data and seed give the same bytes.
 
-      Where there are neither --ratings nor --critics, what reviewers like is learnt from the reviews: by \
-      score, else label, else the rating that the sentiment model predicts from the text. For users not \
-      trained on that lifts co_like_recall_20 (see evaluate similarity) from .138 to .151, with the labels \
-      that critics gave to .153; beside MovieLens' ratings it lowers it from .172 to .171. \
-      --predicted-ratings and --no-predicted-ratings decide otherwise.
+      Without --ratings and --critics, what reviewers like is learnt from the reviews: by score, else \
+      label, else the rating that the sentiment model predicts from the text. That makes the lists better \
+      for users not trained on; with many users' ratings it gains nothing. --predicted-ratings and \
+      --no-predicted-ratings override this.
 
-      With --update, further users' ratings are added to a model without training: what the same people \
-      like and the Popcornmeters are counted on, words and themes stay.
+      With --update, further users' ratings are added to a model without training: co-likes and \
+      Popcornmeters are updated; words and themes stay.
 
       EXAMPLES
         filmlab train similarity --reviews reviews.jsonl.gz --output my/similarity
@@ -50,7 +49,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   @Flag(
     name: .long, inversion: .prefixedNo,
     help:
-      "Count reviews as ratings, by their texts where they have none (default: without other ratings)."
+      "Count reviews as ratings, by their texts if they have none (default: without other ratings)."
   )
   var predictedRatings: Bool?
 
@@ -66,7 +65,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Reviews or ratings that a film needs to be taken in.", valueName: "n"))
+    help: ArgumentHelp("Reviews or ratings that a film needs.", valueName: "n"))
   var minimumCount = 3
 
   @Option(name: .long, help: ArgumentHelp("Factors of the review texts.", valueName: "n"))
@@ -82,7 +81,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Weight of factors of the ratings beside co-likes; 0 trains none.", valueName: "n"))
+      "Weight of the ratings' factors, in addition to co-likes; 0 trains none.", valueName: "n"))
   var ratingsWeight = SimilarityConfiguration().ratingsWeight
 
   @Option(name: .long, help: ArgumentHelp("Factors of the ratings.", valueName: "n"))

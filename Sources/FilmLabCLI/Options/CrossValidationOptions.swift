@@ -5,8 +5,8 @@ struct CrossValidationOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Cross-validation: cut the films into so many folds, train a lexicon on all but one, score that "
-        + "one by it, and so for each.", valueName: "n"))
+      "Cross-validation: cut the films into this many folds, and score each with a lexicon trained "
+        + "on the others.", valueName: "n"))
   var folds: Int?
 
   @Option(

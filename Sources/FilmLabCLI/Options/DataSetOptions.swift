@@ -2,12 +2,12 @@ import ArgumentParser
 import FilmSets
 import FoundationEssentials
 
-/// Which data sets are known, and where those that were fetched are kept.
+/// The registry of data sets, and where fetched sets are kept.
 struct DataSetOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A registry of data sets of your own (default: Datasets/registry.json beside the program).",
+      "Your own registry of data sets (default: Datasets/registry.json next to the program).",
       valueName: "file"))
   var registry: String?
 
@@ -21,6 +21,6 @@ struct DataSetOptions: ParsableArguments {
     return InstalledPlaces.of(name).first(where: FileManager.default.fileExists(atPath:)) ?? name
   }
 
-  /// The folder of fetched sets that the environment names, or the usual one.
+  /// The folder of fetched sets that the environment names, or the default one.
   var folder: DataFolder { DataFolder(environment: ProcessInfo.processInfo.environment) }
 }

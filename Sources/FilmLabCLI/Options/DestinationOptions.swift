@@ -2,12 +2,12 @@ import ArgumentParser
 import FilmData
 import FilmReports
 
-/// Where results go, whatever their format.
+/// Where results go, in any format.
 struct DestinationOptions: ParsableArguments, NoteTaking {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Write to this file, which appears whole or not at all (default: standard output).",
+      "Write to this file, which appears complete or not at all (default: standard output).",
       valueName: "file"))
   var output: String?
 
@@ -17,7 +17,7 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
   /// Whether results go to a file.
   var isFile: Bool { output != nil && output != "-" }
 
-  /// How results look where they go.
+  /// How results look at their destination.
   var display: Display { Console.current.display(toFile: isFile) }
 
   func validate() throws {
@@ -32,7 +32,7 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
 
   /// Opens the output.
   ///
-  /// - Throws: `DataError` where the system refuses.
+  /// - Throws: `DataError` where the file cannot be written.
   func open() throws -> OutputFile {
     try OutputFile(path: output, standardOutput: Console.current.output)
   }

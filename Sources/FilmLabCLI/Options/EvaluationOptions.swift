@@ -2,7 +2,7 @@ import ArgumentParser
 import FilmData
 import FilmEvaluation
 
-/// What an evaluation of sentiment looks at beside the figures of all reviews.
+/// What an evaluation of sentiment measures in addition to the figures of all reviews.
 struct EvaluationOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -13,34 +13,35 @@ struct EvaluationOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Tell how many reviews get a label and how many of these are right where those nearer to one "
+      "Show how many reviews get a label, and how many of these are right, if those nearer to one "
         + "half than this get none, as in `sentiment --abstain`.", valueName: "width"))
   var abstain: Double?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("List so many of the most confident mistakes with reasons.", valueName: "n"))
+    help: ArgumentHelp(
+      "List this many of the most confident mistakes, with reasons.", valueName: "n"))
   var worst: Int?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Compare with another model's folder, or with anyone's predictions: a file of reviews with id, "
-        + "probability or label, and rating, as `filmlab sentiment` writes it. May be repeated.",
+        + "probability or label, and rating, as `filmlab sentiment` writes. May be repeated.",
       valueName: "file or folder"))
   var compare: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Tell which texts and films are in this file too, from which a model was trained. May be "
-        + "repeated.", valueName: "file"))
+      "Training data of the model: report which texts and films are in it too. May be repeated.",
+      valueName: "file"))
   var training: [String] = []
 
-  @Flag(name: .long, help: "In the table, leave out all but the figures and the confusion matrix.")
+  @Flag(name: .long, help: "In the table, show only the figures and the confusion matrix.")
   var brief = false
 
-  /// How many mistakes a page lists unless told otherwise.
+  /// How many mistakes a page lists by default.
   static let usualWorst = 10
 
   func validate() throws {

@@ -13,7 +13,7 @@ struct FactorizationOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "L2 penalty (default: als 0.007, scaled by how often a user or film comes; ease 300).",
+      "L2 penalty (default: als 0.007, scaled by how often a user or film occurs; ease 300).",
       valueName: "number"))
   var regularization: Double?
 
@@ -29,7 +29,7 @@ struct FactorizationOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How rows are solved: cholesky exactly, conjugateGradients faster and as well, blocks for "
+      "How rows are solved: cholesky exactly; conjugateGradients faster and as well; blocks for "
         + "more than 256 factors.",
       valueName: "solver"))
   var solver = ImplicitALSConfiguration.Solver.conjugateGradients

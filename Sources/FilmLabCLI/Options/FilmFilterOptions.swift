@@ -17,7 +17,8 @@ struct FilmFilterOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Only films with so many reviews and ratings together.", valueName: "n"))
+    help: ArgumentHelp(
+      "Only films with at least this many reviews and ratings together.", valueName: "n"))
   var minimumRatings = 0
 
   func validate() throws {
@@ -43,7 +44,7 @@ struct FilmFilterOptions: ParsableArguments {
     }
   }
 
-  /// What to say where nothing is left.
+  /// What to say if no film passes.
   var description: String {
     var parts = genre.map { "--genre \($0)" }
     if let year { parts.append("--year \(year.text)") }

@@ -7,7 +7,7 @@ enum LexiconPath {
     let places = [path + "/lexicon.tsv", path + "/sentiment/lexicon.tsv"]
     if let file = places.first(where: FileManager.default.fileExists(atPath:)) { return file }
     var isFolder = false
-    // Where the folder has none, the message should name the file that is missed.
+    // If the folder has none, the message should name the missing file.
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
       ? places[0] : path
   }

@@ -14,20 +14,20 @@ struct LexiconTrainingOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Leave out parts of the recipe, to see what they are worth: scales, length, boundaries, marks, "
+      "Leave out parts of the recipe, to measure what they gain: scales, length, boundaries, marks, "
         + "names, refit.", valueName: "part,part,…"))
   var without: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Entries to keep. 5,000 cost three points of accuracy, 20,000 one.", valueName: "n"))
+      "Entries to keep: fewer make a smaller lexicon, which is less accurate.", valueName: "n"))
   var entries = SentimentTrainingConfiguration().entries
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The longest run of words, 1 to 3. Pairs add two points, triples .3.", valueName: "n"))
+      "The longest run of words that is an entry, 1 to 3.", valueName: "n"))
   var ngrams = SentimentTrainingConfiguration().ngrams
 
   @Option(
@@ -37,10 +37,10 @@ struct LexiconTrainingOptions: ParsableArguments {
   var regularization = SentimentTrainingConfiguration().regularization
 
   @Option(
-    name: .long, help: ArgumentHelp("Reviews that an entry must be seen in.", valueName: "n"))
+    name: .long, help: ArgumentHelp("Reviews in which an entry must occur.", valueName: "n"))
   var minimumCount = SentimentTrainingConfiguration().minimumCount
 
-  @Option(name: .long, help: ArgumentHelp("Passes of the optimiser at most.", valueName: "n"))
+  @Option(name: .long, help: ArgumentHelp("The most passes of the optimizer.", valueName: "n"))
   var iterations = SentimentTrainingConfiguration().iterations
 
   @Option(
@@ -78,7 +78,7 @@ struct LexiconTrainingOptions: ParsableArguments {
 
   /// The weight of each file.
   ///
-  /// - Throws: a sentence where there is not a weight above 0 for each.
+  /// - Throws: a sentence unless there is a weight above 0 for each.
   func weights(of files: [String]) throws -> [Float] {
     guard let weights else { return files.map { _ in 1 } }
     let numbers = weights.split(separator: ",").compactMap { Float($0) }
@@ -100,7 +100,7 @@ struct LexiconTrainingOptions: ParsableArguments {
       })
   }
 
-  /// The option that was given, if any was: each is for a training alone.
+  /// The first given option, if any: all are for trainings only.
   var firstGiven: String? {
     let usual = SentimentTrainingConfiguration()
     let given: [(String, Bool)] = [

@@ -7,7 +7,7 @@ struct LikeOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The least rating that is a like (default: 80 % of the best of the scale, as 4 of 5; any where "
+      "The least rating that is a like (default: 80 % of the best of the scale, as 4 of 5; any if "
         + "all ratings are the same).", valueName: "rating"))
   var minimumRating: Float?
 
@@ -15,7 +15,7 @@ struct LikeOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The best rating of the scale (default: 5 for MovieLens' columns, else the least of 1, 5, 10, 20 "
-        + "and 100 that holds all ratings).", valueName: "number"))
+        + "and 100 that no rating exceeds).", valueName: "number"))
   var ratingScale: Double?
 
   func validate() throws {
@@ -32,7 +32,7 @@ struct LikeOptions: ParsableArguments {
 }
 
 extension RatingScale {
-  /// What a like is on this scale, and how the scale became known.
+  /// What a like is on this scale, and where the scale comes from.
   func sentence(path: String) -> String {
     let how =
       switch origin {

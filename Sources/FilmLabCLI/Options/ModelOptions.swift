@@ -7,7 +7,7 @@ struct ModelOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The folder of the models (default: FILMLAB_MODELS, else beside the program).",
+      "The folder of the models (default: FILMLAB_MODELS, else next to the program).",
       valueName: "folder"))
   var models: String?
 
@@ -27,14 +27,14 @@ struct ModelOptions: ParsableArguments {
     return !isModel(inner) && isModel(folder) ? folder : inner
   }
 
-  /// The folder of a further similarity model: the one named, or the one in it.
+  /// The folder of a further similarity model: the named one, or the one in it.
   static func similarityFolder(_ folder: String) -> String { chosen(folder, "similarity") }
 
   private static func isModel(_ folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/model.json")
   }
 
-  /// Reads the sentiment model and says if it was edited.
+  /// Reads the sentiment model, and reports if it was edited.
   func sentimentModel(
     _ output: some NoteTaking, readsCritics: Bool = false
   ) throws -> SentimentModel {

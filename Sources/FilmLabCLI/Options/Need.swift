@@ -8,7 +8,7 @@ enum Need {
     if let number, number < 1 { throw ValidationError("\(option) \(number): at least 1 is needed") }
   }
 
-  /// - Throws: a sentence where the number of folds makes no cross-validation.
+  /// - Throws: a sentence where the number of folds is out of range.
   static func folds(_ count: Int?) throws {
     guard let count else { return }
     if count < 2 { throw ValidationError("--folds \(count): at least 2 are needed") }
@@ -17,7 +17,7 @@ enum Need {
     }
   }
 
-  /// - Throws: a sentence with the option's name where its number is 0, less, or none.
+  /// - Throws: a sentence with the option's name where its number is not finite and above 0.
   static func positive(_ number: Double, _ option: String) throws {
     guard number > 0, number.isFinite else {
       throw ValidationError("\(option) \(number): a number above 0 is needed")

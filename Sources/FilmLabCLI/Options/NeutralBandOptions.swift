@@ -6,8 +6,8 @@ struct NeutralBandOptions: ParsableArguments {
   @Option(
     name: .customLong("abstain"),
     help: ArgumentHelp(
-      "Call a review neutral where its probability of fresh lies within so much of one half, and tell "
-        + "how many get a label and how often it is right: 0.2 leaves out 0.3 to 0.7.",
+      "Call a review neutral if its probability of fresh is within this distance of one half, and "
+        + "show how many get a label and how often it is right: 0.2 leaves out 0.3 to 0.7.",
       valueName: "width"))
   var width = 0.0
 

@@ -1,5 +1,5 @@
-/// What takes notes: lines for people that are not results.
+/// A receiver of notes: lines for people that are not results.
 protocol NoteTaking {
-  /// Writes a line, unless notes are not wanted.
+  /// Writes a line, unless the user declined notes.
   func note(_ line: String)
 }

@@ -9,8 +9,8 @@ struct OutputOptions: ParsableArguments, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How results are written (default: what the name of the file ends in; else table, jsonl for "
-        + "reviews through a pipe or into a file, json for anything else into a file).",
+      "How results are written (default: by the ending of the file's name; else table, jsonl for "
+        + "reviews into a pipe or file, json for anything else into a file).",
       valueName: "format"))
   var format: OutputFormat?
 
@@ -26,17 +26,17 @@ struct OutputOptions: ParsableArguments, NoteTaking {
     format ?? formatOfName ?? (isFile || !Console.current.isTerminal ? .jsonl : .table)
   }
 
-  /// The format in force for results that are few: people read them even through a pipe.
+  /// The format in force for short results, which people read even through a pipe.
   var formatForPeople: OutputFormat { format ?? formatOfName ?? (isFile ? .json : .table) }
 
-  /// The format that the name of the file ends in.
+  /// The format by the ending of the file's name.
   private var formatOfName: OutputFormat? {
     guard let name = output, let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[name.index(after: dot)...]
     return ending == "md" ? .markdown : OutputFormat(rawValue: String(ending))
   }
 
-  /// Writes a result that is small.
+  /// Writes a small result.
   func write(_ result: some ResultText) throws {
     try destination.write(result.text(formatForPeople, display))
   }

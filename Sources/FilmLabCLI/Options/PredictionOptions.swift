@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilmAnalytics
 
-/// The settings of the methods that predict ratings; what is not given is the method's default.
+/// The settings of the methods that predict ratings; the method's default if not given.
 struct PredictionOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Latent dimensions (default: 30).", valueName: "n"))
   var factors: Int?

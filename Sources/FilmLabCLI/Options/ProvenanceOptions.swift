@@ -1,7 +1,7 @@
 import ArgumentParser
 import FilmAnalytics
 
-/// What a trained model says of its origin.
+/// The origin that is written into a trained model.
 struct ProvenanceOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -23,13 +23,12 @@ struct ProvenanceOptions: ParsableArguments {
     if !isDay { throw ValidationError("--date \(date): write it as 2020-12-31") }
   }
 
-  /// The origin of a model that is trained now.
+  /// The origin of a model trained now.
   var origin: TrainingOrigin {
     TrainingOrigin(command: Self.command, date: date, licence: licence)
   }
 
-  /// The command as it was given, its paths shortened to names, so that it says nothing of the
-  /// machine.
+  /// The command as given, its paths shortened to names, so that it does not show paths of the machine.
   private static var command: String {
     let arguments = Console.current.arguments.map { argument in
       argument.contains(" ")

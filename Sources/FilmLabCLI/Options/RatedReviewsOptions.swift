@@ -9,25 +9,25 @@ struct RatedReviewsOptions: ParsableArguments {
   @Option(
     name: .customLong("ratings-from"),
     help: ArgumentHelp(
-      "Fit the predicted ratings to those of these reviews, where yours come from another place than "
+      "Fit the predicted ratings to those of these reviews, if yours come from another source than "
         + "the model's: \(SentimentModel.fewestRatings) rated ones are enough, a few hundred as good as "
-        + "many. Labels and scores stay as they are. With --context they are fitted in context: give all reviews "
-        + "of a film. May be repeated.", valueName: "file"))
+        + "many. Labels and scores stay as they are. With --context they are fitted in context: give all "
+        + "reviews of a film. May be repeated.", valueName: "file"))
   var files: [String] = []
 
-  /// Refuses what does not go together.
+  /// Refuses options that exclude each other.
   func validate(inputs: [String]) throws {
     if files.contains("-"), inputs.contains("-") {
       throw ValidationError("standard input can be read only once; name a file in one place")
     }
   }
 
-  /// Refuses the same for an evaluation, and to fit to what is evaluated.
+  /// Refuses the same for an evaluation, and to fit to the evaluated reviews.
   func validate(evaluated inputs: [String]) throws {
     try validate(inputs: inputs)
     guard let both = inputs.first(where: files.contains) else { return }
     throw ValidationError(
-      "\(both) is in --ratings-from too: ratings would be judged by a curve that was fitted to them"
+      "\(both) is in --ratings-from too: ratings would be evaluated with a curve that was fitted to them"
     )
   }
 
@@ -41,14 +41,13 @@ struct RatedReviewsOptions: ParsableArguments {
     notes.note("\(how) to \(fit.ratingCount) of \(files.joined(separator: ", "))")
     if fit.isOfFewFilms {
       notes.note(
-        "these are reviews of \(Plural.text(fit.filmCount, "film")), whose ratings may not stand "
-          + "for those of others; take reviews of many films")
+        "these are reviews of \(Plural.text(fit.filmCount, "film")), which may not represent "
+          + "others; give reviews of many films")
     }
     if fit.isMostlyAlone {
       notes.note(
-        "\(fit.aloneCount) of \(fit.ratingCount) rated reviews have no other of their film beside "
-          + "them and no known critic, so that the fit is one to texts alone; take all reviews of a "
-          + "film")
+        "\(fit.aloneCount) of \(fit.ratingCount) rated reviews have no other review of their film "
+          + "and no known critic, so that the fit is to texts alone; give all reviews of a film")
     }
     return fitted
   }

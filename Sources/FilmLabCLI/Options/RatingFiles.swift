@@ -1,7 +1,7 @@
 import FilmAnalytics
 import FilmData
 
-/// Reads files of ratings for a command, and reports what could not be used of them.
+/// Reads files of ratings for a command, and reports their unusable rows.
 struct RatingFiles<Notes: NoteTaking> {
   let notes: Notes
 
@@ -12,7 +12,7 @@ struct RatingFiles<Notes: NoteTaking> {
     return table
   }
 
-  /// Reads a table of ratings, or the scores of reviews where the file has these.
+  /// Reads a table of ratings, or the scores of a file of reviews.
   ///
   /// - Throws: `AnalyticsError.noRatings` where no row has a rating, its user and its film.
   func readRatingsOrReviews(_ path: String) throws -> RatingTable {
@@ -25,7 +25,7 @@ struct RatingFiles<Notes: NoteTaking> {
     return table
   }
 
-  /// Warns of held-out ratings that are trained on, too.
+  /// Warns of held-out ratings that are also trained on.
   func warnOfLeakage(_ part: RatingPart, _ heldOut: String, in training: String) {
     let leaked = part.leakedCount
     guard leaked > 0 else { return }

@@ -15,7 +15,7 @@ struct ReportOptions: ParsableArguments, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Write a page of plots and tables as well: one file of HTML that needs nothing else.",
+      "Also write a page of plots and tables: one file of HTML that needs nothing else.",
       valueName: "file"))
   var report: String?
 
@@ -23,7 +23,7 @@ struct ReportOptions: ParsableArguments, NoteTaking {
 
   func note(_ line: String) { destination.note(line) }
 
-  /// Asks whether everything could be written: before the work, not after it.
+  /// Checks that everything can be written: before the work, not after it.
   ///
   /// - Throws: `DataError`.
   func check() throws {
@@ -37,7 +37,7 @@ struct ReportOptions: ParsableArguments, NoteTaking {
     try destination.write(result.text(format, destination.display))
   }
 
-  /// Writes the page, if one is wanted.
+  /// Writes the page, if one was requested.
   func writePage(_ html: @autoclosure () -> String) throws {
     guard let report else { return }
     let file = try OutputFile(path: report)

@@ -1,35 +1,35 @@
 import ArgumentParser
 import FilmData
 
-/// Which files hold the reviews, and how their fields are called.
+/// The names of the reviews' fields, and their scale.
 struct ReviewOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The field that holds the text.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp("The field with the text.", valueName: "name"))
   var textField: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The field that holds the reviewer's score.", valueName: "name")
+    name: .long, help: ArgumentHelp("The field with the reviewer's score.", valueName: "name")
   )
   var scoreField: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The field that holds fresh or rotten, also positive and negative, true and false, or 1 and 0 or "
-        + "-1.", valueName: "name"))
+      "The field with fresh or rotten, also positive and negative, true and false, or 1 and 0 or -1.",
+      valueName: "name"))
   var labelField: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The field that holds the film's key.", valueName: "name"))
+    name: .long, help: ArgumentHelp("The field with the film's key.", valueName: "name"))
   var filmField: String?
 
-  @Option(name: .long, help: ArgumentHelp("The field that holds the title.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp("The field with the title.", valueName: "name"))
   var titleField: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The best score where scores are bare numbers, for example 5 (default: they have no scale, "
-        + "unless all at a file's start lie in 0…1).", valueName: "number"))
+      "The best score if scores are plain numbers, for example 5 (default: they have no scale, "
+        + "unless all at a file's start are in 0…1).", valueName: "number"))
   var scale: Double?
 
   @Flag(
@@ -37,7 +37,7 @@ struct ReviewOptions: ParsableArguments {
     help: "Exit with status 65 if a row had to be skipped or a label was not understood.")
   var strict = false
 
-  /// The names and the scale that the caller gave.
+  /// The given names and scale.
   var format: ReviewFormat {
     var format = ReviewFormat()
     format.textField = textField

@@ -6,7 +6,7 @@ struct SplitOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What is held out where no file of it is given: random ratings, each user's latest, or all of a "
+      "What is held out if no file is given for it: random ratings, each user's latest, or all of a "
         + "film or user (default: random).", valueName: "kind"))
   var split: RatingSplit.Kind?
 
@@ -16,7 +16,7 @@ struct SplitOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Cross-validation: so many folds, each held out once, instead of a share.", valueName: "n"))
+      "Cross-validation: this many folds, each held out once, instead of a share.", valueName: "n"))
   var folds: Int?
 
   @Option(

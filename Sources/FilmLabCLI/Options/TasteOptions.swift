@@ -7,10 +7,10 @@ struct TasteOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Whose ratings count, where a file has those of several users.", valueName: "name"))
+      "Whose ratings count, if a file has several users.", valueName: "name"))
   var user: String?
 
-  /// Someone's ratings by the places of a model's films; notes report what was doubtful or not found.
+  /// Someone's ratings by the indices of a model's films; notes report doubtful matches and unknown titles.
   func stars(
     _ file: String, search: TitleSearch, fields: ReviewOptions, notes: some NoteTaking
   ) throws -> [(film: Int, stars: Double)] {

@@ -1,22 +1,22 @@
 import ArgumentParser
 import FilmSentiment
 
-/// Entries of the user's own, which count before those of the model.
+/// The user's own entries, which override those of the model.
 struct UserLexiconOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Add or replace entries: a file of lines \"entry, tab, valence\", or with the rating weight "
-        + "behind another tab. May be repeated; the last counts.", valueName: "file"))
+        + "after another tab. May be repeated; the last counts.", valueName: "file"))
   var userLexicon: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Where the texts come from, as training named it: its bias is added.", valueName: "name"))
+      "The source of the texts, as named in training: its bias is added.", valueName: "name"))
   var domain: String?
 
-  /// The domain, if the model knows it.
+  /// The domain, if the model has it.
   ///
   /// - Throws: ``SentimentError/unknownDomain(name:known:)`` where it does not.
   func domain(of model: SentimentModel) throws(SentimentError) -> String? {
@@ -27,7 +27,7 @@ struct UserLexiconOptions: ParsableArguments {
     return domain
   }
 
-  /// The bundled or named model with the user's entries, of which a note tells.
+  /// The bundled or named model with the user's entries, which a note reports.
   func sentimentModel(
     _ models: ModelOptions, _ output: some NoteTaking, readsCritics: Bool = false
   ) throws -> SentimentModel {

@@ -7,13 +7,13 @@ struct Console: Sendable {
   var output = STDOUT_FILENO
   /// Where notes, progress and errors go.
   var error = STDERR_FILENO
-  /// The words behind the name of the program.
+  /// The words after the name of the program.
   var arguments = Array(CommandLine.arguments.dropFirst())
 
   /// The console of the command that runs.
   @TaskLocal static var current = Console()
 
-  /// Columns where there is no terminal.
+  /// Columns without a terminal.
   private static let usualWidth = 100
 
   /// Whether results go to a terminal.

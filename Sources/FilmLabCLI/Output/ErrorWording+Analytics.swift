@@ -2,7 +2,7 @@ import FilmAnalytics
 import FilmReports
 
 extension ErrorWording {
-  /// What a job found wrong with its inputs, with the option that helps.
+  /// The sentence for an error in a job's inputs, with the option that helps.
   static func sentence(_ error: AnalyticsError) -> String {
     switch error {
     case .noKnownFilm(let path):

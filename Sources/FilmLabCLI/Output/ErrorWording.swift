@@ -4,7 +4,7 @@ import FilmLabWeb
 import FilmSentiment
 import FilmSets
 
-/// What the command says of an error: the library's sentence, and which option or command helps.
+/// The command's sentence for an error: the library's, and the option or command that helps.
 enum ErrorWording {
   /// One sentence for people: what, where, what to do.
   static func sentence(_ error: any Error) -> String {
@@ -20,14 +20,14 @@ enum ErrorWording {
     return words ?? "\(error)"
   }
 
-  /// What is to be told of the reading of an input, a line each.
+  /// The notes on reading an input, one for each line.
   static func lines(_ problems: RowProblems) -> [String] {
     problems.notes.map { problems.line($0) + advice($0, problems) }
   }
 }
 
 extension ErrorWording {
-  /// The option that helps with a note; empty where none does.
+  /// The option that helps with a note; empty if none does.
   private static func advice(_ note: RowProblems.Note, _ problems: RowProblems) -> String {
     switch note {
     case .skipped(let problem): advice(problem.reason)
@@ -38,7 +38,7 @@ extension ErrorWording {
     }
   }
 
-  /// The option that helps with a bad row; empty where none does.
+  /// The option that helps with a bad row; empty if none does.
   private static func advice(_ reason: RowProblem.Reason) -> String {
     switch reason {
     case .noText: "; name it with --text-field"

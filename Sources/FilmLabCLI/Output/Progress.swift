@@ -2,24 +2,24 @@ import FilmAnalytics
 import FilmReports
 import FilmSets
 
-/// A line on the terminal that shows how far long work has come; silent elsewhere.
+/// A line on the terminal that shows the progress of long work; silent elsewhere.
 final class Progress {
   private let isShown: Bool
-  /// Work that is over at once shows nothing: its line would only flicker.
+  /// Work that ends at once shows nothing: its line would only flicker.
   private var lastUpdate = Clock.wall + 0.4
   private var isDrawn = false
 
   init(isQuiet: Bool = false) { isShown = !isQuiet && Console.current.errorIsTerminal }
 
-  /// Shows how far a job has come.
+  /// Shows the progress of a job.
   func update(_ progress: JobProgress) { update(progress.label, share: progress.share) }
 
-  /// Shows how far the work on a set has come.
+  /// Shows the progress of the work on a data set.
   func update(_ name: String, _ progress: FetchProgress) {
     update("\(name)  \(progress.label)", share: progress.share)
   }
 
-  /// Shows a few words, and a share of the work where that is known, at most ten times a second.
+  /// Shows a few words, and the share of the work if known, at most ten times a second.
   ///
   /// - Parameter label: made only when it is shown, since some work is reported for each row.
   func update(_ label: @autoclosure () -> String, share: @autoclosure () -> Double? = nil) {
@@ -37,7 +37,7 @@ final class Progress {
     Console.write("\r\u{1B}[K" + Table.shortened(text, to: Console.current.width - 1))
   }
 
-  /// Wipes the line away.
+  /// Erases the line.
   func finish() {
     if isDrawn { Console.write("\r\u{1B}[K") }
     isDrawn = false

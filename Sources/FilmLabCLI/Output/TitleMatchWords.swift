@@ -10,17 +10,17 @@ struct TitleMatchWords<Notes: NoteTaking> {
 
   init(_ search: TitleSearch, notes: Notes) { (self.search, self.notes) = (search, notes) }
 
-  /// How many titles are named of those that are not known, or not literally.
+  /// The most unknown or doubtful titles that are listed.
   private static var namedLimit: Int { 20 }
 
-  /// The place of the film that a title means; a note reports a match that may be another film.
+  /// The index of the film that a title means; a note reports a match that may be another film.
   func find(_ title: String) throws -> Int {
     let match = try search.find(title)
     if let sentence = sentence(match) { notes.note(sentence) }
     return match.film
   }
 
-  /// The places of the films that some titles mean; notes name those that are not known.
+  /// The indices of the films that some titles mean; notes list the unknown ones.
   ///
   /// - Throws: `UnknownTitle` where no title is known.
   func found(_ titles: [String]) throws -> [Int] {
@@ -37,7 +37,7 @@ struct TitleMatchWords<Notes: NoteTaking> {
     return films
   }
 
-  /// Reports the films of someone's ratings that were found in doubt, and those that were not.
+  /// Reports the doubtful matches of someone's ratings, and the titles that were not found.
   func report(_ ratings: TasteRatings) {
     let doubts = ratings.doubts.compactMap { sentence($0.match, name: $0.name) }
     report(doubts, more: "more titles that stand for a film")
@@ -54,7 +54,7 @@ struct TitleMatchWords<Notes: NoteTaking> {
     if rest > 0 { notes.note("\(rest) \(more)") }
   }
 
-  /// How a title was understood; `nil` where that needs no saying.
+  /// How a title was understood; `nil` if that is obvious.
   ///
   /// - Parameter name: the title as a file has it, to begin the sentence with.
   private func sentence(_ match: TitleMatch, name: String? = nil) -> String? {

@@ -20,11 +20,11 @@ enum ExitStatus {
     } catch let code as ExitCode {
       throw code
     } catch let error as ValidationError {
-      // Thrown on, it would be printed with the usage of the whole program.
+      // If rethrown, it would be printed with the usage of the whole program.
       Console.note("filmlab: " + Table.harmless(error.message))
       throw usage
     } catch {
-      // Names from archives and words from servers are strangers' texts.
+      // Names from archives and messages of servers are untrusted text.
       Console.note("filmlab: " + Table.harmless(ErrorWording.sentence(error)))
       throw code(of: error)
     }

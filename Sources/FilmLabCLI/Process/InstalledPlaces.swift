@@ -1,9 +1,8 @@
 import FoundationEssentials
 
-/// Where files that come with the program lie: installed beside it, or in the checkout that it was
-/// built in.
+/// Where the program's own files are: installed next to it, or in the checkout that it was built in.
 enum InstalledPlaces {
-  /// Each place where a file or folder of this name may lie, the surest first.
+  /// The paths where a file or folder of this name may be, the most likely first.
   static func of(_ name: String) -> [String] {
     let executable =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

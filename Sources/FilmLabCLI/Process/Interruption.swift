@@ -1,15 +1,15 @@
 import Glibc
 import Synchronization
 
-/// Ctrl-C, signals that ask for an end, and closed pipes: commands end at the next whole row instead of
-/// being torn away.
+/// Ctrl-C, signals that ask for an end, and closed pipes: commands end after a complete row instead of in the
+/// middle of one.
 enum Interruption {
   /// The number of the signal that came first; 0 before one does.
   private static let signalNumber = Atomic<Int32>(0)
-  /// Ctrl-C, what batch systems send, and what a terminal that closes sends.
+  /// Ctrl-C, and the signals of batch systems and of a closing terminal.
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-  /// Whether the user pressed Ctrl-C, or somebody asked for an end.
+  /// Whether the user pressed Ctrl-C, or a signal asked for an end.
   static var isRequested: Bool { signalNumber.load(ordering: .relaxed) != 0 }
 
   /// The exit status of a command that a signal ended: 128 and its number, 130 for Ctrl-C.
@@ -20,7 +20,7 @@ enum Interruption {
   /// Sets the signals up; a second one ends the process at once.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
-    // A file that grows too long is a fault that writing tells.
+    // If a file grows too long, writing reports the error.
     signal(SIGXFSZ, SIG_IGN)
     handle { number in
       Interruption.signalNumber.store(number, ordering: .relaxed)
@@ -34,11 +34,11 @@ enum Interruption {
   }
 
   private static func handle(_ handler: @escaping @convention(c) (Int32) -> Void) {
-    // A program that starts this one from a thread with signals blocked hands that down.
+    // A program that starts this one from a thread with blocked signals passes the blocking on.
     var wanted = sigset_t()
     sigemptyset(&wanted)
     for number in signals {
-      // Who runs this with nohup wants it to outlive the terminal.
+      // With nohup, the command should outlive the terminal.
       if number == SIGHUP, isIgnored(number) { continue }
       sigaddset(&wanted, number)
       signal(number, handler)

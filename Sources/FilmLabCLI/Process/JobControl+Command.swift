@@ -1,9 +1,9 @@
 import FilmAnalytics
 
 extension JobControl {
-  /// Shows on the terminal how far a job has come, stops it on Ctrl-C, and reports what it could not use.
+  /// Shows a job's progress on the terminal, stops it on Ctrl-C, and reports unusable rows.
   ///
-  /// - Parameter reviews: refuses files with faults where the user asked for that.
+  /// - Parameter reviews: refuses files with faults if the user asked for that.
   init(_ progress: Progress, notes: some NoteTaking, reviews: ReviewOptions? = nil) {
     self.init()
     isCancelled = { Interruption.isRequested }

@@ -5,13 +5,13 @@ import Glibc
 
 /// Shows the terms of a data set and makes sure that the user agrees to them.
 struct LicenceConsent {
-  /// Whether the command line says so.
+  /// Whether the command line accepts them.
   let isGiven: Bool
   let isQuiet: Bool
 
   /// Asks, unless consent was given.
   ///
-  /// - Throws: status 64 where nobody can be asked; status 1 where the user declines.
+  /// - Throws: status 64 where no one can be asked; status 1 where the user declines.
   func ask(_ set: DataSet) throws {
     if !isGiven || !isQuiet {
       Console.note("\(Table.harmless(set.title))  \(Table.harmless(set.home))")
@@ -20,11 +20,11 @@ struct LicenceConsent {
     if isGiven { return }
     guard isatty(STDIN_FILENO) == 1, Console.current.errorIsTerminal else {
       Console.note(
-        "filmlab: nobody can be asked here; read the licence above and give --accept-licence if you "
+        "filmlab: no one can be asked here; read the licence above and give --accept-licence if you "
           + "agree")
       throw ExitCode(64)
     }
-    // A prompt waits for a line; Ctrl-C must not have to wait for it too.
+    // A prompt waits for a line; Ctrl-C must end it at once.
     Interruption.endsAtOnce()
     defer { Interruption.prepare() }
     Console.write("Fetch it on these terms? [y/N] ")

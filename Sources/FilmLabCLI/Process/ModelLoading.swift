@@ -2,12 +2,12 @@ import FilmLabWeb
 import FilmSentiment
 import FilmSimilarity
 
-/// Reads both models for a server, of which one may be missing.
+/// Reads both models for a server; one may be missing.
 struct ModelLoading {
   let models: ModelOptions
   let notes: any NoteTaking
 
-  /// - Throws: the first model's error where both are missing, any other error of either.
+  /// - Throws: the first model's error if both are missing, any other error of either.
   func read() throws -> ServedModels {
     let (sentiment, noSentiment) = try unlessMissing { try models.sentimentModel(notes) }
     let (films, noFilms) = try unlessMissing {

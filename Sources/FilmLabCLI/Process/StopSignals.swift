@@ -4,12 +4,12 @@ import FilmLabWeb
 import Glibc
 import Synchronization
 
-/// Ctrl-C, SIGTERM and a closed terminal for a server: the first lets requests under way be answered, the second ends the
-/// process at once.
+/// Ctrl-C, SIGTERM and a closed terminal for a server: after the first, pending requests are still answered;
+/// the second ends the process at once.
 struct StopSignals {
   private let signals: sigset_t
 
-  /// Keeps the signals from ending the process; threads that are started later inherit that.
+  /// Keeps the signals from ending the process; threads started later inherit that.
   init() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -62,7 +62,7 @@ struct StopSignals {
     return signal
   }
 
-  /// Ctrl-C ends any command with 130; SIGTERM is how services are ended, and that is no failure.
+  /// Ctrl-C ends any command with 130; SIGTERM is the normal end of a service, not a failure.
   static func exitCode(_ signal: Int32) -> ExitCode {
     signal == SIGINT ? ExitCode(Interruption.exitStatus) : .success
   }

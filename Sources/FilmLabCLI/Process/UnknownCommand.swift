@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A first word that is no command, with the one that may have been meant.
+/// A first word that is not a command, with the one that may be meant.
 struct UnknownCommand: CustomStringConvertible {
   let word: String
   private let names: [String]

@@ -1,5 +1,0 @@
-public import ArgumentParser
-public import FilmSentiment
-
-extension EntryKind: ExpressibleByArgument {}
-extension LexiconSearch.Order: ExpressibleByArgument {}
