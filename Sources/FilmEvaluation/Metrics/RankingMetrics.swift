@@ -72,7 +72,7 @@ public struct RankingMetrics: Sendable, Hashable {
     return sum / Double(min(k, heldOutCount))
   }
 
-  /// The reciprocal rank of the first hit, 1 / (rank + 1), 0 where there is none; its mean over users
+  /// The reciprocal rank of the first hit, 1 / (rank + 1), 0 without a hit; its mean over users
   /// is MRR.
   ///
   /// E. M. Voorhees, "The TREC-8 question answering track report", TREC 1999.

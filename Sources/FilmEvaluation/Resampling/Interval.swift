@@ -39,7 +39,7 @@ public struct Interval: Sendable, Hashable {
     self.init(low: quantile((1 - confidence) / 2), high: quantile((1 + confidence) / 2))
   }
 
-  /// Whether a value lies between the ends, ends included.
+  /// Whether a value is between the ends, ends included.
   public func contains(_ value: Double) -> Bool {
     low <= value && value <= high
   }

@@ -57,7 +57,7 @@ struct DataFetchCommand: ParsableCommand {
       let set = try data.readRegistry().set(named: name)
       let folder = output.map { DataFolder($0) } ?? data.folder
       if folder.has(set) {
-        note("\(set.name) is here already; delete its folder to fetch it anew")
+        note("\(set.name) is here already; delete its folder to fetch it again")
       } else {
         // A set that cannot be fetched needs no consent.
         if set.url != nil { try LicenceConsent(isGiven: acceptLicence, isQuiet: quiet).ask(set) }

@@ -3,7 +3,7 @@ import FilmData
 import FilmReports
 import FilmSimilarity
 
-/// Tells users how their titles were understood.
+/// Reports to users how their titles were understood.
 struct TitleMatchWords<Notes: NoteTaking> {
   private let search: TitleSearch
   private let notes: Notes
@@ -40,7 +40,7 @@ struct TitleMatchWords<Notes: NoteTaking> {
   /// Reports the doubtful matches of someone's ratings, and the titles that were not found.
   func report(_ ratings: TasteRatings) {
     let doubts = ratings.doubts.compactMap { sentence($0.match, name: $0.name) }
-    report(doubts, more: "more titles that stand for a film")
+    report(doubts, more: "more titles that may mean another film")
     let unknown = ratings.unknown.map { error in
       let meant = error.suggestions.first.map { "; did you mean \"\($0)\"?" } ?? ""
       return "\(error.title): the model does not know it\(meant)"

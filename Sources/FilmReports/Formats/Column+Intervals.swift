@@ -16,7 +16,7 @@ extension Column {
 }
 
 extension JSONWriter {
-  /// Writes an interval as its two ends, `null` where there is none.
+  /// Writes an interval as its two ends, or `null`.
   func value(_ interval: Interval?) {
     guard let interval else { return null() }
     list([interval.low, interval.high]) { value($0) }
@@ -40,7 +40,7 @@ extension JSONWriter {
 
 /// Intervals as text for people.
 enum IntervalText {
-  /// "0.8123 … 0.8345", a dash where there is none.
+  /// "0.8123 … 0.8345", or a dash.
   static func text(_ interval: Interval?, isSigned: Bool = false) -> String {
     guard let interval else { return "–" }
     let ends = [interval.low, interval.high].map {

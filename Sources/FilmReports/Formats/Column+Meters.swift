@@ -1,7 +1,7 @@
 package import FilmData
 
 extension Column {
-  /// A column with Tomatometers: green where fresh, red where rotten, a dash where there is none.
+  /// A column with Tomatometers: green where fresh, red where rotten, or a dash.
   package static func tomatometer(
     _ name: String = "tomatometer", title: String = "Tomatometer",
     _ meter: @escaping (Row) -> Tomatometer?
@@ -12,7 +12,7 @@ extension Column {
     }
   }
 
-  /// A column with Popcornmeters: green where hot, red where stale, a dash where there is none.
+  /// A column with Popcornmeters: green where hot, red where stale, or a dash.
   package static func popcornmeter(_ meter: @escaping (Row) -> Popcornmeter?) -> Self {
     count("popcornmeter", title: "Popcornmeter") { meter($0)?.percentage }.unit("%").coloured {
       guard let meter = meter($0), meter.percentage != nil else { return .dim }

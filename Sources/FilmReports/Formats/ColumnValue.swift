@@ -2,9 +2,9 @@
 package enum ColumnValue {
   /// A text.
   case text(String)
-  /// A whole number; nothing where there is none.
+  /// A whole number, or nothing.
   case count(Int?)
-  /// A number, rounded; nothing where there is none.
+  /// A rounded number, or nothing.
   case number(Double?, JSONWriter.Precision)
   /// JSON that the closure writes; only in objects.
   case nested((JSONWriter) -> Void)
@@ -13,6 +13,6 @@ package enum ColumnValue {
   /// A missing value: `null` in an object, an empty field of CSV, a dash for people.
   case missing
 
-  /// A text; a missing value where there is none.
+  /// A text, or a missing value.
   static func text(orMissing text: String?) -> Self { text.map(Self.text) ?? .missing }
 }

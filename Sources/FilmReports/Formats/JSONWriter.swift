@@ -64,13 +64,13 @@ package struct JSONWriter {
     buffer.append(quoted: text)
   }
 
-  /// Writes a whole number, `null` where there is none.
+  /// Writes a whole number, or `null`.
   package func value(_ number: Int?) {
     separate()
     if let number { buffer.append("\(number)" as String) } else { buffer.append("null") }
   }
 
-  /// Writes a number without needless zeros, `null` where there is none or it is not finite.
+  /// Writes a number without needless zeros, or `null` if there is none or it is not finite.
   package func value(_ number: Double?, precision: Precision = .six) {
     separate()
     guard let number else { return buffer.append("null") }
@@ -121,13 +121,13 @@ package struct JSONWriter {
     value(text)
   }
 
-  /// Writes a field with a whole number, `null` where there is none.
+  /// Writes a field with a whole number, or `null`.
   package func field(_ name: String, _ number: Int?) {
     self.name(name)
     value(number)
   }
 
-  /// Writes a field with a number, `null` where there is none.
+  /// Writes a field with a number, or `null`.
   package func field(_ name: String, _ number: Double?, precision: Precision = .six) {
     self.name(name)
     value(number, precision: precision)

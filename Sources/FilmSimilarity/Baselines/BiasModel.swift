@@ -45,7 +45,7 @@ public struct BiasModel: Sendable, Hashable {
   public let userBias: [Double]
   /// b_i by column.
   public let itemBias: [Double]
-  /// The least and the greatest rating of the training data; predictions lie within.
+  /// The least and the greatest rating of the training data; predictions are within.
   public let scale: ClosedRange<Double>
   private let users: IDIndex
   private let films: IDIndex

@@ -23,7 +23,7 @@ public struct BayesianFactorization: RatingPredictor, Hashable {
   public let globalMean: Double
   /// The standard deviation of all ratings.
   public let deviation: Double
-  /// The least and the greatest rating of the training data; predictions lie within.
+  /// The least and the greatest rating of the training data; predictions are within.
   public let scale: ClosedRange<Double>
   let posterior: DistilledPosterior
 

@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// The mean of many draws as one pair of factors, and how far the draws lie from it.
+/// The mean of many draws as one pair of factors, and how far the draws are from it.
 ///
 /// All in standardized ratings. The variance of a prediction is approximated by the product of the user's
 /// and the film's mean variance, divided by the mean of all; so is the noise.

@@ -26,7 +26,7 @@ public struct BiasedFactorization: RatingPredictor, AlternatingFactorization, Ha
   public let globalMean: Double
   /// The standard deviation of all ratings.
   public let deviation: Double
-  /// The least and the greatest rating of the training data; predictions lie within.
+  /// The least and the greatest rating of the training data; predictions are within.
   public let scale: ClosedRange<Double>
   /// Users × (factors, bias), in standardized ratings.
   package private(set) var users: Matrix

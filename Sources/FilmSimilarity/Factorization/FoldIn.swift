@@ -13,10 +13,10 @@ public struct FoldIn: Sendable {
   /// - Complexity: O(films · factors²).
   public init(_ model: ImplicitALS) {
     self.model = model
-    let nobody = SparseMatrix(
+    let empty = SparseMatrix(
       rowCount: 0, columnCount: model.itemFactors.rowCount, rows: [], columns: [], values: [],
       duplicates: .last)
-    common = HalfSweep(nobody, fixed: model.itemFactors, model.configuration)
+    common = HalfSweep(empty, fixed: model.itemFactors, model.configuration)
   }
 
   /// The exact factors of someone who chose these films.

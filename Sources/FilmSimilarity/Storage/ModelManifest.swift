@@ -37,7 +37,7 @@ struct ModelManifest: Codable, Hashable {
   var coLikes: Source?
   /// Whether the cosines of every source are scaled by means that are stored.
   var scaled: Bool?
-  /// How much facts count beside the blocks.
+  /// How much facts count, compared with the blocks.
   var facts: FactWeights
   /// For each other file, `crc32:` and eight hexadecimal digits.
   var checksums: [String: String]

@@ -2,7 +2,7 @@ extension Safetensors {
   /// A tensor of one dimension, in place.
   ///
   /// - Parameter count: Its length, where that is known.
-  /// - Throws: `SimilarityError.malformed` if there is none of this name, type and length.
+  /// - Throws: `SimilarityError.malformed` without a tensor of this name, type and length.
   func numbers<Element: StorableNumber>(
     named name: String, of type: Element.Type, count: Int? = nil
   ) throws(SimilarityError) -> StoredNumbers<Element> {

@@ -93,7 +93,7 @@ struct Safetensors: Sendable {
 
   /// A tensor of two dimensions: in place if it is stored so, else converted.
   ///
-  /// - Throws: `SimilarityError.malformed` if there is none of this name and shape.
+  /// - Throws: `SimilarityError.malformed` without a tensor of this name and shape.
   func rows(named name: String, count: Int) throws(SimilarityError) -> FactorRows {
     guard let tensor = tensors[name] else {
       throw .malformed(path: path, reason: "it has no tensor \(name)")

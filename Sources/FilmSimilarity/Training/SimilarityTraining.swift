@@ -59,7 +59,7 @@ public struct SimilarityTraining {
     if let words, words.wordCount > 0 {
       if !progress(.text(films: films.count)) { throw .cancelled }
       sources = scaled(sources, films.count)
-      sources = scaled(try textSources(of: words, films, beside: sources), films.count) + sources
+      sources = scaled(try textSources(of: words, films, others: sources), films.count) + sources
     } else {
       sources = scaled(sources, films.count)
     }
@@ -85,7 +85,7 @@ public struct SimilarityTraining {
 
   /// The words and their factors.
   private func textSources(
-    of counts: WordCounts, _ films: [Film], beside others: [EvidenceSource]
+    of counts: WordCounts, _ films: [Film], others: [EvidenceSource]
   ) throws(SimilarityError) -> [EvidenceSource] {
     let weights = try TermWeights(counts, configuration.words)
     var factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
