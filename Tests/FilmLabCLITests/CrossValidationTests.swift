@@ -8,7 +8,7 @@ import _FilmTestSupport
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func evaluate(_ file: String, _ more: [String]) throws -> FilmlabProcess {
+  private func evaluate(_ file: String, _ more: [String]) throws -> FilmlabRun {
     try FilmlabRun(
       ["evaluate", "sentiment", file, "--replicates", "40", "--minimum-count", "1"] + more)
   }

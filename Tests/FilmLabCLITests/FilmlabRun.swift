@@ -21,13 +21,15 @@ struct FilmlabRun: CommandOutcome {
     (self.output, self.errors) = (output.text, errors.text)
   }
 
-  /// A file in memory that takes what a command writes.
+  /// A file without a name that takes what a command writes.
   private final class Sink {
     let descriptor: Int32
 
     init() throws {
-      descriptor = memfd_create("filmlab", 0)
+      var template = Array("/tmp/filmlab-run.XXXXXX".utf8CString)
+      descriptor = mkstemp(&template)
       try #require(descriptor >= 0)
+      unlink(template)
     }
 
     deinit { close(descriptor) }

@@ -61,7 +61,7 @@ import _FilmTestSupport
   }
 
   @Test func formatsTellTheSame() throws {
-    func run(_ format: String) throws -> FilmlabProcess {
+    func run(_ format: String) throws -> FilmlabRun {
       try FilmlabRun(["sentiment", SampleReviews.path(), "--by-film", "--format", format])
     }
     let rows = try run("jsonl").rows()

@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 import Glibc
 
 /// Where results go: standard output, or a file that appears whole or not at all.
@@ -91,6 +91,11 @@ package final class OutputFile {
       if error.code == EPIPE { throw ClosedPipe() }
       throw failure(error.code)
     }
+  }
+
+  /// Writes the content of a buffer, which lives until it is written.
+  package func write(_ buffer: ByteBuffer) throws {
+    try withExtendedLifetime(buffer) { try write(buffer.bytes) }
   }
 
   /// Writes a text.

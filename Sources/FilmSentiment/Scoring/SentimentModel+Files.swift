@@ -134,13 +134,13 @@ extension SentimentModel {
     let json = try encoder.encode(description)
     try OutputFolder.make(folder)
     let lexiconFile = try OutputFile(path: folder + "/lexicon.tsv")
-    try lexiconFile.write(lexiconBytes.bytes)
+    try lexiconFile.write(lexiconBytes)
     let jsonFile = try OutputFile(path: folder + "/model.json")
     try json.withUnsafeBytes { try jsonFile.write($0) }
     try jsonFile.write("\n")
     let criticsFile = try critics.count > 0 ? OutputFile(path: folder + "/critics.tsv") : nil
     let criticsBytes = critics.write()
-    try criticsFile?.write(criticsBytes.bytes)
+    try criticsFile?.write(criticsBytes)
     try lexiconFile.commit()
     try criticsFile?.commit()
     try jsonFile.commit()

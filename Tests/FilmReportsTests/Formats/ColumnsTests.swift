@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 import Testing
 

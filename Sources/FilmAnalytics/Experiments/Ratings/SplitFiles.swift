@@ -20,9 +20,7 @@ public enum SplitFiles {
       ] {
         let path = folder + "/" + name
         let file = try OutputFile(path: path)
-        let text = csv(table)
-        // The bytes are those of the buffer, which must outlive the call.
-        try withExtendedLifetime(text) { try file.write(text.bytes) }
+        try file.write(csv(table))
         try file.commit()
         let checksum = try SHA256.hexadecimal(ofFile: path)
         files.append("{\"name\":\"\(name)\",\"ratings\":\(table.count),\"sha256\":\"\(checksum)\"}")
