@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "Bytes", "FilmAnalytics", "FilmData", "FilmLabWeb", "FilmReports", "FilmSentiment",
-        "FilmSets", "FilmSimilarity", argumentParser,
+        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmLabWeb", "FilmReports",
+        "FilmSentiment", "FilmSets", "FilmSimilarity", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -135,7 +135,7 @@ let package = Package(
       of: "FilmReports",
       with: [
         "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
-        "FilmSimilarity",
+        "FilmSimilarity", "LinearAlgebra",
       ]),
     // Without package access: what a user of the product sees.
     .testTarget(
@@ -147,7 +147,7 @@ let package = Package(
       packageAccess: false, swiftSettings: strict),
     tests(
       of: "FilmLabWeb",
-      with: ["FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"] + server),
+      with: ["Bytes", "FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"] + server),
     tests(
       of: "FilmLabCLI", with: ["FilmData", "FilmLabWeb", "FilmSentiment", "FilmSets"],
       exclude: ["Golden"]),

@@ -55,7 +55,7 @@ import _FilmTestSupport
     let file = try folder.write("1::2::3::4\n1::2::x::4\n", as: "ratings.dat")
     let run = try FilmlabRun(["data", "import", "movielens-1m", "--from", file])
     #expect(run.status == 0 && run.lines.count == 2)
-    #expect(run.errors.contains("ratings.dat:2: skipped: \"x\" is no number"))
+    #expect(run.errors.contains("ratings.dat:2: skipped: the rating \"x\" is no number"))
     #expect(run.errors.contains("the set has 1000209 ratings: these files are another set"))
   }
 

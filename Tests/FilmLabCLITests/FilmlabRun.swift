@@ -10,10 +10,15 @@ struct FilmlabRun: CommandOutcome {
   let output: String
   let errors: String
 
-  /// Runs the command.
+  /// Runs the command; in a process of its own where it reads standard input, which is empty then.
   ///
   /// - Parameter arguments: as on a command line.
   init(_ arguments: [String]) throws {
+    if arguments.contains("-") {
+      let run = try FilmlabProcess(arguments)
+      (status, output, errors) = (run.status, run.output, run.errors)
+      return
+    }
     let (output, errors) = (try Sink(), try Sink())
     let console = Console(
       output: output.descriptor, error: errors.descriptor, arguments: arguments)

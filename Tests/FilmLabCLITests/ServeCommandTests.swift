@@ -19,11 +19,11 @@ import _FilmTestSupport
           (user % 2 == 0 ? [1, 2, 5] : [3, 4]).map { "\(user),\($0),5\n" }.joined()
         }.joined(), as: "ratings.csv")
     for run in [
-      try FilmlabRun([
+      try FilmlabProcess([
         "train", "similarity", "--ratings", ratings, "--films", films, "--output",
         folder.path("my/similarity"), "--minimum-count", "1", "--quiet",
       ]),
-      try FilmlabRun([
+      try FilmlabProcess([
         "train", "sentiment", SampleReviews.path(), "--output", folder.path("my/sentiment"),
         "--minimum-count", "2", "--quiet",
       ]),
@@ -38,14 +38,14 @@ import _FilmTestSupport
     let list = lines.joined(separator: ",")
     for explain in [false, true] {
       let options = explain ? ["--explain"] : []
-      let printed = try FilmlabRun(
+      let printed = try FilmlabProcess(
         ["sentiment", SampleReviews.path(), "--models", models, "--format", "jsonl"] + options)
       let rows = printed.lines.joined(separator: ",")
       #expect(
         try server.post("/v1/sentiment", "{\"reviews\":[\(list)],\"explain\":\(explain)}")
           == "{\"reviews\":[\(rows)]}")
     }
-    let similar = try FilmlabRun([
+    let similar = try FilmlabProcess([
       "similar", "ballar", "demon", "--models", models, "--format", "json", "--count", "3",
       "--year", "1950..1990", "--explain",
     ])
@@ -54,7 +54,7 @@ import _FilmTestSupport
       try server.get("/v1/similar?title=ballar&title=demon&count=3&year=1950..1990&explain=true")
         + "\n" == similar.output)
     let mine = try folder.write("title,rating\nBallar,5\nFixnix,1\nQqqq zzz,3\n", as: "mine.csv")
-    let recommended = try FilmlabRun([
+    let recommended = try FilmlabProcess([
       "recommend", mine, "--models", models, "--format", "json", "--genre", "drama",
     ])
     let ratings =
@@ -90,7 +90,7 @@ import _FilmTestSupport
     #expect(try server.get("/v1/similar?title=x").contains("no similarity model"))
     #expect(try server.post("/v1/sentiment", #"{"text":"A gem."}"#).contains("label"))
     #expect(server.stop(SIGTERM).errors.contains("what needs it is not served"))
-    let none = try FilmlabRun(["serve", "--models", folder.path("none"), "--port", "0"])
+    let none = try FilmlabProcess(["serve", "--models", folder.path("none"), "--port", "0"])
     #expect(none.status == 66)
     #expect(none.errors.split(separator: "\n").count == 1)
   }
@@ -98,7 +98,7 @@ import _FilmTestSupport
   @Test func aTakenPortIsStatus74() throws {
     let models = try models()
     let server = try ServedProcess(["--models", models])
-    let second = try FilmlabRun(["serve", "--models", models, "--port", "\(server.port)"])
+    let second = try FilmlabProcess(["serve", "--models", models, "--port", "\(server.port)"])
     #expect(second.status == 74)
     #expect(
       second.errors
@@ -110,6 +110,6 @@ import _FilmTestSupport
     ["--port", "70000"], ["--jobs", "0"], ["--timeout", "0"], ["--timeout", "-1"], ["extra"],
   ])
   func wrongOptionsAreUsage(_ options: [String]) throws {
-    #expect(try FilmlabRun(["serve"] + options).status == 64)
+    #expect(try FilmlabProcess(["serve"] + options).status == 64)
   }
 }

@@ -126,7 +126,8 @@ import _FilmTestSupport
     #expect(run.status == 0)
     #expect(
       run.errors
-        == "30 films, 30 with a row in the film tables or ratings, 0 with reviews, 0 with both\n")
+        == folder.path("ratings.csv") + ": every rating is a like, since all are 5\n"
+        + "30 films, 30 with a row in the film tables or ratings, 0 with reviews, 0 with both\n")
     for film in [3, 14, 25] {
       let object = try FilmlabRun([
         "similar", "Film \(film)", "--models", folder.path("my"), "--format", "json", "--count",

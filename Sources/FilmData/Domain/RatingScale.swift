@@ -63,8 +63,11 @@ public struct RatingScale: Sendable, Hashable {
   ///
   /// If all ratings are the same, as in data that only says who chose what, each is a like.
   public var leastLike: Double {
-    least >= best ? best : Self.likedShare * best
+    isConstant ? best : Self.likedShare * best
   }
+
+  /// Whether all ratings are the best one, as in data that tells only who chose what.
+  public var isConstant: Bool { least >= best }
 
   /// Whether a rating is a like.
   public func isLike(_ rating: Double) -> Bool { rating >= leastLike - Self.tolerance * best }

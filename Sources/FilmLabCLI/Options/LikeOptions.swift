@@ -34,6 +34,7 @@ struct LikeOptions: ParsableArguments {
 extension RatingScale {
   /// What a like is on this scale, and where the scale comes from.
   func sentence(path: String) -> String {
+    if isConstant { return "\(path): every rating is a like, since all are \(Self.text(best))" }
     let how =
       switch origin {
       case .stated: "as stated"

@@ -17,6 +17,9 @@ enum MadeFilms {
         popcornmeter: Popcornmeter(likedCount: 80, ratingCount: 100)),
       Film(id: "c", title: "C", year: 1980),
     ],
-    blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [4, 3], [3, 4]]))],
+    blocks: [
+      .init(
+        name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [4, 3], [3, 4]]))
+    ],
     provenance: Provenance(command: "", data: [], seed: 0))
 }
