@@ -1,4 +1,7 @@
 /// Which films and likes a similarity model is trained on; the defaults are those of the bundled one.
+///
+/// The numbers were chosen with the first model that joined ratings and verdicts; what each of them is worth
+/// has not been measured.
 public struct TrainingRules: Sendable, Hashable {
   /// Reviews or ratings that a film needs.
   public var minimumCount = 3
