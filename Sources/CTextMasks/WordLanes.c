@@ -123,16 +123,17 @@ EIGHT_LANES static size_t hash_words(const uint8_t *text, size_t count, const ui
     __m512i shift = _mm512_maskz_sub_epi64(is_long, all(64), unused);
     __m512i last = _mm512_mask_or_epi64(tail, is_long, tail, _mm512_sllv_epi64(head, shift));
     __m512i slot = _mm512_and_si512(
-        _mm512_srl_epi64(hash, _mm_cvtsi64_si128((int64_t)turns->shift)), all(255));
-    __mmask8 is_negator =
+        _mm512_srl_epi64(hash, _mm_cvtsi64_si128((int64_t)turns->shift)),
+        all(turns->mask));
+    __mmask8 is_turning =
         _mm512_cmpeq_epi64_mask(_mm512_and_si512(last, all(0xFFFFFF)), all(0x6E2774)) |
-        _mm512_cmpeq_epi64_mask(_mm512_i64gather_epi64(slot, turns->negators, 8), hash);
+        _mm512_cmpeq_epi64_mask(_mm512_i64gather_epi64(slot, turns->words, 8), hash);
     __mmask8 is_contrast = _mm512_cmpeq_epi64_mask(hash, all(turns->contrast));
 
     __m128i found = _mm_or_si128(
         _mm_or_si128(bytes_of(has_gap, FILMLAB_WORD_HAS_GAP),
                      bytes_of(is_capital, FILMLAB_WORD_IS_CAPITAL)),
-        _mm_or_si128(bytes_of(is_negator, FILMLAB_WORD_IS_NEGATOR),
+        _mm_or_si128(bytes_of(is_turning, FILMLAB_WORD_IS_TURNING),
                      bytes_of(is_contrast, FILMLAB_WORD_IS_CONTRAST)));
     _mm_storel_epi64((__m128i *)(traits + word), found);
 

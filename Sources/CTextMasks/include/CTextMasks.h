@@ -19,6 +19,14 @@ extern "C" {
 /// twice the number of runs. `bounds` needs room for `count + 18`.
 size_t filmlab_word_runs(const uint8_t *text, size_t count, uint32_t *bounds);
 
+/// Finds where a text may hold something to normalise: `&`, `<`, `[`, `\`, `` ` ``, `:`, `;`, `=`,
+/// digits, a lead byte of characters that are written in several ways, a letter that comes three times.
+///
+/// Writes the positions in `start..<end`, in order, and returns how many; `places` needs room for
+/// `end - start`. The text has `count` bytes.
+size_t filmlab_text_marks(const uint8_t *text, size_t start, size_t end, size_t count,
+                          uint32_t *places);
+
 /// How many line feeds there are.
 size_t filmlab_count_lines(const uint8_t *text, size_t count);
 
@@ -39,14 +47,15 @@ enum {
   FILMLAB_WORD_HAS_GAP = 1,
   /// It begins with a capital letter and has a small one: a name, unless it begins a sentence.
   FILMLAB_WORD_IS_CAPITAL = 2,
-  FILMLAB_WORD_IS_NEGATOR = 4,
+  FILMLAB_WORD_IS_TURNING = 4,
   FILMLAB_WORD_IS_CONTRAST = 8,
 };
 
-/// The words that turn others: hashes in 256 slots, found by eight bits of a hash from `shift` on.
+/// The words that turn others: hashes in slots, found by the bits of a hash from `shift` on.
 typedef struct {
-  const uint64_t *negators;
+  const uint64_t *words;
   uint64_t shift;
+  uint64_t mask;
   uint64_t contrast;
 } filmlab_turns;
 

@@ -20,6 +20,8 @@ public struct SentimentTraining: Sendable {
   /// Reviews of other films to calibrate on and to measure; without any, a share of the films is
   /// held out.
   public var validationFile: String?
+  /// A file of entries written by hand, which count where the training data has none; `nil` for no such file.
+  public var writtenFile: String?
   /// The names of the files' fields.
   public var format = ReviewFormat()
   /// How the lexicon is trained.
@@ -54,8 +56,12 @@ public struct SentimentTraining: Sendable {
     let validation = try validationFile.map {
       try read([$0], weights: [1], domains: [""], into: &rows, control: control)
     }
+    let written = try writtenFile.map { try Lexicon(contentsOf: $0) }
+    if let writtenFile, let written { rows.append((writtenFile, written.entries.count)) }
     let (model, summary) = try JobControl.stopping {
-      try trainer.train(reviews, validation: validation) {
+      try trainer.train(
+        reviews, validation: validation, written: written.map { Array($0.entries) } ?? []
+      ) {
         control.progress(.lexicon($0, fold: nil))
         return !control.isCancelled()
       }

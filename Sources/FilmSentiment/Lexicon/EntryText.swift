@@ -1,3 +1,5 @@
+internal import FilmData
+
 /// How entries are written: words in lower case with a blank between, marks as prefixes.
 ///
 /// `funny`, `not NOT_very NOT_funny`, `BUT_good`, `LAST_NOT_recommended`, and with a sentence's start or
@@ -72,7 +74,8 @@ enum EntryText {
     // In lower case, so that no word is read as a name.
     var text = entry.lowercased()
     return text.withUTF8 { bytes in
-      let text = UnsafeRawBufferPointer(bytes)
+      let normalizer = TextNormalizer()
+      let text = normalizer.normalize(UnsafeRawBufferPointer(bytes))
       var buffer = TokenBuffer()
       Tokenizer().tokenize(text, into: &buffer)
       guard buffer.count > 0 else { return entry }
@@ -83,6 +86,9 @@ enum EntryText {
 
   /// The word as the tokenizer reads it: curly apostrophes straightened, capitals made small.
   static func lowercased(_ word: UnsafeRawBufferPointer) -> String {
+    if word.count == 3, let step = GradeMark.step(word[0], second: word[1], third: word[2]) {
+      return GradeWord.text(step)
+    }
     var bytes: [UInt8] = []
     var index = 0
     while index < word.count {

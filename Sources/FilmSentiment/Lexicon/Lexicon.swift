@@ -40,6 +40,11 @@ public struct Lexicon: Sendable {
     self[text] ?? self[EntryText.handwritten(text)]
   }
 
+  /// A lexicon with those of further entries whose text it does not have.
+  func completed(by others: [LexiconEntry]) throws(SentimentError) -> Lexicon {
+    try Lexicon(others + Array(entries))
+  }
+
   /// A lexicon with further entries, which replace those of the same text.
   public func overridden(by others: [LexiconEntry]) throws(SentimentError) -> Lexicon {
     try Lexicon(Array(entries) + others)

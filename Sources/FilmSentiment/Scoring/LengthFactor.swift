@@ -11,8 +11,17 @@ enum LengthFactor {
   /// Words of a text in which entries count by their valence alone.
   static let typicalWordCount = 25
 
+  /// How many words a grade inside a text counts for: it says as much as a snippet, so that "5/5" alone is
+  /// as sure as the share of fresh among reviews with that score, and not five times as sure.
+  static let wordsOfGrade = typicalWordCount
+
   /// The factor; 1 for a text without words.
-  static func of(words: Int) -> Double {
-    words > 0 ? (Double(typicalWordCount) / Double(words)).squareRoot() : 1
+  ///
+  /// - Parameters:
+  ///   - words: the words that are not names, grades among them.
+  ///   - grades: how many of them are grades.
+  static func of(words: Int, grades: Int = 0) -> Double {
+    let words = words + grades * (wordsOfGrade - 1)
+    return words > 0 ? (Double(typicalWordCount) / Double(words)).squareRoot() : 1
   }
 }

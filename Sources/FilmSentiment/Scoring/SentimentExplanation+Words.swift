@@ -1,3 +1,5 @@
+internal import FilmData
+
 /// What each word of a text brings to its score.
 extension SentimentExplanation {
   /// A word and its share of the score.
@@ -13,12 +15,14 @@ extension SentimentExplanation {
   ///
   /// - Complexity: O(*n* + *m* log *n*) for *n* words and *m* entries.
   public func wordValences(in text: UnsafeRawBufferPointer) -> [WordValence] {
+    let normalizer = TextNormalizer()
     var buffer = TokenBuffer()
-    Tokenizer().tokenize(text, into: &buffer)
+    Tokenizer().tokenize(normalizer.normalize(text), into: &buffer)
     var words: [WordValence] = []
     for index in 0..<buffer.count {
       let token = buffer[index]
-      words.append(WordValence(bytes: Int(token.start)..<Int(token.end), valence: 0))
+      let bytes = normalizer.original(Int(token.start)..<Int(token.end))
+      words.append(WordValence(bytes: bytes, valence: 0))
     }
     for contribution in contributions {
       let first = Self.firstWord(from: contribution.bytes.lowerBound, words)

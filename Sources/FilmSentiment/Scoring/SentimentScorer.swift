@@ -1,3 +1,5 @@
+internal import FilmData
+
 /// Scores texts by a model: splits each into words, finds the entries, adds up what they say.
 ///
 /// Each entry counts once a text, however often it occurs, as in training. A scorer keeps
@@ -7,10 +9,12 @@
 /// into hashes, hashes into keys of features of which the lexicon's filter drops most, keys into
 /// weights. Long texts do so window by window.
 ///
-/// - Complexity: O(*n*) in the bytes of the text, in memory that does not grow with it.
+/// - Complexity: O(*n*) in the bytes of the text, in memory that does not grow with it, unless something
+///   in it has to be normalised, such as HTML: then a copy of the text is made.
 public final class SentimentScorer {
   /// The model in use.
   public let model: SentimentModel
+  private let normalizer = TextNormalizer()
   private let tokenizer: Tokenizer
   private let table: WeightTable
   private let calibration: CalibrationTable
@@ -53,6 +57,11 @@ public final class SentimentScorer {
 
   /// Scores a text given as UTF-8, which may have faults in it.
   public func score(_ text: UnsafeRawBufferPointer) -> SentimentScore {
+    score(normalized: normalizer.normalize(text))
+  }
+
+  /// Scores a text that has been normalised: a second time, its grades would be lost.
+  func score(normalized text: UnsafeRawBufferPointer) -> SentimentScore {
     table.isInHundredths ? exactScore(text) : roundedScore(text)
   }
 
@@ -75,7 +84,7 @@ public final class SentimentScorer {
   private func laneScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
     buffer.clear()
     guard var walk = TextWalk(text) else {
-      return score(valences: 0, ratingWeights: 0, counts: Counts(matches: 0, words: 0))
+      return score(valences: 0, ratingWeights: 0, counts: Counts())
     }
     tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
     let lastSentence = walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
@@ -84,7 +93,7 @@ public final class SentimentScorer {
     let sums = table.sumLanes(keys, matched: matched)
     return score(
       valences: Double(sums.valence) / 100, ratingWeights: Double(sums.rating) / 100,
-      counts: Counts(matches: sums.matches, words: words))
+      counts: Counts(matches: sums.matches, words: words, grades: walk.gradeCount))
   }
 
   /// Sums for lexicons whose weights have further decimals, such as one in training.
@@ -106,7 +115,7 @@ public final class SentimentScorer {
   private func score(
     valences: Double, ratingWeights: Double, counts: Counts
   ) -> SentimentScore {
-    let factor = lengthFactor(counts.words)
+    let factor = lengthFactor(words: counts.words, grades: counts.grades)
     let ratingScore = model.ratingBias + domain.ratingWeight + factor * ratingWeights
     return SentimentScore(
       score: model.bias + domain.valence + factor * valences, ratingScore: ratingScore,
@@ -115,16 +124,18 @@ public final class SentimentScorer {
   }
 
   @inline(__always)
-  private func lengthFactor(_ words: Int) -> Double {
-    model.usesLengthFactor ? LengthFactor.of(words: words) : 1
+  private func lengthFactor(words: Int, grades: Int) -> Double {
+    model.usesLengthFactor ? LengthFactor.of(words: words, grades: grades) : 1
   }
 
   /// What a text was found to have.
   private struct Counts {
     /// Different entries that it matches.
-    var matches: Int
+    var matches = 0
     /// Words that are not names.
-    var words: Int
+    var words = 0
+    /// How many of them are grades.
+    var grades = 0
   }
 
   /// Calls `body` with the slot of each entry that a text matches, and 1 for its first match, else 0.
@@ -132,7 +143,7 @@ public final class SentimentScorer {
   private func forEachMatch(
     of text: UnsafeRawBufferPointer, _ body: (_ slot: Int, _ isNew: Int) -> Void
   ) -> Counts {
-    guard var walk = TextWalk(text) else { return Counts(matches: 0, words: 0) }
+    guard var walk = TextWalk(text) else { return Counts() }
     defer { matched.clear() }
     var features = Features()
     var words = 0
@@ -149,11 +160,12 @@ public final class SentimentScorer {
         table.lookUp(keys, matched: &matched, body)
       }
       words += buffer.wordCount
-      if isWhole { return Counts(matches: matched.count, words: words) }
+      if isWhole { break }
       buffer.advance()
     } while !walk.isAtEnd
-    if walk.sentenceStart > 0 { forEachLastMatch(walk.lastSentence, body) }
-    return Counts(matches: matched.count, words: words)
+    let isWhole = walk.wordCount == buffer.count
+    if walk.sentenceStart > 0, !isWhole { forEachLastMatch(walk.lastSentence, body) }
+    return Counts(matches: matched.count, words: words, grades: walk.gradeCount)
   }
 
   /// Gathers the keys of a window.
@@ -193,12 +205,13 @@ public final class SentimentScorer {
   /// Explains the score of a text given as UTF-8.
   ///
   /// - Complexity: O(*n*) in the bytes of the text, in memory as well as in time.
-  public func explain(_ text: UnsafeRawBufferPointer) -> SentimentExplanation {
-    let score = score(text)
+  public func explain(_ original: UnsafeRawBufferPointer) -> SentimentExplanation {
+    let text = normalizer.normalize(original)
+    let score = score(normalized: text)
     var contributions: [SentimentContribution] = []
     contributions.reserveCapacity(score.matchCount)
     tokenizer.tokenize(text, into: &buffer)
-    let factor = lengthFactor(buffer.wordCount)
+    let factor = lengthFactor(words: buffer.wordCount, grades: buffer.gradeCount)
     let entries = model.lexicon.entries
     matched.insertAll { insert in
       Features.forEach(in: buffer) { feature in
@@ -208,7 +221,8 @@ public final class SentimentScorer {
         contributions.append(
           SentimentContribution(
             entry: entries[table.number(at: slot)],
-            bytes: FeatureSpan.bytes(feature, in: buffer, of: text), lengthFactor: factor))
+            bytes: normalizer.original(FeatureSpan.bytes(feature, in: buffer, of: text)),
+            lengthFactor: factor))
       }
     }
     matched.clear()

@@ -8,6 +8,8 @@ struct TextWalk {
   let end: UnsafePointer<UInt8>
   /// The first byte that has not been read.
   var position: UnsafePointer<UInt8>
+  /// Grades read so far, each of them a word.
+  var gradeCount = 0
   /// Words read so far.
   var wordCount = 0
   /// The first word of the sentence in progress, as a number of words, and its first byte.
@@ -18,6 +20,16 @@ struct TextWalk {
   private var boundary = SentenceBoundary.textStart
   var negatedWords = 0
   var isAfterBut = false
+  /// The word before, where it may open a phrase that turns others; else 0.
+  private(set) var opener: UInt64 = 0
+  /// The last word that negates: its hash, how far it reaches, how many words came before it and with it.
+  private var negator: UInt64 = 0
+  private var reach = 0
+  private var negatorCount = -1
+  /// Whether the negator is followed at once by a comma: it goes on behind the next one.
+  private var isInterrupted = false
+  /// Whether the sentence in progress is a headline.
+  var headline: Headline
 
   /// Starts on a text; `nil` where it has no bytes.
   init?(_ text: UnsafeRawBufferPointer) {
@@ -28,6 +40,7 @@ struct TextWalk {
     end = base + min(text.count, Int(UInt32.max))
     position = base
     sentencePosition = base
+    headline = Headline(at: base)
   }
 
   /// The same text from the first word of the sentence in progress on: nothing that went before has
@@ -43,8 +56,14 @@ struct TextWalk {
 
   var isAtEnd: Bool { position == end }
 
+  /// Ends a clause. What follows a negator between commas is passed over: "not, by any means, a good film".
   @inline(__always)
-  mutating func endClause() { negatedWords = 0 }
+  mutating func endClause() {
+    let goesOn = isInterrupted
+    isInterrupted = wordCount == negatorCount
+    negatedWords = goesOn && !isInterrupted ? reach : 0
+    opener = 0
+  }
 
   /// How the words so far end; a text without words has no end.
   var lastBoundary: SentenceBoundary {
@@ -57,6 +76,42 @@ struct TextWalk {
     isSentenceStart = true
     negatedWords = 0
     isAfterBut = false
+    opener = 0
+    isInterrupted = false
+    negatorCount = -1
+  }
+
+  /// Takes in what the last word does to those behind it.
+  mutating func turn(_ effect: TurningWord.Effect, _ hash: UInt64) {
+    if effect.contains(.opensPhrase) { opener = hash }
+    if effect.contains(.contrasts) {
+      negatedWords = 0
+      isAfterBut = true
+    }
+    guard effect.contains(.negates) else { return }
+    // Two negations make none, but "no, no, no" is one.
+    let cancels = negatedWords > 0 && effect.contains(.cancels) && hash != negator
+    negate(cancels ? 0 : effect.contains(.reachesFar) ? TurningWord.farReach : TurningWord.reach)
+    negator = hash
+    negatorCount = effect.contains(.resumes) ? wordCount : -1
+  }
+
+  /// Takes in what the phrase that the last word ends does to the words behind it.
+  mutating func turn(_ phrase: TurningPhrase.Effect) {
+    switch phrase {
+    case .negates: negate(negatedWords > 0 ? 0 : TurningWord.reach)
+    case .supposes: negate(TurningWord.reach)
+    case .reachesFar: negate(TurningWord.farReach)
+    case .asserts: negate(0)
+    case .passes: break
+    }
+    negatorCount = -1
+  }
+
+  private mutating func negate(_ count: Int) {
+    negatedWords = count
+    reach = count
+    isInterrupted = false
   }
 
   /// Takes the next word; returns whether it is negated, and what lies before it.
@@ -72,6 +127,7 @@ struct TextWalk {
       isSentenceStart = false
     }
     wordCount &+= 1
+    opener = 0
     let isNegated = negatedWords > 0
     negatedWords &-= isNegated ? 1 : 0
     return (isNegated, before)

@@ -14,6 +14,8 @@ struct TokenBuffer: ~Copyable {
   private var capacity: Int
   /// The first word of the last sentence; 0 where the text is a single sentence.
   var lastSentenceStart = 0
+  /// How many of the text's words are grades.
+  var gradeCount = 0
   /// How the text ends: with a full stop, unless it says otherwise.
   var end = SentenceBoundary.none
   /// Where the words may be, and what each is by itself; kept here since it is working memory of the
@@ -74,6 +76,7 @@ struct TokenBuffer: ~Copyable {
     count = 0
     openingCount = 0
     lastSentenceStart = 0
+    gradeCount = 0
     end = .none
   }
 

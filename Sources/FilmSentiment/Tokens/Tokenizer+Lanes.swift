@@ -40,6 +40,8 @@ extension Tokenizer {
     var settled = 0
     for group in stride(from: 0, to: words.count, by: 8) {
       var events = words.events(in: group)
+      // The word behind one that may open a phrase ends the phrase or shows that it was none.
+      if walk.opener != 0 { events |= 1 }
       while events != 0 {
         let word = group + events.trailingZeroBitCount / 8
         events &= events &- 1
@@ -50,6 +52,9 @@ extension Tokenizer {
         let token = token(word, of: words, hash: buffer.hashes[first + word], walk: &walk)
         buffer.replace(first + word, by: token)
         settled = word + 1
+        if walk.opener != 0, settled < group + 8, settled < words.count {
+          events |= 1 &<< (8 * UInt64(settled - group))
+        }
       }
     }
     buffer.settle(first + settled..<buffer.count, walk: &walk)
@@ -62,7 +67,7 @@ extension Tokenizer {
     token(
       hash, from: words.start(word), to: words.end(word),
       mayBeName: words.has(FILMLAB_WORD_IS_CAPITAL, word),
-      isNegator: words.has(FILMLAB_WORD_IS_NEGATOR, word),
+      isTurning: words.has(FILMLAB_WORD_IS_TURNING, word),
       isContrast: words.has(FILMLAB_WORD_IS_CONTRAST, word), walk: &walk)
   }
 }

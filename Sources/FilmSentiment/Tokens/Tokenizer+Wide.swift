@@ -39,6 +39,10 @@ extension Tokenizer {
       let bytes = UnsafeBufferPointer(start: p, count: character.length)
       buffer.append(
         token(WordHash.of(bytes), from: p, to: p + character.length, walk: &walk))
+    case .grade:
+      let hash = GradeWord.hash(p[2])
+      walk.gradeCount += 1
+      buffer.append(token(hash, from: p, to: p + character.length, walk: &walk))
     case .clauseEnd:
       walk.endClause()
     case .sentenceEnd:

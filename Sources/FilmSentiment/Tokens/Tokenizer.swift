@@ -14,13 +14,13 @@ internal import CTextMasks
 /// - Complexity: O(*n*) in the bytes of the text, without allocation once the buffer has grown.
 struct Tokenizer: ~Copyable {
   /// Changes whenever the same text may give other words: lexicons are bound to it.
-  static let version = 2
+  static let version = 3
   /// How many bytes are read at a time.
   static let windowSize = 1 << 14
 
   let classes: UnsafeMutablePointer<UInt8>
   let lowercase: UnsafeMutablePointer<UInt8>
-  private let negators: UnsafeMutablePointer<UInt64>
+  private let turningHashes: UnsafeMutablePointer<UInt64>
   /// The words that turn others.
   let turns: filmlab_turns
   private let usesLanes: Bool
@@ -30,20 +30,22 @@ struct Tokenizer: ~Copyable {
     self.usesLanes = usesLanes
     classes = .allocate(capacity: 256)
     lowercase = .allocate(capacity: 256)
-    negators = .allocate(capacity: 256)
     for byte in 0..<256 {
       classes[byte] = ByteClass.table[byte]
       lowercase[byte] = ByteClass.lowercase[byte]
-      negators[byte] = Negators.table[byte]
     }
+    let slots = TurningWord.slots
+    turningHashes = .allocate(capacity: slots.hashes.count)
+    turningHashes.initialize(from: slots.hashes, count: slots.hashes.count)
     turns = filmlab_turns(
-      negators: negators, shift: Negators.shift, contrast: Negators.contrast)
+      words: turningHashes, shift: slots.shift, mask: UInt64(slots.mask),
+      contrast: TurningWord.contrast)
   }
 
   deinit {
     classes.deallocate()
     lowercase.deallocate()
-    negators.deallocate()
+    turningHashes.deallocate()
   }
 
   /// Reads a text's words into the buffer, which is emptied first.
@@ -52,6 +54,7 @@ struct Tokenizer: ~Copyable {
     guard var walk = TextWalk(text) else { return }
     while !walk.isAtEnd { read(&walk, into: &buffer) }
     buffer.lastSentenceStart = walk.sentenceStart
+    buffer.gradeCount = walk.gradeCount
     buffer.end = walk.lastBoundary
   }
 
@@ -70,17 +73,30 @@ struct Tokenizer: ~Copyable {
     // next window, unless nothing else is in this one.
     if !isLast, count > 0, Int(bounds[2 * count - 1]) >= length - 1 {
       if bounds[2 * count - 2] == 0 {
+        let first = buffer.count
         walk.position = readSlowly(
           from: window, to: window + Int(bounds[1]), walk: &walk, into: &buffer)
+        unmarkHeadlines(from: first, walk: &walk, in: buffer)
         return
       }
       windowEnd = window + Int(bounds[2 * count - 2])
       count -= 1
     }
     buffer.reserve(count)
+    let first = buffer.count
     let p = readRuns(count, walk: &walk, into: &buffer)
+    unmarkHeadlines(from: first, walk: &walk, in: buffer)
     readGap(from: p, to: windowEnd, walk: &walk)
     walk.position = windowEnd
+  }
+
+  @inline(__always)
+  private func unmarkHeadlines(
+    from first: Int, walk: inout TextWalk, in buffer: borrowing TokenBuffer
+  ) {
+    var headline = walk.headline
+    buffer.unmarkHeadlines(from: first, &headline, walk: walk)
+    walk.headline = headline
   }
 
   /// Reads the first runs of a window and what is between them; returns where the last ends.
@@ -196,7 +212,7 @@ struct Tokenizer: ~Copyable {
       && !isFirstPerson(start, walk.end)
     return token(
       word.hash, from: start, to: word.end, mayBeName: mayBeName,
-      isNegator: word.endsInNegation || isNegator(word.hash),
+      isTurning: word.endsInNegation || isTurning(word.hash),
       isContrast: word.hash == turns.contrast, walk: &walk)
   }
 
@@ -204,10 +220,12 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   func token(
     _ hash: UInt64, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
-    mayBeName: Bool = false, isNegator: Bool = false, isContrast: Bool = false,
+    mayBeName: Bool = false, isTurning: Bool = false, isContrast: Bool = false,
     walk: inout TextWalk
   ) -> Token {
-    if isContrast { walk.negatedWords = 0 }
+    let phrase = walk.opener == 0 ? nil : TurningPhrase.effect(of: walk.opener, hash)
+    let turnsAway = isContrast && phrase == nil
+    if turnsAway { walk.negatedWords = 0 }
     let isName = mayBeName && !walk.isSentenceStart
     let (isNegated, boundary) = walk.takeWord(at: start)
     let token = Token(
@@ -217,12 +235,19 @@ struct Tokenizer: ~Copyable {
         end: UInt32(truncatingIfNeeded: end - walk.base)),
       flags: TokenFlags(
         isName: isName, isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary))
-    if isNegator {
-      walk.negatedWords = Negators.reach
-    } else if isContrast {
-      walk.isAfterBut = true
-    }
+    if isTurning || phrase != nil { turn(hash, isTurning: isTurning, phrase: phrase, walk: &walk) }
+    if turnsAway { walk.isAfterBut = true }
     return token
+  }
+
+  /// What a word, or the phrase that it ends, does to the words behind it.
+  @inline(never)
+  private func turn(
+    _ hash: UInt64, isTurning: Bool, phrase: TurningPhrase.Effect?, walk: inout TextWalk
+  ) {
+    if let phrase { walk.turn(phrase) }
+    // A word that is in no table is one in "n't".
+    if isTurning { walk.turn(TurningWord.effect(of: hash) ?? .contraction, hash) }
   }
 
   /// "I", "I'm", "I'd": capital in the middle of a sentence without being a name.
@@ -235,7 +260,7 @@ struct Tokenizer: ~Copyable {
   }
 
   @inline(__always)
-  private func isNegator(_ hash: UInt64) -> Bool {
-    negators[Negators.slot(of: hash, turns.shift)] == hash
+  private func isTurning(_ hash: UInt64) -> Bool {
+    turningHashes[Int(truncatingIfNeeded: (hash &>> turns.shift) & turns.mask)] == hash
   }
 }

@@ -1,6 +1,6 @@
 /// What a character beyond ASCII is to the tokenizer.
 struct WideCharacter {
-  enum Kind { case letter, symbol, apostrophe, separator, clauseEnd, sentenceEnd }
+  enum Kind { case letter, symbol, grade, apostrophe, separator, clauseEnd, sentenceEnd }
 
   var kind: Kind
   /// Bytes that it takes, at least one.
@@ -24,6 +24,7 @@ struct WideCharacter {
       isCapital = p[1] <= 0x9E && p[1] != 0x97
     case 0xE2: kind = Self.punctuation(p[1], p[2])
     case 0xE3 where p[1] == 0x80: kind = .separator
+    case 0xEE: kind = GradeWord.isOne(p[1], p[2]) ? .grade : .separator
     case 0xEF where p[1] >= 0xB8: kind = .separator
     case 0xF0 where p[1] == 0x9F: kind = .symbol
     default: kind = .letter

@@ -52,7 +52,7 @@ enum LexiconCalibration {
     let scorer = SentimentScorer(model)
     var scores: [Int: SentimentScore] = [:]
     scores.reserveCapacity(heldOut.rows.count)
-    for row in heldOut.rows { scores[row] = scorer.score(heldOut.reviews.text(row)) }
+    for row in heldOut.rows { scores[row] = scorer.score(normalized: heldOut.reviews.text(row)) }
     return scores
   }
 

@@ -8,7 +8,8 @@
 ///    others said (``PrunedRefit``).
 /// 4. Calibrate on held-out films: both columns as the best mixture of the two, and a curve from the
 ///    rating's score to the rating.
-/// 5. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
+/// 5. Add entries for grades inside a text (``GradeEntries``), and those that a person wrote.
+/// 6. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
 public struct LexiconTrainer {
   /// What the trainer is doing.
   public enum Progress: Sendable {
@@ -51,13 +52,14 @@ public struct LexiconTrainer {
   ///     are not read, so one collection serves every fold of a cross-validation.
   ///   - validation: reviews of other films to calibrate on; without them, a share of the films is
   ///     held out of the training.
+  ///   - written: entries by hand, which count where the reviews have none; their occurrences are 0.
   ///   - progress: receives the current step; `false` stops the training.
   /// - Throws: ``SentimentError/unusableTraining(reason:)`` where a class is missing,
   ///   ``SentimentError/cancelled`` where `progress` returned `false`.
   /// - Complexity: O(iterations × n-grams of all reviews), 8 bytes of memory an n-gram.
   public func train(
     _ reviews: TrainingReviews, rows: [Int]? = nil, validation: TrainingReviews? = nil,
-    progress: (Progress) -> Bool = { _ in true }
+    written: [LexiconEntry] = [], progress: (Progress) -> Bool = { _ in true }
   ) throws(SentimentError) -> (model: SentimentModel, summary: Summary) {
     let (chosen, heldOutRows) = split(
       reviews, rows ?? Array(0..<reviews.count), validation: validation)
@@ -70,6 +72,8 @@ public struct LexiconTrainer {
     let heldOut = HeldOut(reviews: validation ?? reviews, rows: heldOutRows)
     if !progress(.calibrating(reviews: heldOut.rows.count)) { throw .cancelled }
     var model = try LexiconCalibration.calibrate(raw, on: heldOut)
+    model.lexicon = try model.lexicon.completed(
+      by: GradeEntries.make(reviews, chosen, for: model) + written)
     model.critics = CriticLearning.learn(reviews, chosen)
     model.context = LexiconCalibration.fitContext(model, on: heldOut)
     let summary = Summary(

@@ -4,6 +4,7 @@ public import FilmData
 /// The reviews that a lexicon is trained on: their texts in one piece of memory, with
 /// labels, ratings, films and critics.
 public final class TrainingReviews {
+  private let normalizer = TextNormalizer()
   private let texts = ByteBuffer(capacity: 1 << 20)
   private var ends: [Int] = []
   /// 1 fresh, 0 rotten, NaN unknown.
@@ -65,7 +66,7 @@ public final class TrainingReviews {
     domain: String
   ) {
     guard label != nil || rating != nil else { return }
-    texts.append(text)
+    texts.append(normalizer.normalize(text))
     ends.append(texts.count)
     labels.append(label.map { $0 == .fresh ? 1 : 0 } ?? .nan)
     ratings.append(rating.map { Float($0) } ?? .nan)
@@ -99,7 +100,7 @@ public final class TrainingReviews {
       rating: rating.isNaN ? nil : Double(rating))
   }
 
-  /// The text of a review; valid until the next one is added.
+  /// The text of a review, normalised; valid until the next one is added.
   func text(_ index: Int) -> UnsafeRawBufferPointer {
     let start = index == 0 ? 0 : ends[index - 1]
     return UnsafeRawBufferPointer(rebasing: texts.bytes[start..<ends[index]])

@@ -22,6 +22,8 @@ struct TrainingWords: ~Copyable {
   mutating func read(_ review: Int) {
     tokenizer.tokenize(training.text(review), into: &buffer)
     if !without.contains(.names) { buffer.markNames { names.contains($0) } }
+    // Grades get their entries by another way (``GradeEntries``), and break runs of words.
+    buffer.markNames { GradeWord.isOne($0) }
   }
 
   /// Calls `body` for every feature of the text that takes part in the training.

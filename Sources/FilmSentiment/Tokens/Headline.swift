@@ -1,0 +1,118 @@
+internal import Bytes
+
+/// Whether a sentence is written as a headline, Each Word With A Capital: then its capitals mean no names.
+struct Headline {
+  /// The sentence's first byte.
+  private let start: UnsafePointer<UInt8>
+  /// `nil` until the sentence has a word that may be a name.
+  private var isOne: Bool?
+
+  /// Begins with a sentence, of which nothing is known.
+  init(at start: UnsafePointer<UInt8>) { self.start = start }
+
+  /// Whether the sentence is one; asked for each of its names.
+  mutating func decide(in walk: TextWalk) -> Bool {
+    if let isOne { return isOne }
+    let found = Self.isHeadline(start, textStart: walk.base, end: walk.end)
+    isOne = found
+    return found
+  }
+
+  /// The longest sentence that is looked through.
+  private static let longest = 400
+  /// The fewest capital words of a headline in a longer text: "Jane Campion." is a name.
+  private static let fewestCapitals = 3
+  /// The longest word that a headline leaves in small letters, besides a few prepositions.
+  private static let longestSmallWord = 3
+  private static let smallWords = ["with", "from", "into", "over", "upon", "than"].map {
+    Array($0.utf8)
+  }
+
+  private static func isHeadline(
+    _ start: UnsafePointer<UInt8>, textStart: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>
+  ) -> Bool {
+    var place = start
+    var capitals = 0
+    let limit = start + min(longest, end - start)
+    while place < limit, !endsSentence(place, end) {
+      guard isWord(place.pointee) else {
+        place += 1
+        continue
+      }
+      let word = place
+      while place < end, isWord(place.pointee) || place.pointee == ASCII.apostrophe { place += 1 }
+      if isCapital(word, end) {
+        capitals += 1
+      } else if isSmallLetter(word.pointee), !mayBeSmall(word, length: place - word) {
+        return false
+      }
+    }
+    if place >= limit, limit < end { return false }
+    let isWhole = start == textStart && (place >= end - 1)
+    return capitals >= (isWhole ? 2 : fewestCapitals)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= ASCII.limit
+  }
+
+  private static func isSmallLetter(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) && !ASCII.isCapital(byte)
+  }
+
+  /// A capital of ASCII or Latin-1.
+  private static func isCapital(
+    _ word: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> Bool {
+    if ASCII.isCapital(word.pointee) { return true }
+    return word.pointee == 0xC3 && word + 1 < end && word[1] <= 0x9E
+  }
+
+  private static func mayBeSmall(_ word: UnsafePointer<UInt8>, length: Int) -> Bool {
+    if length <= longestSmallWord { return true }
+    let bytes = UnsafeBufferPointer(start: word, count: length)
+    return smallWords.contains { $0.elementsEqual(bytes) }
+  }
+
+  /// A full stop, an exclamation or question mark with no word right behind, or `…`.
+  private static func endsSentence(
+    _ place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> Bool {
+    switch place.pointee {
+    case ASCII.period, ASCII.exclamationMark, UInt8(ascii: "?"):
+      place + 1 == end || !isWord(place[1])
+    case 0xE2: end - place > 2 && place[1] == 0x80 && place[2] == 0xA6
+    default: false
+    }
+  }
+}
+
+extension TokenBuffer {
+  /// Takes the mark of a name from the words of headlines.
+  ///
+  /// - Parameters:
+  ///   - first: the first word that was read last.
+  ///   - headline: what is known of the sentence that the words go on with; then of the last one.
+  func unmarkHeadlines(from first: Int, _ headline: inout Headline, walk: TextWalk) {
+    for group in stride(from: first, to: count, by: 8) {
+      guard TokenFlags.mayMatter(to: UnsafeRawPointer(flags + group)) else { continue }
+      for index in group..<min(group + 8, count) {
+        if flags[index].opensSentence {
+          headline = Headline(at: walk.base + Int(spans[index].start))
+        } else if flags[index].isName, headline.decide(in: walk) {
+          flags[index].isName = false
+        }
+      }
+    }
+  }
+}
+
+extension TokenFlags {
+  /// Whether one of eight words is a name or opens a sentence.
+  @inline(__always)
+  fileprivate static func mayMatter(to flags: UnsafeRawPointer) -> Bool {
+    let ordinary = TokenFlags(isName: false, isNegated: true, isAfterBut: true, boundary: .none)
+    let others = 0x0101_0101_0101_0101 &* UInt64(~ordinary.rawValue)
+    return flags.loadUnaligned(as: UInt64.self) & others != 0
+  }
+}
