@@ -26,8 +26,8 @@ struct TextWalk {
   private var negator: UInt64 = 0
   private var reach = 0
   private var negatorCount = -1
-  /// Whether the negator is followed at once by a comma: it goes on behind the next one.
-  private var isInterrupted = false
+  /// How far a negator reaches that is followed at once by a comma: it goes on behind the next one.
+  private var interruptedReach = 0
   /// Whether the sentence in progress is a headline.
   var headline: Headline
 
@@ -59,10 +59,10 @@ struct TextWalk {
   /// Ends a clause. What follows a negator between commas is passed over: "not, by any means, a good film".
   @inline(__always)
   mutating func endClause() {
-    let goesOn = isInterrupted
-    isInterrupted = wordCount == negatorCount
-    negatedWords = goesOn && !isInterrupted ? reach : 0
     opener = 0
+    let isInterruption = wordCount == negatorCount
+    negatedWords = isInterruption ? 0 : interruptedReach
+    interruptedReach = isInterruption ? reach : 0
   }
 
   /// How the words so far end; a text without words has no end.
@@ -77,41 +77,47 @@ struct TextWalk {
     negatedWords = 0
     isAfterBut = false
     opener = 0
-    isInterrupted = false
+    interruptedReach = 0
     negatorCount = -1
   }
 
   /// Takes in what the last word does to those behind it.
-  mutating func turn(_ effect: TurningWord.Effect, _ hash: UInt64) {
-    if effect.contains(.opensPhrase) { opener = hash }
+  ///
+  /// - Parameter isNegated: whether the word is negated itself.
+  mutating func turn(_ effect: TurningWord.Effect, _ hash: UInt64, isNegated: Bool) {
+    if effect.contains(.opensPhrase) {
+      opener = effect.contains(.isContraction) ? TurningPhrase.contraction : hash
+    }
     if effect.contains(.contrasts) {
       negatedWords = 0
       isAfterBut = true
     }
     guard effect.contains(.negates) else { return }
     // Two negations make none, but "no, no, no" is one.
-    let cancels = negatedWords > 0 && effect.contains(.cancels) && hash != negator
+    let cancels = isNegated && effect.contains(.cancels) && hash != negator
     negate(cancels ? 0 : effect.contains(.reachesFar) ? TurningWord.farReach : TurningWord.reach)
     negator = hash
     negatorCount = effect.contains(.resumes) ? wordCount : -1
   }
 
   /// Takes in what the phrase that the last word ends does to the words behind it.
-  mutating func turn(_ phrase: TurningPhrase.Effect) {
+  mutating func turn(_ phrase: TurningPhrase.Effect, isNegated: Bool) {
+    negatorCount = -1
     switch phrase {
-    case .negates: negate(negatedWords > 0 ? 0 : TurningWord.reach)
+    case .negates: negate(isNegated ? 0 : TurningWord.reach)
     case .supposes: negate(TurningWord.reach)
-    case .reachesFar: negate(TurningWord.farReach)
+    case .reachesFar:
+      negate(TurningWord.farReach)
+      negatorCount = wordCount
     case .asserts: negate(0)
+    case .goesOn(let key): opener = key
     case .passes: break
     }
-    negatorCount = -1
   }
 
   private mutating func negate(_ count: Int) {
     negatedWords = count
     reach = count
-    isInterrupted = false
   }
 
   /// Takes the next word; returns whether it is negated, and what lies before it.

@@ -235,7 +235,9 @@ struct Tokenizer: ~Copyable {
         end: UInt32(truncatingIfNeeded: end - walk.base)),
       flags: TokenFlags(
         isName: isName, isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary))
-    if isTurning || phrase != nil { turn(hash, isTurning: isTurning, phrase: phrase, walk: &walk) }
+    if isTurning || phrase != nil {
+      turn(hash, isTurning: isTurning, phrase: phrase, isNegated: isNegated, walk: &walk)
+    }
     if turnsAway { walk.isAfterBut = true }
     return token
   }
@@ -243,11 +245,16 @@ struct Tokenizer: ~Copyable {
   /// What a word, or the phrase that it ends, does to the words behind it.
   @inline(never)
   private func turn(
-    _ hash: UInt64, isTurning: Bool, phrase: TurningPhrase.Effect?, walk: inout TextWalk
+    _ hash: UInt64, isTurning: Bool, phrase: TurningPhrase.Effect?, isNegated: Bool,
+    walk: inout TextWalk
   ) {
-    if let phrase { walk.turn(phrase) }
-    // A word that is in no table is one in "n't".
-    if isTurning { walk.turn(TurningWord.effect(of: hash) ?? .contraction, hash) }
+    if isTurning {
+      // A word that is in no table is one in "n't".
+      let effect = TurningWord.effect(of: hash) ?? .contraction
+      walk.turn(effect, hash, isNegated: isNegated)
+    }
+    // The phrase last: there is no doubt in "no doubt".
+    if let phrase { walk.turn(phrase, isNegated: isNegated) }
   }
 
   /// "I", "I'm", "I'd": capital in the middle of a sentence without being a name.

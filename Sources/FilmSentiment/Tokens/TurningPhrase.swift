@@ -1,6 +1,6 @@
-/// Two words that turn what follows otherwise than each by itself: "far from", "anything but", "not only".
+/// Words that together turn what follows otherwise than each by itself: "far from", "anything but", "not only".
 enum TurningPhrase {
-  enum Effect {
+  enum Effect: Equatable {
     /// The next words are negated; within a negation, it ends: "nothing short of brilliant".
     case negates
     /// What might have been is not so: "could have been good".
@@ -11,52 +11,83 @@ enum TurningPhrase {
     case asserts
     /// Nothing, not even a contrast: "all but perfect".
     case passes
+    /// The phrase goes on with another word, if it is one; the key stands for its words so far.
+    case goesOn(UInt64)
   }
 
-  /// The phrases, by their first words and the second ones.
-  private static let phrases: [(first: [String], second: [String], effect: Effect)] = [
-    (["far", "away"], ["from"], .negates),
-    (["cry"], ["from"], .negates),
-    (["anything"], ["but"], .negates),
+  /// Stands for every word in "n't" as the first of a phrase.
+  static let contraction = WordHash.of(contractionWord.utf8)
+  private static let contractionWord = "n't"
+
+  /// The phrases, word by word, each word with its alternatives.
+  private static let phrases: [(words: [[String]], effect: Effect)] = [
+    ([["far", "away"], ["from"]], .negates),
+    ([["cry"], ["from"]], .negates),
+    ([["anything"], ["but"]], .negates),
     (
       [
-        "opposite", "devoid", "bereft", "free", "short", "lack", "absence", "shortage", "dearth",
-        "rid",
-      ], ["of"], .negates
+        [
+          "opposite", "devoid", "bereft", "free", "short", "lack", "absence", "shortage", "dearth",
+          "rid",
+        ], ["of"],
+      ], .negates
     ),
-    (["less", "rather"], ["than"], .negates),
-    (["instead"], ["of"], .negates),
-    (["fails", "failed", "fail", "failing", "refuses"], ["to"], .negates),
-    (["could", "should", "would", "might"], ["have"], .supposes),
-    (["no"], ["one", "point", "time", "moment"], .reachesFar),
-    (["not"], ["one", "once"], .reachesFar),
-    (["not"], ["only", "just", "merely", "simply"], .asserts),
-    (["no"], ["doubt", "question", "denying"], .asserts),
-    (["nothing"], ["but"], .asserts),
-    (["help"], ["but"], .asserts),
-    (["all"], ["but"], .passes),
+    ([["less", "rather"], ["than"]], .negates),
+    ([["instead"], ["of"]], .negates),
+    ([["fails", "failed", "fail", "failing", "refuses"], ["to"]], .negates),
+    ([["could", "should", "would", "might"], ["have"]], .supposes),
+    ([["no"], ["one", "point", "time", "moment", "way", "means"]], .reachesFar),
+    ([["not"], ["one", "once"]], .reachesFar),
+    ([["never"], ["once"]], .reachesFar),
+    // What somebody does not think, they deny: "I don't think anyone will find this funny".
+    (
+      [
+        [contractionWord, "not", "never"],
+        ["think", "believe", "suppose", "imagine", "say", "feel", "remember", "recall"],
+      ], .reachesFar
+    ),
+    ([["not"], ["only", "just", "merely", "simply"]], .asserts),
+    ([["no"], ["doubt", "question", "denying"]], .asserts),
+    ([["nothing"], ["but"]], .asserts),
+    ([[contractionWord], ["be"], ["more", "better", "happier", "worse"]], .asserts),
+    ([[contractionWord], ["have"], ["been"], ["more", "better", "happier", "worse"]], .asserts),
+    ([[contractionWord], ["help"], ["but"]], .asserts),
+    ([["all"], ["but"]], .passes),
   ]
 
   /// The first words that turn nothing by themselves.
   static let openers: [String] = {
-    let negators: Set = ["no", "not", "nothing"]
-    return phrases.flatMap(\.first).filter { !negators.contains($0) }
+    let negators: Set = ["no", "not", "never", "nothing", contractionWord]
+    return phrases.flatMap { $0.words[0] }.filter { !negators.contains($0) }
   }()
 
   private static let effects: [UInt64: Effect] = {
     var effects: [UInt64: Effect] = [:]
-    for (first, second, effect) in phrases {
-      for first in first {
-        for second in second {
-          effects[WordHash.join(WordHash.of(first.utf8), WordHash.of(second.utf8))] = effect
-        }
+    for (words, effect) in phrases {
+      for first in words[0] {
+        add(words.dropFirst(), after: WordHash.of(first.utf8), effect, to: &effects)
       }
     }
     return effects
   }()
 
-  /// What two words do; `nil` where they are no phrase.
-  static func effect(of first: UInt64, _ second: UInt64) -> Effect? {
-    effects[WordHash.join(first, second)]
+  private static func add(
+    _ words: ArraySlice<[String]>, after key: UInt64, _ effect: Effect,
+    to effects: inout [UInt64: Effect]
+  ) {
+    for word in words.first ?? [] {
+      let longer = WordHash.join(key, WordHash.of(word.utf8))
+      if words.count == 1 {
+        effects[longer] = effect
+      } else {
+        effects[longer] = .goesOn(longer)
+        add(words.dropFirst(), after: longer, effect, to: &effects)
+      }
+    }
+  }
+
+  /// What a word does behind the words of a key; `nil` where they are no phrase.
+  static func effect(of key: UInt64, _ word: UInt64) -> Effect? {
+    effects[WordHash.join(key, word)]
   }
 }

@@ -19,8 +19,13 @@ enum TurningWord {
     /// What follows weighs more than what went before.
     static let contrasts = Effect(rawValue: 32)
 
+    /// Phrases know the word as ``TurningPhrase/contraction``, whatever its verb.
+    static let isContraction = Effect(rawValue: 64)
+
     /// A word in "n't".
-    static let contraction: Effect = [.negates, .cancels, .resumes]
+    static let contraction: Effect = [
+      .negates, .cancels, .resumes, .opensPhrase, .isContraction,
+    ]
   }
 
   /// How many words a negation reaches.
@@ -35,7 +40,7 @@ enum TurningWord {
     [
       ("not", [.negates, .cancels, .resumes, .opensPhrase]),
       ("no", [.negates, .opensPhrase]),
-      ("never", [.negates, .reachesFar, .resumes]),
+      ("never", [.negates, .reachesFar, .resumes, .opensPhrase]),
       ("nobody", [.negates, .reachesFar, .resumes]),
       ("nothing", [.negates, .reachesFar, .resumes, .opensPhrase]),
       ("none", [.negates, .reachesFar]),
@@ -45,6 +50,7 @@ enum TurningWord {
       ("cannot", .contraction),
       ("hardly", [.negates, .resumes]), ("barely", .negates), ("scarcely", .negates),
       ("rarely", .negates), ("seldom", .negates),
+      ("doubt", [.negates, .reachesFar, .cancels]),
       ("lacks", [.negates, .cancels]), ("lacking", [.negates, .cancels]),
       ("avoids", [.negates, .cancels]), ("avoid", [.negates, .cancels]),
       ("avoiding", [.negates, .cancels]), ("avoided", [.negates, .cancels]),

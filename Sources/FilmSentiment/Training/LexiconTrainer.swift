@@ -8,7 +8,8 @@
 ///    others said (``PrunedRefit``).
 /// 4. Calibrate on held-out films: both columns as the best mixture of the two, and a curve from the
 ///    rating's score to the rating.
-/// 5. Add entries for grades inside a text (``GradeEntries``), and those that a person wrote.
+/// 5. Add entries for faults that are denied (``DeniedFaults``), for grades inside a text
+///    (``GradeEntries``), and those that a person wrote.
 /// 6. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
 public struct LexiconTrainer {
   /// What the trainer is doing.
@@ -72,6 +73,7 @@ public struct LexiconTrainer {
     let heldOut = HeldOut(reviews: validation ?? reviews, rows: heldOutRows)
     if !progress(.calibrating(reviews: heldOut.rows.count)) { throw .cancelled }
     var model = try LexiconCalibration.calibrate(raw, on: heldOut)
+    model.lexicon = try model.lexicon.overridden(by: DeniedFaults.entries(of: model.lexicon))
     model.lexicon = try model.lexicon.completed(
       by: GradeEntries.make(reviews, chosen, for: model) + written)
     model.critics = CriticLearning.learn(reviews, chosen)
