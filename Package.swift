@@ -123,7 +123,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     tests(of: "Bytes"),
     tests(of: "LinearAlgebra"),
-    tests(of: "FilmData", with: ["Bytes"]),
+    tests(of: "FilmData", with: ["Bytes", "CTextMasks"]),
     tests(of: "FilmSentiment", with: ["Bytes", "CTextMasks", "FilmData"], exclude: ["Golden"]),
     tests(of: "FilmSets", with: ["Bytes", "FilmData"]),
     tests(of: "FilmSimilarity", with: ["Bytes", "FilmData", "LinearAlgebra"]),

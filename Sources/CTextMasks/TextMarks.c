@@ -37,15 +37,25 @@ static size_t plain_marks(const uint8_t *text, size_t place, size_t end, size_t 
 
 #define WIDE __attribute__((target("avx512f,avx512bw,avx512vl,bmi,popcnt")))
 
+/// A mask of the first bytes of 64.
+WIDE static inline __mmask64 first_bytes(size_t count) {
+  return count < 64 ? ((__mmask64)1 << count) - 1 : ~(__mmask64)0;
+}
+
+/// The 64 bytes from a place on, zeros behind the text's end.
+WIDE static inline __m512i bytes_from(const uint8_t *text, size_t place, size_t count) {
+  return place < count ? _mm512_maskz_loadu_epi8(first_bytes(count - place), text + place)
+                       : _mm512_setzero_si512();
+}
+
 WIDE static size_t wide_marks(const uint8_t *text, size_t place, size_t end, size_t count,
                               uint32_t *places) {
   const __m512i upper = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)upper_bits));
   const __m512i lower = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)lower_bits));
   const __m512i half = _mm512_set1_epi8(15);
   uint32_t *out = places;
-  // Two bytes behind each 64 are read, too.
-  for (; place + 64 <= end && place + 66 <= count; place += 64) {
-    __m512i bytes = _mm512_loadu_si512(text + place);
+  for (; place < end; place += 64) {
+    __m512i bytes = _mm512_maskz_loadu_epi8(first_bytes(end - place), text + place);
     __m512i above = _mm512_and_si512(_mm512_srli_epi16(bytes, 4), half);
     __mmask64 marks =
         _mm512_test_epi8_mask(_mm512_shuffle_epi8(upper, above),
@@ -53,14 +63,14 @@ WIDE static size_t wide_marks(const uint8_t *text, size_t place, size_t end, siz
     __m512i small = _mm512_or_si512(bytes, _mm512_set1_epi8(0x20));
     __mmask64 letters = _mm512_cmple_epu8_mask(
         _mm512_sub_epi8(small, _mm512_set1_epi8('a')), _mm512_set1_epi8(25));
-    __mmask64 alike = _mm512_mask_cmpeq_epi8_mask(letters, bytes,
-                                                  _mm512_loadu_si512(text + place + 1));
-    if (alike)
-      alike = _mm512_mask_cmpeq_epi8_mask(alike, bytes, _mm512_loadu_si512(text + place + 2));
+    // Each byte beside the two behind it, as far as the text has them.
+    size_t next = place + 1, after = place + 2;
+    __mmask64 alike = letters & _mm512_cmpeq_epi8_mask(bytes, bytes_from(text, next, count));
+    if (alike) alike &= _mm512_cmpeq_epi8_mask(bytes, bytes_from(text, after, count));
     for (uint64_t bits = marks | alike; bits; bits &= bits - 1)
       *out++ = (uint32_t)place + (uint32_t)__builtin_ctzll(bits);
   }
-  return (size_t)(out - places) + plain_marks(text, place, end, count, out);
+  return (size_t)(out - places);
 }
 
 size_t filmlab_text_marks(const uint8_t *text, size_t start, size_t end, size_t count,

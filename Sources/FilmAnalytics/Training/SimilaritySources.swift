@@ -92,12 +92,13 @@ struct SimilaritySources {
   /// The words of the reviews of some films.
   func words(_ paths: [String], of films: TrainingFilms) throws -> WordCounts {
     var counts = WordCounts(filmCount: films.films.count)
+    let normalizer = TextNormalizer()
     for path in paths {
       var reader = ReviewReader(format)
       try reader.readRows(Input(argument: path)) { row in
         control.progress(.countingWords)
         guard let key = row.filmKey.string, let place = films.placeOfReviewed[key] else { return }
-        counts.add(row.text.bindMemory(to: UInt8.self), film: place)
+        counts.add(normalizer.normalize(row.text).bindMemory(to: UInt8.self), film: place)
       }
       try control.checkCancellation()
     }

@@ -41,6 +41,13 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
       valueName: "name,name,…"))
   var domain: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Entries written by hand, a line each: entry, tab, valence. They count where the reviews have none.",
+      valueName: "file"))
+  var written: String?
+
   @OptionGroup var training: LexiconTrainingOptions
 
   @Option(name: .long, help: ArgumentHelp("Seed of the choice of held-out films.", valueName: "n"))
@@ -77,6 +84,7 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
     settings.weights = try training.weights(of: files)
     settings.domains = try fileDomains()
     settings.validationFile = validation
+    settings.writtenFile = written
     settings.format = reviews.format
     settings.configuration = training.configuration(seed: seed)
     return settings

@@ -88,10 +88,6 @@ struct TextWalk {
     if effect.contains(.opensPhrase) {
       opener = effect.contains(.isContraction) ? TurningPhrase.contraction : hash
     }
-    if effect.contains(.contrasts) {
-      negatedWords = 0
-      isAfterBut = true
-    }
     guard effect.contains(.negates) else { return }
     // Two negations make none, but "no, no, no" is one.
     let cancels = isNegated && effect.contains(.cancels) && hash != negator

@@ -16,11 +16,9 @@ enum TurningWord {
     static let resumes = Effect(rawValue: 8)
     /// With the next word it may be a phrase of another meaning (``TurningPhrase``).
     static let opensPhrase = Effect(rawValue: 16)
-    /// What follows weighs more than what went before.
-    static let contrasts = Effect(rawValue: 32)
 
     /// Phrases know the word as ``TurningPhrase/contraction``, whatever its verb.
-    static let isContraction = Effect(rawValue: 64)
+    static let isContraction = Effect(rawValue: 32)
 
     /// A word in "n't".
     static let contraction: Effect = [

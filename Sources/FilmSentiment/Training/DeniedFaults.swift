@@ -3,15 +3,18 @@
 /// Behind a negator a word is so rare that its entry is pruned, or has the weight of a few odd reviews. So the
 /// entry of each single word that clearly blames gets a negated one of opposite sign, as if a hundred
 /// reviews had said so: the more reviews the data has, the less it counts. Praise needs none of this: negators
-/// blame by themselves. Accuracy on critics' snippets stays (.8451 and .8449 without and with such entries for
-/// 2,144 words); of 225 sentences written for a test, 10 more are read rightly.
+/// blame by themselves.
+///
+/// Measured: accuracy on critics' snippets of unseen films .8470 without and .8465 with it (AUC .9198, .9189);
+/// of 236 sentences of known phenomena 217 and 222 are read rightly, of 225 others 202 and 207. A share of .6
+/// gives .8468, 217 and 204.
 enum DeniedFaults {
   /// The valence from which on a word blames.
-  private static let mostValence: Float = -0.5
+  private static let mostValence: Float = -0.3
   /// The fewest reviews that show it.
   private static let minimumCount = 50
   /// What the denial is worth, as a share of the fault.
-  private static let share: Float = 0.6
+  private static let share: Float = 1
   /// As many reviews the rule counts for.
   private static let pseudoReviews: Float = 100
 

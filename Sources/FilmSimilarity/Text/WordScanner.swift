@@ -62,10 +62,10 @@ struct WordScanner {
     return next <= 0x9E ? next | 0x20 : next
   }
 
-  /// × and ÷, the signs of Latin-1 (C2), and the general punctuation of Unicode (E2): dashes,
-  /// curly quotes, dots.
+  /// × and ÷, the signs of Latin-1 (C2), the general punctuation of Unicode (E2): dashes, curly
+  /// quotes, dots; and the characters of grades (EE, `GradeMark`).
   @inline(__always)
   private static func isPunctuation(_ byte: UInt8, _ next: UInt8) -> Bool {
-    byte == 0xE2 || byte == 0xC2 || (byte == 0xC3 && (next == 0x97 || next == 0xB7))
+    byte == 0xE2 || byte == 0xC2 || byte == 0xEE || (byte == 0xC3 && (next == 0x97 || next == 0xB7))
   }
 }
