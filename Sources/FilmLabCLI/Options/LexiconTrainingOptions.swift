@@ -14,8 +14,8 @@ struct LexiconTrainingOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Leave out parts of the recipe, to measure what they gain: scales, length, boundaries, marks, "
-        + "names, refit.", valueName: "part,part,…"))
+      "Leave out parts of the recipe, to measure what they gain: scales, residuals, context, length, "
+        + "boundaries, marks, names, refit.", valueName: "part,part,…"))
   var without: String?
 
   @Option(

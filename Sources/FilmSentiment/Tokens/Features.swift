@@ -22,6 +22,11 @@ struct Features {
     var opensSentence = false
     /// The end of a sentence that it ends with.
     var end = SentenceBoundary.none
+
+    /// Whether it is of two words or more, a sentence's start and end among them.
+    var isRun: Bool {
+      last - first + 1 + (opensSentence ? 1 : 0) + (end == .none ? 0 : 1) > 1
+    }
   }
 
   // What goes from one window of a long text to the next: the hashes of the runs that end at the

@@ -2,6 +2,8 @@
 struct FeatureExtraction {
   /// The key of each feature.
   let keys: [UInt64]
+  /// Whether each feature is a run of words, a sentence's start and end among them.
+  let runs: [Bool]
   let matrix: FeatureMatrix
   /// The review of each row.
   let reviews: [Int]
@@ -22,6 +24,7 @@ struct FeatureExtraction {
     factors.reserveCapacity(chosen.count)
     let table = EntryTable(keys: keys)
     var stamps = [UInt32](repeating: 0, count: keys.count)
+    var runs = [Bool](repeating: false, count: keys.count)
     for (row, review) in chosen.enumerated() {
       words.read(review)
       let stamp = UInt32(row + 1)
@@ -29,6 +32,7 @@ struct FeatureExtraction {
         guard let column = table.find(feature.key), stamps[column] != stamp else { return }
         stamps[column] = stamp
         columns.append(UInt32(column))
+        runs[column] = feature.isRun
       }
       starts.append(columns.count)
       factors.append(
@@ -36,6 +40,7 @@ struct FeatureExtraction {
           ? 1 : Float(LengthFactor.of(words: words.buffer.wordCount)))
     }
     reviews = chosen
+    self.runs = runs
     without = configuration.without
     lengthFactors = factors
     matrix = FeatureMatrix(
@@ -67,11 +72,14 @@ struct FeatureExtraction {
     let table = EntryTable(keys: ordered.map { keys[$0] })
     var texts: [Int: String] = [:]
     texts.reserveCapacity(columns.count)
+    // Asked for every feature of every review, for which a dictionary is too slow.
+    var isMissing = [Bool](repeating: true, count: ordered.count)
     for review in reviews {
       words.read(review)
       let text = training.text(review)
       words.forEachFeature { feature in
-        guard let index = table.find(feature.key), texts[ordered[index]] == nil else { return }
+        guard let index = table.find(feature.key), isMissing[index] else { return }
+        isMissing[index] = false
         texts[ordered[index]] = EntryText.make(feature, in: words.buffer, of: text)
       }
       if texts.count == columns.count { break }

@@ -1,16 +1,17 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
 /// 1. Count the n-grams of all reviews; keep those that are frequent enough and have no name in them.
-/// 2. Fit valences to the labels and rating weights to the ratings (by L-BFGS), every entry counting
-///    less in longer texts (``LengthFactor``); without ratings, the weights are the usual share of
-///    the valences.
-/// 3. Keep the entries with the largest |valence| · √frequency, and let them take over what the
-///    others said (``PrunedRefit``).
-/// 4. Calibrate on held-out films: both columns as the best mixture of the two, and a curve from the
+/// 2. Fit single words alone, to favour the runs that say more than their words (``ResidualScales``).
+/// 3. Fit valences to the labels and rating weights to the ratings (by L-BFGS), every entry counting
+///    less in longer texts (``LengthFactor``); what film and critic say of a label is taken as known
+///    (``ContextOffsets``). Without ratings, the weights are the usual share of the valences.
+/// 4. Keep the entries with the largest |valence| · √(Σ f²) over the length factors f of their
+///    reviews, and let them take over what the others said (``PrunedRefit``).
+/// 5. Calibrate on held-out films: both columns as the best mixture of the two, and a curve from the
 ///    rating's score to the rating.
-/// 5. Add entries for faults that are denied (``DeniedFaults``), for grades inside a text
+/// 6. Add entries for faults that are denied (``DeniedFaults``), for grades inside a text
 ///    (``GradeEntries``), and those that a person wrote.
-/// 6. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
+/// 7. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
 public struct LexiconTrainer {
   /// What the trainer is doing.
   public enum Progress: Sendable {
@@ -67,9 +68,17 @@ public struct LexiconTrainer {
     try check(reviews, chosen)
     if !progress(.counting(reviews: chosen.count)) { throw .cancelled }
     let extraction = FeatureExtraction(reviews, chosen, configuration: configuration)
-    let columns = try fit(extraction, reviews: reviews, progress: progress)
-    let raw = try prune(
-      extraction, columns: columns, reviews: reviews, progress: progress)
+    let fitting = ColumnFitting(extraction, reviews, configuration: configuration)
+    func passes(_ column: String, _ iteration: Int, _ count: Int, _ loss: Double) -> Bool {
+      progress(.fitting(column: column, iteration: iteration, of: count, loss: loss))
+    }
+    let columns = try fitting.fit(passes)
+    let kept = mostImportant(extraction, columns.valences.weights)
+    let isRefitted =
+      kept.count < extraction.keys.count && !configuration.without.contains(.refit)
+    let pruned =
+      isRefitted ? try fitting.refit(columns, kept: kept, passes) : columns.keeping(kept)
+    let raw = try model(pruned, kept: kept, of: extraction, reviews)
     let heldOut = HeldOut(reviews: validation ?? reviews, rows: heldOutRows)
     if !progress(.calibrating(reviews: heldOut.rows.count)) { throw .cancelled }
     var model = try LexiconCalibration.calibrate(raw, on: heldOut)
@@ -80,7 +89,7 @@ public struct LexiconTrainer {
     model.context = LexiconCalibration.fitContext(model, on: heldOut)
     let summary = Summary(
       trainingCount: chosen.count, validationCount: heldOut.rows.count,
-      featureCount: extraction.keys.count, iterations: columns.iterations)
+      featureCount: extraction.keys.count, iterations: columns.valences.iterations)
     return (model, summary)
   }
 
@@ -88,25 +97,6 @@ public struct LexiconTrainer {
   struct HeldOut {
     let reviews: TrainingReviews
     let rows: [Int]
-  }
-
-  /// Both columns of the lexicon as they were fitted.
-  private struct Columns {
-    var valences: LogisticRegression.Solution
-    var ratingWeights: LogisticRegression.Solution
-    /// How much each review counts for each column.
-    var labelled: [Float]
-    var rated: [Float]
-    var domains: [UInt8]
-    var iterations: Int { valences.iterations }
-
-    /// The columns with some features alone.
-    func keeping(_ kept: [Int]) -> Columns {
-      var columns = self
-      columns.valences.weights = kept.map { valences.weights[$0] }
-      columns.ratingWeights.weights = kept.map { ratingWeights.weights[$0] }
-      return columns
-    }
   }
 
   private func split(
@@ -129,55 +119,11 @@ public struct LexiconTrainer {
     }
   }
 
-  private func fit(
-    _ extraction: FeatureExtraction, reviews: TrainingReviews, progress: (Progress) -> Bool
-  ) throws(SentimentError) -> Columns {
-    let rows = extraction.reviews
-    let labels = rows.map { reviews.labels[$0] }
-    let ratings = rows.map { reviews.ratings[$0] }
-    let weights = rows.map { reviews.weights[$0] }
-    let labelled = zip(labels, weights).map { $0.isNaN ? 0 : $1 }
-    let rated = zip(ratings, weights).map { $0.isNaN ? 0 : $1 }
-    let scales = NaiveBayesScales.scales(
-      extraction.matrix, labels: labels.map { $0.isNaN ? 0 : $0 }, importances: labelled,
-      isEven: configuration.without.contains(.scales))
-    let domains = rows.map { reviews.domains[$0] }
-    func solve(
-      _ column: String, targets: [Float], importances: [Float]
-    ) throws(SentimentError) -> LogisticRegression.Solution {
-      let regression = LogisticRegression(
-        matrix: extraction.matrix, targets: targets.map { $0.isNaN ? 0 : $0 },
-        importances: importances, scales: scales, regularization: configuration.regularization,
-        lengthFactors: extraction.lengthFactors, domains: domains)
-      let solution = regression.solve(iterations: configuration.iterations) {
-        progress(
-          .fitting(column: column, iteration: $0, of: configuration.iterations, loss: $1))
-      }
-      guard let solution else { throw .cancelled }
-      return solution
-    }
-    let valences = try solve("valence", targets: labels, importances: labelled)
-    let ratingWeights =
-      rated.contains { $0 > 0 }
-      ? try solve("rating", targets: ratings, importances: rated)
-      : valences.scaled(by: LexiconEntry.usualRatingShare)
-    return Columns(
-      valences: valences, ratingWeights: ratingWeights, labelled: labelled, rated: rated,
-      domains: domains)
-  }
-
-  /// Keeps the entries that matter most.
-  private func prune(
-    _ extraction: FeatureExtraction, columns: Columns, reviews: TrainingReviews,
-    progress: (Progress) -> Bool
+  /// The model of the kept features, by their numbers.
+  private func model(
+    _ pruned: LexiconColumns, kept: [Int], of extraction: FeatureExtraction,
+    _ reviews: TrainingReviews
   ) throws(SentimentError) -> SentimentModel {
-    let kept = mostImportant(extraction, columns.valences.weights)
-    let isRefitted =
-      kept.count < extraction.keys.count && !configuration.without.contains(.refit)
-    let pruned =
-      isRefitted
-      ? try refit(extraction, columns: columns, kept: kept, progress: progress)
-      : columns.keeping(kept)
     let texts = extraction.texts(of: Set(kept), reviews)
     let entries = kept.enumerated().compactMap { index, column in
       texts[column].map {
@@ -199,43 +145,16 @@ public struct LexiconTrainer {
     return model
   }
 
-  /// The features with the largest |valence| · √frequency, by their numbers.
+  /// The features with the largest |valence| · √(Σ f²), by their numbers: how far their sum scatters
+  /// over the reviews that have them, each with its length factor f.
   private func mostImportant(_ extraction: FeatureExtraction, _ weights: [Float]) -> [Int] {
-    let importances = weights.indices.map {
-      abs(weights[$0]) * Float(extraction.matrix.frequency(of: $0)).squareRoot()
-    }
+    var squares = [Float](repeating: 0, count: weights.count)
+    extraction.matrix.columnSums(extraction.lengthFactors.map { $0 * $0 }, into: &squares)
+    let importances = zip(weights, squares).map { abs($0) * $1.squareRoot() }
     let order = weights.indices.sorted {
       importances[$0] == importances[$1]
         ? extraction.keys[$0] < extraction.keys[$1] : importances[$0] > importances[$1]
     }
     return order.prefix(configuration.entries).sorted()
-  }
-
-  private func refit(
-    _ extraction: FeatureExtraction, columns: Columns, kept: [Int],
-    progress: (Progress) -> Bool
-  ) throws(SentimentError) -> Columns {
-    let keptMatrix = extraction.matrix.restricted(to: kept)
-    func refit(
-      _ column: String, solution: LogisticRegression.Solution, importances: [Float]
-    ) throws(SentimentError) -> LogisticRegression.Solution {
-      let refit = PrunedRefit(
-        matrix: extraction.matrix, kept: kept, keptMatrix: keptMatrix,
-        lengthFactors: extraction.lengthFactors, domains: columns.domains,
-        importances: importances)
-      let refitted = refit.refit(solution) {
-        progress(.fitting(column: column, iteration: $0, of: $1, loss: $2))
-      }
-      guard let refitted else { throw .cancelled }
-      return refitted
-    }
-    var pruned = columns
-    pruned.valences = try refit(
-      "pruned valence", solution: columns.valences, importances: columns.labelled)
-    pruned.ratingWeights =
-      columns.rated.contains { $0 > 0 }
-      ? try refit("pruned rating", solution: columns.ratingWeights, importances: columns.rated)
-      : pruned.valences.scaled(by: LexiconEntry.usualRatingShare)
-    return pruned
   }
 }

@@ -23,6 +23,9 @@ struct LogisticRegression {
   var offsets: [Float]?
   /// The domain of each row, from 0; one domain where there are none.
   var domains: [UInt8]?
+  /// Where the search begins; without one at weights of 0 and the log-odds of the mean target, or a
+  /// bias of 0 where there are offsets.
+  var start: Solution?
 
   private var domainCount: Int { Int(domains?.max() ?? 0) + 1 }
 
@@ -59,11 +62,9 @@ struct LogisticRegression {
   /// - Returns: nil where it was stopped.
   func solve(iterations: Int, progress: (Int, Double) -> Bool) -> Solution? {
     let count = matrix.columnCount
-    let start = offsets == nil ? startingBias() : 0
-    // The last elements are the biases, so that all is one vector.
-    var point = [Float](repeating: 0, count: count + domainCount)
-    var margins = [Float](repeating: Float(start), count: matrix.rowCount)
-    if let offsets { margins = offsets }
+    var point = startingPoint()
+    var margins = rowSlopes(of: point)
+    if let offsets { for row in margins.indices { margins[row] += offsets[row] } }
     var pairs: [Pair] = []
     var (loss, gradient) = lossAndGradient(margins, point)
     var done = 0
@@ -88,8 +89,18 @@ struct LogisticRegression {
       if gain < 1e-6 { break }
     }
     let weights = (0..<count).map { scales[$0] * point[$0] }
-    let biases = point[count...].map { start + Double($0) }
+    let biases = point[count...].map { Double($0) }
     return Solution(weights: weights, biases: biases, iterations: done, loss: loss)
+  }
+
+  /// Where the search begins. The last elements are the biases, so that all is one vector.
+  private func startingPoint() -> [Float] {
+    guard let start else {
+      let bias = offsets == nil ? Float(startingBias()) : 0
+      return [Float](repeating: 0, count: matrix.columnCount)
+        + [Float](repeating: bias, count: domainCount)
+    }
+    return zip(start.weights, scales).map { $0 / $1 } + start.biases.map { Float($0) }
   }
 
   /// The log-odds of the mean target: what the bias is without any feature.

@@ -12,29 +12,17 @@ import Glibc
 enum NaiveBayesScales {
   private static let power = 0.65
 
-  /// - Parameter isEven: whether all scales are to be 1.
-  static func scales(
-    _ matrix: FeatureMatrix, labels: [Float], importances: [Float], isEven: Bool = false
-  ) -> [Float] {
-    if isEven { return [Float](repeating: 1, count: matrix.columnCount) }
-    var fresh = [Float](repeating: 0, count: matrix.rowCount)
-    var rotten = fresh
-    var (freshTotal, rottenTotal) = (0.0, 0.0)
-    for row in labels.indices where importances[row] > 0 {
-      fresh[row] = labels[row] * importances[row]
-      rotten[row] = (1 - labels[row]) * importances[row]
-      freshTotal += Double(fresh[row])
-      rottenTotal += Double(rotten[row])
-    }
-    var freshSums = [Float](repeating: 0, count: matrix.columnCount)
-    var rottenSums = freshSums
-    matrix.columnSums(fresh, into: &freshSums)
-    matrix.columnSums(rotten, into: &rottenSums)
-    return zip(freshSums, rottenSums).map { p, q in
-      let ratio =
-        log((Double(p) + 1) / (freshTotal + 2)) - log((Double(q) + 1) / (rottenTotal + 2))
-      // Never quite 0, so that a neutral feature may still get a weight next to others.
-      return Float(pow(max(abs(ratio), 0.01), power))
+  /// The scale of each feature.
+  static func scales(_ counts: ClassSums) -> [Float] {
+    zip(counts.fresh, counts.rotten).map { fresh, rotten in
+      scale(
+        ratio: log((Double(fresh) + 1) / (counts.freshTotal + 2))
+          - log((Double(rotten) + 1) / (counts.rottenTotal + 2)))
     }
   }
+
+  /// The scale for the logarithm of a ratio.
+  ///
+  /// Never quite 0, so that a neutral feature may still get a weight next to others.
+  static func scale(ratio: Double) -> Float { Float(pow(max(abs(ratio), 0.01), power)) }
 }

@@ -20,33 +20,23 @@ struct PrunedRefit {
   func refit(
     _ full: LogisticRegression.Solution, progress: (Int, Int, Double) -> Bool
   ) -> LogisticRegression.Solution? {
-    let weights = kept.map { full.weights[$0] }
-    let targets = margins(matrix, weights: full.weights, biases: full.biases).map {
+    var kept = full
+    kept.weights = self.kept.map { full.weights[$0] }
+    let targets = full.margins(matrix, lengthFactors: lengthFactors, domains: domains).map {
       1 / (1 + exp(-$0))
     }
     let regression = LogisticRegression(
       matrix: keptMatrix, targets: targets, importances: importances,
-      scales: [Float](repeating: 1, count: kept.count),
+      scales: [Float](repeating: 1, count: kept.weights.count),
       regularization: Self.regularization, lengthFactors: lengthFactors,
-      offsets: margins(keptMatrix, weights: weights, biases: full.biases), domains: domains)
+      offsets: kept.margins(keptMatrix, lengthFactors: lengthFactors, domains: domains),
+      domains: domains)
     let change = regression.solve(iterations: Self.iterations) {
       progress($0, Self.iterations, $1)
     }
     guard let change else { return nil }
-    var solution = full
-    solution.weights = zip(weights, change.weights).map { $0 + $1 }
-    solution.biases = zip(full.biases, change.biases).map { $0 + $1 }
-    return solution
-  }
-
-  private func margins(
-    _ matrix: FeatureMatrix, weights: [Float], biases: [Double]
-  ) -> [Float] {
-    var sums = [Float](repeating: 0, count: matrix.rowCount)
-    matrix.rowSums(weights, into: &sums)
-    for row in sums.indices {
-      sums[row] = sums[row] * lengthFactors[row] + Float(biases[Int(domains[row])])
-    }
-    return sums
+    kept.weights = zip(kept.weights, change.weights).map { $0 + $1 }
+    kept.biases = zip(full.biases, change.biases).map { $0 + $1 }
+    return kept
   }
 }

@@ -2,6 +2,10 @@
 public enum RecipePart: String, Sendable, Hashable, CaseIterable {
   /// Naive-Bayes scales of the features (``NaiveBayesScales``).
   case scales
+  /// Scales of runs by what their words leave unexplained (``ResidualScales``).
+  case residuals
+  /// Film and critic as a known part of a review's label (``ContextOffsets``).
+  case context
   /// Entries that count less in longer texts (``LengthFactor``).
   case length
   /// Starts and ends of sentences as words (``SentenceBoundary``).

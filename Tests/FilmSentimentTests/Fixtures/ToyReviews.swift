@@ -53,6 +53,15 @@ struct ToyReviews {
         rating: (rating * 10).rounded() / 10))
   }
 
+  /// The same reviews by so many critics in turn.
+  func criticised(by count: Int) -> ToyReviews {
+    var toys = self
+    for index in reviews.indices {
+      toys.reviews[index].critic = "critic\(index * 5 % (count * 3) / 3)"
+    }
+    return toys
+  }
+
   /// The reviews to train on, each changed as is asked.
   func training(_ change: (inout Review) -> Void = { _ in }) -> TrainingReviews {
     let training = TrainingReviews()

@@ -52,6 +52,17 @@ struct FeatureExtractionTests {
       ])
   }
 
+  @Test func `runs are entries of several words, of which a sentence's start and end count`() {
+    let (extraction, reviews) = extract(
+      ["Not good. So bad! But why not?", "a b"], minimumCount: 1)
+    let texts = extraction.texts(of: Set(extraction.keys.indices), reviews)
+    #expect(texts.count == extraction.keys.count)
+    for (column, text) in texts {
+      #expect(extraction.runs[column] == text.contains(" "), "\(text)")
+    }
+    #expect(Set(texts.values).isSuperset(of: ["<s> not", "!", "bad !", "BUT_why", "LAST_but"]))
+  }
+
   @Test func `the matrix is that of naive sets, and every feature has its text`() throws {
     var dice = TestGenerator(seed: 21)
     let texts = (0..<60).map { _ in

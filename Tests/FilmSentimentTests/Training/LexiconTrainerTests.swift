@@ -7,6 +7,8 @@ import Testing
 struct LexiconTrainerTests {
   private static let toys = ToyReviews(films: 1...100, reviewsPerFilm: 20, seed: 1)
   private static let small = ToyReviews(films: 1...30, reviewsPerFilm: 15, seed: 2)
+  /// The small ones, by seven critics.
+  private static let criticised = small.criticised(by: 7)
   private static let unseen = ToyReviews(films: 1_001...1_050, reviewsPerFilm: 20, seed: 3)
 
   typealias Configuration = SentimentTrainingConfiguration
@@ -104,22 +106,26 @@ struct LexiconTrainerTests {
   }
 
   @Test func `the same data give the same bytes, for any number of jobs`() throws {
-    let first = bytes(try train().model)
+    let first = bytes(try train(LexiconTrainerTests.criticised).model)
     for jobs in [1, 2, 3] {
-      #expect(bytes(try train { $0.jobs = jobs }.model) == first)
+      #expect(bytes(try train(LexiconTrainerTests.criticised) { $0.jobs = jobs }.model) == first)
     }
   }
 
   @Test func `every option has an effect`() throws {
-    let usual = bytes(try train().model)
+    let toys = LexiconTrainerTests.criticised
+    let usual = bytes(try train(toys).model)
     let changes: [(name: String, change: (inout Configuration) -> Void)] = [
       ("entries", { $0.entries = 60 }), ("ngrams", { $0.ngrams = 1 }),
       ("regularization", { $0.regularization = 30 }), ("minimumCount", { $0.minimumCount = 15 }),
       ("iterations", { $0.iterations = 2 }), ("seed", { $0.seed = 99 }),
       ("validationShare", { $0.validationShare = 0.4 }),
+      ("contextShare", { $0.contextShare = 0.25 }),
+      ("context", { $0.without = [.context] }), ("residuals", { $0.without = [.residuals] }),
+      ("scales", { $0.without = [.scales] }),
     ]
     for (name, change) in changes {
-      #expect(try bytes(train(LexiconTrainerTests.small, change).model) != usual, "\(name)")
+      #expect(try bytes(train(toys, change).model) != usual, "\(name)")
     }
   }
 
@@ -204,7 +210,33 @@ struct LexiconTrainerTests {
     #expect(SentimentScorer(model).score("anything").label == .fresh)
   }
 
-  @Test(arguments: ["counting", "valence", "rating", "calibrating"])
+  @Test func `without critics nothing is known but the texts`() throws {
+    // A film alone is not enough: reviews by audiences are learned from as they are.
+    #expect(try bytes(train().model) == bytes(train { $0.without = [.context] }.model))
+  }
+
+  @Test func `what goes with a film's other reviews gets less weight`() throws {
+    // A subject that only good films have, in half of their reviews, and a rotten one in the others.
+    let toys = LexiconTrainerTests.toys.criticised(by: 20)
+    let training = toys.training { review in
+      let film = Int(review.film?.dropFirst(4) ?? "") ?? 0
+      review.freshness = review.freshness.map {
+        film % 4 == 0 ? $0 : film % 2 == 0 ? .fresh : .rotten
+      }
+      if film % 4 != 0 { review.text += film % 2 == 0 ? " goodsubject" : " poorsubject" }
+    }
+    func valences(_ without: Set<RecipePart>) throws -> [Float] {
+      var configuration = configuration { $0.contextShare = 1 }
+      configuration.without = without
+      let lexicon = try LexiconTrainer(configuration).train(training).model.lexicon
+      return ["goodsubject", "poorsubject"].map { lexicon[$0]?.valence ?? 0 }
+    }
+    let (alone, offset) = (try valences([.context]), try valences([]))
+    #expect(alone[0] > 0.5 && alone[1] < -0.5)
+    #expect(offset[0] < 0.8 * alone[0] && offset[1] > 0.8 * alone[1], "\(offset) \(alone)")
+  }
+
+  @Test(arguments: ["counting", "word", "valence", "rating", "calibrating"])
   func `can be stopped at any time`(phase: String) {
     var last = ""
     let message = refusal(LexiconTrainerTests.small.training()) { step in
@@ -226,7 +258,7 @@ struct LexiconTrainerTests {
       switch step {
       case .counting(let reviews): steps.append("counting \(reviews)")
       case .fitting(let column, let iteration, let total, let loss):
-        #expect((1...total).contains(iteration) && total == 60)
+        #expect((1...total).contains(iteration) && total == (column == "word" ? 40 : 60))
         #expect(loss > 0 && loss < 0.75)
         if steps.last != column { steps.append(column) }
       case .calibrating(let reviews): steps.append("calibrating \(reviews)")
@@ -235,7 +267,7 @@ struct LexiconTrainerTests {
     }
     #expect(
       steps == [
-        "counting \(summary.trainingCount)", "valence", "rating",
+        "counting \(summary.trainingCount)", "word", "valence", "rating",
         "calibrating \(summary.validationCount)",
       ])
   }

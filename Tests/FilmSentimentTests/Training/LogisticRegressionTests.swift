@@ -183,6 +183,19 @@ struct LogisticRegressionTests {
     #expect(solution.weights == [0, 0, 0] && solution.bias == 0)
   }
 
+  @Test func `another start leads to the same minimum, and the minimum is one at once`() throws {
+    let problem = Problem(rows: 300, columns: 12, regularization: 1, seed: 8)
+    let solution = try solve(problem)
+    var regression = problem.regression
+    regression.start = solution.scaled(by: -2)
+    let far = try #require(regression.solve(iterations: 200) { _, _ in true })
+    #expect(abs(far.loss - solution.loss) < 1e-4 * solution.loss)
+    for (a, b) in zip(far.weights, solution.weights) { #expect(abs(a - b) < 0.05) }
+    regression.start = solution
+    let near = try #require(regression.solve(iterations: 200) { _, _ in true })
+    #expect(near.iterations <= 2 && near.loss <= solution.loss * (1 + 1e-6))
+  }
+
   @Test func `the loss falls from pass to pass, and the passes are bounded`() throws {
     let problem = Problem(rows: 300, columns: 12, regularization: 0.01, seed: 5)
     var passes: [Int] = []

@@ -29,6 +29,9 @@ struct SentimentTrainingConfigurationTests {
     Mistake("regularization is -1.0; it must be a number above 0") { $0.regularization = -1 },
     Mistake("regularization is inf; it must be a number above 0") { $0.regularization = .infinity },
     Mistake("regularization is nan; it must be a number above 0") { $0.regularization = .nan },
+    Mistake("contextShare is -0.1; it must be a number from 0 to 1") { $0.contextShare = -0.1 },
+    Mistake("contextShare is 1.5; it must be a number from 0 to 1") { $0.contextShare = 1.5 },
+    Mistake("contextShare is nan; it must be a number from 0 to 1") { $0.contextShare = .nan },
     Mistake("minimumCount is 0; it must be at least 1") { $0.minimumCount = 0 },
     Mistake("iterations is 0; it must be at least 1") { $0.iterations = 0 },
     Mistake("validationShare is 0.0; it must be a number between 0 and 1") {
