@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// A school grade as a text's last word: "… never dull. B+", "Grade: C".
+/// A school grade as a text's last word: "never dull: B+", "Grade: C".
 enum LetterGrade {
   static func last(in text: TextCursor) -> TextReplacement? {
     var end = text.count

@@ -50,7 +50,9 @@ enum MarkupTag {
     return nil
   }
 
-  /// The tags that a review may have, and whether they lie inside a sentence. Others, such as
+  /// The tags that a review may have, and whether they lie inside a sentence.
+  ///
+  /// Others, such as
   /// `<sarcasm>`, are words.
   private static let names: [String: Bool] = [
     "a": true, "abbr": true, "b": true, "cite": true, "code": true, "em": true, "font": true,

@@ -56,7 +56,9 @@ struct TextWalk {
 
   var isAtEnd: Bool { position == end }
 
-  /// Ends a clause. What follows a negator between commas is passed over: "not, by any means, a good film".
+  /// Ends a clause.
+  ///
+  /// What follows a negator between commas is passed over: "not, by any means, a good film".
   @inline(__always)
   mutating func endClause() {
     opener = 0
