@@ -12,7 +12,7 @@ package enum GradeMark {
   package static func percent(_ step: Int) -> Int { step * 100 / steps }
 
   /// The step of a grade of 0…1: the one at or below it, as 2.5/4 is no better than 6/10.
-  package static func step(_ grade: Double) -> Int { Int(grade * Double(steps) + 1e-9) }
+  package static func step(_ grade: Double) -> Int { Int(grade * Double(steps) + 1e-5) }
 
   /// The step of a character of three bytes; `nil` for any other character.
   @inline(__always)

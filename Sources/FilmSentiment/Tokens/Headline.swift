@@ -43,6 +43,8 @@ struct Headline {
       while place < end, isWord(place.pointee) || place.pointee == ASCII.apostrophe { place += 1 }
       if isCapital(word, end) {
         capitals += 1
+      } else if isSmallLetter(word.pointee), word == start {
+        return false
       } else if isSmallLetter(word.pointee), !mayBeSmall(word, length: place - word) {
         return false
       }

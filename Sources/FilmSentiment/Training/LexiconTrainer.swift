@@ -82,15 +82,27 @@ public struct LexiconTrainer {
     let heldOut = HeldOut(reviews: validation ?? reviews, rows: heldOutRows)
     if !progress(.calibrating(reviews: heldOut.rows.count)) { throw .cancelled }
     var model = try LexiconCalibration.calibrate(raw, on: heldOut)
-    model.lexicon = try model.lexicon.overridden(by: DeniedFaults.entries(of: model.lexicon))
-    model.lexicon = try model.lexicon.completed(
-      by: GradeEntries.make(reviews, chosen, for: model) + written)
+    model.lexicon = try completed(model, by: written, reviews, chosen)
     model.critics = CriticLearning.learn(reviews, chosen)
     model.context = LexiconCalibration.fitContext(model, on: heldOut)
     let summary = Summary(
       trainingCount: chosen.count, validationCount: heldOut.rows.count,
       featureCount: extraction.keys.count, iterations: columns.valences.iterations)
     return (model, summary)
+  }
+
+  /// The lexicon with entries that no feature was fitted for.
+  private func completed(
+    _ model: SentimentModel, by written: [LexiconEntry], _ reviews: TrainingReviews, _ rows: [Int]
+  ) throws(SentimentError) -> Lexicon {
+    var lexicon = model.lexicon
+    if !configuration.without.contains(.denials) {
+      lexicon = try lexicon.overridden(by: DeniedFaults.entries(of: lexicon))
+    }
+    let grades =
+      configuration.without.contains(.grades)
+      ? [] : GradeEntries.make(reviews, rows, for: model)
+    return try lexicon.completed(by: grades + written)
   }
 
   /// Reviews to calibrate on.
@@ -147,6 +159,8 @@ public struct LexiconTrainer {
 
   /// The features with the largest |valence| · √(Σ f²), by their numbers: how far their sum scatters
   /// over the reviews that have them, each with its length factor f.
+  ///
+  /// √frequency instead costs .05 points of accuracy (95 %: −.01 to .11; a prototype's figure).
   private func mostImportant(_ extraction: FeatureExtraction, _ weights: [Float]) -> [Int] {
     var squares = [Float](repeating: 0, count: weights.count)
     extraction.matrix.columnSums(extraction.lengthFactors.map { $0 * $0 }, into: &squares)

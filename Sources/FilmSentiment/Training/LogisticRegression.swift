@@ -93,9 +93,7 @@ struct LogisticRegression {
     return Solution(weights: weights, biases: biases, iterations: done, loss: loss)
   }
 
-  /// Where the search begins.
-  ///
-  /// The last elements are the biases, so that all is one vector.
+  /// Where the search begins; the last elements are the biases, so that all is one vector.
   private func startingPoint() -> [Float] {
     guard let start else {
       let bias = offsets == nil ? Float(startingBias()) : 0

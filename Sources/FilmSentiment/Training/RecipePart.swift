@@ -6,6 +6,10 @@ public enum RecipePart: String, Sendable, Hashable, CaseIterable {
   case residuals
   /// Film and critic as a known part of a review's label (``ContextOffsets``).
   case context
+  /// Entries for faults that are denied (``DeniedFaults``).
+  case denials
+  /// Entries for grades inside a text (``GradeEntries``).
+  case grades
   /// Entries that count less in longer texts (``LengthFactor``).
   case length
   /// Starts and ends of sentences as words (``SentenceBoundary``).

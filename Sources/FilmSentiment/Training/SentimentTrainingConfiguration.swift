@@ -1,6 +1,6 @@
 /// How a lexicon is trained; the defaults are those of the bundled one.
 public struct SentimentTrainingConfiguration: Sendable, Hashable {
-  /// The most entries that are kept.
+  /// The most entries that are kept of those learned; denied faults and grades come on top.
   ///
   /// 5,000 cost three points of accuracy, 20,000 one, 100,000 three
   /// tenths against a million.
@@ -15,9 +15,11 @@ public struct SentimentTrainingConfiguration: Sendable, Hashable {
   /// How much of what a film's and a critic's other reviews say is taken as known while the entries
   /// are fitted, 0…1 (it is never added when a text is scored).
   ///
-  /// With .5, labels in context are right more often, those by texts alone as often; 1 costs the
-  /// latter a quarter of a point. Chosen on reviews of unseen films. Only reviews of a known film and
-  /// critic take part.
+  /// On Rotten Tomatoes' dev reviews, on which it was chosen, .5 gives an accuracy of 87.25 and an AUC
+  /// of .9412 in the context of film and critic, against 87.16 and .9404 without this and the residual
+  /// scales; .25 gives 87.20 and .9411. By texts alone .5 gives 84.57 and .9182, .25 gives 84.62 and
+  /// .9189, against 84.51 and .9187. Either half of the films chooses .5 for the other.
+  /// Only reviews of a known film and critic take part.
   public var contextShare = 0.5
   /// In how many reviews an entry must be seen.
   public var minimumCount = 5

@@ -42,10 +42,10 @@ import Testing
     ("Hardly funny", "hardly, NOT_funny"),
     ("not a very good film", "not, NOT_very, NOT_good"),
     ("not one of the good ones", "not, NOT_good"),
-    ("not one of them is any good", "not, good"),
+    ("not one of them is any good", "not, NOT_good"),
     ("not good, funny", "not, NOT_good, funny"),
     ("not good; funny", "not, NOT_good, funny"),
-    ("not (good) funny", "not, good, funny"),
+    ("not (good) funny", "not, good, NOT_funny"),
     ("good, not dull", "good, not, NOT_dull"),
   ])
   func `negation turns the four words behind it, within the clause`(text: String, entries: String)
@@ -55,21 +55,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("not without fun", "not, NOT_without, NOT_fun"),
-    ("never not funny", "never, NOT_not, NOT_funny"),
-    ("It can't not be good", "can't, NOT_not, NOT_good"),
+    ("not without fun", "not, NOT_without, fun"),
+    ("never not funny", "never, NOT_not, funny"),
+    ("It can't not be good", "can't, NOT_not, good"),
   ])
-  func `a double negation is one negation, and the second negator an entry of its own`(
+  func `two negations make none, and the second negator is an entry of its own`(
     text: String, entries: String
   ) throws {
     #expect(try matched(text) == entries)
   }
 
   @Test(arguments: [
-    ("not only good but also funny", "not, NOT_only, not NOT_only, NOT_good, BUT_funny, funny"),
-    ("not only dull, boring", "not, NOT_only, not NOT_only, NOT_dull, boring"),
+    ("not only good but also funny", "not, NOT_only, not NOT_only, good, BUT_funny, funny"),
+    ("not only dull, boring", "not, NOT_only, not NOT_only, dull, boring"),
   ])
-  func `“not only” is a run that training can give back what negation took`(
+  func `“not only” negates nothing`(
     text: String, entries: String
   ) throws {
     let seen = Set(try matched(text).split(separator: ", ").map(String.init))
@@ -124,11 +124,11 @@ import Testing
 
   @Test(arguments: [
     ("fun😀", "fun, 😀"),
-    ("💔 dull ⭐⭐", "💔, dull, ⭐"),
+    ("💔 dull ⭐ fun", "💔, dull, ⭐, fun"),
     ("not 😀", "not, NOT_😀"),
-    ("10/10", "10, 10 10"),
+    ("10/10", ""),
   ])
-  func `emoji and grades are words`(text: String, entries: String) throws {
+  func `emoji are words, and grades are no numbers`(text: String, entries: String) throws {
     #expect(try matched(text) == entries)
   }
 

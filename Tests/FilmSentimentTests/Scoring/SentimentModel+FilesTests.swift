@@ -103,9 +103,9 @@ struct SentimentModelFilesTests {
     #expect(
       refusal(folder) == "DIR/model.json: is a model of version 9, this program reads version 2; "
         + "train it again")
-    let other = try saved { try edit($0, "model.json", #""tokenizer" : 2"#, #""tokenizer" : 4"#) }
+    let other = try saved { try edit($0, "model.json", #""tokenizer" : 3"#, #""tokenizer" : 4"#) }
     #expect(
-      refusal(other) == "DIR/model.json: is a model of version 4, this program reads version 2; "
+      refusal(other) == "DIR/model.json: is a model of version 4, this program reads version 3; "
         + "train it again")
   }
 

@@ -69,7 +69,11 @@ struct FeatureExtractionTests {
       String(decoding: RandomText.words(12, using: &dice), as: UTF8.self)
     }
     let (extraction, reviews) = extract(texts, minimumCount: 3, without: [.names])
-    let sets = texts.map { Set(SeenText($0).features.map(\.key)) }
+    let normalizer = TextNormalizer()
+    let sets = texts.map { text in
+      let normal = Array(text.utf8).withUnsafeBytes { Array(normalizer.normalize($0)) }
+      return Set(SeenText(normal).features.map(\.key))
+    }
     var frequencies: [UInt64: Int] = [:]
     for set in sets { for key in set { frequencies[key, default: 0] += 1 } }
     let frequent = frequencies.filter { $0.value >= 3 }
