@@ -34,6 +34,12 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case tooFewForFolds(unit: ReviewFolds.Unit, found: Int, wanted: Int)
   /// The training part of a fold does not show how much other reviews count.
   case noContextInFold(fold: Int, count: Int)
+  /// Fewer reviews of a label than a lexicon can be trained on.
+  case tooFewReviews(fresh: Int, rotten: Int, needed: Int)
+  /// No word occurs in enough reviews to become an entry.
+  case noEntries(minimumCount: Int)
+  /// No text says anything that the lexicon knows.
+  case noEvidence(count: Int)
   /// No row of a rival's file has the id of a review.
   case nothingMatches(path: String, rows: Int)
   /// A rival's file has no ids and another number of rows than there are reviews.
@@ -69,6 +75,16 @@ extension AnalyticsError: CustomStringConvertible {
       "\(path): too few ratings to hold some out and train on others by \(split.rawValue)"
     case .tooFewUsers(let path):
       "\(path): too few users with five likes or more to hold some out"
+    case .tooFewReviews(let fresh, let rotten, let needed):
+      "\(Self.counted(fresh + rotten, "review")) with a label or score, \(fresh) fresh and \(rotten) "
+        + "rotten, cannot train a lexicon: \(needed) fresh and \(needed) rotten ones are needed at least; "
+        + "see that labels or scores are read, or give more"
+    case .noEntries(let count):
+      "no word occurs in \(count) reviews or more, so that the lexicon would have no entry; give more reviews"
+    case .noEvidence(let count):
+      count == 1
+        ? "the only review says nothing that the lexicon knows; give texts in its language"
+        : "none of the \(count) reviews says anything that the lexicon knows; give texts in its language"
     default: foldDescription
     }
   }

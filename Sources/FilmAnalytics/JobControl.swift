@@ -30,6 +30,18 @@ public struct JobControl {
     if isCancelled() { throw .cancelled }
   }
 
+  /// The control of one of several equal parts of a job, whose shares become those of the whole.
+  ///
+  /// - Parameter index: which part, from 0.
+  func part(_ index: Int, of count: Int) -> JobControl {
+    var control = self
+    control.progress = { [progress] step in
+      guard case .method(let name, let share) = step else { return progress(step) }
+      progress(.method(name, share: (Double(index) + share) / Double(max(1, count))))
+    }
+    return control
+  }
+
   /// Runs an engine's work; if an engine was stopped, throws the job's own error, the same for all engines.
   static func stopping<Result>(_ work: () throws -> Result) throws -> Result {
     do {

@@ -15,6 +15,20 @@ import Testing
     try control.didRead(RowProblems(path: "a.csv"))
   }
 
+  @Test func theSharesOfPartsAreThoseOfTheWhole() {
+    var shares: [Double] = []
+    var control = JobControl()
+    control.progress = { if case .method(_, let share) = $0 { shares.append(share) } }
+    for part in 0..<2 {
+      for half in 0..<2 {
+        let inner = control.part(part, of: 2).part(half, of: 2)
+        inner.progress(.method("a", share: 0))
+        inner.progress(.method("a", share: 1))
+      }
+    }
+    #expect(shares == [0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1])
+  }
+
   @Test func aJobThatShouldStopThrows() {
     #expect(throws: AnalyticsError.cancelled) { try JobRecorder.cancelled.checkCancellation() }
   }

@@ -84,14 +84,32 @@ import _FilmTestSupport
     let coloured = try FilmlabProcess.shell("unset NO_COLOR; " + line).output
     #expect(coloured.contains("\u{1B}[1;32msuperb\u{1B}[0m"))
     #expect(coloured.contains("31mfunny\u{1B}[0m."))
-    let plain = try FilmlabProcess.shell("NO_COLOR=1 " + line).output
-    #expect(plain.contains("fresh, ") && !plain.contains("\u{1B}"))
+    for without in ["NO_COLOR=1 ", "TERM=dumb "] {
+      let plain = try FilmlabProcess.shell("unset NO_COLOR; " + without + line).output
+      #expect(plain.contains("fresh, ") && !plain.contains("\u{1B}"))
+    }
+    let empty = try FilmlabProcess.shell("NO_COLOR= TERM=xterm " + line).output
+    #expect(empty.contains("\u{1B}[1;32msuperb\u{1B}[0m"))
+  }
+
+  @Test func coloursMayBeChosen() throws {
+    let arguments = ["explain", "A superb film", "--format", "table", "--color"]
+    #expect(try FilmlabRun(arguments + ["always"]).output.contains("32msuperb"))
+    for choice in ["never", "auto"] {
+      #expect(try !FilmlabRun(arguments + [choice]).output.contains("\u{1B}"))
+    }
+    #expect(try FilmlabRun(arguments + ["sometimes"]).status == 64)
   }
 
   @Test func textWithoutAnyEntrySaysSo() throws {
     let run = try FilmlabRun(["explain", ""])
     #expect(run.status == 0)
-    #expect(run.output.contains("no entry of the lexicon matches"))
+    #expect(run.output.hasPrefix("neutral: there is no text\n"))
+    let unknown = try FilmlabRun(["explain", "qwertz"])
+    #expect(unknown.output.hasPrefix("neutral: no entry of the lexicon matches\n"))
+    let object = try FilmlabRun(["explain", "qwertz", "--format", "json"]).object()
+    #expect(object.text("label") == "neutral" && object.number("probability") == nil)
+    #expect(object.text("no_evidence") == "unknown words" && object.objects("entries").isEmpty)
   }
 
   @Test func controlCharactersDoNotReachTheTerminal() throws {

@@ -1,3 +1,4 @@
+import FilmData
 import Foundation
 import Testing
 import _FilmTestSupport
@@ -15,7 +16,8 @@ import _FilmTestSupport
   }
 
   @Test(arguments: [
-    ("csv", "id,film,"), ("json", "[\n{"), ("jsonl", "{\"label\""), ("txt", "{\"label\""),
+    ("csv", "id,film,"), ("tsv", "id\tfilm\t"), ("json", "[\n{"), ("jsonl", "{\"label\""),
+    ("md", "| film"), ("html", "<!doctype html>"), ("txt", "{\"label\""),
   ])
   func theEndingOfTheNameIsTheFormat(ending: String, start: String) throws {
     let folder = try TemporaryFolder()
@@ -35,9 +37,51 @@ import _FilmTestSupport
     #expect(try text(folder, "a.jsonl") == "{\"text\":\"good\"}\n")
   }
 
-  @Test(arguments: [["--output", ""], ["--output", "a.jsonl.gz"], ["--jobs", "100000"]])
+  @Test(arguments: ["scored.csv.gz", "scored.csv.zst"])
+  func theEndingBehindItCompresses(name: String) throws {
+    let folder = try TemporaryFolder()
+    let reviews = try folder.write("{\"id\":7,\"text\":\"good\"}\n", as: "a.jsonl")
+    #expect(try FilmlabRun(["sentiment", reviews, "-o", folder.path(name)]).status == 0)
+    #expect(try folder.bytes(of: name).first != UInt8(ascii: "i"))
+    let source = try ByteSource(Input(argument: folder.path(name)))
+    let text = String(decoding: try source.readToEnd(), as: UTF8.self)
+    #expect(text.hasPrefix("id,film,") && text.contains("\n7,,,fresh,"))
+  }
+
+  @Test(arguments: [["--output", ""], ["--output", "a.xlsx"], ["--jobs", "100000"]])
   func whatCannotBeMeantIsRefused(options: [String]) throws {
     #expect(try score("{\"text\":\"good\"}\n", options).status == 64)
+  }
+
+  @Test(arguments: [[], ["--format", "csv"]])
+  func anEndingThatCannotBeWrittenIsNamed(format: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try score("{\"text\":\"good\"}\n", ["-o", folder.path("a.parquet")] + format)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(".parquet cannot be written; end the name in .csv, .tsv, .json"))
+    #expect(try folder.names().isEmpty)
+  }
+
+  // MARK: No evidence
+
+  @Test func textsThatSayNothingAreNeutralAndCountedApart() throws {
+    let texts = [
+      "", "nan", "Un film magnifique, une merveille de bout en bout.", "qwertz", "A gem.",
+    ]
+    let run = try FilmlabProcess(
+      ["sentiment", "-", "--format", "jsonl"],
+      input: Array(texts.map { "{\"text\":\"\($0)\"}\n" }.joined().utf8))
+    let rows = try run.rows()
+    #expect(rows.map { $0.text("label") } == Array(repeating: "neutral", count: 4) + ["fresh"])
+    #expect(
+      rows.map { $0.text("no_evidence") }
+        == ["empty", "empty", "perhaps not English", "unknown words", nil])
+    #expect(rows.prefix(4).allSatisfy { $0.number("probability") == nil })
+    #expect(run.errors.contains("5 reviews: 100.0 % of 1 fresh by their text; "))
+    #expect(
+      run.errors.contains(
+        "4 texts say nothing the lexicon knows: 2 empty, 1 perhaps not English, 1 of unknown words")
+    )
   }
 
   // MARK: JSON lines

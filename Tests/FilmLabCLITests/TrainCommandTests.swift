@@ -61,7 +61,17 @@ import _FilmTestSupport
     try folder.write(MadeReviews.lines(count: 200, onlyFresh: true), as: "train.jsonl")
     let run = try trainSentiment(folder, "my")
     #expect(run.status == 65)
-    #expect(run.errors.contains("200 fresh and 0 rotten") || run.errors.contains("0 rotten"))
+    #expect(run.errors.contains("200 fresh and 0 rotten, cannot train a lexicon"))
+    #expect(try folder.names() == ["train.jsonl"])
+  }
+
+  @Test func sixReviewsAreTooFew() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(MadeReviews.lines(count: 6), as: "train.jsonl")
+    let run = try trainSentiment(folder, "my")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("6 reviews with a label or score, "))
+    #expect(run.errors.contains(" 30 fresh and 30 rotten ones are needed at least"))
     #expect(try folder.names() == ["train.jsonl"])
   }
 

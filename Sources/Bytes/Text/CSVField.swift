@@ -1,12 +1,15 @@
-/// Writes fields of comma-separated values (RFC 4180): quoted if they contain a comma, a quote or a
-/// line end, with quotes in them doubled.
+/// Writes fields of comma-separated values (RFC 4180), or of such with tabs between: quoted if they contain
+/// the separator, a quote or a line end, with quotes in them doubled.
 package enum CSVField {
   /// Writes a field, and returns whether it was quoted.
   ///
+  /// - Parameter separator: what is between fields: a comma or a tab.
   /// - Complexity: O(*n*).
   @discardableResult
-  package static func append(_ bytes: UnsafeRawBufferPointer, to buffer: ByteBuffer) -> Bool {
-    guard bytes.contains(where: needsQuotes) else {
+  package static func append(
+    _ bytes: UnsafeRawBufferPointer, separator: UInt8 = ASCII.comma, to buffer: ByteBuffer
+  ) -> Bool {
+    guard bytes.contains(where: { needsQuotes($0, separator) }) else {
       buffer.append(bytes)
       return false
     }
@@ -21,14 +24,16 @@ package enum CSVField {
 
   /// Writes a field, and returns whether it was quoted.
   @discardableResult
-  package static func append(_ text: String, to buffer: ByteBuffer) -> Bool {
+  package static func append(
+    _ text: String, separator: UInt8 = ASCII.comma, to buffer: ByteBuffer
+  ) -> Bool {
     var text = text
-    return text.withUTF8 { append(UnsafeRawBufferPointer($0), to: buffer) }
+    return text.withUTF8 { append(UnsafeRawBufferPointer($0), separator: separator, to: buffer) }
   }
 
   @inline(__always)
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == ASCII.comma || byte == ASCII.quote || byte == ASCII.lineFeed
+  private static func needsQuotes(_ byte: UInt8, _ separator: UInt8) -> Bool {
+    byte == separator || byte == ASCII.quote || byte == ASCII.lineFeed
       || byte == ASCII.carriageReturn
   }
 }

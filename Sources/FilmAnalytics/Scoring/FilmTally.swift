@@ -15,28 +15,35 @@ public struct FilmTally: Sendable, Hashable {
   public private(set) var fromText = Tomatometer()
   /// Reviews with neither label nor score, whose verdict is the lexicon's.
   public private(set) var predictedCount = 0
+  /// Reviews with neither label nor score whose text says nothing: they count in no meter.
+  public private(set) var silentCount = 0
   /// All reviews.
   public private(set) var count = 0
   private var ratingSum = 0.0
+  private var ratingCount = 0
 
   init(key: String, title: String?) { (self.key, self.title) = (key, title) }
 
-  /// The mean rating, 0…1: the reviewers' own, or else the predicted; 0 without reviews.
-  public var meanRating: Double { count > 0 ? ratingSum / Double(count) : 0 }
+  /// The mean rating, 0…1: the reviewers' own, or else the predicted; `nil` where no review has either.
+  public var meanRating: Double? { ratingCount > 0 ? ratingSum / Double(ratingCount) : nil }
 
   /// Counts a review.
   mutating func add(_ row: ReviewRow, _ score: SentimentScore) {
     let rating = row.rating
-    let verdict = row.freshness ?? rating.map(Freshness.init(rating:))
-    if verdict == nil { predictedCount += 1 }
-    if row.isAudience {
-      popcornmeter.add(rating: rating ?? score.rating)
-    } else {
-      tomatometer.add(verdict ?? score.label)
-      fromText.add(score.label)
-    }
-    ratingSum += rating ?? score.rating
+    let given = row.freshness ?? rating.map(Freshness.init(rating:))
+    let predicted = score.hasEvidence ? score.label : nil
     count += 1
+    if given == nil {
+      if predicted == nil { silentCount += 1 } else { predictedCount += 1 }
+    }
+    if let rating = rating ?? (predicted == nil ? nil : score.rating) {
+      ratingSum += rating
+      ratingCount += 1
+      if row.isAudience { popcornmeter.add(rating: rating) }
+    }
+    guard !row.isAudience else { return }
+    if let verdict = given ?? predicted { tomatometer.add(verdict) }
+    if let predicted { fromText.add(predicted) }
   }
 
   /// Adds the sums of other reviews of the film.
@@ -45,7 +52,9 @@ public struct FilmTally: Sendable, Hashable {
     fromText.add(other.fromText)
     popcornmeter.add(other.popcornmeter)
     predictedCount += other.predictedCount
+    silentCount += other.silentCount
     ratingSum += other.ratingSum
+    ratingCount += other.ratingCount
     count += other.count
   }
 }

@@ -9,14 +9,14 @@ public struct NeutralBand: Sendable, Hashable {
   /// Makes a band.
   public init(width: Double = 0) { self.width = width }
 
-  /// Whether a score is in the band.
+  /// Whether a score is in the band; one without evidence is not.
   @inlinable @inline(__always)
   public func contains(_ score: SentimentScore) -> Bool {
-    width > 0 && abs(score.probability - 0.5) < width
+    width > 0 && score.hasEvidence && abs(score.probability - 0.5) < width
   }
 
-  /// `fresh`, `rotten` or `neutral`.
+  /// `fresh` or `rotten`; `neutral` in the band, and without evidence.
   public func label(_ score: SentimentScore) -> String {
-    contains(score) ? "neutral" : score.label.rawValue
+    contains(score) || !score.hasEvidence ? "neutral" : score.label.rawValue
   }
 }

@@ -70,7 +70,10 @@ private struct RatedReviews {
       var reader = ReviewReader(format)
       try reader.readRows(Input(argument: file)) { row in
         guard let rating = row.rating else { return }
-        reviews.append(ContextReview(row, score: textScorer.score(row.text), countsLabels: false))
+        let score = textScorer.score(row.text)
+        // A rating is fitted to what texts say.
+        guard score.hasEvidence else { return }
+        reviews.append(ContextReview(row, score: score, countsLabels: false))
         ratings.append(rating)
         row.filmKey.string.map { _ = films.insert($0) }
       }

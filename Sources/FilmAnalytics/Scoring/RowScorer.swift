@@ -28,14 +28,17 @@ public final class RowScorer {
   /// The score of a review.
   package func score(_ row: ReviewRow) -> SentimentScore {
     let score = scorer.score(row.text)
-    guard context != nil else { return score }
+    // Other reviews add to what a text says; they do not speak for one that says nothing.
+    guard context != nil, score.hasEvidence else { return score }
     return effect(on: row, score)?.score ?? score
   }
 
   /// Why a review scores as it does.
   package func explain(_ row: ReviewRow) -> SentimentExplanation {
     var explanation = scorer.explain(row.text)
-    guard let effect = effect(on: row, explanation.score) else { return explanation }
+    guard explanation.score.hasEvidence, let effect = effect(on: row, explanation.score) else {
+      return explanation
+    }
     explanation.add(effect)
     return explanation
   }

@@ -11,8 +11,8 @@ public struct ReviewedRatings: Sendable {
   private struct Unscored: Sendable {
     var reviewer: String
     var film: String
-    /// 0…1.
-    var predicted: Double
+    /// 0…1; `nil` where the text says nothing.
+    var predicted: Double?
     /// The review's own label, if it has one.
     var label: Freshness?
   }
@@ -55,11 +55,12 @@ public struct ReviewedRatings: Sendable {
     let scorer = SentimentScorer(model)
     try reader.readRows(Input(argument: file)) { row in
       guard let reviewer = row[.critic].string, let film = row.filmKey.string else { return }
-      let predicted = scorer.score(row.text).rating
+      let score = scorer.score(row.text)
       if let rating = row.rating {
         scored.add(user: reviewer, film: film, value: Float(rating))
-        predictions.append(predicted)
-      } else {
+        predictions.append(score.rating)
+      } else if score.hasEvidence || row.freshness != nil {
+        let predicted = score.hasEvidence ? score.rating : nil
         unscored.append(
           Unscored(reviewer: reviewer, film: film, predicted: predicted, label: row.freshness))
       }
@@ -86,7 +87,8 @@ public struct ReviewedRatings: Sendable {
       if let film = ratings.films[item.film], given[film] >= Self.enoughRatings {
         continue
       }
-      let rating = (line.intercept + line.slope * item.predicted) * best
+      guard let predicted = item.predicted else { continue }
+      let rating = (line.intercept + line.slope * predicted) * best
       table.add(
         user: item.reviewer, film: item.film, value: Float(min(best, max(least, rating))))
     }
@@ -105,9 +107,9 @@ public struct ReviewedRatings: Sendable {
     }
     let line = line(without: [])
     return given
-      + unscored.map { item in
-        let rating = min(1, max(0, line.intercept + line.slope * item.predicted))
-        let verdict = item.label ?? Freshness(rating: rating)
+      + unscored.compactMap { item in
+        let rating = item.predicted.map { min(1, max(0, line.intercept + line.slope * $0)) }
+        guard let verdict = item.label ?? rating.map(Freshness.init(rating:)) else { return nil }
         return (item.reviewer, item.film, verdict == .fresh)
       }
   }

@@ -27,6 +27,12 @@ public struct SentimentTraining: Sendable {
   /// How the lexicon is trained.
   public var configuration = SentimentTrainingConfiguration()
 
+  /// Reviews of each label without which nothing is trained.
+  ///
+  /// With fewer, a lexicon is no better than chance: of 2,000 reviews of critics, one trained on 60 others
+  /// (30 of each label at most) orders .48 of the pairs rightly (AUC), on 120 .54, on 300 .60, on 1,000 .66.
+  public static let fewestReviews = 30
+
   /// A training with the default settings.
   public init(files: [String]) { self.files = files }
 
@@ -44,17 +50,20 @@ public struct SentimentTraining: Sendable {
   ///
   /// The same data and seed give the same model, for any number of threads.
   ///
-  /// - Throws: `DataError` where a file cannot be read, `SentimentError` where the data cannot train a lexicon
-  ///   or a setting is out of range, ``AnalyticsError/cancelled``.
+  /// - Throws: `DataError` where a file cannot be read, ``AnalyticsError`` where the reviews are too few or give
+  ///   no entry, `SentimentError` where a setting is out of range, ``AnalyticsError/cancelled``.
   public func run(origin: TrainingOrigin, control: JobControl = JobControl()) throws -> Trained {
     let trainer = try LexiconTrainer(configuration)
+    var labels = Tomatometer()
     var rows: [(path: String, rows: Int)] = []
     let ones = files.map { _ in Float(1) }
     let reviews = try read(
       files, weights: weights ?? ones, domains: domains ?? files.map { _ in "" }, into: &rows,
-      control: control)
+      labels: &labels, control: control)
+    try Self.checkCounts(labels)
     let validation = try validationFile.map {
-      try read([$0], weights: [1], domains: [""], into: &rows, control: control)
+      try read(
+        [$0], weights: [1], domains: [""], into: &rows, labels: &labels, control: control)
     }
     let written = try writtenFile.map { try Lexicon(contentsOf: $0) }
     if let writtenFile, let written { rows.append((writtenFile, written.entries.count)) }
@@ -66,6 +75,9 @@ public struct SentimentTraining: Sendable {
         return !control.isCancelled()
       }
     }
+    if model.lexicon.entries.isEmpty {
+      throw AnalyticsError.noEntries(minimumCount: configuration.minimumCount)
+    }
     let figures = try figures(of: model)
     let provenance = try origin.provenance(of: rows, seed: configuration.seed, figures: figures)
     // Training may end before it checks again.
@@ -73,9 +85,15 @@ public struct SentimentTraining: Sendable {
     return Trained(model: model, provenance: provenance, summary: summary)
   }
 
+  private static func checkCounts(_ labels: Tomatometer) throws {
+    let (fresh, rotten) = (labels.freshCount, labels.reviewCount - labels.freshCount)
+    guard min(fresh, rotten) < fewestReviews else { return }
+    throw AnalyticsError.tooFewReviews(fresh: fresh, rotten: rotten, needed: fewestReviews)
+  }
+
   private func read(
     _ paths: [String], weights: [Float], domains: [String],
-    into rows: inout [(path: String, rows: Int)], control: JobControl
+    into rows: inout [(path: String, rows: Int)], labels: inout Tomatometer, control: JobControl
   ) throws -> TrainingReviews {
     let reviews = TrainingReviews()
     for (path, (weight, domain)) in zip(paths, zip(weights, domains)) {
@@ -83,6 +101,7 @@ public struct SentimentTraining: Sendable {
       var reader = ReviewReader(format)
       try reader.readRows(Input(argument: path)) { row in
         reviews.add(row, weight: weight, domain: domain)
+        if let verdict = row.verdict { labels.add(verdict) }
         control.progress(.readReviews(reviews.count))
       }
       rows.append((path, reviews.count - before))

@@ -5,13 +5,15 @@ import Glibc
 ///
 /// A file is written under a temporary name in the same folder and renamed by ``commit()``; without
 /// that call, nothing is left behind. A link remains, and the file that it names is replaced. Anything
-/// but a plain file (a device, a named pipe) is written to directly.
+/// but a plain file (a device, a named pipe) is written to directly. What is written to a name that ends
+/// in `.gz` or `.zst` is compressed.
 package final class OutputFile {
   private let descriptor: Int32
   private let path: String?
   private let finalPath: String
   private let temporaryPath: String
   private let isDirect: Bool
+  private let encoder: (any ByteEncoder)?
   private var isCommitted = false
 
   /// The reader closed the pipe: not a fault, but there is nothing more to do.
@@ -26,6 +28,7 @@ package final class OutputFile {
       finalPath = ""
       temporaryPath = ""
       isDirect = true
+      encoder = nil
       descriptor = standardOutput
       return
     }
@@ -33,6 +36,7 @@ package final class OutputFile {
     isDirect = Self.isSpecial(path)
     finalPath = isDirect ? path : Self.resolved(path)
     temporaryPath = isDirect ? path : "\(finalPath).\(getpid()).partial"
+    encoder = try OutputCompression(path: path)?.makeEncoder(path: path)
     let creation = isDirect ? 0 : O_CREAT | O_TRUNC
     descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | creation, 0o644)
     if descriptor < 0 {
@@ -85,6 +89,11 @@ package final class OutputFile {
   ///
   /// - Throws: ``DataError`` where the system refuses; ``ClosedPipe`` where the reader has gone.
   package func write(_ bytes: UnsafeRawBufferPointer) throws {
+    guard let encoder else { return try writeAsIs(bytes) }
+    try encoder.encode(bytes, isLast: false) { try writeAsIs($0) }
+  }
+
+  private func writeAsIs(_ bytes: UnsafeRawBufferPointer) throws {
     do throws(SystemError) {
       try bytes.writeAll(to: descriptor)
     } catch {
@@ -109,10 +118,26 @@ package final class OutputFile {
   /// - Parameter isDurable: whether to wait until everything is on the disk, so that it survives a
   ///   loss of power. Not needed for what can be computed again in less time.
   package func commit(isDurable: Bool = true) throws(DataError) {
-    guard !isCommitted, !isDirect else { return }
+    guard !isCommitted else { return }
+    try finishCompression()
+    guard !isDirect else { return isCommitted = true }
     if isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
     if rename(temporaryPath, finalPath) != 0 { throw failure(errno) }
     isCommitted = true
+  }
+
+  /// Writes the end of the compressed format.
+  private func finishCompression() throws(DataError) {
+    guard let encoder else { return }
+    do {
+      try encoder.encode(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) {
+        try writeAsIs($0)
+      }
+    } catch let error as DataError {
+      throw error
+    } catch {
+      // The reader of a pipe has gone.
+    }
   }
 
   private func failure(_ code: Int32) -> DataError {

@@ -28,7 +28,7 @@ struct DataFetchCommand: ParsableCommand {
     name: [.short, .long],
     help: ArgumentHelp(
       "Keep sets in this folder (default: FILMLAB_DATA, else filmlab/datasets in XDG_DATA_HOME or "
-        + "~/.local/share).", valueName: "folder"))
+        + "~/.local/share).", valueName: "folder"), completion: .directory)
   var output: String?
 
   @Option(

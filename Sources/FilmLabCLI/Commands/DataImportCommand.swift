@@ -26,7 +26,7 @@ struct DataImportCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "The set's folder, archive or file (default: where filmlab data fetch put it).",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var from: String?
 
   @OptionGroup(title: "Output") var destination: DestinationOptions

@@ -30,16 +30,19 @@ struct EvaluateRankingCommand: ParsableCommand {
         filmlab evaluate ranking a.csv --fold-in b.csv --held-out c.csv --method ease
       """)
 
-  @Argument(help: "The ratings to train on, or all ratings to split.")
+  @Argument(help: "The ratings to train on, or all ratings to split.", completion: .file())
   var train: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The known likes of the test users (default: users are held out).", valueName: "file"))
+      "The known likes of the test users (default: users are held out).", valueName: "file"),
+    completion: .file())
   var foldIn: String?
 
-  @Option(name: .long, help: ArgumentHelp("The likes to be found for them.", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("The likes to be found for them.", valueName: "file"),
+    completion: .file())
   var heldOut: String?
 
   @Option(

@@ -33,12 +33,13 @@ struct EvaluateRatingsCommand: ParsableCommand {
         filmlab evaluate ratings reviews.jsonl --split film --reviews reviews.jsonl
       """)
 
-  @Argument(help: "The ratings to train on, or all ratings to split.")
+  @Argument(help: "The ratings to train on, or all ratings to split.", completion: .file())
   var train: String
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The ratings to predict (default: a part is held out).", valueName: "file"))
+    help: ArgumentHelp("The ratings to predict (default: a part is held out).", valueName: "file"),
+    completion: .file())
   var test: String?
 
   @Option(
@@ -49,7 +50,8 @@ struct EvaluateRatingsCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Reviews of the same films: those without a score count by their texts.", valueName: "file"))
+      "Reviews of the same films: those without a score count by their texts.", valueName: "file"),
+    completion: .file())
   var reviews: [String] = []
 
   @OptionGroup(title: "Split") var splitting: SplitOptions

@@ -31,7 +31,8 @@ struct EvaluateSentimentCommand: ParsableCommand {
         filmlab evaluate sentiment labelled.jsonl --folds 5 --context film,critic
       """)
 
-  @Argument(help: "Files of reviews with labels or scores; - is standard input.")
+  @Argument(
+    help: "Files of reviews with labels or scores; - is standard input.", completion: .file())
   var files: [String]
 
   @OptionGroup(title: "Evaluation") var evaluation: EvaluationOptions
@@ -71,7 +72,9 @@ struct EvaluateSentimentCommand: ParsableCommand {
       defer { progress.finish() }
       let findings = try findings(JobControl(progress, notes: output))
       progress.finish()
-      findings.comparisons.flatMap { $0.notes(of: findings.reviewCount) }.forEach(output.note)
+      findings.comparisons.flatMap {
+        $0.notes(of: findings.reviewCount - findings.silent.texts.count)
+      }.forEach(output.note)
       try write(findings)
       try reviews.refuseSkipped(findings.problems)
     }

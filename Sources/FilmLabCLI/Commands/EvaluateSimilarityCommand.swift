@@ -36,32 +36,35 @@ struct EvaluateSimilarityCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Tags that people gave: film,tag, a row each time.", valueName: "file"))
+    help: ArgumentHelp("Tags that people gave: film,tag, a row each time.", valueName: "file"),
+    completion: .file())
   var tags: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Ratings of users that the model has not seen: user,item,rating.", valueName: "file"))
+      "Ratings of users that the model has not seen: user,item,rating.", valueName: "file"),
+    completion: .file())
   var ratings: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "How similar people find pairs: film,film,judgement, any number that grows with similarity; "
-        + "films by title or key.", valueName: "file"))
+        + "films by title or key.", valueName: "file"), completion: .file())
   var judgements: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "The folder of another model, to compare lists with. May be repeated.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var against: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Tables of films: the titles behind the keys of these.", valueName: "file"))
+    help: ArgumentHelp("Tables of films: the titles behind the keys of these.", valueName: "file"),
+    completion: .file())
   var films: [String] = []
 
   @Option(

@@ -17,10 +17,10 @@ struct LexiconDiffCommand: ParsableCommand {
         filmlab lexicon diff Models my --format csv --output changes.csv
       """)
 
-  @Argument(help: "The first lexicon.")
+  @Argument(help: "The first lexicon.", completion: .file())
   var first: String
 
-  @Argument(help: "The second lexicon.")
+  @Argument(help: "The second lexicon.", completion: .file())
   var second: String
 
   @Option(

@@ -21,7 +21,7 @@ struct PredictCommand: ParsableCommand {
         filmlab predict ratings.csv --pairs pairs.csv --method bayesian --format csv
       """)
 
-  @Argument(help: "The file of ratings, or - for standard input.")
+  @Argument(help: "The file of ratings, or - for standard input.", completion: .file())
   var file: String
 
   @Argument(help: "Titles of films, or their keys.")
@@ -29,7 +29,7 @@ struct PredictCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Pairs to predict: user,item.", valueName: "file"))
+    help: ArgumentHelp("Pairs to predict: user,item.", valueName: "file"), completion: .file())
   var pairs: String?
 
   @Option(

@@ -19,7 +19,7 @@ struct RecommendCommand: ParsableCommand {
         filmlab recommend mine.csv --genre Drama --year ..1979 --format json
       """)
 
-  @Argument(help: "The file of ratings, or - for standard input.")
+  @Argument(help: "The file of ratings, or - for standard input.", completion: .file())
   var file: String
 
   @Option(name: [.short, .long], help: ArgumentHelp("How many films.", valueName: "n"))

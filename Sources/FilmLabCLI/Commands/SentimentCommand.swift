@@ -23,7 +23,7 @@ struct SentimentCommand: ParsableCommand {
         zcat reviews.jsonl.gz | filmlab sentiment - > scored.jsonl
       """)
 
-  @Argument(help: "Files of reviews; - is standard input.")
+  @Argument(help: "Files of reviews; - is standard input.", completion: .file())
   var files: [String]
 
   @Flag(name: .long, help: "One line for each film: Tomatometer, Popcornmeter and mean rating.")
@@ -54,8 +54,9 @@ struct SentimentCommand: ParsableCommand {
     if byFilm, explain {
       throw ValidationError("--by-film and --explain exclude each other; leave one out")
     }
-    if explain, output.effectiveFormat == .csv {
-      throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
+    if explain, output.effectiveFormat.isSeparated {
+      throw ValidationError(
+        "\(output.effectiveFormat.rawValue) has no columns for --explain; use json, jsonl or table")
     }
     try rated.validate(inputs: files)
   }

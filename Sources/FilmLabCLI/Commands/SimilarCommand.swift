@@ -67,11 +67,13 @@ struct SimilarCommand: ParsableCommand {
     if all, !unlike.isEmpty || method != .fused || diversity > 0 {
       throw ValidationError("--unlike, --method and --diversity need a title, not --all")
     }
-    if all, let format = output.format, format != .jsonl, format != .csv {
-      throw ValidationError("--all writes jsonl or csv, not \(format.rawValue)")
+    let format = output.chosenFormat
+    if all, let format, format != .jsonl, !format.isSeparated {
+      throw ValidationError("--all writes jsonl, csv or tsv, not \(format.rawValue)")
     }
-    if explain, output.format == .csv {
-      throw ValidationError("csv has no columns for --explain; use json, jsonl or table")
+    if explain, let format, format.isSeparated {
+      throw ValidationError(
+        "\(format.rawValue) has no columns for --explain; use json, jsonl or table")
     }
   }
 
@@ -110,7 +112,8 @@ struct SimilarCommand: ParsableCommand {
     let included = try filter.isEmpty ? nil : filter.included(model)
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.finish() }
-    let lists = SimilarFilmsLists(model: model, format: output.format ?? .jsonl, explains: explain)
+    let lists = SimilarFilmsLists(
+      model: model, format: output.chosenFormat ?? .jsonl, explains: explain)
     let file = try output.destination.open()
     try file.write(lists.head)
     let isWhole = try model.forEachList(count: count, where: { included?[$0] ?? true }) {

@@ -20,17 +20,20 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
         filmlab train sentiment reviews.csv --scale 5 --output my/sentiment
       """)
 
-  @Argument(help: "Files of reviews with labels or scores; - is standard input.")
+  @Argument(
+    help: "Files of reviews with labels or scores; - is standard input.", completion: .file())
   var files: [String]
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"),
+    completion: .directory)
   var output: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Reviews of other films for calibration and figures (default: a twentieth of the films is "
-        + "held out).", valueName: "file"))
+        + "held out).", valueName: "file"), completion: .file())
   var validation: String?
 
   @Option(

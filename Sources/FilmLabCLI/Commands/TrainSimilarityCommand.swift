@@ -29,21 +29,27 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
         filmlab train similarity --update old --ratings new.csv --output newer
       """)
 
-  @Option(name: .long, help: ArgumentHelp("Users' ratings of films.", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Users' ratings of films.", valueName: "file"),
+    completion: .file())
   var ratings: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Tables of films by the ratings' keys: titles, genres, links, directors.", valueName: "file"))
+      "Tables of films by the ratings' keys: titles, genres, links, directors.", valueName: "file"),
+    completion: .file())
   var films: [String] = []
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Critics' verdicts by the reviews' keys.", valueName: "file"))
+    help: ArgumentHelp("Critics' verdicts by the reviews' keys.", valueName: "file"),
+    completion: .file())
   var critics: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Reviews with their texts.", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Reviews with their texts.", valueName: "file"),
+    completion: .file())
   var reviews: [String] = []
 
   @Flag(
@@ -53,14 +59,16 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   )
   var predictedRatings: Bool?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"),
+    completion: .directory)
   var output: String
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Add the ratings of further users to this model instead of training one.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var update: String?
 
   @Option(

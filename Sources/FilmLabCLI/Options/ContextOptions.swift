@@ -16,7 +16,8 @@ struct ContextOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "How critics differ, instead of the model's own table: a header with critic and log_odds or "
-        + "rating_bias, tabs between. Implies --context critic.", valueName: "file"))
+        + "rating_bias, tabs between. Implies --context critic.", valueName: "file"),
+    completion: .file())
   var criticBias: String?
 
   /// The sources that count.

@@ -8,7 +8,7 @@ struct DataSetOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Your own registry of data sets (default: Datasets/registry.json next to the program).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var registry: String?
 
   /// Reads the registry.

@@ -7,26 +7,38 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Write to this file, which appears complete or not at all (default: standard output).",
-      valueName: "file"))
+      "Write to this file, which appears complete or not at all, compressed if its name ends in .gz or "
+        + ".zst (default: standard output).",
+      valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(name: [.short, .long], help: "Write no notes, progress or summary to standard error.")
   var quiet = false
 
+  @OptionGroup var colours: ColourOptions
+
   /// Whether results go to a file.
   var isFile: Bool { output != nil && output != "-" }
 
   /// How results look at their destination.
-  var display: Display { Console.current.display(toFile: isFile) }
+  var display: Display { Console.current.display(toFile: isFile, colours: colours.color) }
 
   func validate() throws {
     guard let output else { return }
     if output.isEmpty { throw ValidationError("--output: the name of a file is needed") }
-    for (ending, tool) in [(".gz", "gzip"), (".zst", "zstd")] where output.hasSuffix(ending) {
-      throw ValidationError(
-        "--output \(output): plain text is written; leave out \(ending), or end the command with "
-          + "| \(tool) > \(output)")
+    _ = try format(chosen: .table)
+  }
+
+  /// The format that the name of the file means; `nil` where it means none.
+  ///
+  /// - Parameter chosen: the format that was chosen by an option.
+  /// - Throws: `ValidationError` for an ending that cannot be written.
+  func format(chosen: OutputFormat?) throws -> OutputFormat? {
+    guard let output, isFile else { return nil }
+    do throws(UnwritableName) {
+      return try OutputFormat.named(output, chosen: chosen)
+    } catch {
+      throw ValidationError("--output \(output): \(error)")
     }
   }
 

@@ -28,14 +28,14 @@ struct EvaluationOptions: ParsableArguments {
     help: ArgumentHelp(
       "Compare with another model's folder, or with anyone's predictions: a file of reviews with id, "
         + "probability or label, and rating, as `filmlab sentiment` writes. May be repeated.",
-      valueName: "file or folder"))
+      valueName: "file or folder"), completion: .file())
   var compare: [String] = []
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       "Training data of the model: report which texts and films are in it too. May be repeated.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var training: [String] = []
 
   @Flag(name: .long, help: "In the table, show only the figures and the confusion matrix.")

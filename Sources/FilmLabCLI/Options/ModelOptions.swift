@@ -8,7 +8,7 @@ struct ModelOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The folder of the models (default: FILMLAB_MODELS, else next to the program).",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var models: String?
 
   /// The folder of one model: `sentiment` or `similarity`.

@@ -21,20 +21,18 @@ struct OutputOptions: ParsableArguments, NoteTaking {
   var isFile: Bool { destination.isFile }
   var display: Display { destination.display }
 
+  func validate() throws { _ = try destination.format(chosen: format) }
+
   /// The format in force.
   var effectiveFormat: OutputFormat {
-    format ?? formatOfName ?? (isFile || !Console.current.isTerminal ? .jsonl : .table)
+    chosenFormat ?? (isFile || !Console.current.isTerminal ? .jsonl : .table)
   }
 
   /// The format in force for short results, which people read even through a pipe.
-  var formatForPeople: OutputFormat { format ?? formatOfName ?? (isFile ? .json : .table) }
+  var formatForPeople: OutputFormat { chosenFormat ?? (isFile ? .json : .table) }
 
-  /// The format by the ending of the file's name.
-  private var formatOfName: OutputFormat? {
-    guard let name = output, let dot = name.lastIndex(of: ".") else { return nil }
-    let ending = name[name.index(after: dot)...]
-    return ending == "md" ? .markdown : OutputFormat(rawValue: String(ending))
-  }
+  /// The format by the option, else by the ending of the file's name.
+  var chosenFormat: OutputFormat? { format ?? (try? destination.format(chosen: nil)) }
 
   /// Writes a small result.
   func write(_ result: some ResultText) throws {

@@ -12,7 +12,7 @@ struct RatedReviewsOptions: ParsableArguments {
       "Fit the predicted ratings to those of these reviews, if yours come from another source than "
         + "the model's: \(SentimentModel.fewestRatings) rated ones are enough, a few hundred as good as "
         + "many. Labels and scores stay as they are. With --context they are fitted in context: give all "
-        + "reviews of a film. May be repeated.", valueName: "file"))
+        + "reviews of a film. May be repeated.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   /// Refuses options that exclude each other.

@@ -7,7 +7,8 @@ struct ReportOptions: ParsableArguments, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How results are written (default: table; json into a file).", valueName: "format"))
+      "How results are written (default: by the ending of the file's name; else table, json into a file).",
+      valueName: "format"))
   var format: OutputFormat?
 
   @OptionGroup var destination: DestinationOptions
@@ -16,8 +17,13 @@ struct ReportOptions: ParsableArguments, NoteTaking {
     name: .long,
     help: ArgumentHelp(
       "Also write a page of plots and tables: one file of HTML that needs nothing else.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["html"]))
   var report: String?
+
+  /// The format in force.
+  private var effectiveFormat: OutputFormat {
+    format ?? (try? destination.format(chosen: nil)) ?? (destination.isFile ? .json : .table)
+  }
 
   var quiet: Bool { destination.quiet }
 
@@ -31,14 +37,15 @@ struct ReportOptions: ParsableArguments, NoteTaking {
     try OutputFile.check(report)
   }
 
-  /// Writes a report.
+  /// Writes a report, unless it is to be a page.
   func write(_ result: some ResultText) throws {
-    let format = format ?? (destination.isFile ? .json : .table)
-    try destination.write(result.text(format, destination.display))
+    guard effectiveFormat != .html else { return }
+    try destination.write(result.text(effectiveFormat, destination.display))
   }
 
   /// Writes the page, if one was requested.
   func writePage(_ html: @autoclosure () -> String) throws {
+    if effectiveFormat == .html { try destination.write(html()) }
     guard let report else { return }
     let file = try OutputFile(path: report)
     try file.write(html())
@@ -47,6 +54,7 @@ struct ReportOptions: ParsableArguments, NoteTaking {
   }
 
   func validate() throws {
+    _ = try destination.format(chosen: format)
     if let report, report == "-" || report == destination.output {
       throw ValidationError("--report \(report): name a file of its own, such as report.html")
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmData
+import FilmReports
 
 /// The names of the reviews' fields, and their scale.
 struct ReviewOptions: ParsableArguments {
@@ -59,7 +60,11 @@ struct ReviewOptions: ParsableArguments {
   ///
   /// - Throws: status 65 with `--strict` if there was anything.
   func report(_ problems: [RowProblems], to notes: some NoteTaking) throws {
-    for problems in problems { ErrorWording.lines(problems).forEach(notes.note) }
+    var files = FileNotes()
+    for problems in problems {
+      for line in ErrorWording.lines(problems) { files.add(line, path: problems.path) }
+    }
+    files.take().forEach(notes.note)
     try refuseSkipped(problems)
   }
 

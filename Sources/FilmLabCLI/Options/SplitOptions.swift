@@ -22,7 +22,8 @@ struct SplitOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Write the split as CSV files, with their checksums in split.json.", valueName: "folder"))
+      "Write the split as CSV files, with their checksums in split.json.", valueName: "folder"),
+    completion: .directory)
   var saveSplit: String?
 
   /// The split, by a seed.

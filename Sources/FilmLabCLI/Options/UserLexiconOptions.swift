@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmReports
 import FilmSentiment
 
 /// The user's own entries, which override those of the model.
@@ -7,7 +8,8 @@ struct UserLexiconOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Add or replace entries: a file of lines \"entry, tab, valence\", or with the rating weight "
-        + "after another tab. May be repeated; the last counts.", valueName: "file"))
+        + "after another tab. May be repeated; the last counts.", valueName: "file"),
+    completion: .file())
   var userLexicon: [String] = []
 
   @Option(
@@ -33,7 +35,9 @@ struct UserLexiconOptions: ParsableArguments {
   ) throws -> SentimentModel {
     var model = try models.sentimentModel(output, readsCritics: readsCritics)
     for path in userLexicon {
-      let overrides = try model.lexicon.overridden(by: Lexicon(contentsOf: path))
+      let mine = try Lexicon.read(path)
+      for doubt in mine.doubts { output.note("\(path):\(doubt.line): \(doubt.sentence)") }
+      let overrides = try model.lexicon.overridden(by: mine.lexicon)
       model.lexicon = overrides.lexicon
       let added = overrides.addedCount == 1 ? "entry" : "entries"
       output.note(

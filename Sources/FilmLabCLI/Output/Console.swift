@@ -21,19 +21,37 @@ struct Console: Sendable {
   /// Whether notes go to a terminal.
   var errorIsTerminal: Bool { isatty(error) == 1 }
 
-  /// Columns of the terminal.
+  /// Whether the cursor of the terminal for notes can be moved, as the line of progress needs.
+  var canRedraw: Bool { errorIsTerminal && !isDumb }
+
+  /// Whether the terminal only prints: `TERM=dumb`, as in editors and logs.
+  private var isDumb: Bool { Self.variable("TERM") == "dumb" }
+
+  /// Columns of the terminal; without one, those that `COLUMNS` says.
   var width: Int {
     var size = winsize()
     if ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return Self.usualWidth
+    let wanted = Self.variable("COLUMNS").flatMap { Int($0) } ?? 0
+    return wanted > 0 ? wanted : Self.usualWidth
   }
 
-  /// How results look: in colours on a terminal, unless the user has declined (`NO_COLOR`).
-  func display(toFile: Bool) -> Display {
+  /// How results look: in colours on a terminal that has them, unless the user has declined
+  /// (`NO_COLOR`, see no-color.org).
+  func display(toFile: Bool, colours: ColourChoice = .auto) -> Display {
     let isShown = !toFile && isTerminal
+    let isColoured =
+      switch colours {
+      case .auto: isShown && !isDumb && Self.variable("NO_COLOR") == nil
+      case .always: true
+      case .never: false
+      }
     return Display(
-      style: TerminalStyle(isEnabled: isShown && getenv("NO_COLOR") == nil), width: width,
-      isTerminal: isShown)
+      style: TerminalStyle(isEnabled: isColoured), width: width, isTerminal: isShown)
+  }
+
+  /// A variable of the environment; `nil` where it is empty or missing.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Writes a line to standard output.

@@ -2,17 +2,30 @@ import FilmAnalytics
 import FilmReports
 import FilmSets
 
-/// A line on the terminal that shows the progress of long work; silent elsewhere.
+/// A line on the terminal that shows the progress of long work, silent elsewhere; and the notes on files that
+/// wait for its end, so that many files share one.
 final class Progress {
   private let isShown: Bool
   /// Work that ends at once shows nothing: its line would only flicker.
   private var lastUpdate = Clock.wall + 0.4
   private var isDrawn = false
+  private var bar = ProgressBar()
+  private var notes = FileNotes()
+  private var writeNote: (String) -> Void = { _ in }
 
-  init(isQuiet: Bool = false) { isShown = !isQuiet && Console.current.errorIsTerminal }
+  init(isQuiet: Bool = false) { isShown = !isQuiet && Console.current.canRedraw }
 
-  /// Shows the progress of a job.
-  func update(_ progress: JobProgress) { update(progress.label, share: progress.share) }
+  /// Keeps a note on a file until the work is done.
+  func note(_ line: String, path: String, write: @escaping (String) -> Void) {
+    notes.add(line, path: path)
+    writeNote = write
+  }
+
+  /// Shows the progress of a job, whose bar never runs back.
+  func update(_ progress: JobProgress) {
+    guard isDue else { return }
+    show(progress.share.map { bar.line($0, progress.label) } ?? progress.label)
+  }
 
   /// Shows the progress of the work on a data set.
   func update(_ name: String, _ progress: FetchProgress) {
@@ -23,13 +36,13 @@ final class Progress {
   ///
   /// - Parameter label: made only when it is shown, since some work is reported for each row.
   func update(_ label: @autoclosure () -> String, share: @autoclosure () -> Double? = nil) {
-    guard isShown, Clock.wall - lastUpdate > 0.1 else { return }
-    guard let share = share() else { return show(label()) }
-    let width = 30
-    let filled = Int((min(1, max(0, share)) * Double(width)).rounded())
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    show("\(bar) \(Int(share * 100)) %  \(label())")
+    guard isDue else { return }
+    var bar = ProgressBar()
+    show(share().map { bar.line($0, label()) } ?? label())
   }
+
+  /// Whether the line is shown, and the last one stood long enough.
+  private var isDue: Bool { isShown && Clock.wall - lastUpdate > 0.1 }
 
   private func show(_ text: String) {
     lastUpdate = Clock.wall
@@ -37,9 +50,11 @@ final class Progress {
     Console.write("\r\u{1B}[K" + Table.shortened(text, to: Console.current.width - 1))
   }
 
-  /// Erases the line.
+  /// Erases the line and writes the notes.
   func finish() {
     if isDrawn { Console.write("\r\u{1B}[K") }
     isDrawn = false
+    bar = ProgressBar()
+    notes.take().forEach(writeNote)
   }
 }

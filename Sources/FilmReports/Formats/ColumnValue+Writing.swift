@@ -18,10 +18,10 @@ extension ColumnValue {
     }
   }
 
-  /// Writes the field of a row of CSV.
-  func appendCSV(to buffer: ByteBuffer) {
+  /// Writes the field of a row of values with a separator between.
+  func append(separator: UInt8, to buffer: ByteBuffer) {
     switch self {
-    case .text(let text): CSVField.append(text, to: buffer)
+    case .text(let text): CSVField.append(text, separator: separator, to: buffer)
     case .count(let number?): buffer.append("\(number)" as String)
     case .number(let number?, .four): buffer.append(number: number)
     case .number(let number?, .six): buffer.append(number: number, scale: 1_000_000)

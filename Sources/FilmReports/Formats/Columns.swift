@@ -47,13 +47,18 @@ package struct Columns<Row> {
   }
 
   /// Rows in any format.
-  package func text(_ rows: [Row], as format: OutputFormat, display: Display) -> String {
+  ///
+  /// - Parameter title: the heading of a page.
+  package func text(
+    _ rows: [Row], as format: OutputFormat, display: Display, title: String = "filmlab"
+  ) -> String {
     switch format {
     case .table: table(rows).text(display)
     case .jsonl: lines(rows)
     case .json: array(rows)
-    case .csv: csv(rows)
+    case .csv, .tsv: separated(rows, format)
     case .markdown: ReportTable(table(rows)).markdown
+    case .html: ResultPage.html(title, [ReportTable(table(rows))])
     }
   }
 
@@ -75,25 +80,33 @@ package struct Columns<Row> {
     return table
   }
 
-  // MARK: CSV
+  // MARK: CSV and TSV
 
   /// The header of CSV and its rows.
-  package func csv(_ rows: [Row]) -> String {
+  package func csv(_ rows: [Row]) -> String { separated(rows, .csv) }
+
+  /// The header of CSV or TSV and its rows.
+  package func separated(_ rows: [Row], _ format: OutputFormat) -> String {
     let buffer = ByteBuffer(capacity: 1 << 12)
-    buffer.append(header)
-    appendCSV(rows, to: buffer)
+    buffer.append(header(format))
+    append(rows, separatedAs: format, to: buffer)
     return buffer.string
   }
 
-  /// The names of the columns as a line of CSV.
-  package var header: String { csvColumns.map(\.name).joined(separator: ",") + "\n" }
+  /// The names of the columns as a line of CSV or TSV.
+  package func header(_ format: OutputFormat) -> String {
+    csvColumns.map(\.name).joined(separator: format == .tsv ? "\t" : ",") + "\n"
+  }
 
-  /// Writes each row as a line of CSV.
-  package func appendCSV(_ rows: [Row], to buffer: ByteBuffer) {
+  /// Writes each row as a line of CSV or TSV.
+  package func append(
+    _ rows: [Row], separatedAs format: OutputFormat, to buffer: ByteBuffer
+  ) {
+    let separator = format.separator
     for row in rows {
       for (place, column) in csvColumns.enumerated() {
-        if place > 0 { buffer.append(",") }
-        column.value(row).appendCSV(to: buffer)
+        if place > 0 { buffer.append(separator) }
+        column.value(row).append(separator: separator, to: buffer)
       }
       buffer.append("\n")
     }

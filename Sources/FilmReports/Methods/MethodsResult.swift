@@ -30,7 +30,10 @@ package struct MethodsResult: ResultText {
     case .markdown:
       return (tables.map { ReportTable($0).markdown } + [words]).joined(separator: "\n")
     case .json, .jsonl: return object(first)
-    case .csv: return csv
+    case .csv, .tsv: return separated(format)
+    case .html:
+      return ResultPage.html(
+        "Methods", lines: [CountWords.text(counts)], tables.map { ReportTable($0) })
     }
   }
 
@@ -115,11 +118,11 @@ package struct MethodsResult: ResultText {
     }
   }
 
-  private var csv: String {
+  private func separated(_ format: OutputFormat) -> String {
     let columns = Columns<(method: String, metric: Metric)>(
       [.text("method") { $0.method }]
         + MetricColumns.columns().columns.map { $0.of { $0.metric } })
-    return columns.csv(
-      reports.flatMap { method, report in report.metrics.map { (method, $0) } })
+    return columns.separated(
+      reports.flatMap { method, report in report.metrics.map { (method, $0) } }, format)
   }
 }

@@ -18,7 +18,9 @@ package struct ReportResult: ResultText {
     case .table: table.text(display) + "\n" + CountWords.text(counts) + "\n"
     case .markdown: ReportTable(table).markdown + "\n" + CountWords.text(counts) + "\n"
     case .json, .jsonl: object
-    case .csv: MetricColumns.columns().csv(report.metrics)
+    case .csv, .tsv: MetricColumns.columns().separated(report.metrics, format)
+    case .html:
+      ResultPage.html("Figures", lines: [CountWords.text(counts)], [ReportTable(table)])
     }
   }
 

@@ -79,8 +79,7 @@ public struct ReportPage: Sendable {
       <body>
       <header>
       <h1>\(title)</h1>
-      <p>\(HTMLText.escaped(subtitle))</p>
-      </header>
+      \(subtitle.isEmpty ? "" : "<p>\(HTMLText.escaped(subtitle))</p>\n")</header>
       <main>
       \(warningList)\(headlineList)\(figureList)\(tableList)</main>
       </body>

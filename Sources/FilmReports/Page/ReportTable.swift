@@ -78,13 +78,16 @@ extension ReportTable {
     text += "<div class=\"scroll\"><table>\n<thead><tr>"
     text += columns.map { "<th\(Self.side($0))>\(HTMLText.escaped($0.title))</th>" }.joined()
     text += "</tr></thead>\n<tbody>\n"
-    for row in rows {
-      let cells = zip(columns, row).map { column, cell in
-        "<td\(Self.side(column))>\(HTMLText.escaped(cell))</td>"
-      }
-      text += "<tr>\(cells.joined())</tr>\n"
-    }
+    for row in rows { text += htmlRow(row) }
     return text + "</tbody>\n</table></div>\n</section>\n"
+  }
+
+  /// A row of the table in HTML.
+  func htmlRow(_ cells: [String]) -> String {
+    let cells = zip(columns, cells).map { column, cell in
+      "<td\(Self.side(column))>\(HTMLText.escaped(cell))</td>"
+    }
+    return "<tr>\(cells.joined())</tr>\n"
   }
 
   private static func side(_ column: Column) -> String {

@@ -15,6 +15,6 @@ package struct DataSetListResult: ResultText {
     // The columns before the contents: the names, kinds, sizes and blanks between.
     let used = (sets.map { Table.width($0.name) }.max() ?? 0) + 30
     return columns.columns(contentsWidth: max(30, display.width - used))
-      .text(sets, as: format, display: display)
+      .text(sets, as: format, display: display, title: "Data sets")
   }
 }

@@ -14,7 +14,8 @@ package struct DataSetResult: ResultText {
     case .table: return page(display)
     case .markdown: return markdown
     case .jsonl, .json: return columns.lines([set])
-    case .csv: return columns.csv([set])
+    case .csv, .tsv: return columns.separated([set], format)
+    case .html: return ResultPage.html(set.title, [factTable])
     }
   }
 
@@ -36,11 +37,15 @@ package struct DataSetResult: ResultText {
   }
 
   private var markdown: String {
+    var table = factTable
+    table.title = set.title
+    return table.markdown
+  }
+
+  private var factTable: ReportTable {
     ReportTable(
-      title: set.title,
-      columns: [.init("fact", isNumber: false), .init("value", isNumber: false)],
-      rows: facts.map { [$0.0, $0.1] }
-    ).markdown
+      title: "", columns: [.init("fact", isNumber: false), .init("value", isNumber: false)],
+      rows: facts.map { [$0.0, $0.1] })
   }
 
   private var facts: [(String, String)] {

@@ -8,7 +8,7 @@ package struct EntryResult: ResultText {
   package init(entries: [LexiconEntry]) { self.entries = entries }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
-    Self.columns.text(entries, as: format, display: display)
+    Self.columns.text(entries, as: format, display: display, title: "Entries of a lexicon")
   }
 
   /// An entry's columns.

@@ -15,6 +15,7 @@ struct ExplanationPage {
 
   /// The lines.
   var lines: [String] {
+    guard explanation.score.hasEvidence else { return [verdict, "", baseRate] }
     var lines = [verdict, ""]
     if display.style.isEnabled, !explanation.contributions.isEmpty {
       let coloured = ColouredText(style: display.style, width: display.width)
@@ -30,9 +31,17 @@ struct ExplanationPage {
   }
 
   private var verdict: String {
-    let colour: TerminalStyle.Colour = explanation.score.label == .fresh ? .green : .red
+    let score = explanation.score
+    let colour: TerminalStyle.Colour =
+      score.hasEvidence ? score.label == .fresh ? .green : .red : .dim
     return display.style.apply(colour, ExplanationWords.verdict(explanation.score)) + ": "
       + ExplanationWords.words(explanation, of: text)
+  }
+
+  /// What the score of a text without evidence is.
+  private var baseRate: String {
+    let score = DecimalText.signed(explanation.score.score, digits: 2)
+    return "the score of \(score) is where every text starts, which says nothing of this one"
   }
 
   /// From the sums to the probability and the rating.

@@ -20,9 +20,16 @@ package struct ExplanationResult: ResultText {
       switch format {
       case .table: return page(bytes, display)
       case .json, .jsonl: return object(bytes)
-      case .csv: return ExplanationLine.columns.csv(lines.filter(\.isEntry))
+      case .csv, .tsv:
+        return ExplanationLine.columns.separated(lines.filter(\.isEntry), format)
+      case .html:
+        return ResultPage.html(
+          ExplanationWords.verdict(explanation.score),
+          lines: [String(decoding: text, as: UTF8.self)],
+          [ReportTable(ExplanationLine.columns.table(lines))])
       case .markdown:
-        let head = ExplanationWords.verdict(explanation.score) + "\n\n"
+        let reason = explanation.score.evidence.reason.map { ": \($0)" } ?? ""
+        let head = ExplanationWords.verdict(explanation.score) + reason + "\n\n"
         return head + ReportTable(ExplanationLine.columns.table(lines)).markdown
       }
     }
@@ -30,11 +37,7 @@ package struct ExplanationResult: ResultText {
 
   private func object(_ text: UnsafeRawBufferPointer) -> String {
     JSONWriter.line { json in
-      let score = explanation.score
-      json.field("label", score.label.rawValue)
-      json.field("probability", score.probability, precision: .four)
-      json.field("rating", score.rating, precision: .four)
-      json.field("score", score.score, precision: .four)
+      ScoredReviewObject.appendVerdict(explanation.score, to: json.buffer)
       ExplanationFields.append(explanation, of: text, lexicon: lexicon, to: json.buffer)
     }
   }

@@ -9,7 +9,7 @@ package struct FilmTallyResult: ResultText {
   package init(_ tallies: FilmTallies) { films = tallies.films }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
-    Self.columns.text(films, as: format, display: display)
+    Self.columns.text(films, as: format, display: display, title: "Films")
   }
 
   private static var columns: Columns<FilmTally> {
@@ -28,6 +28,7 @@ package struct FilmTallyResult: ResultText {
       fromText.only(.json),
       .number("mean_rating", title: "mean rating", digits: 2) { $0.meanRating },
       .count("predicted") { $0.predictedCount }.secondary,
+      .count("no_evidence", title: "no evidence") { $0.silentCount }.only(.programs),
     ])
   }
 }

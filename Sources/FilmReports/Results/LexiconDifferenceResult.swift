@@ -41,7 +41,10 @@ package struct LexiconDifferenceResult: ResultText {
         .joined(separator: "\n")
     case .jsonl: return Self.columns().lines(rows)
     case .json: return object
-    case .csv: return Self.columns().csv(rows)
+    case .csv, .tsv: return Self.columns().separated(rows, format)
+    case .html:
+      return ResultPage.html(
+        "How two lexicons differ", lines: summary.map { $0 + "." }, tables.map { ReportTable($0) })
     }
   }
 

@@ -11,7 +11,7 @@ package struct PairResult: ResultText {
   package init(_ pairs: [Pair]) { self.pairs = pairs }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
-    Self.columns.text(pairs, as: format, display: display)
+    Self.columns.text(pairs, as: format, display: display, title: "Predicted ratings")
   }
 
   private static var columns: Columns<Pair> {

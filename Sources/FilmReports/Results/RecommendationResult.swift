@@ -13,7 +13,7 @@ package struct RecommendationResult: ResultText {
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
     let rows = predictions.enumerated().map { Row(rank: $0.offset + 1, prediction: $0.element) }
-    return columns.text(rows, as: format, display: display)
+    return columns.text(rows, as: format, display: display, title: "Recommended films")
   }
 
   private struct Row {

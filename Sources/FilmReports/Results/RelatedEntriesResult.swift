@@ -20,8 +20,9 @@ package struct RelatedEntriesResult: ResultText {
     case .json where shown.count == 1: objects.lines(shown)
     case .json: objects.array(shown)
     case .jsonl: objects.lines(shown)
-    case .csv: Self.lines.csv(shown.flatMap(lines))
-    case .markdown: Self.lines.text(shown.flatMap(lines), as: .markdown, display: display)
+    case .csv, .tsv, .markdown, .html:
+      Self.lines.text(
+        shown.flatMap(lines), as: format, display: display, title: "Entries and related ones")
     }
   }
 

@@ -15,7 +15,9 @@ struct ScoredReviewRow: Sendable {
     switch format {
     case .jsonl: ""
     case .json: "[\n"
-    case .csv: "id,film,title,label,probability,rating,score,original_rating\n"
+    case .csv, .tsv:
+      Self.names.joined(separator: format == .tsv ? "\t" : ",") + "\n"
+    case .html: ResultPage.ends("Scored reviews", Self.pageTable.columns).head
     case .table: display.style.apply(.dim, "label   fresh  rating  score  film and text") + "\n"
     case .markdown:
       "| film | label | probability | rating | score | text |\n"
@@ -23,15 +25,33 @@ struct ScoredReviewRow: Sendable {
     }
   }
 
+  /// The columns for programs.
+  private static let names = [
+    "id", "film", "title", "label", "probability", "rating", "score", "original_rating",
+  ]
+  /// The columns of a page.
+  private static let pageTable = ReportTable(
+    title: "",
+    columns: [
+      .init("film", isNumber: false), .init("label", isNumber: false), .init("fresh"),
+      .init("rating"), .init("score"), .init("text", isNumber: false),
+    ])
+
   /// What comes after the last review.
-  var foot: String { format == .json ? "\n]\n" : "" }
+  var foot: String {
+    switch format {
+    case .json: "\n]\n"
+    case .html: ResultPage.ends("Scored reviews", Self.pageTable.columns).foot
+    default: ""
+    }
+  }
 
   /// The number of bytes that separate a review from the one before; the first review has none.
   var separatorLength: Int { format == .json ? 2 : 0 }
 
   /// Scores a review, counts it, and writes it.
   func append(_ row: ReviewRow, by scorer: RowScorer, to part: inout ScoredReviewPart) {
-    let explanation = explains && format != .csv ? scorer.explain(row) : nil
+    let explanation = explains && !format.isSeparated ? scorer.explain(row) : nil
     let score = explanation?.score ?? scorer.score(row)
     part.tally.add(row, score, band: band)
     let buffer = part.buffer
@@ -42,9 +62,10 @@ struct ScoredReviewRow: Sendable {
     case .json:
       buffer.append(",\n")
       appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
-    case .csv: appendCSV(row, score: score, to: buffer)
+    case .csv, .tsv: appendValues(row, score: score, to: buffer)
     case .table: appendLine(row, score: score, explanation: explanation, to: buffer)
-    case .markdown: appendMarkdown(row, score: score, to: buffer)
+    case .markdown: buffer.append(ReportTable.markdownLine(cells(row, score: score)) + "\n")
+    case .html: buffer.append(Self.pageTable.htmlRow(cells(row, score: score)))
     }
   }
 
@@ -57,26 +78,27 @@ struct ScoredReviewRow: Sendable {
       lexicon: scorer.lexicon, to: buffer)
   }
 
-  private func appendCSV(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
-    appendField(row[.id], to: buffer)
-    appendField(row[.film], to: buffer)
-    appendField(row[.title], to: buffer)
+  private func appendValues(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
+    let separator = format.separator
+    append(row[.id], before: separator, to: buffer)
+    append(row[.film], before: separator, to: buffer)
+    append(row[.title], before: separator, to: buffer)
     buffer.append(band.label(score))
-    buffer.append(",")
-    buffer.append(number: score.probability)
-    buffer.append(",")
-    buffer.append(number: score.rating)
-    buffer.append(",")
+    buffer.append(separator)
+    if score.hasEvidence { buffer.append(number: score.probability) }
+    buffer.append(separator)
+    if score.hasEvidence { buffer.append(number: score.rating) }
+    buffer.append(separator)
     buffer.append(number: score.score)
-    buffer.append(",")
+    buffer.append(separator)
     if let rating = row.rating { buffer.append(number: rating) }
     buffer.append("\n")
   }
 
   @inline(__always)
-  private func appendField(_ value: FieldValue, to buffer: ByteBuffer) {
-    if value.isPresent { CSVField.append(value.bytes, to: buffer) }
-    buffer.append(",")
+  private func append(_ value: FieldValue, before separator: UInt8, to buffer: ByteBuffer) {
+    if value.isPresent { CSVField.append(value.bytes, separator: separator, to: buffer) }
+    buffer.append(separator)
   }
 
   // MARK: For people
@@ -85,20 +107,28 @@ struct ScoredReviewRow: Sendable {
     _ row: ReviewRow, score: SentimentScore, explanation: SentimentExplanation?,
     to buffer: ByteBuffer
   ) {
-    let colour: TerminalStyle.Colour =
-      band.contains(score) ? .dim : score.label == .fresh ? .green : .red
     let label = band.label(score)
+    let colour: TerminalStyle.Colour =
+      label == "neutral" ? .dim : score.label == .fresh ? .green : .red
     buffer.append(display.style.apply(colour, label))
-    let probability = "\(DecimalText.text(score.probability * 100, digits: 0)) %"
-    buffer.append(Padded.left(probability, to: 13 - label.count))
-    buffer.append(Padded.left(DecimalText.text(score.rating, digits: 2), to: 8))
-    buffer.append(Padded.left(DecimalText.signed(score.score, digits: 2), to: 7))
+    for (figure, width) in zip(figures(score), [13 - label.count, 8, 7]) {
+      buffer.append(Padded.left(figure, to: width))
+    }
     buffer.append("  ")
     let film = film(row)
     let line = (film.map { "\($0): " } ?? "") + text(row)
     buffer.append(Table.shortened(line, to: max(20, display.width - 31)))
     buffer.append("\n")
     if let explanation { appendReason(explanation, row.text, to: buffer) }
+  }
+
+  /// The probability, the rating and the score; dashes without evidence.
+  private func figures(_ score: SentimentScore) -> [String] {
+    guard score.hasEvidence else { return ["–", "–", "–"] }
+    return [
+      Percent.text(score.probability, digits: 0), DecimalText.text(score.rating, digits: 2),
+      DecimalText.signed(score.score, digits: 2),
+    ]
   }
 
   private func film(_ row: ReviewRow) -> String? { row[.title].string ?? row[.film].string }
@@ -125,14 +155,9 @@ struct ScoredReviewRow: Sendable {
     for line in lines { buffer.append("        \(line)\n") }
   }
 
-  private func appendMarkdown(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
-    let cells = [
-      film(row) ?? "", band.label(score), Percent.text(score.probability, digits: 0),
-      DecimalText.text(score.rating, digits: 2), DecimalText.signed(score.score, digits: 2),
-      text(row),
-    ]
-    buffer.append(ReportTable.markdownLine(cells))
-    buffer.append("\n")
+  /// The cells of a table or a page.
+  private func cells(_ row: ReviewRow, score: SentimentScore) -> [String] {
+    [film(row) ?? "", band.label(score)] + figures(score) + [text(row)]
   }
 }
 

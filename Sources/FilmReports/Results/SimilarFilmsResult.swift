@@ -23,7 +23,10 @@ package struct SimilarFilmsResult: ResultText {
     case .markdown:
       return head(TerminalStyle(isEnabled: false)) + "\n"
         + columns.text(rows, as: .markdown, display: display)
-    case .csv: return columns.csv(rows)
+    case .csv, .tsv: return columns.separated(rows, format)
+    case .html:
+      let like = query.like.map { model.films[$0].titleAndYear }.joined(separator: ", ")
+      return ResultPage.html("Similar to \(like)", [ReportTable(columns.table(rows))])
     case .json, .jsonl:
       let buffer = ByteBuffer(capacity: 2048)
       SimilarFilmsObject(model: model, explains: explains).append(query, list, to: buffer)

@@ -7,8 +7,10 @@ import FilmEvaluation
 struct SentimentFigures {
   let findings: SentimentFindings
 
-  /// The figures as lines of CSV.
-  var csv: String { MetricColumns.columns().csv(figures) }
+  /// The figures as lines of CSV or TSV.
+  func separated(_ format: OutputFormat) -> String {
+    MetricColumns.columns().separated(figures, format)
+  }
 
   /// The figures that have a value.
   var figures: [Metric] {

@@ -22,7 +22,8 @@ package struct SentimentFindingsPage {
       subtitle: CountWords.text(findings.counts)
         + (findings.folds.map { ". \($0.inWords)" } ?? "")
         + ". Intervals are of 95 %, by resampling films.",
-      warnings: findings.leakage.warnings, headlines: headlines, figures: figures,
+      warnings: findings.leakage.warnings + (findings.silentNote.map { [$0] } ?? []),
+      headlines: headlines, figures: figures,
       tables: tables
     ).html
   }

@@ -18,7 +18,8 @@ package struct SentimentFindingsResult: ResultText {
     case .table: table(display)
     case .markdown: markdown
     case .json, .jsonl: SentimentObject(findings: findings, worst: worst).text
-    case .csv: SentimentFigures(findings: findings).csv
+    case .csv, .tsv: SentimentFigures(findings: findings).separated(format)
+    case .html: SentimentFindingsPage(findings: findings, inputs: ["reviews"], worst: worst).html
     }
   }
 
@@ -40,7 +41,10 @@ package struct SentimentFindingsResult: ResultText {
       return lines.joined(separator: "\n") + "\n"
     }
     let folds = findings.folds.map { "\n\($0.inWords)" } ?? ""
-    let counts = CountWords.text(findings.counts) + folds + "\n"
+    let silent = findings.silentNote.map { note in
+      Paragraph.lines(note, width: display.paragraphWidth).map { "\n" + $0 }.joined()
+    }
+    let counts = CountWords.text(findings.counts) + folds + (silent ?? "") + "\n"
     return (parts.prefix(2) + [counts] + parts.dropFirst(2)).joined(separator: "\n")
   }
 
@@ -58,6 +62,7 @@ package struct SentimentFindingsResult: ResultText {
     let head =
       "# filmlab evaluate sentiment\n\n" + CountWords.text(findings.counts)
       + (findings.folds.map { "\n\n\($0.inWords)" } ?? "")
+      + (findings.silentNote.map { "\n\n\($0)" } ?? "")
     let warnings = findings.leakage.warnings.map { "> \($0)\n" }
     let list = brief ? tables.brief : tables.all
     return ([head + "\n"] + warnings + list.map(\.markdown)).joined(separator: "\n")

@@ -47,9 +47,23 @@ struct SentimentObject {
       }
     }
     for (name, count) in findings.counts { json.field(name, count) }
+    silent(json)
     if let folds = findings.folds {
       json.field("folds", folds.count)
       json.field("folds_by", folds.unitName)
+    }
+  }
+
+  /// What the figures leave out.
+  private func silent(_ json: JSONWriter) {
+    let (silent, texts) = (findings.silent, findings.silent.texts)
+    json.object("no_evidence") {
+      json.field("reviews", texts.count)
+      json.field("empty", texts.emptyCount)
+      json.field("perhaps_not_english", texts.otherLanguageCount)
+      json.field("unknown_words", texts.unknownCount)
+      json.field("labelled", silent.labelledCount)
+      json.field("accuracy_with_them_as_mistakes", findings.accuracyWithSilent)
     }
   }
 

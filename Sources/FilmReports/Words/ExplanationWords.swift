@@ -4,8 +4,9 @@ package import FilmSentiment
 
 /// Why a text scores as it does, in words.
 package enum ExplanationWords {
-  /// The verdict: "fresh, 93 %, rating 0.81".
+  /// The verdict: "fresh, 93 %, rating 0.81"; "neutral" without evidence.
   package static func verdict(_ score: SentimentScore) -> String {
+    guard score.hasEvidence else { return "neutral" }
     let share = "\(DecimalText.text(score.probability * 100, digits: 0)) %"
     return "\(score.label.rawValue), \(score.label == .fresh ? share : share + " fresh"), "
       + "rating \(DecimalText.text(score.rating, digits: 2))"
@@ -17,6 +18,7 @@ package enum ExplanationWords {
   package static func words(
     _ explanation: SentimentExplanation, of text: UnsafeRawBufferPointer, limit: Int = 6
   ) -> String {
+    if let reason = explanation.score.evidence.reason { return reason }
     let reasons = explanation.strongestReasons(limit)
     guard !reasons.isEmpty else { return "no entry of the lexicon matches" }
     let isFresh = explanation.score.label == .fresh

@@ -7,17 +7,30 @@ extension ScoringTally {
   /// - Parameter seconds: how long the scoring took.
   package func summary(seconds: Double) -> [String] {
     guard count > 0 else { return [] }
+    let silence = silent.sentence.map { [$0] } ?? []
+    let speed = "\(DecimalText.text(seconds, digits: 2)) s"
+    guard count > silent.count else {
+      return ["\(Plural.text(count, "review")); \(speed)"] + silence
+    }
+    return [sentence + "; " + speed] + silence
+  }
+
+  /// What the reviews that say something are found to be.
+  private var sentence: String {
+    let saying = count - silent.count
+    let labelled = saying - neutralCount
     var line = Plural.text(count, "review") + ": "
     if neutralCount > 0 {
-      line += "\(Percent.text(count - neutralCount, of: count)) get a label, "
-      line += "\(Percent.text(freshCount, of: count - neutralCount)) of them fresh"
+      line += "\(Percent.text(labelled, of: count)) get a label, "
+      line += "\(Percent.text(freshCount, of: labelled)) of them fresh"
     } else {
-      line += "\(Percent.text(freshCount, of: count)) fresh by their text"
+      line += Percent.text(freshCount, of: saying) + (saying < count ? " of \(saying)" : "")
+      line += " fresh by their text"
     }
     if labelledCount > 0 {
       line += "; \(labelledCount) \(labelledCount == 1 ? "carries" : "carry") a label or score, "
       line += "\(Percent.text(agreeingCount, of: labelledCount)) agreement"
     }
-    return [line + "; \(DecimalText.text(seconds, digits: 2)) s"]
+    return line
   }
 }

@@ -47,9 +47,11 @@ public struct ContextReview: Sendable, Hashable {
     name.contains { $0 > 0x20 } ? WordHash.of(name) : nil
   }
 
-  /// What the review adds to the sums of its film: its label and rating, else its text's.
+  /// What the review adds to the sums of its film: its label and rating, else its text's; nothing if
+  /// it has neither and the text says nothing.
   var sums: ReviewSums {
-    ReviewSums(
+    guard score.hasEvidence || label != nil || rating != nil else { return ReviewSums() }
+    return ReviewSums(
       count: 1,
       freshness: label.map { $0 == .fresh ? ReviewSums.unit : 0 }
         ?? ReviewSums.whole(score.probability),

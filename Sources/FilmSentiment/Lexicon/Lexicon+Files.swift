@@ -12,11 +12,25 @@ extension Lexicon {
   ///
   /// - Throws: `DataError` where the file cannot be read, ``SentimentError`` naming the line that is
   ///   wrong.
-  public init(contentsOf path: String) throws {
+  public init(contentsOf path: String) throws { self = try Self.read(path).lexicon }
+
+  /// A lexicon that was read, and what is doubtful in it.
+  public struct Reading: Sendable {
+    /// The entries.
+    public var lexicon: Lexicon
+    /// Entries that a person wrote and that no text can match, which are left out, or that are not read as
+    /// they are written; in the order of the file.
+    public var doubts: [EntryDoubt]
+  }
+
+  /// Reads a lexicon as ``init(contentsOf:)``, and says what is doubtful in it.
+  public static func read(_ path: String) throws -> Reading {
     let source = try ByteSource(Input(argument: path))
-    self = try source.readToEnd().withUnsafeBytes {
-      try LexiconFile.read($0, path: source.name, needsEnd: false)
+    var doubts: [EntryDoubt] = []
+    let lexicon = try source.readToEnd().withUnsafeBytes {
+      try LexiconFile.read($0, path: source.name, needsEnd: false, doubts: &doubts)
     }
+    return Reading(lexicon: lexicon, doubts: doubts)
   }
 
   /// This lexicon with the entries of another, which count first.

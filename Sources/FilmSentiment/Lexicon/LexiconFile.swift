@@ -40,8 +40,19 @@ enum LexiconFile {
   static func read(
     _ bytes: UnsafeRawBufferPointer, path: String, needsEnd: Bool
   ) throws(SentimentError) -> Lexicon {
+    var doubts: [EntryDoubt] = []
+    return try read(bytes, path: path, needsEnd: needsEnd, doubts: &doubts)
+  }
+
+  /// Reads entries, and leaves out those that a person wrote and that no text can match.
+  ///
+  /// - Parameter doubts: receives those, and others that are not read as they are written.
+  static func read(
+    _ bytes: UnsafeRawBufferPointer, path: String, needsEnd: Bool, doubts: inout [EntryDoubt]
+  ) throws(SentimentError) -> Lexicon {
     var reader = Reader(bytes: bytes, path: path)
     try reader.readAll()
+    doubts = reader.doubts
     if needsEnd, !reader.sawEnd { throw .truncated(path: path) }
     if reader.isSortedAndUnique, reader.handwritten.isEmpty {
       let lexicon = Lexicon(sorted: reader.entries, keys: reader.keys)
@@ -69,6 +80,7 @@ enum LexiconFile {
     var keys: [UInt64] = []
     /// Lines without occurrences: a person's, which count before trained ones.
     var handwritten: [LexiconEntry] = []
+    var doubts: [EntryDoubt] = []
     var sawEnd = false
     var isSortedAndUnique = true
     private var lastEntry = UnsafeRawBufferPointer(start: nil, count: 0)
@@ -138,6 +150,10 @@ enum LexiconFile {
         ratingWeight: ratingWeight.map { Float($0) },
         occurrences: columns.number(3).map { Int($0) } ?? 0)
       let isHandwritten = columns[3].isEmpty
+      if isHandwritten, let doubt = EntryDoubt.about(entry.text, line: line) {
+        doubts.append(doubt)
+        if doubt.isLeftOut { return }
+      }
       if isHandwritten { entry.text = EntryText.handwritten(entry.text) }
       let key =
         isHandwritten ? EntryText.key(of: entry.text.utf8) : EntryText.key(of: columns[0])

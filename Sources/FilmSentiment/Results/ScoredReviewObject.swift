@@ -6,6 +6,9 @@ package enum ScoredReviewObject {
   /// Writes the object: the row's own `id`, `film` and `title`, byte for byte, then `label`,
   /// `probability`, `rating`, `score`, and `original_rating` where the row has one.
   ///
+  /// Without evidence the label is `neutral`, probability and rating are `null`, and `no_evidence` says
+  /// why.
+  ///
   /// - Parameters:
   ///   - isNeutral: whether the score is too near the middle for a label.
   ///   - explanation: adds the fields of ``ExplanationFields``.
@@ -19,6 +22,28 @@ package enum ScoredReviewObject {
     append("\"id\":", value: row[.id], to: buffer)
     append("\"film\":", value: row[.film], to: buffer)
     append("\"title\":", value: row[.title], to: buffer)
+    appendVerdict(score, isNeutral: isNeutral, to: buffer)
+    if let rating = row.rating {
+      buffer.write(",\"original_rating\":")
+      buffer.append(number: rating)
+    }
+    if let explanation {
+      ExplanationFields.append(explanation, of: row.text, lexicon: lexicon(), to: buffer)
+    }
+    buffer.write("}")
+  }
+
+  /// Writes the fields `label`, `probability`, `rating` and `score`, and `no_evidence` without evidence.
+  @inline(__always)
+  package static func appendVerdict(
+    _ score: SentimentScore, isNeutral: Bool = false, to buffer: ByteBuffer
+  ) {
+    guard score.hasEvidence else {
+      buffer.write("\"label\":\"neutral\",\"probability\":null,\"rating\":null,\"score\":")
+      buffer.append(number: score.score)
+      buffer.append(",\"no_evidence\":")
+      return buffer.append(quoted: score.evidence.rawValue)
+    }
     if isNeutral {
       buffer.write("\"label\":\"neutral\",\"probability\":")
     } else if score.label == .fresh {
@@ -31,14 +56,6 @@ package enum ScoredReviewObject {
     buffer.append(number: score.rating)
     buffer.write(",\"score\":")
     buffer.append(number: score.score)
-    if let rating = row.rating {
-      buffer.write(",\"original_rating\":")
-      buffer.append(number: rating)
-    }
-    if let explanation {
-      ExplanationFields.append(explanation, of: row.text, lexicon: lexicon(), to: buffer)
-    }
-    buffer.write("}")
   }
 
   @inline(__always)

@@ -19,6 +19,7 @@ public final class SentimentScorer {
   private let table: WeightTable
   private let calibration: CalibrationTable
   private let domain: DomainBias
+  private let check: EvidenceCheck
   private let windowSize: Int
   private let usesLanes: Bool
   @exclusivity(unchecked) private var buffer = TokenBuffer()
@@ -46,6 +47,7 @@ public final class SentimentScorer {
     // Sums with further decimals depend on their order, which must be the same on every machine.
     self.usesLanes = usesLanes && table.isInHundredths
     calibration = CalibrationTable(model.calibration)
+    check = EvidenceCheck(model.lexicon)
     matched = EntrySet(slotCount: table.slotCount)
   }
 
@@ -76,7 +78,8 @@ public final class SentimentScorer {
       ratingScore &+= rating &* isNew
     }
     return self.score(
-      valences: Double(score) / 100, ratingWeights: Double(ratingScore) / 100, counts: counts)
+      of: text, valences: Double(score) / 100, ratingWeights: Double(ratingScore) / 100,
+      counts: counts)
   }
 
   /// The same for a text of one window, as nearly all are, with eight words or slots at a time.
@@ -84,7 +87,7 @@ public final class SentimentScorer {
   private func laneScore(_ text: UnsafeRawBufferPointer) -> SentimentScore {
     buffer.clear()
     guard var walk = TextWalk(text) else {
-      return score(valences: 0, ratingWeights: 0, counts: Counts())
+      return score(of: text, valences: 0, ratingWeights: 0, counts: Counts())
     }
     tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
     let lastSentence = walk.sentenceStart > 0 ? walk.sentenceStart : Int.max
@@ -92,7 +95,7 @@ public final class SentimentScorer {
     table.finish(buffer, walk.lastBoundary, at: buffer.count, into: &keys)
     let sums = table.sumLanes(keys, matched: matched)
     return score(
-      valences: Double(sums.valence) / 100, ratingWeights: Double(sums.rating) / 100,
+      of: text, valences: Double(sums.valence) / 100, ratingWeights: Double(sums.rating) / 100,
       counts: Counts(matches: sums.matches, words: words, grades: walk.gradeCount))
   }
 
@@ -107,20 +110,48 @@ public final class SentimentScorer {
       score += Double(line.valence)
       ratingScore += Double(line.ratingWeight)
     }
-    return self.score(valences: score, ratingWeights: ratingScore, counts: counts)
+    return self.score(of: text, valences: score, ratingWeights: ratingScore, counts: counts)
   }
 
   /// The score of sums over entries: biases are added, the sums weighed by the text's length.
   @inline(__always)
   private func score(
-    valences: Double, ratingWeights: Double, counts: Counts
+    of text: UnsafeRawBufferPointer, valences: Double, ratingWeights: Double, counts: Counts
   ) -> SentimentScore {
+    if text.count <= MissingText.longest
+      || EvidenceCheck.isSparse(matches: counts.matches, words: counts.words)
+    {
+      let evidence = evidence(of: text, matches: counts.matches)
+      if evidence != .entries { return scoreWithout(evidence) }
+    }
     let factor = lengthFactor(words: counts.words, grades: counts.grades)
     let ratingScore = model.ratingBias + domain.ratingWeight + factor * ratingWeights
     return SentimentScore(
       score: model.bias + domain.valence + factor * valences, ratingScore: ratingScore,
       rating: calibration.rating(hundredths: Int((ratingScore * 100).rounded())),
       matchCount: counts.matches)
+  }
+
+  /// Looks closely at a text, whose last window is in the buffer: if that is not all, the first one is
+  /// read again.
+  @inline(never)
+  private func evidence(of text: UnsafeRawBufferPointer, matches: Int) -> TextEvidence {
+    if text.count > windowSize || text.isEmpty {
+      buffer.clear()
+      if var walk = TextWalk(text) {
+        tokenizer.read(&walk, into: &buffer, windowSize: windowSize)
+      }
+    }
+    return check.evidence(of: text, in: buffer, matches: matches)
+  }
+
+  /// The score of a text that says nothing: the biases.
+  private func scoreWithout(_ evidence: TextEvidence) -> SentimentScore {
+    let ratingScore = model.ratingBias + domain.ratingWeight
+    return SentimentScore(
+      score: model.bias + domain.valence, ratingScore: ratingScore,
+      rating: calibration.rating(hundredths: Int((ratingScore * 100).rounded())), matchCount: 0,
+      evidence: evidence)
   }
 
   @inline(__always)
@@ -209,6 +240,7 @@ public final class SentimentScorer {
     let text = normalizer.normalize(original)
     let score = score(normalized: text)
     var contributions: [SentimentContribution] = []
+    guard score.hasEvidence else { return explanation(score, contributions) }
     contributions.reserveCapacity(score.matchCount)
     tokenizer.tokenize(text, into: &buffer)
     let factor = lengthFactor(words: buffer.wordCount, grades: buffer.gradeCount)
@@ -226,7 +258,13 @@ public final class SentimentScorer {
       }
     }
     matched.clear()
-    return SentimentExplanation(
+    return explanation(score, contributions)
+  }
+
+  private func explanation(
+    _ score: SentimentScore, _ contributions: [SentimentContribution]
+  ) -> SentimentExplanation {
+    SentimentExplanation(
       score: score, bias: model.bias + domain.valence,
       ratingBias: model.ratingBias + domain.ratingWeight, contributions: contributions)
   }

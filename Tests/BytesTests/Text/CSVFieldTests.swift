@@ -14,6 +14,16 @@ import Testing
     #expect(buffer.string == expected)
   }
 
+  @Test(arguments: [
+    ("Mirror, The", "Mirror, The"), ("a\tb", "\"a\tb\""), ("say \"no\"", "\"say \"\"no\"\"\""),
+    ("a\nb", "\"a\nb\""),
+  ])
+  func `between tabs a comma is like any other`(field: String, expected: String) {
+    let buffer = ByteBuffer()
+    CSVField.append(field, separator: ASCII.tab, to: buffer)
+    #expect(buffer.string == expected)
+  }
+
   @Test func `a scanner reads back what was written`() {
     let fields = ["a", "", "b,c", "d\"e", "f\ng", "\"\"", "h\r\ni"]
     let buffer = ByteBuffer()

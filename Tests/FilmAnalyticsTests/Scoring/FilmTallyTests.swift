@@ -39,8 +39,26 @@ import _FilmTestSupport
   @Test func theMeanIsOfGivenElsePredictedRatings() throws {
     let predicted = SentimentScorer(try HandModel.model()).score("good").rating
     let tally = try tally([#"{"text":"bad","score":"4/5"}"#, #"{"text":"good"}"#])
-    expectClose(tally.meanRating, (0.8 + predicted) / 2, relative: 1e-12)
-    #expect(FilmTally(key: "f", title: nil).meanRating == 0)
+    expectClose(try #require(tally.meanRating), (0.8 + predicted) / 2, relative: 1e-12)
+    #expect(FilmTally(key: "f", title: nil).meanRating == nil)
+  }
+
+  @Test func aTextThatSaysNothingCountsByItsLabelAlone() throws {
+    let silent = try tally([
+      #"{"text":""}"#, #"{"text":"qwertz"}"#, #"{"text":"nan","source":"audience"}"#,
+    ])
+    #expect(silent.count == 3 && silent.silentCount == 3 && silent.predictedCount == 0)
+    #expect(silent.tomatometer == Tomatometer() && silent.fromText == Tomatometer())
+    #expect(silent.popcornmeter == Popcornmeter() && silent.meanRating == nil)
+    let labelled = try tally([
+      #"{"text":"","fresh":true}"#, #"{"text":"","score":"4/5"}"#,
+      #"{"text":"","source":"audience","score":"4/5"}"#,
+    ])
+    #expect(labelled.silentCount == 0)
+    #expect(labelled.tomatometer == Tomatometer(freshCount: 2, reviewCount: 2))
+    #expect(labelled.fromText == Tomatometer())
+    #expect(labelled.popcornmeter == Popcornmeter(likedCount: 1, ratingCount: 1))
+    expectClose(try #require(labelled.meanRating), 0.8, relative: 1e-12)
   }
 
   @Test func sumsOfPartsAreThoseOfTheWhole() throws {
@@ -53,6 +71,8 @@ import _FilmTestSupport
     let whole = try tally(lines)
     #expect(sum.tomatometer == whole.tomatometer && sum.popcornmeter == whole.popcornmeter)
     #expect(sum.fromText == whole.fromText && sum.predictedCount == whole.predictedCount)
-    expectClose(sum.meanRating, whole.meanRating, relative: 1e-12)
+    expectClose(
+      try #require(sum.meanRating), try #require(whole.meanRating), relative: 1e-12)
+    #expect(sum.silentCount == whole.silentCount)
   }
 }

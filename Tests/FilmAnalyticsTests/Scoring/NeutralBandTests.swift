@@ -12,6 +12,8 @@ import Testing
     for text in ["good", "bad", "meh", "nothing"] {
       #expect(!NeutralBand().contains(scorer.score(text)))
     }
+    #expect(NeutralBand().label(scorer.score("nothing")) == "neutral")
+    #expect(!NeutralBand(width: 0.4).contains(scorer.score("nothing")))
     #expect(NeutralBand().label(scorer.score("meh")) == "rotten")
   }
 

@@ -32,6 +32,15 @@ import Testing
     #expect(tally.labelledCount == 2 && tally.agreeingCount == 1)
   }
 
+  @Test func silentOnesAreInNoPercentage() throws {
+    let silent = "{\"text\":\"nan\",\"fresh\":true}\n{\"text\":\"qwertz\"}\n"
+    let tally = try tally(Self.text + silent)
+    #expect(tally.count == 6 && tally.silent.count == 2 && tally.silent.emptyCount == 1)
+    #expect(tally.freshCount == 2 && tally.labelledCount == 3 && tally.agreeingCount == 2)
+    let narrow = try self.tally(Self.text + silent, band: NeutralBand(width: 0.1))
+    #expect(narrow.neutralCount == 1 && narrow.silent.count == 2)
+  }
+
   @Test func partsAddUp() throws {
     var sum = try tally(Self.text)
     sum.add(try tally(Self.text))

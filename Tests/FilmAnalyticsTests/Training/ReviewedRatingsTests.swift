@@ -43,6 +43,18 @@ import _FilmTestSupport
     #expect(verdicts.map(\.isFresh) == [true, true, false, true])
   }
 
+  /// A text that says nothing predicts nothing; its label counts.
+  @Test func aTextThatSaysNothingIsNoRating() throws {
+    let silent =
+      Self.mixed + #"{"critic":"S","film":"x","text":"qwertz"}"# + "\n"
+      + #"{"critic":"T","film":"x","text":"","fresh":true}"# + "\n"
+    let ratings = try read(silent)
+    #expect(ratings.unscoredCount == 4 && ratings.predictedCount == 2)
+    #expect(ratings.verdicts().map(\.reviewer) == ["A", "B", "C", "D", "T"])
+    let (sum, _) = ratings.added(to: table([("Z", "y", 5)]), hidden: RatingTable())
+    #expect(!sum.users.identifiers.contains("S") && !sum.users.identifiers.contains("T"))
+  }
+
   private func table(_ ratings: [(String, String, Float)]) -> RatingTable {
     var table = RatingTable()
     for (user, film, value) in ratings { table.add(user: user, film: film, value: value) }

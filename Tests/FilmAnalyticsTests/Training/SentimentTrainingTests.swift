@@ -28,6 +28,25 @@ import _FilmTestSupport
     #expect(trained.provenance.licence == "none" && trained.provenance.figures.isEmpty)
   }
 
+  @Test func tooFewReviewsAreRefused() throws {
+    var training = training
+    training.files = [try folder.write(MadeReviews.lines(count: 6), as: "six.jsonl")]
+    let error = #expect(throws: AnalyticsError.self) { try training.run(origin: origin) }
+    guard case .tooFewReviews(let fresh, let rotten, let needed) = error else {
+      Issue.record("\(error as Any)")
+      return
+    }
+    #expect(fresh + rotten == 6 && needed == SentimentTraining.fewestReviews)
+  }
+
+  @Test func aLexiconWithoutEntriesIsRefused() throws {
+    var training = training
+    training.configuration.minimumCount = 10_000
+    #expect(throws: AnalyticsError.noEntries(minimumCount: 10_000)) {
+      try training.run(origin: origin)
+    }
+  }
+
   @Test func theSameForAnyThreads() throws {
     func files(_ jobs: Int) throws -> [[UInt8]] {
       var training = training

@@ -28,6 +28,14 @@ import Testing
       ) == #"{"reviews":["# + one + "," + two + "]}")
   }
 
+  @Test func aTextThatSaysNothingIsNeutral() async throws {
+    let answer = try await score(#"{"id":7,"text":"qwertz"}"#)
+    #expect(
+      answer.hasPrefix(#"{"id":7,"label":"neutral","probability":null,"rating":null,"score":"#))
+    #expect(answer.hasSuffix(#","no_evidence":"unknown words"}"#))
+    #expect(try await score(#"{"text":" "}"#).hasSuffix(#","no_evidence":"empty"}"#))
+  }
+
   /// Whatever JSON the values are, they come through byte for byte.
   @Test(arguments: [
     #""a\"b\\c\u00e9\n""#, #""Amélie 🎬""#, "12", "-0.50", "1e3", "true", "null", #""""#,

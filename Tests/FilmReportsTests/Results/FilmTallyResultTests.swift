@@ -21,7 +21,8 @@ struct FilmTallyResultTests {
           + #""popcornmeter":null,"popcornmeter_ratings":0,"tomatometer_from_text":null,"#
           + #""mean_rating":"#))
     #expect(
-      lines[1].hasPrefix(#"{"film":"b","title":"b","#) && lines[1].hasSuffix(#""predicted":0}"#))
+      lines[1].hasPrefix(#"{"film":"b","title":"b","#)
+        && lines[1].hasSuffix(#""predicted":0,"no_evidence":0}"#))
     #expect(lines[2].hasPrefix(#"{"film":"","title":"(no film)","#))
   }
 
@@ -29,7 +30,7 @@ struct FilmTallyResultTests {
     let lines = try text(.csv).split(separator: "\n")
     #expect(
       lines[0] == "film,title,tomatometer,tomatometer_reviews,tomatometer_from_text,popcornmeter,"
-        + "popcornmeter_ratings,mean_rating,predicted")
+        + "popcornmeter_ratings,mean_rating,predicted,no_evidence")
     #expect(lines[1].hasPrefix("a,\"A, B\",,2,,,0,"))
   }
 

@@ -17,6 +17,7 @@ enum MadeReviews {
         LexiconEntry(text: "NOT_funny", valence: -1.5, occurrences: 20),
         LexiconEntry(text: "charming", valence: 1, occurrences: 30),
         LexiconEntry(text: "dull", valence: -1.2, occurrences: 40),
+        LexiconEntry(text: "film", valence: 0.02, occurrences: 70),
         LexiconEntry(text: "funny", valence: 0.8, occurrences: 50),
         LexiconEntry(text: "gem", valence: 1.4, occurrences: 60),
       ]))

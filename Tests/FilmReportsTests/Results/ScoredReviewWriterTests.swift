@@ -45,12 +45,34 @@ struct ScoredReviewWriterTests {
     let lines = try text(.csv).split(separator: "\n")
     #expect(lines[0] == "id,film,title,label,probability,rating,score,original_rating")
     #expect(lines[1].hasPrefix("1,a,\"A, B\",fresh,0."))
-    #expect(lines[3].hasPrefix("3,b,,fresh,0.5,") && lines[3].hasSuffix(",0.6"))
+    #expect(lines[3].hasPrefix("3,b,,fresh,0.5") && lines[3].hasSuffix(",0.6"))
     #expect(lines[4].hasPrefix("4,,,"))
   }
 
   @Test func `a score near the middle is neutral`() throws {
     #expect(try text(.jsonl, band: 0.1).contains(#""id":3,"film":"b","label":"neutral""#))
+  }
+
+  @Test func `a text that says nothing has no figures`() throws {
+    let silent = String(repeating: "{\"id\":7,\"text\":\"nan\"}\n", count: 4)
+    let object = try text(.jsonl, band: 0.1, reviews: [silent]).split(separator: "\n")[0]
+    #expect(
+      object.hasPrefix(#"{"id":7,"label":"neutral","probability":null,"rating":null,"score":"#))
+    #expect(object.hasSuffix(#","no_evidence":"empty"}"#))
+    #expect(try text(.csv, reviews: [silent]).contains("\n7,,,neutral,,,0"))
+    #expect(try text(.table, reviews: [silent]).contains("neutral     –       –      –  nan"))
+  }
+
+  @Test func `values may be apart by tabs`() throws {
+    let lines = try text(.tsv).split(separator: "\n")
+    #expect(lines[0] == "id\tfilm\ttitle\tlabel\tprobability\trating\tscore\toriginal_rating")
+    #expect(lines[1].hasPrefix("1\ta\tA, B\tfresh\t0."))
+  }
+
+  @Test func `a page has a row a review`() throws {
+    let page = try text(.html)
+    #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+    #expect(page.ranges(of: "<tr><td>").count == 4)
   }
 
   @Test func `lines of a table fit, with reasons under them`() throws {

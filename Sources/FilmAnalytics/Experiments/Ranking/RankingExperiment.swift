@@ -47,7 +47,9 @@ public struct RankingExperiment: Sendable {
         ? baseline
         : try ProcessorTime.measured {
           try ranking.predictions(
-            method.train(users.likes, settings: settings, seed: seed, control: control))
+            method.train(
+              users.likes, settings: settings, seed: seed,
+              control: control.part(results.reports.count, of: methods.count)))
         }
       try control.checkCancellation()
       results.seconds[method.rawValue] = seconds

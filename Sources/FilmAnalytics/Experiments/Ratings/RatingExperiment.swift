@@ -36,12 +36,16 @@ public struct RatingExperiment: Sendable {
     var results = MethodResults<RatingReport>()
     results.counts = counts
     var first: [RatingPrediction]?
+    // Baselines take no time beside the others.
+    let trainings = methods.count * (reviews == nil ? 1 : 2)
     for method in methods + RatingMethod.baselines.filter({ !methods.contains($0) }) {
       let isNamed = methods.contains(method)
       for usesReviews in reviews != nil && isNamed ? [true, false] : [false] {
         let name = method.rawValue + (usesReviews ? "_and_reviews" : "")
         let (predictions, seconds) = try ProcessorTime.measured {
-          try self.predictions(method, usesReviews: usesReviews, control: control)
+          try self.predictions(
+            method, usesReviews: usesReviews,
+            control: control.part(results.reports.count, of: trainings))
         }
         results.seconds[name] = seconds
         results.reports.append(
@@ -78,7 +82,8 @@ public struct RatingExperiment: Sendable {
   private func predictions(
     _ method: RatingMethod, usesReviews: Bool, control: JobControl
   ) throws -> [RatingPrediction] {
-    try parts.flatMap { part in
+    try parts.enumerated().flatMap { index, part in
+      let control = control.part(index, of: parts.count)
       try control.checkCancellation()
       var training = part.training
       if usesReviews, let reviews {

@@ -60,6 +60,9 @@ struct FoldTraining {
           return !control.isCancelled()
         }.model
       }
+      if model.lexicon.entries.isEmpty {
+        throw AnalyticsError.noEntries(minimumCount: settings.training.minimumCount)
+      }
       // Thrown before the other folds are trained for nothing.
       guard settings.sources.isEmpty || model.context != nil else {
         throw AnalyticsError.noContextInFold(fold: fold.number, count: fold.count)

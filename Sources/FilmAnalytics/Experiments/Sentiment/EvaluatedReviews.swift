@@ -14,6 +14,8 @@ struct EvaluatedReviews {
 
   private let keepsIDs: Bool
   private var films: [String: Int] = [:]
+  /// Whether the model finds no evidence in the text, by the reviews' indices.
+  private var isSilent: [Bool] = []
   private var wordCounts: [Int32] = []
   private var critics: [String: Int32] = [:]
   private var criticOfReview: [Int32] = []
@@ -52,17 +54,42 @@ struct EvaluatedReviews {
   }
 
   /// Adds a review and each model's prediction for it.
+  ///
+  /// - Parameter isSilent: whether its text says nothing that the model knows.
   mutating func add(
-    _ row: ReviewRow, words: Int, prediction: SentimentPrediction, others: [SentimentPrediction]
+    _ row: ReviewRow, words: Int, prediction: SentimentPrediction, others: [SentimentPrediction],
+    isSilent: Bool = false
   ) {
     if keepsIDs, let id = row[.id].string { places[id] = predictions.count }
     predictions.append(prediction)
+    self.isSilent.append(isSilent)
     for (place, other) in others.enumerated() { self.others[place].append(other) }
     wordCounts.append(Int32(clamping: words))
     guard let critic = row[.critic].string else { return criticOfReview.append(-1) }
     let place = critics[critic] ?? Int32(critics.count)
     critics[critic] = place
     criticOfReview.append(place)
+  }
+
+  /// Whether the text of a review says something.
+  func isSaying(_ place: Int) -> Bool { !isSilent[place] }
+
+  /// What belongs to reviews that say something, of what belongs to all.
+  func saying<Element>(_ elements: [Element]) -> [Element] {
+    zip(elements, isSilent).compactMap { $1 ? nil : $0 }
+  }
+
+  /// The reviews that say something; they can no longer be found by their identifiers.
+  var saying: EvaluatedReviews {
+    guard isSilent.contains(true) else { return self }
+    var kept = self
+    kept.predictions = saying(predictions)
+    kept.others = others.map(saying)
+    kept.wordCounts = saying(wordCounts)
+    kept.criticOfReview = saying(criticOfReview)
+    kept.isSilent = saying(isSilent)
+    kept.places = [:]
+    return kept
   }
 
   /// The ways of dividing these reviews that the input allows.

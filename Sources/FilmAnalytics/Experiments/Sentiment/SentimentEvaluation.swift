@@ -10,6 +10,7 @@ struct SentimentEvaluation {
   private(set) var reviews: EvaluatedReviews
   private(set) var leakage = LeakageSearch()
   private(set) var worst: WorstMistakes
+  private var silent = SentimentFindings.Silent()
 
   private let model: SentimentEntrant
   private let others: [SentimentEntrant]
@@ -48,10 +49,12 @@ struct SentimentEvaluation {
     let score = scorer.score(row)
     reviews.add(
       row, words: text.wordCount, prediction: prediction(score),
-      others: others.map { prediction($0.scorer(of: place).score(row)) })
+      others: others.map { prediction($0.scorer(of: place).score(row)) },
+      isSilent: !score.hasEvidence)
     leakage.add(
       text, film: row.filmKey.string, isNewFilm: isNew, verdict: verdict,
       fold: model.folds?.ofReview[place])
+    guard score.hasEvidence else { return silent.add(score.evidence, isLabelled: verdict != nil) }
     if let verdict {
       worst.add(row, score, trueLabel: verdict, file: file, scorer: scorer)
     }
@@ -62,13 +65,17 @@ struct SentimentEvaluation {
     try leakage.read(training: files, format)
   }
 
-  /// The figures of everything that was read.
+  /// The figures of everything that was read and says something.
   ///
   /// - Parameter rivals: predictions of others, matched with these reviews.
   func findings(
     _ settings: SentimentExperiment, rivals: [RivalPredictions]
   ) throws -> SentimentFindings {
-    let predictions = reviews.predictions
+    let saying = reviews.saying
+    let predictions = saying.predictions
+    if predictions.isEmpty, silent.texts.count > 0 {
+      throw AnalyticsError.noEvidence(count: silent.texts.count)
+    }
     let (replicates, seed) = (settings.replicates, settings.seed)
     let report = try SentimentReport(
       predictions: predictions, replicates: replicates, seed: seed,
@@ -79,19 +86,22 @@ struct SentimentEvaluation {
       abstention: settings.abstentionMargin.map {
         AbstentionReport(predictions, margin: $0, replicates: replicates, seed: seed)
       },
-      slices: SentimentSlices(predictions, by: slicings, replicates: replicates, seed: seed),
-      comparisons: try comparisons(settings, rivals), worst: worst.mistakes,
+      slices: SentimentSlices(
+        predictions, by: slicings(of: saying), replicates: replicates, seed: seed),
+      comparisons: try comparisons(of: saying, settings, rivals), worst: worst.mistakes,
       leakage: leakage.findings, folds: model.folds, roc: Self.roc(predictions),
       histogram: RatingHistogram(predictions),
-      filmNames: report.clusterKeys.map { reviews.filmNames[$0] }, problems: problems)
+      filmNames: report.clusterKeys.map { reviews.filmNames[$0] }, silent: silent,
+      problems: problems)
   }
 
   /// The ways of dividing the reviews, with the folds where there are any.
-  private var slicings: [SentimentSlicing] {
-    guard let folds = model.folds else { return reviews.slicings }
-    return reviews.slicings + [
+  private func slicings(of saying: EvaluatedReviews) -> [SentimentSlicing] {
+    guard let folds = model.folds else { return saying.slicings }
+    return saying.slicings + [
       SentimentSlicing(
-        kind: "fold", names: folds.names, membership: .byReview(folds.ofReview.map(Int.init)))
+        kind: "fold", names: folds.names,
+        membership: .byReview(reviews.saying(folds.ofReview.map(Int.init))))
     ]
   }
 
@@ -102,16 +112,17 @@ struct SentimentEvaluation {
   }
 
   private func comparisons(
-    _ settings: SentimentExperiment, _ rivals: [RivalPredictions]
+    of saying: EvaluatedReviews, _ settings: SentimentExperiment, _ rivals: [RivalPredictions]
   ) throws -> [SentimentFindings.Comparison] {
-    let models = try zip(others, reviews.others).map { other, predictions in
-      try comparison(of: reviews.predictions, with: predictions, by: other.name, settings)
+    let models = try zip(others, saying.others).map { other, predictions in
+      try comparison(of: saying.predictions, with: predictions, by: other.name, settings)
     }
     return try models
       + rivals.map { rival in
-        try comparison(
-          of: rival.matches.map { reviews.predictions[$0.place] },
-          with: rival.matches.map(\.prediction), by: rival.path, settings,
+        let matches = rival.matches.filter { reviews.isSaying($0.place) }
+        return try comparison(
+          of: matches.map { reviews.predictions[$0.place] }, with: matches.map(\.prediction),
+          by: rival.path, settings,
           hasProbabilities: rival.hasProbabilities)
       }
   }

@@ -1,5 +1,6 @@
 public import FilmData
 public import FilmEvaluation
+import FilmSentiment
 
 /// All findings of an evaluation of sentiment.
 public struct SentimentFindings: Sendable {
@@ -20,7 +21,20 @@ public struct SentimentFindings: Sendable {
     public var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
   }
 
-  /// The figures of all reviews.
+  /// The reviews that the figures leave out, since their texts say nothing that the lexicon knows.
+  public struct Silent: Sendable, Hashable {
+    /// All of them, by the reason.
+    public private(set) var texts = SilentTexts()
+    /// Those of them that have a label.
+    public private(set) var labelledCount = 0
+
+    mutating func add(_ evidence: TextEvidence, isLabelled: Bool) {
+      texts.add(evidence)
+      if isLabelled { labelledCount += 1 }
+    }
+  }
+
+  /// The figures of all reviews that say something.
   public let report: SentimentReport
   /// Coverage and reliability, with intervals.
   public let curves: SentimentCurves
@@ -43,11 +57,19 @@ public struct SentimentFindings: Sendable {
   /// The titles of films, by their cluster in the report; the key without a title, `nil` without
   /// either.
   public let filmNames: [String?]
+  /// The reviews that the figures leave out.
+  public let silent: Silent
   /// What was read of each file, good and bad.
   public let problems: [RowProblems]
 
   /// How many reviews were read.
   public var reviewCount: Int { leakage.reviewCount }
+
+  /// The accuracy if each left-out review with a label counts as a mistake; `nil` without labels.
+  public var accuracyWithSilent: Double? {
+    let (matrix, all) = (report.confusion, report.confusion.total + Double(silent.labelledCount))
+    return all > 0 ? (matrix.truePositives + matrix.trueNegatives) / all : nil
+  }
 
   /// What was evaluated; reviews that name no film count for no film.
   public var counts: [(String, Int)] {

@@ -40,6 +40,55 @@ import _FilmTestSupport
     #expect(Set(findings.filmNames) == Set((0..<20).map { "Film \($0)" }))
   }
 
+  /// Texts that say nothing are left out of all figures, and told.
+  @Test func silentReviewsAreCountedApart() throws {
+    let silent =
+      "{\"text\":\"nan\",\"fresh\":true}\n{\"text\":\"qwertz\",\"fresh\":false}\n"
+      + "{\"text\":\"\"}\n"
+    let path = try folder.write(silent + folder.text(of: "made.jsonl") + silent, as: "more.jsonl")
+    let clean = try experiment().evaluate(scorer)
+    let findings = try experiment { $0.files = [path] }.evaluate(scorer)
+    #expect(findings.silent.texts.count == clean.silent.texts.count + 6)
+    #expect(findings.silent.texts.emptyCount == 4)
+    #expect(findings.silent.labelledCount == clean.silent.labelledCount + 4)
+    #expect(findings.report["accuracy"]?.value == clean.report["accuracy"]?.value)
+    let (with, without) = (
+      try #require(findings.accuracyWithSilent), try #require(findings.report["accuracy"]).value
+    )
+    let count = Double(findings.report.labelCount)
+    expectClose(
+      with, without * count / (count + Double(findings.silent.labelledCount)), relative: 1e-9)
+  }
+
+  @Test func reviewsOfWhichNoneSaysAnythingAreRefused() throws {
+    let path = try folder.write("{\"text\":\"qwertz\",\"fresh\":true}\n", as: "none.jsonl")
+    #expect(throws: AnalyticsError.noEvidence(count: 1)) {
+      try experiment { $0.files = [path] }.evaluate(scorer)
+    }
+  }
+
+  /// Rivals are compared on the reviews that say something, matched by their order in the whole input.
+  @Test func silentReviewsDoNotShiftRivals() throws {
+    let silent = "{\"text\":\"\",\"fresh\":true}\n"
+    let path = try folder.write(silent + folder.text(of: "made.jsonl"), as: "more.jsonl")
+    let labels = try scorerLabels(of: path)
+    let rival = try folder.write(
+      labels.map { "{\"label\":\"\($0)\"}\n" }.joined(), as: "rival.jsonl")
+    let findings = try experiment {
+      ($0.files, $0.rivals) = ([path], [rival])
+    }.evaluate(scorer)
+    let comparison = try #require(findings.comparisons.first)
+    #expect(comparison.matchedCount == labels.count - findings.silent.texts.count)
+    #expect(comparison.result.mcNemar.onlyFirstRight == 0)
+    #expect(comparison.result.mcNemar.onlySecondRight == 0)
+  }
+
+  private func scorerLabels(of path: String) throws -> [String] {
+    var labels: [String] = []
+    _ = try scorer.scores(of: [path]) { labels.append($0.score.label.rawValue) }
+    return labels
+  }
+
   @Test func moreIsFoundWhereItIsWanted() throws {
     let findings = try experiment {
       ($0.worstCount, $0.abstentionMargin, $0.trainingFiles) = (3, 0.2, [file])
