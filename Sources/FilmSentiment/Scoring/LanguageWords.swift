@@ -80,6 +80,7 @@ struct LanguageWords {
     aber wie zu im wird sind oder wenn bei aus mich dass durch wirklich
     di che è per non dei delle gli nel nella sono anche più ma molto questo questa alla dal si ed
     o os um uma e não com da dos das em por mais muito foi mas seu sua ao pela pelo isso nem
+    filme filmes todos gostei
     het een van en niet dat zijn voor met maar ook er naar wel ik deze wat nog meer heel erg geen
     w na nie się jest że z ale jak po tak już od bardzo ta dla czy co
     och att det är inte på av för jag mycket var ett ikke jeg af meget også veldig lidt

