@@ -37,12 +37,11 @@ extension RatingScale {
     // Trakt: its own export, and those of tools.
     (["ratedat", "rating"], 10),
     // Criticker: percentiles' raw scores, 0 to 100.
-    (["score", "filmname", "filmlink"], 100),
-    (["score", "filmname", "daterated"], 100),
+    (["score", "filmname"], 100), (["score", "tier"], 100),
     // Filmweb, by the tools that export from it.
     (["filmweburl"], 10), (["filmwebid"], 10), (["userrating", "globalrating"], 10),
     // MovieLens: half stars to five (README of ml-latest, "Ratings Data File Structure").
-    (["userid", "movieid", "rating"], 5),
+    (["userid", "movieid", "rating"], 5), (["movieid", "averagerating", "rating"], 5),
     // The Netflix Prize as one table.
     (["custid", "rating"], 5),
     // Amazon's reviews of 2023 name neither "overall" nor "star_rating".
