@@ -113,7 +113,8 @@ public struct SimilarTitlesTraining: Sendable {
     var configuration = configuration
     configuration.words.maximumFilmShare =
       maximumWordShare ?? Self.usualWordShare(films: films.films.count)
-    let provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
+    var provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
+    provenance.ratingScale = sources.scale?.best
     let model = try JobControl.stopping {
       try SimilarityTraining(configuration).train(
         films: films.films, likes: likes.matrix(of: films.films), words: words,

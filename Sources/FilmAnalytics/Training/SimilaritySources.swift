@@ -10,7 +10,7 @@ struct SimilaritySources {
   /// Films, keyed as in the ratings files.
   private(set) var table = FilmCollection()
   private(set) var ratings = RatingTable()
-  /// The scale of the ratings; `nil` without ratings.
+  /// The scale of the ratings; `nil` without ratings, as where users only chose or played films.
   private(set) var scale: RatingScale?
   /// Films, keyed as in the reviews, with the counts of each.
   private(set) var reviewed = ReviewedFilms()
@@ -36,9 +36,12 @@ struct SimilaritySources {
   mutating func readRatings(_ paths: [String]) throws {
     for path in paths {
       control.progress(.reading(path: path))
-      try note(path, RatingReader.read(Input(argument: path), into: &ratings))
+      try note(
+        path,
+        RatingReader.read(
+          Input(argument: path), scale: format.bareScale, into: &ratings))
     }
-    guard let path = paths.first else { return }
+    guard let path = paths.first, ratings.meaning == .ratings else { return }
     scale = try ratings.scale(stated: format.bareScale, path: path)
   }
 
@@ -89,7 +92,8 @@ struct SimilaritySources {
       }
     }
     return TrainingFilms(
-      table: table, ratings: ratings, reviewed: reviewed, verdicts: verdicts, pairs: join.pairs(),
+      table: table, ratings: ratings, scale: scale, reviewed: reviewed, verdicts: verdicts,
+      pairs: join.pairs(),
       rules: rules)
   }
 

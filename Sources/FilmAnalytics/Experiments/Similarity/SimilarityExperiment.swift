@@ -107,9 +107,9 @@ public struct SimilarityExperiment: Sendable {
     _ path: String, of names: KnownFilms, control: JobControl,
     didFind: (SimilarityFindings.Coverage) -> Void
   ) throws -> [[Int]] {
-    let (table, problems) = try RatingReader.read(Input(argument: path))
+    let (table, problems) = try RatingReader.read(Input(argument: path), scale: scale)
     try control.didRead(problems)
-    let least = try minimumLike ?? Float(table.scale(stated: scale, path: path).leastLike)
+    let least = try minimumLike ?? table.leastLike(scale: scale, path: path)
     let places = table.films.identifiers.map { names[$0] }
     var likes = [Set<Int>](repeating: [], count: table.users.count)
     var known = 0
