@@ -25,22 +25,27 @@ struct LikeOptions: ParsableArguments {
   /// The least rating that is a like, on the scale of these ratings; a note reports it.
   func minimum(_ ratings: RatingTable, path: String, notes: some NoteTaking) throws -> Float {
     if let minimumRating { return minimumRating }
-    let scale = try ratings.scale(stated: scale, path: path)
-    notes.note(scale.sentence(path: path))
-    return Float(scale.leastLike)
+    let least = try ratings.leastLike(scale: scale, path: path)
+    switch ratings.meaning {
+    case .ratings: notes.note(try ratings.scale(stated: scale, path: path).sentence(path: path))
+    case .choices: notes.note("\(path): there are no ratings: every row is a like")
+    case .plays:
+      notes.note(
+        "\(path): there are no ratings: every film played is a like, and plays are its weight")
+    }
+    return least
   }
 }
 
 extension RatingScale {
-  /// What a like is on this scale, and where the scale comes from.
+  /// What a like is on this scale, and where the scale comes from if no other note says so.
   func sentence(path: String) -> String {
     let how =
       switch origin {
-      case .stated: "as stated"
-      case .header: "by the columns"
-      case .inferred: "from the values; --scale says otherwise"
+      case .stated: ", as stated"
+      case .header: ", by the columns"
+      case .inferred: ""
       }
-    return
-      "\(path): a like is \(Self.text(leastLike)) or more of ratings \(self) (\(how))"
+    return "\(path): a like is \(Self.text(leastLike)) or more on the scale \(self)\(how)"
   }
 }

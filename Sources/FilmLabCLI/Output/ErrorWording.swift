@@ -35,7 +35,9 @@ extension ErrorWording {
       ", or name another field with --label-field"
     case .unreadScores(.noScale): ", unless --scale gives one"
     case .scaleInferred: "; --scale says otherwise"
-    case .fieldsTaken, .moreSkipped, .repaired, .unreadLabels, .unreadScores: ""
+    case .series, .unrated, .chosen, .replaced, .fieldsTaken, .moreSkipped, .repaired,
+      .unreadLabels, .unreadScores:
+      ""
     }
   }
 
@@ -43,7 +45,7 @@ extension ErrorWording {
   private static func advice(_ reason: RowProblem.Reason) -> String {
     switch reason {
     case .noText: "; name it with --text-field"
-    case .noRating: "; bare numbers are stars of five, unless --scale says otherwise"
+    case .outsideScale: "; --scale says otherwise"
     default: ""
     }
   }
