@@ -96,7 +96,8 @@ let package = Package(
     module(
       "FilmAnalytics",
       imports: [
-        "Bytes", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra",
+        "Bytes", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets", "FilmSimilarity",
+        "LinearAlgebra",
       ]),
     module(
       "FilmReports",

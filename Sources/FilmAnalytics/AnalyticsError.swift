@@ -10,8 +10,6 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case noKnownPair(path: String)
   /// Models that should be compared have fewer than two films in common.
   case noSharedFilms
-  /// No row has a rating, its user and its film.
-  case noRatings(path: String)
   /// No row has a rating of a film that the model knows.
   case noKnownRating(path: String)
   /// The ratings are those of several users, but those of one are needed.
@@ -20,6 +18,14 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case noRatingsOfUser(path: String, user: String)
   /// The ratings have no times, by which they should be split.
   case noTimes(path: String)
+  /// A rating's time, by which ratings should be split, is missing or cannot be read.
+  case unreadTime(DataError)
+  /// The file has no ratings: its rows tell only who chose or played what.
+  case noRatingValues(path: String, RatingTable.Meaning)
+  /// No user and no film of what is held out is in the training data.
+  case nothingShared(path: String, training: String)
+  /// Everything that should be found is given as known.
+  case foldInIsHeldOut(path: String)
   /// The ratings are too few to hold some out and to train on others.
   case tooFewRatings(path: String, split: RatingSplit.Kind)
   /// Too few users have five likes or more.
@@ -64,13 +70,22 @@ extension AnalyticsError: CustomStringConvertible {
       "\(path): the model knows no pair of films; give titles with years, or add a table of titles"
     case .noSharedFilms:
       "the models know no two films in common; compare models of the same films"
-    case .noRatings(let path): "\(path): no row has a rating, its user and its film"
     case .noKnownRating(let path): "\(path): no row has a rating of a film that the model knows"
     case .severalUsers(let path, let first):
       "\(path): these are the ratings of several users; choose one of them, for example \(first)"
     case .noRatingsOfUser(let path, let user): "\(path): there is no rating of user \(user)"
     case .noTimes(let path):
       "\(path): the ratings have no times, which a split by each user's latest needs"
+    case .unreadTime(let fault): "\(fault); a split by each user's latest needs every time"
+    case .noRatingValues(let path, .plays):
+      "\(path): has counts of plays and no ratings; counts weigh when films are ranked, but do not tell "
+        + "how much anyone liked them"
+    case .noRatingValues(let path, _):
+      "\(path): has no ratings, only who chose which film; add a column rating"
+    case .nothingShared(let path, let training):
+      "\(path): no user and no film is in \(training); give parts of one data set, with the same identifiers"
+    case .foldInIsHeldOut(let path):
+      "\(path): every like that should be found is also given as known; give others"
     case .tooFewRatings(let path, let split):
       "\(path): too few ratings to hold some out and train on others by \(split.rawValue)"
     case .tooFewUsers(let path):

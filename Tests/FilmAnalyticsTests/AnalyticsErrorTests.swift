@@ -8,7 +8,14 @@ import Testing
     (.noKnownFilm(path: "a.csv"), "a.csv: the model knows none of the films"),
     (.noKnownPair(path: "a.csv"), "a.csv: the model knows no pair of films"),
     (.noSharedFilms, "no two films in common"),
-    (.noRatings(path: "a.csv"), "a.csv: no row has a rating"),
+    (.noRatingValues(path: "a.csv", .plays), "a.csv: has counts of plays and no ratings"),
+    (.noRatingValues(path: "a.csv", .choices), "a.csv: has no ratings, only who chose which film"),
+    (.nothingShared(path: "a.csv", training: "b.csv"), "a.csv: no user and no film is in b.csv"),
+    (.foldInIsHeldOut(path: "a.csv"), "a.csv: every like that should be found is also given"),
+    (
+      .unreadTime(.malformed(path: "a.csv", line: 3, reason: "the rating has no time")),
+      "a.csv:3: the rating has no time; a split"
+    ),
     (.noKnownRating(path: "a.csv"), "of a film that the model knows"),
     (.severalUsers(path: "a.csv", first: "ann"), "choose one of them, for example ann"),
     (.noRatingsOfUser(path: "a.csv", user: "bob"), "no rating of user bob"),

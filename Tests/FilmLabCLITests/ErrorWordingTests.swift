@@ -115,14 +115,11 @@ import _FilmTestSupport
 
   @Test(arguments: [
     (RowProblem.Reason.noText, "a:7: skipped: no text field; name it with --text-field"),
+    (.noRating(found: nil), "a:7: skipped: no rating"),
+    (.noRating(found: "x"), "a:7: skipped: \"x\" is no rating"),
     (
-      .noRating(found: nil),
-      "a:7: skipped: no rating; bare numbers are stars of five, unless --scale says otherwise"
-    ),
-    (
-      .noRating(found: "x"),
-      "a:7: skipped: \"x\" is no rating; bare numbers are stars of five, unless --scale says "
-        + "otherwise"
+      .outsideScale(text: "9", RatingScale(best: 5)),
+      "a:7: skipped: the rating \"9\" is not on the scale 1 to 5; --scale says otherwise"
     ),
     (.unclosedQuote, "a:7: skipped: a quote is never closed"),
   ])

@@ -83,4 +83,60 @@ import _FilmTestSupport
     let (users, trained) = (object.number("users"), object.number("training_users"))
     #expect(try #require(users) + #require(trained) == 150)
   }
+
+  /// Three groups of users who like, or play, the films of their group.
+  private func groups(_ header: String, _ value: (Bool, Int) -> String) -> String {
+    var generator = TestGenerator(seed: 5)
+    var rows = header + "\n"
+    for user in 0..<150 {
+      var films = Array(user % 3 * 20..<user % 3 * 20 + 20)
+      films.shuffle(using: &generator)
+      for film in films.prefix(12) { rows += "\(user),\(film),\(value(true, film))\n" }
+      rows += "\(user),\((user % 3 * 20 + 30) % 60),\(value(false, user))\n"
+    }
+    return rows
+  }
+
+  @Test func aLikeIsRelativeToTheScale() throws {
+    let texts = [
+      groups("user,item,rating") { isLike, _ in isLike ? "1" : "0" },
+      groups("user,item,rating") { isLike, _ in isLike ? "8" : "4" },
+      groups("user,item,rating") { isLike, film in isLike ? (film % 2 == 0 ? "4" : "5") : "2" },
+    ]
+    let figures = try texts.map { text in
+      let folder = try EvaluationFiles.folder(["all.csv": text])
+      let run = try FilmlabRun([
+        "evaluate", "ranking", folder.path("all.csv"), "--factors", "8", "--format", "json",
+        "--held-out-share", "0.3", "--replicates", "0",
+      ])
+      #expect(run.errors.contains("from the values; --scale says otherwise"))
+      return try #require(run.object().number("recall_20"))
+    }
+    #expect(figures[0] > 0.9 && figures[1] == figures[0] && figures[2] == figures[0])
+  }
+
+  @Test func playsWeigh() throws {
+    let text = groups("user,item,plays") { isLike, film in isLike ? "\(5 + film % 7)" : "1" }
+    let folder = try EvaluationFiles.folder(["all.csv": text])
+    let arguments = [
+      "evaluate", "ranking", folder.path("all.csv"), "--factors", "8", "--format", "json",
+      "--held-out-share", "0.3", "--replicates", "0",
+    ]
+    let run = try FilmlabRun(arguments)
+    #expect(run.errors.contains("every film played is a like"))
+    #expect(try #require(run.object().number("recall_20")) > 0.7)
+    #expect(try FilmlabRun(arguments + ["--alpha", "0"]).output != run.output)
+  }
+
+  @Test func whatIsKnownCannotBeFound() throws {
+    let header = "user,item,rating\n"
+    let train = (0..<6).flatMap { user in (0..<6).map { "\(user),f\($0),5\n" } }.joined()
+    let known = header + "9,f0,5\n9,f1,5\n"
+    let folder = try EvaluationFiles.folder(["train.csv": header + train, "known.csv": known])
+    let run = try FilmlabRun([
+      "evaluate", "ranking", folder.path("train.csv"), "--fold-in", folder.path("known.csv"),
+      "--held-out", folder.path("known.csv"), "--method", "popularity",
+    ])
+    #expect(run.status == 65 && run.errors.contains("is also given as known"))
+  }
 }

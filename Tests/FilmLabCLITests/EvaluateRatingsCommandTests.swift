@@ -149,6 +149,56 @@ import _FilmTestSupport
     }
   }
 
+  private func evaluate(_ text: String, _ options: String...) throws -> FilmlabRun {
+    let folder = try EvaluationFiles.folder(["all.csv": text])
+    return try FilmlabRun(
+      ["evaluate", "ratings", folder.path("all.csv"), "--format", "json"] + options)
+  }
+
+  private static let rows = (0..<300).map { "\($0 % 20),f\($0 / 20),\(1 + $0 * 7 % 5),\($0)\n" }
+
+  /// A row that stands twice is one rating, whose copy must not be on both sides of a split.
+  @Test func doubledRowsAreOneRating() throws {
+    let header = "user,item,rating,timestamp\n"
+    let once = try evaluate(header + Self.rows.joined())
+    let twice = try evaluate(header + (Self.rows + Self.rows).joined())
+    #expect(try once.object().number("rmse") == twice.object().number("rmse"))
+    #expect(twice.errors.contains("300 ratings are replaced by a later one"))
+  }
+
+  @Test func timesAreReadOrTheSplitIsRefused() throws {
+    func text(_ time: (Int) -> String) -> String {
+      "user,item,rating,date\n"
+        + (0..<300).map { "\($0 % 20),f\($0 / 20),\(1 + $0 * 7 % 5),\(time($0))\n" }.joined()
+    }
+    let seconds = try evaluate(text { "\(1_578_700_800 + $0)" }, "--split", "latest").object()
+    let dates = try evaluate(
+      text { "2020-01-11T00:0\($0 / 60):\($0 % 60 < 10 ? "0" : "")\($0 % 60).5Z" }, "--split",
+      "latest"
+    ).object()
+    #expect(dates.number("rmse") == seconds.number("rmse"))
+    let bad = try evaluate(text { $0 == 7 ? "soon" : "\($0)" }, "--split", "latest")
+    #expect(bad.status == 65 && bad.errors.contains("all.csv:9: the time \"soon\" cannot be read"))
+  }
+
+  @Test(arguments: [
+    ("user,item,plays\n1,a,3\n2,b,9\n", "has counts of plays and no ratings"),
+    ("user,item\n1,a\n2,b\n", "has no ratings, only who chose which film"),
+  ])
+  func whatHasNoRatingsIsRefused(text: String, told: String) throws {
+    let run = try evaluate(text)
+    #expect(run.status == 65 && run.errors.contains(told))
+  }
+
+  @Test func filesOfDifferentSetsAreRefused() throws {
+    let folder = try EvaluationFiles.folder([
+      "train.csv": "user,item,rating\n1,a,2\n2,b,4\n",
+      "test.csv": "user,item,rating\n8,x,5\n9,y,2\n",
+    ])
+    let run = try FilmlabRun(ratings(folder, []))
+    #expect(run.status == 65 && run.errors.contains("no user and no film is in"))
+  }
+
   /// Films of which no score is known: the texts of other reviews tell which are liked.
   @Test func reviewsHelpFilmsWithoutRatings() throws {
     var lines = ""

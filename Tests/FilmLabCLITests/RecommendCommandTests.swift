@@ -74,10 +74,13 @@ import _FilmTestSupport
     let run = try taste(text)
     #expect(run.status == 0)
     #expect(run.errors.contains("taste.csv:3: skipped: \"bad\" is no rating"))
-    #expect(run.errors.contains("taste.csv:4: skipped: \"9\" is no rating"))
+    #expect(
+      run.errors.contains("taste.csv: ratings 1 to 10, from the values; --scale says otherwise"))
     #expect(run.errors.contains("taste.csv:5: skipped: no title"))
     #expect(try taste(text, "--strict").status == 65)
-    #expect(try taste(text, "--scale", "10").errors.contains("taste.csv:4") == false)
+    let five = try taste(text, "--scale", "5").errors
+    #expect(five.contains("taste.csv:4: skipped: the rating \"9\" is not on the scale 1 to 5"))
+    #expect(!five.contains("from the values"))
   }
 
   @Test func keysThatAreNumbersAreNoTitles() throws {
@@ -97,7 +100,7 @@ import _FilmTestSupport
   }
 
   @Test(arguments: [
-    ("Heat,5\nRan,4\n", "no field for the title among Heat, 5; name it with --title-field"),
+    ("it,rating\nHeat,5\n", "no field for the title among it, rating; name it with --title-field"),
     (
       "title,mark\nHeat,5\n",
       "no field for the rating among title, mark; name it with --score-field"
@@ -107,6 +110,37 @@ import _FilmTestSupport
     let run = try taste(text)
     #expect(run.status == 65)
     #expect(run.errors.contains(told))
+  }
+
+  /// One scale for the whole file, or a question; the films liked are the reasons.
+  @Test(arguments: [
+    "title,rating\nThe Mirror (1975),1\nTransformers (2007),0\n",
+    "title,rating\nThe Mirror (1975),95\nTransformers (2007),3\n",
+    "Const,Your Rating,Title,Title Type,Year\ntt0072443,10,The Mirror,Movie,1975\n"
+      + "tt0108778,10,Friends,TV Series,1994\ntt0418279,2,Transformers,Movie,2007\n",
+    "[{\"rated_at\":\"2020-05-10T11:12:13.000Z\",\"rating\":10,\"type\":\"movie\",\"movie\":{\"title\":"
+      + "\"The Mirror\",\"year\":1975}},\n{\"rating\":1,\"type\":\"movie\",\"movie\":{\"title\":"
+      + "\"Transformers\",\"year\":2007}}]",
+  ])
+  func exportsNeedNoOption(text: String) throws {
+    let run = try taste(text)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.reasons == ["The Mirror (1975)"])
+  }
+
+  @Test func whatIsNotKnownIsAskedFor() throws {
+    let run = try taste("title,rating\nThe Mirror,1\nStalker,0.5\n")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("give the best rating of the scale, such as --scale 5"))
+    #expect(try taste("title,rating\nThe Mirror,1\nStalker,0.5\n", "--scale", "1").status == 0)
+  }
+
+  @Test func seriesAndSeenFilmsAreCounted() throws {
+    let run = try taste(
+      "Title,Date\nThe Mirror,1/31/24\nDark: Season 1: Secrets,1/30/24\nStalker,1/29/24\n")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("1 row is of series"))
+    #expect(run.errors.contains("there are no ratings; the 2 films"))
   }
 
   @Test func nothingKnownIsBadData() throws {

@@ -31,9 +31,21 @@ package struct DelimitedDialect: Sendable, Hashable {
       self = .doubleColon
     } else if let best, counts[best, default: 0] > counts[ASCII.comma, default: 0] {
       self.init(delimiter: best)
+    } else if counts[ASCII.comma, default: 0] == 0, Self.isNumbers(line) {
+      self.init(delimiter: ASCII.space, isQuoted: false)
     } else {
       self = .comma
     }
+  }
+
+  /// Whether a line has three or four numbers with single spaces between, as LIBMF's files have.
+  private static func isNumbers(_ line: some Sequence<UInt8>) -> Bool {
+    let line = Array(line).filter { $0 != ASCII.carriageReturn && $0 != ASCII.lineFeed }
+    let parts = line.split(separator: ASCII.space, omittingEmptySubsequences: false)
+    return (3...4).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.withUnsafeBytes { DecimalBytes.value($0) != nil }
+      }
   }
 
   /// The dialect that a first line names, as Excel writes it for itself: `sep=;`.

@@ -12,6 +12,8 @@ public struct PairPrediction: Sendable {
   public var ratingFile: String
   /// The users and films to be predicted.
   public var pairFile: String
+  /// The best rating of the scale, if it is stated.
+  public var scale: Double?
   /// How ratings are predicted.
   public var method: RatingMethod
   /// The settings of the method.
@@ -37,10 +39,12 @@ public struct PairPrediction: Sendable {
   public func run(
     control: JobControl = JobControl()
   ) throws -> [(user: String, film: String, estimate: RatingEstimate)] {
-    let (training, problems) = try RatingReader.read(Input(argument: ratingFile))
-    let (wanted, otherProblems) = try RatingReader.read(Input(argument: pairFile))
+    let (training, problems) = try RatingReader.read(
+      Input(argument: ratingFile), scale: scale)
+    let (wanted, otherProblems) = try RatingReader.readPairs(Input(argument: pairFile))
     for problems in [problems, otherProblems] { try control.didRead(problems) }
     try control.checkCancellation()
+    try training.checkRatings(path: ratingFile)
     let ratings = InteractionMatrix(training)
     let model = try method.train(ratings, settings: settings, seed: seed, control: control)
     return (0..<wanted.count).map { index in

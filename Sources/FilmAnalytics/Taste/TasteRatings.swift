@@ -19,6 +19,8 @@ public struct TasteRatings: Sendable {
   public private(set) var unknown: [UnknownTitle] = []
   /// The rows of ``unknown``, in the same order.
   public private(set) var unknownRows: [TasteRow] = []
+  /// Films, by index, that were seen and not rated: no one needs them recommended.
+  public internal(set) var seen: Set<Int> = []
   private var known: [(film: Int, stars: Double)] = []
 
   /// Finds the films of rows.

@@ -1,7 +1,10 @@
 public import FilmData
 public import FilmSimilarity
 
-/// Reads someone's ratings from a file of titles or keys with stars, and finds their films.
+/// Reads someone's ratings from a file of titles or keys with ratings, and finds their films.
+///
+/// The exports of Letterboxd, IMDb, Trakt, The Movie Database, Criticker, Filmweb and Netflix are read as they
+/// are, Letterboxd's as the zip file too.
 ///
 /// ```swift
 /// let (model, search) = try TitleSearch.loading("Models/similarity")
@@ -11,7 +14,7 @@ public import FilmSimilarity
 public struct TasteReader: Sendable {
   /// Finds the films.
   public let search: TitleSearch
-  /// The names of the fields; without a scale, plain numbers are stars of five.
+  /// The names of the fields, and the scale; without one, it is that of the source, else of the values.
   public var format: ReviewFormat
   /// Whose ratings count, if a file has several users.
   public var user: String?
@@ -24,42 +27,74 @@ public struct TasteReader: Sendable {
   /// Reads a file.
   ///
   /// - Parameter file: a path; `-` is standard input.
-  /// - Throws: `DataError` where it cannot be read or lacks a column, ``AnalyticsError`` where the ratings are
-  ///   those of several users or none is the user's.
+  /// - Throws: `DataError` where it cannot be read, lacks a column or is of a scale that is not known,
+  ///   ``AnalyticsError`` where the ratings are those of several users or none is the user's.
   public func read(_ file: String, control: JobControl = JobControl()) throws -> TasteRatings {
-    let input = Input(argument: file)
-    var reader = ReviewReader(names: names, bareScale: format.bareScale ?? 5, needsText: false)
-    var rows = TasteRows(user: user)
-    try reader.readRows(input) { rows.add($0) }
-    try check(rows, path: input.name, keys: reader.keys)
-    for problems in reader.problems { try control.didRead(rows.adding(problems)) }
-    return TasteRatings(rows.rows, in: search, path: input.name)
+    var inputs = try PersonalExport.inputs(file)[...]
+    while let input = inputs.popFirst() {
+      do {
+        let films = try films(of: input, control: control)
+        return ratings(films, seenToo: inputs, path: input.name)
+      } catch DataError.empty where !inputs.isEmpty {
+        // Someone who rates nothing has a table of ratings without rows.
+        continue
+      }
+    }
+    throw DataError.empty(file)
   }
 
-  private var names: ReviewFieldNames {
-    var names = format.names
-    names.wanted.insert(.year)
-    // The names in the exports of rating sites.
-    names.added = [
-      .title: ["Name", "name"], .year: ["Year"], .critic: ["userId", "user_id", "User"],
-    ]
-    return names
+  /// - Parameter inputs: What else an export has: films that were seen, whatever they were rated there.
+  private func ratings(
+    _ films: (rated: [TasteRow], seen: [TasteRow]), seenToo inputs: ArraySlice<Input>, path: String
+  ) -> TasteRatings {
+    var seen = films.seen
+    for input in inputs {
+      guard let other = try? self.films(of: input, control: JobControl()) else { continue }
+      seen += other.rated + other.seen
+    }
+    var ratings = TasteRatings(films.rated, in: search, path: path)
+    ratings.seen = Set((try? TasteRatings(seen, in: search, path: path).stars.map(\.film)) ?? [])
+    return ratings
   }
 
-  private func check(_ rows: TasteRows, path: String, keys: [String]) throws {
+  private func films(
+    of input: Input, control: JobControl
+  ) throws -> (rated: [TasteRow], seen: [TasteRow]) {
+    let source = try RatingRows(input, given: given, of: .person)
+    var rows = TasteRows(
+      of: source, user: user, scale: format.bareScale, score: format.scoreField)
+    var problems = try source.forEach { rows.add($0) }
+    if problems.goodCount == 0, problems.badCount == 0 { throw DataError.empty(source.path) }
+    try check(rows, source)
+    let films = try rows.films(&problems)
+    try control.didRead(problems)
+    if problems.badCount > 0, let failure = problems.failure { throw failure }
+    return films
+  }
+
+  /// The names of fields that the caller gave.
+  private var given: [RatingField: String] {
+    var given: [RatingField: String] = [:]
+    given[.value] = format.scoreField
+    given[.film] = format.filmField
+    given[.title] = format.titleField
+    return given
+  }
+
+  private func check(_ rows: TasteRows, _ source: RatingRows) throws {
     if rows.isOfSeveralUsers {
-      throw AnalyticsError.severalUsers(path: path, first: rows.users[0])
+      throw AnalyticsError.severalUsers(path: source.path, first: rows.users[0])
     }
     if !rows.hasName {
       throw DataError.missingField(
-        path: path, field: .title, example: nil, found: keys)
+        path: source.path, field: .title, example: nil, found: source.names)
     }
     if !rows.hasScore {
       throw DataError.missingField(
-        path: path, field: .rating, example: nil, found: keys)
+        path: source.path, field: .rating, example: nil, found: source.names)
     }
-    if let user, rows.rows.isEmpty {
-      throw AnalyticsError.noRatingsOfUser(path: path, user: user)
+    if let user, rows.isEmpty {
+      throw AnalyticsError.noRatingsOfUser(path: source.path, user: user)
     }
   }
 }

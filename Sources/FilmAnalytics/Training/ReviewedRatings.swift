@@ -28,23 +28,6 @@ public struct ReviewedRatings: Sendable {
   /// Starts without reviews.
   public init() {}
 
-  /// The scores that reviews have, in stars of five, as ratings by the reviewers.
-  ///
-  /// - Throws: `DataError` where the file cannot be read.
-  public static func scores(
-    of file: String, format: ReviewFormat = ReviewFormat()
-  ) throws -> (RatingTable, [RowProblems]) {
-    var reader = ReviewReader(format, needsText: false)
-    var table = RatingTable()
-    try reader.readRows(Input(argument: file)) { row in
-      guard let rating = row.rating, let reviewer = row[.critic].string,
-        let film = row.filmKey.string
-      else { return }
-      table.add(user: reviewer, film: film, value: Float(rating * 5))
-    }
-    return (table, reader.problems)
-  }
-
   /// Reads reviews and predicts the rating of each from its text alone.
   ///
   /// - Throws: `DataError` where the file cannot be read.
@@ -78,7 +61,7 @@ public struct ReviewedRatings: Sendable {
   func added(to ratings: RatingTable, hidden: RatingTable) -> (RatingTable, count: Int) {
     let known = Self.pairs(ratings).union(Self.pairs(hidden))
     let line = line(without: Self.pairs(hidden))
-    let best = Double(ratings.values.max() ?? 5)
+    let best = (try? ratings.scale(path: "").best) ?? Double(ratings.values.max() ?? 5)
     let least = Double(ratings.values.min() ?? 0)
     var table = ratings
     var given = [Int](repeating: 0, count: ratings.films.count)

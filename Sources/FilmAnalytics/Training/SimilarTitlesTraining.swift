@@ -113,7 +113,8 @@ public struct SimilarTitlesTraining: Sendable {
     var configuration = configuration
     configuration.words.maximumFilmShare =
       maximumWordShare ?? Self.usualWordShare(films: films.films.count)
-    let provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
+    var provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
+    provenance.ratingScale = sources.scale?.best
     let model = try JobControl.stopping {
       try SimilarityTraining(configuration).train(
         films: films.films, likes: likes.matrix(of: films.films), words: words,
@@ -128,7 +129,7 @@ public struct SimilarTitlesTraining: Sendable {
     return Trained(
       model: model, filmCount: films.films.count, ratedCount: films.placeOfRated.count,
       reviewedCount: films.placeOfReviewed.count, joinedCount: films.pairCount,
-      scale: sources.ratings.count > 0 ? sources.ratings.scale() : nil)
+      scale: sources.scale)
   }
 
   /// The largest share of films that a word may be in: a tenth, a fifth where films are fewer than a

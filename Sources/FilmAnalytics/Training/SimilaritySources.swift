@@ -10,6 +10,8 @@ struct SimilaritySources {
   /// Films, keyed as in the ratings files.
   private(set) var table = FilmCollection()
   private(set) var ratings = RatingTable()
+  /// The scale of the ratings; `nil` without ratings, as where users only chose or played films.
+  private(set) var scale: RatingScale?
   /// Films, keyed as in the reviews, with the counts of each.
   private(set) var reviewed = ReviewedFilms()
   /// The critics' verdicts.
@@ -34,8 +36,13 @@ struct SimilaritySources {
   mutating func readRatings(_ paths: [String]) throws {
     for path in paths {
       control.progress(.reading(path: path))
-      try note(path, RatingReader.read(Input(argument: path), into: &ratings))
+      try note(
+        path,
+        RatingReader.read(
+          Input(argument: path), scale: format.bareScale, into: &ratings))
     }
+    guard let path = paths.first, ratings.meaning == .ratings else { return }
+    scale = try ratings.scale(stated: format.bareScale, path: path)
   }
 
   mutating func readVerdicts(_ paths: [String]) throws {
@@ -85,7 +92,8 @@ struct SimilaritySources {
       }
     }
     return TrainingFilms(
-      table: table, ratings: ratings, reviewed: reviewed, verdicts: verdicts, pairs: join.pairs(),
+      table: table, ratings: ratings, scale: scale, reviewed: reviewed, verdicts: verdicts,
+      pairs: join.pairs(),
       rules: rules)
   }
 

@@ -10,6 +10,13 @@ public struct SimilarityUpdate: Sendable {
   /// Tables of films: the titles behind the keys of the ratings.
   public var filmFiles: [String]
 
+  /// The best rating of the scale, if it is stated; without that and where the ratings do not tell it, they
+  /// are on the scale of the model's.
+  public var scale: Double?
+
+  /// The scale of a model that does not know its own: MovieLens' stars, on which the bundled one was trained.
+  private static let usualScale = 5.0
+
   /// Describes an update.
   public init(folder: String, ratingFiles: [String], filmFiles: [String] = []) {
     (self.folder, self.ratingFiles, self.filmFiles) = (folder, ratingFiles, filmFiles)
@@ -40,11 +47,15 @@ public struct SimilarityUpdate: Sendable {
     var files: [(path: String, rows: Int)] = []
     for path in ratingFiles {
       let before = table.count
-      try control.didRead(RatingReader.read(Input(argument: path), into: &table))
+      try control.didRead(
+        RatingReader.read(Input(argument: path), scale: self.scale, into: &table))
       files.append((path, table.count - before))
       try control.checkCancellation()
     }
-    let scale = table.scale()
+    let path = ratingFiles.first ?? ""
+    try table.checkRatings(path: path)
+    let scale = try table.scale(
+      stated: self.scale, otherwise: model.provenance.ratingScale ?? Self.usualScale, path: path)
     let known = known(table, names: names, scale: scale)
     didFind(
       .init(
@@ -75,6 +86,7 @@ public struct SimilarityUpdate: Sendable {
   ) throws -> Provenance {
     var provenance = try origin.provenance(
       of: files, seed: before.seed, figures: before.figures)
+    provenance.ratingScale = before.ratingScale
     if before.licence != provenance.licence {
       provenance.licence = [before.licence, provenance.licence].joined(separator: "; ")
     }

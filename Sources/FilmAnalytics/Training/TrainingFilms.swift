@@ -16,15 +16,19 @@ struct TrainingFilms {
     var film: Film
     var reviewedKey: String?
     var ratedKey: String?
+    /// How many users rated, chose or played it.
+    var ratingCount = 0
     var years: [Int] = []
   }
 
   init(
-    table: FilmCollection, ratings: RatingTable, reviewed: ReviewedFilms, verdicts: CriticVerdicts,
+    table: FilmCollection, ratings: RatingTable, scale: RatingScale?, reviewed: ReviewedFilms,
+    verdicts: CriticVerdicts,
     pairs: [(left: Int, right: Int)], rules: TrainingRules
   ) {
     pairCount = pairs.count
-    let popcornmeters = Self.popcornmeters(ratings)
+    let popcornmeters = scale.map { Self.popcornmeters(ratings, on: $0) }
+    let counts = Self.counts(ratings)
     var drafts = reviewed.ids.identifiers.indices.map {
       Self.draft($0, reviewed: reviewed, verdicts: verdicts)
     }
@@ -46,7 +50,8 @@ struct TrainingFilms {
     }
     for (index, draft) in drafts.enumerated() {
       let rated = draft.ratedKey.flatMap { ratings.films[$0] }
-      drafts[index].film.popcornmeter = rated.map { popcornmeters[$0] }
+      drafts[index].film.popcornmeter = rated.flatMap { popcornmeters?[$0] }
+      drafts[index].ratingCount = rated.map { counts[$0] } ?? 0
       drafts[index].film.year = draft.years.min()
     }
     take(drafts, reviewed: reviewed, rules: rules)
@@ -56,7 +61,7 @@ struct TrainingFilms {
     let kept = drafts.filter { draft in
       let texts = draft.reviewedKey.flatMap { reviewed.ids[$0] }.map { reviewed.counts[$0] } ?? 0
       let verdicts = draft.film.tomatometer?.reviewCount ?? 0
-      return max(texts, draft.film.popcornmeter?.ratingCount ?? 0) >= rules.minimumCount
+      return max(texts, draft.ratingCount) >= rules.minimumCount
         || verdicts >= rules.enoughVerdicts
     }
     for draft in kept.sorted(by: { $0.film.id < $1.film.id }) {
@@ -112,9 +117,16 @@ struct TrainingFilms {
     draft.years += titles.compactMap(\.year) + [row.year].compactMap { $0 } + row.otherYears
   }
 
-  private static func popcornmeters(_ ratings: RatingTable) -> [Popcornmeter] {
+  private static func counts(_ ratings: RatingTable) -> [Int] {
+    var counts = [Int](repeating: 0, count: ratings.films.count)
+    for film in ratings.filmNumbers { counts[Int(film)] += 1 }
+    return counts
+  }
+
+  private static func popcornmeters(
+    _ ratings: RatingTable, on scale: RatingScale
+  ) -> [Popcornmeter] {
     var meters = [Popcornmeter](repeating: Popcornmeter(), count: ratings.films.count)
-    let scale = ratings.scale()
     for (film, value) in zip(ratings.filmNumbers, ratings.values) {
       meters[Int(film)].add(rating: scale.normalized(Double(value)))
     }

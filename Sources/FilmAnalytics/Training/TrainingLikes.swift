@@ -9,7 +9,7 @@ struct TrainingLikes {
 
   /// Gathers the likes of all sources.
   init(_ sources: SimilaritySources, films: TrainingFilms, rules: TrainingRules) {
-    addRatings(sources.ratings, films, weight: rules.likeWeight)
+    addRatings(sources.ratings, films, on: sources.scale, weight: rules.likeWeight)
     addVerdicts(sources.verdicts, films, minimum: rules.minimumVerdicts)
     addReviews(sources, films, minimum: rules.minimumVerdicts)
   }
@@ -31,14 +31,28 @@ struct TrainingLikes {
     values.append(weight)
   }
 
-  private mutating func addRatings(_ ratings: RatingTable, _ films: TrainingFilms, weight: Float) {
-    let scale = ratings.scale()
-    for index in 0..<ratings.count where scale.isLike(Double(ratings.values[index])) {
+  /// - Parameter scale: that of the ratings; `nil` where users only chose or played films, and all count.
+  private mutating func addRatings(
+    _ ratings: RatingTable, _ films: TrainingFilms, on scale: RatingScale?, weight: Float
+  ) {
+    let weights = Self.weights(ratings, like: weight)
+    for index in 0..<ratings.count
+    where scale?.isLike(Double(ratings.values[index])) ?? (ratings.values[index] > 0) {
       let film = ratings.films.identifiers[Int(ratings.filmNumbers[index])]
       guard let place = films.placeOfRated[film] else { continue }
       let user = ratings.users.identifiers[Int(ratings.userNumbers[index])]
-      add("user " + user, film: place, weight: weight)
+      add("user " + user, film: place, weight: weights.map { $0[index] } ?? weight)
     }
+  }
+
+  /// The weights of plays, on average that of a like; `nil` where each row weighs the same.
+  private static func weights(_ ratings: RatingTable, like: Float) -> [Float]? {
+    guard ratings.meaning == .plays else { return nil }
+    let weights = ratings.weighted.values
+    let sum = weights.reduce(0.0) { $0 + Double($1) }
+    guard sum > 0 else { return nil }
+    let factor = Double(like) * Double(weights.count) / sum
+    return weights.map { Float(Double($0) * factor) }
   }
 
   private mutating func addVerdicts(

@@ -29,6 +29,8 @@ public struct Provenance: Sendable, Hashable, Codable {
   public var licence: String
   /// Figures on held-out data, by name.
   public var figures: [String: Double]
+  /// The best rating of the scale of the ratings; `nil` where it is not known.
+  public var ratingScale: Double?
 
   /// Describes a training.
   public init(

@@ -89,6 +89,16 @@ package final class BlockReader {
   /// Sets how rows end; call it before the first ``fill(_:)``.
   package func setFraming(_ framing: RowFraming) { self.framing = framing }
 
+  /// All bytes from the first line that is not empty, and its number; nothing is left to read.
+  ///
+  /// - Throws: ``DataError`` where the input breaks off.
+  func takeAll() throws(DataError) -> (bytes: [UInt8], firstLine: Int) {
+    let rest = try isAtEnd ? [] : source.readToEnd()
+    if let failure { throw failure }
+    defer { (carry, isAtEnd) = ([], true) }
+    return (carry + rest, line)
+  }
+
   /// The dialect of delimited text: what Excel's line `sep=;` names, which is then skipped, else what
   /// the first line looks like.
   package func takeDialect() -> DelimitedDialect {

@@ -19,8 +19,13 @@ package struct DelimitedRows {
   package init(
     _ input: Input, headerless: [String], isData: ([String]) -> Bool
   ) throws(DataError) {
-    path = input.name
-    reader = try BlockReader(ByteSource(input))
+    self.init(try BlockReader(ByteSource(input)), headerless: headerless, isData: isData)
+  }
+
+  /// Takes over a reader that has delivered no row.
+  init(_ reader: BlockReader, headerless: [String], isData: ([String]) -> Bool) {
+    path = reader.path
+    self.reader = reader
     dialect = reader.takeDialect()
     reader.setFraming(.delimited(dialect))
     let first = reader.peekHeader(dialect)
@@ -56,7 +61,7 @@ package struct DelimitedRows {
         switch scanner.scan(p, start + block.count, isFinal: true) {
         case .row(let next):
           p = next
-          let fields = DelimitedFields(scanner: scanner)
+          let fields = DelimitedFields(scanner: scanner, line: line)
           if fields.isBlank { break }
           if let reason = body(fields) {
             problems.add(RowProblem(line: line, reason: reason))
@@ -81,6 +86,8 @@ package struct DelimitedRows {
 /// The fields of one row.
 package struct DelimitedFields {
   fileprivate let scanner: DelimitedScanner
+  /// The line where the row begins, from 1.
+  package let line: Int
 
   /// How many fields there are.
   package var count: Int { scanner.fields.count }

@@ -14,13 +14,20 @@ final class FileHandleBytes {
       descriptor = STDIN_FILENO
     case .file(let path):
       descriptor = try Self.open(path)
+    case .bytes(let bytes, _):
+      descriptor = Self.noDescriptor
+      lookedAt = bytes
+      return
     }
     try lookAtStart()
   }
 
   deinit {
-    if descriptor != STDIN_FILENO { close(descriptor) }
+    if descriptor > STDIN_FILENO { close(descriptor) }
   }
+
+  /// Stands for bytes in memory.
+  private static let noDescriptor: Int32 = -1
 
   private static func open(_ path: String) throws(DataError) -> Int32 {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
@@ -68,6 +75,7 @@ final class FileHandleBytes {
   }
 
   private func system(read buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
+    if descriptor == Self.noDescriptor { return 0 }
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }

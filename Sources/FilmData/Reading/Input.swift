@@ -4,6 +4,8 @@ public enum Input: Sendable, Hashable {
   case file(String)
   /// Standard input.
   case standardInput
+  /// Bytes in memory, such as a file of an archive, with the name that messages use.
+  case bytes([UInt8], name: String)
 
   /// Reads a command's argument: `-` is standard input, everything else a path.
   public init(argument: String) {
@@ -15,6 +17,7 @@ public enum Input: Sendable, Hashable {
     switch self {
     case .file(let path): path
     case .standardInput: "standard input"
+    case .bytes(_, let name): name
     }
   }
 }

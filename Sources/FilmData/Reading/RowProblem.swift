@@ -31,6 +31,8 @@ public struct RowProblem: Sendable, Equatable {
     case empty([FieldRole])
     /// A field that must be a number is not; `text` is its beginning.
     case notNumber(FieldRole, text: String)
+    /// The rating lies outside the scale of the file; `text` is its beginning.
+    case outsideScale(text: String, RatingScale)
     /// The row is a whole JSON array, not an object.
     case jsonArray
     /// The row is not a JSON object; `reason` is the parser's message.
@@ -72,6 +74,7 @@ extension RowProblem.Reason: CustomStringConvertible {
     case .empty(let roles):
       roles.map { "the \($0)" }.joined(separator: " or ") + " is empty"
     case .notNumber(let role, let text): "the \(role) \"\(text)\" is no number"
+    case .outsideScale(let text, let scale): "the rating \"\(text)\" is not on the scale \(scale)"
     case .jsonArray: "a JSON array, not an object a line; convert it: jq -c '.[]' FILE"
     case .brokenJSON(let reason): "broken JSON: \(reason)"
     case .noText: "no text field"

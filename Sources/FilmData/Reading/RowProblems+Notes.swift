@@ -4,6 +4,16 @@ extension RowProblems {
   public enum Note: Sendable, Equatable {
     /// Which fields were used for what.
     case fieldsTaken
+    /// The scale that the ratings themselves suggest.
+    case scaleInferred(RatingScale)
+    /// How many rows are of series, which were left out.
+    case series(Int)
+    /// How many rows have no rating.
+    case unrated(Int)
+    /// How many films of a file without ratings count as liked.
+    case chosen(Int)
+    /// How many ratings a later one of the same user and film replaces.
+    case replaced(Int)
     /// A row that was skipped.
     case skipped(RowProblem)
     /// How many more rows were skipped than are named.
@@ -19,6 +29,11 @@ extension RowProblems {
   /// What there is to report, in order: the fields, the first bad rows, the number of the others.
   public var notes: [Note] {
     var notes: [Note] = fieldsTaken.isEmpty ? [] : [.fieldsTaken]
+    if let scale, scale.origin == .inferred { notes.append(.scaleInferred(scale)) }
+    if seriesCount > 0 { notes.append(.series(seriesCount)) }
+    if unratedCount > 0 { notes.append(.unrated(unratedCount)) }
+    if chosenCount > 0 { notes.append(.chosen(chosenCount)) }
+    if replacedCount > 0 { notes.append(.replaced(replacedCount)) }
     notes += named.map(Note.skipped)
     if badCount > named.count { notes.append(.moreSkipped(badCount - named.count)) }
     if repairedCount > 0 { notes.append(.repaired(repairedCount)) }
@@ -34,6 +49,18 @@ extension RowProblems {
   public func line(_ note: Note) -> String {
     switch note {
     case .fieldsTaken: "\(path): \(fieldsTaken)"
+    case .scaleInferred(let scale): "\(path): ratings \(scale), from the values"
+    case .series(let count):
+      "\(path): \(count == 1 ? "1 row is" : "\(count) rows are") of series, episodes or games, not of "
+        + "films: left out"
+    case .unrated(let count):
+      "\(path): \(count == 1 ? "1 row has" : "\(count) rows have") no rating"
+    case .chosen(let count):
+      "\(path): there are no ratings; \(count == 1 ? "the film" : "the \(count) films") that someone chose "
+        + "to see count as 4 of 5 stars"
+    case .replaced(let count):
+      "\(path): \(count == 1 ? "1 rating is" : "\(count) ratings are") replaced by a later one of the "
+        + "same user and film"
     case .skipped(let problem): "\(path):\(problem.line): skipped: \(problem.reason)"
     case .moreSkipped(let count): "\(path): \(count) more skipped"
     case .repaired(let count):

@@ -16,6 +16,16 @@ public struct RowProblems: Sendable, Equatable {
   public internal(set) var numbersAreNoLabels = false
   /// Scores that could not be read, if a reader needed them; their rows were used without.
   public internal(set) var unreadScores = UnreadScores()
+  /// Rows that are of series, seasons, episodes or games instead of films; they were left out.
+  public package(set) var seriesCount = 0
+  /// Rows without a rating, where not every row needs one: films that were seen, reviews.
+  public package(set) var unratedCount = 0
+  /// Films of a file without any rating, which count as liked since someone chose to see them.
+  public package(set) var chosenCount = 0
+  /// Ratings that a later one of the same user and film replaces.
+  public package(set) var replacedCount = 0
+  /// The scale of the ratings, if the file has any whose scale is known.
+  public package(set) var scale: RatingScale?
   /// The first bad rows, at most ``namedLimit``.
   public private(set) var named: [RowProblem] = []
 
@@ -38,6 +48,11 @@ public struct RowProblems: Sendable, Equatable {
     badCount += later.badCount
     unreadLabels.add(later.unreadLabels)
     unreadScores.add(later.unreadScores)
+    seriesCount += later.seriesCount
+    chosenCount += later.chosenCount
+    unratedCount += later.unratedCount
+    replacedCount += later.replacedCount
+    scale = scale ?? later.scale
     numbersAreNoLabels = numbersAreNoLabels || later.numbersAreNoLabels
     named.append(contentsOf: later.named.prefix(Self.namedLimit - named.count))
   }

@@ -78,8 +78,10 @@ struct EvaluateRankingCommand: ParsableCommand {
       let progress = Progress(isQuiet: output.quiet)
       defer { progress.finish() }
       let control = JobControl(progress, notes: output)
-      var experiment = RankingExperiment(users: try users())
-      experiment.settings = factorization.settings
+      let files = RatingFiles(notes: output, scale: liking.scale)
+      let ratings = try files.read(train)
+      var experiment = RankingExperiment(users: try users(files, ratings))
+      experiment.settings = factorization.settings(weighted: ratings.meaning == .plays)
       (experiment.replicates, experiment.seed) = (bootstrap.replicates, bootstrap.seed)
       let results = try experiment.run(method.methods, control: control)
       progress.finish()
@@ -89,18 +91,25 @@ struct EvaluateRankingCommand: ParsableCommand {
     }
   }
 
-  private func users() throws -> RankingUsers {
-    let ratings = try RatingFiles(notes: output).read(train)
-    let minimum = liking.minimum(ratings, path: train, notes: output)
+  private func users(_ files: RatingFiles<ReportOptions>, _ ratings: RatingTable) throws
+    -> RankingUsers
+  {
+    let minimum = try liking.minimum(ratings, path: train, notes: output)
     guard let foldIn, let heldOut else {
       return try RankingUsers(
         splitting: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed,
         path: train)
     }
-    let files = RatingFiles(notes: output)
     let wanted = try files.read(heldOut)
     files.warnOfLeakage(RatingPart(training: ratings, heldOut: wanted), heldOut, in: train)
-    return RankingUsers(
-      training: ratings, known: try files.read(foldIn), heldOut: wanted, minimum: minimum)
+    let users = try RankingUsers(
+      training: ratings, known: try files.read(foldIn), heldOut: wanted, minimum: minimum,
+      path: heldOut, trainingPath: train)
+    if users.knownCount > 0 {
+      output.note(
+        "\(heldOut): \(users.knownCount) of \(users.heldOut.count) likes are in \(foldIn) too, and so are "
+          + "never found")
+    }
+    return users
   }
 }

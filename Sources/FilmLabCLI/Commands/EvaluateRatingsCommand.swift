@@ -8,8 +8,9 @@ struct EvaluateRatingsCommand: ParsableCommand {
     commandName: "ratings",
     abstract: "Train on ratings and predict others: RMSE and MAE.",
     discussion: """
-      Reads MovieLens' ratings.csv, u.data and ratings.dat, plain user,item,rating, and the scores of \
-      reviews (JSON lines with critic, film and score). Without --test, a random share is held out; \
+      Reads user,item,rating with the usual names of columns, MovieLens', the Netflix Prize's, RecBole's and \
+      LIBMF's files, and JSON with critic, film and score. Of two ratings of a film by a user the latest \
+      counts. Without --test, a random share is held out; \
       --folds holds out each part once. A user or film without training ratings gets the prediction of \
       the known one or of all. The baselines are the means of all, of users and of films and the bias \
       model; the last lines show how much the method named first differs from the others, both resampled \
@@ -54,6 +55,13 @@ struct EvaluateRatingsCommand: ParsableCommand {
     completion: .file())
   var reviews: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The best rating of the scale (default: that of a source whose columns are known, else what the "
+        + "ratings suggest).", valueName: "number"))
+  var scale: Double?
+
   @OptionGroup(title: "Split") var splitting: SplitOptions
   @OptionGroup(title: "Factorization") var prediction: PredictionOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
@@ -61,6 +69,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func validate() throws {
+    if let scale { try Need.positive(scale, "--scale") }
     if test != nil, splitting.folds != nil || splitting.split != nil {
       throw ValidationError(
         "--test names what is predicted, --split and --folds part it from the others: leave out one"
@@ -92,12 +101,13 @@ struct EvaluateRatingsCommand: ParsableCommand {
   }
 
   private func parts() throws -> [RatingPart] {
-    let files = RatingFiles(notes: output)
-    let ratings = try files.readRatingsOrReviews(train)
+    let files = RatingFiles(notes: output, scale: scale)
+    let ratings = try files.read(train)
     guard let test else {
       return try splitting.split(seed: bootstrap.seed).parts(of: ratings, path: train)
     }
-    let part = RatingPart(training: ratings, heldOut: try files.readRatingsOrReviews(test))
+    let part = try RatingPart(
+      training: ratings, heldOut: try files.read(test), path: test, trainingPath: train)
     files.warnOfLeakage(part, test, in: train)
     return [part]
   }

@@ -69,8 +69,8 @@ struct PredictCommand: ParsableCommand {
   private func predictTitles() throws {
     let (model, search) = try TitleSearch.loading(models.folder("similarity"))
     let found = try TitleMatchWords(search, notes: output).found(titles)
-    let profile = TasteProfile(
-      model, stars: try taste.stars(file, search: search, fields: fields, notes: output))
+    let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
+    let profile = TasteProfile(model, stars: try ratings.stars)
     for film in found where profile.ratedFilms.contains(film) {
       output.note("\(model.films[film].titleAndYear) is among the ratings already")
     }
@@ -81,9 +81,10 @@ struct PredictCommand: ParsableCommand {
   private func predictPairs(_ pairs: String) throws {
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.finish() }
-    let prediction = PairPrediction(
+    var prediction = PairPrediction(
       ratingFile: file, pairFile: pairs, method: method ?? .biased, settings: prediction.settings,
       seed: seed)
+    prediction.scale = fields.scale
     let predicted = try prediction.run(control: JobControl(progress, notes: output))
     progress.finish()
     try output.write(PairResult(predicted))

@@ -8,9 +8,11 @@ struct RecommendCommand: ParsableCommand {
     commandName: "recommend",
     abstract: "Recommend films to someone, from a file of their ratings.",
     discussion: """
-      Each row of the file has a film's title or key and a rating: a CSV with a header such as \
-      title,rating, or JSON lines. Plain numbers are stars of five, unless --scale says \
-      otherwise; 3.5/4, B+ and 85/100 are understood; a year column distinguishes films of one title. \
+      Reads the exports of Letterboxd (its zip too), IMDb, Trakt, The Movie Database, Criticker, Filmweb and \
+      Netflix, or a table with a film's title or key and a rating in each row: a CSV with a header such as \
+      title,year,rating, or JSON. The scale is that of the source, else what the ratings suggest, which a \
+      note reports; --scale states it. 3.5/4, B+ and 85/100 are understood. Of a film rated twice the latest \
+      rating counts; series and episodes are left out. \
       Nothing is trained: the prediction is exact, with the standard deviation of a rating. Films that \
       the model does not know are reported and skipped.
 
@@ -39,9 +41,11 @@ struct RecommendCommand: ParsableCommand {
     try ExitStatus.reporting {
       let (model, search) = try TitleSearch.loading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let profile = TasteProfile(
-        model, stars: try taste.stars(file, search: search, fields: fields, notes: output))
-      let list = profile.recommend(count: count) { included?[$0] ?? true }
+      let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
+      let profile = TasteProfile(model, stars: try ratings.stars)
+      let list = profile.recommend(count: count) {
+        (included?[$0] ?? true) && !ratings.seen.contains($0)
+      }
       try output.write(RecommendationResult(model: model, predictions: list))
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }

@@ -156,10 +156,12 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   func note(_ line: String) { if !quiet { Console.note(line) } }
 
   private func updated(_ folder: String, _ control: JobControl) throws -> SimilarityModel {
-    let update = SimilarityUpdate(folder: folder, ratingFiles: ratings, filmFiles: films)
-    return try update.run(
-      origin: origin.origin, control: control, didFind: { note($0.sentence) }
-    ).model
+    var update = SimilarityUpdate(folder: folder, ratingFiles: ratings, filmFiles: films)
+    update.scale = fields.scale
+    let updated = try update.run(
+      origin: origin.origin, control: control, didFind: { note($0.sentence) })
+    note(updated.scale.sentence(path: ratings.joined(separator: ", ")))
+    return updated.model
   }
 
   private func trained(_ control: JobControl) throws -> SimilarityModel {

@@ -23,8 +23,10 @@ struct FactorizationOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Confidence of a rating r is 1 + alpha·r.", valueName: "number"))
-  var alpha = 0.0
+    help: ArgumentHelp(
+      "Confidence of a rating r, or of ln(1 + plays), is 1 + alpha·r (default: 0, of plays 1).",
+      valueName: "number"))
+  var alpha: Double?
 
   @Option(
     name: .long,
@@ -48,12 +50,14 @@ struct FactorizationOptions: ParsableArguments {
   }
 
   /// The settings of every method.
-  var settings: RankingMethod.Settings {
+  ///
+  /// - Parameter weighted: whether the values are weights, as plays are.
+  func settings(weighted: Bool) -> RankingMethod.Settings {
     var settings = RankingMethod.Settings()
     settings.als = ImplicitALSConfiguration(
       factors: factors, iterations: iterations,
       regularization: regularization ?? RankingMethod.Settings.usualRegularization,
-      unobservedWeight: unobservedWeight, alpha: alpha, solver: solver)
+      unobservedWeight: unobservedWeight, alpha: alpha ?? (weighted ? 1 : 0), solver: solver)
     settings.easeRegularization = regularization
     settings.threads = jobs
     return settings

@@ -5,23 +5,13 @@ import FilmData
 struct RatingFiles<Notes: NoteTaking> {
   let notes: Notes
 
-  /// Reads a table of ratings.
-  func read(_ path: String) throws -> RatingTable {
-    let (table, problems) = try RatingReader.read(Input(argument: path))
-    ErrorWording.lines(problems).forEach(notes.note)
-    return table
-  }
+  /// The best rating of the scale, if it is stated.
+  var scale: Double?
 
   /// Reads a table of ratings, or the scores of a file of reviews.
-  ///
-  /// - Throws: `AnalyticsError.noRatings` where no row has a rating, its user and its film.
-  func readRatingsOrReviews(_ path: String) throws -> RatingTable {
-    guard [".jsonl", ".json", ".jsonl.gz", ".jsonl.zst"].contains(where: path.hasSuffix) else {
-      return try read(path)
-    }
-    let (table, problems) = try ReviewedRatings.scores(of: path)
-    for problems in problems { ErrorWording.lines(problems).forEach(notes.note) }
-    if table.count == 0 { throw AnalyticsError.noRatings(path: path) }
+  func read(_ path: String) throws -> RatingTable {
+    let (table, problems) = try RatingReader.read(Input(argument: path), scale: scale)
+    ErrorWording.lines(problems).forEach(notes.note)
     return table
   }
 

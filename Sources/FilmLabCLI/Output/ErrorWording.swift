@@ -34,7 +34,10 @@ extension ErrorWording {
     case .unreadLabels where problems.numbersAreNoLabels:
       ", or name another field with --label-field"
     case .unreadScores(.noScale): ", unless --scale gives one"
-    case .fieldsTaken, .moreSkipped, .repaired, .unreadLabels, .unreadScores: ""
+    case .scaleInferred: "; --scale says otherwise"
+    case .series, .unrated, .chosen, .replaced, .fieldsTaken, .moreSkipped, .repaired,
+      .unreadLabels, .unreadScores:
+      ""
     }
   }
 
@@ -42,7 +45,7 @@ extension ErrorWording {
   private static func advice(_ reason: RowProblem.Reason) -> String {
     switch reason {
     case .noText: "; name it with --text-field"
-    case .noRating: "; bare numbers are stars of five, unless --scale says otherwise"
+    case .outsideScale: "; --scale says otherwise"
     default: ""
     }
   }
@@ -55,6 +58,8 @@ extension ErrorWording {
     case .missingField(_, .text, nil, _): "\(error); name it with --text-field"
     case .missingField(_, .title, nil, _): "\(error); name it with --title-field"
     case .missingField(_, .rating, nil, _): "\(error); name it with --score-field"
+    case .unknownScale(let path, let doubt):
+      "\(path): \(doubt); give the best rating of the scale, such as --scale 5"
     case .noGoodRow(_, _, let first): "\(error)\(advice(first.reason))"
     default: "\(error)"
     }

@@ -61,13 +61,14 @@ import _FilmTestSupport
     var control = JobControl()
     control.didRead = { problems.append($0) }
     let text = "title,rating\nStalker,5\nPersona,bad\nSolaris,9\n,4\n"
-    #expect(try read(text, control: control).stars.count == 1)
-    #expect(problems[0].goodCount == 1 && problems[0].named.map(\.line) == [3, 4, 5])
+    #expect(try read(text, control: control).stars.map(\.stars) == [2.5, 4.5])
+    #expect(problems[0].goodCount == 2 && problems[0].named.map(\.line) == [3, 5])
     #expect(problems[0].named[0].reason == .noRating(found: "bad"))
-    #expect(problems[0].named[2].reason == .missing(.title))
-    var ten = ReviewFormat()
-    ten.bareScale = 10
-    #expect(try read(text, format: ten).stars.map(\.stars) == [2.5, 4.5])
+    #expect(problems[0].named[1].reason == .missing(.title))
+    #expect(problems[0].scale == RatingScale(best: 10, origin: .inferred))
+    var five = ReviewFormat()
+    five.bareScale = 5
+    #expect(try read(text, format: five).stars.map(\.stars) == [5])
     #expect(throws: JobRecorder.Refusal.self) { try read(text, control: JobRecorder.refusing) }
   }
 
@@ -86,8 +87,8 @@ import _FilmTestSupport
     let path = folder.path("mine.csv")
     #expect(
       throws: DataError.missingField(
-        path: path, field: .title, example: nil, found: ["Heat", "5"])
-    ) { try read("Heat,5\nRan,4\n") }
+        path: path, field: .title, example: nil, found: ["name of it", "rating"])
+    ) { try read("name of it,rating\nHeat,5\n") }
     #expect(
       throws: DataError.missingField(
         path: path, field: .rating, example: nil, found: ["title", "mark"])

@@ -25,13 +25,6 @@ import _FilmTestSupport
 
     """
 
-  @Test func scoresAreStarsOfFive() throws {
-    let folder = try TemporaryFolder(["r.jsonl": Self.mixed])
-    let (table, problems) = try ReviewedRatings.scores(of: folder.path("r.jsonl"))
-    #expect(table.count == 1 && table[0] == Rating(user: "A", film: "x", value: 5))
-    #expect(problems.map(\.goodCount) == [6])
-  }
-
   @Test func reviewsOfKnownPeopleOnKnownFilmsCount() throws {
     let ratings = try read(Self.mixed)
     #expect(ratings.scoredCount == 1 && ratings.unscoredCount == 3 && ratings.predictedCount == 2)

@@ -15,9 +15,39 @@ public struct RankingUsers: Sendable {
   ///
   /// - Parameter minimum: the least rating that is a like.
   public init(training: RatingTable, known: RatingTable, heldOut: RatingTable, minimum: Float) {
-    likes = InteractionMatrix(training, minimum: minimum)
+    let known = known.onScale(of: training)
+    let heldOut = heldOut.onScale(of: training)
+    likes = InteractionMatrix(training.weighted, minimum: minimum)
     self.known = InteractionMatrix(known, films: likes.films, minimum: minimum)
     self.heldOut = InteractionMatrix(heldOut, films: self.known.films, minimum: minimum)
+  }
+
+  /// Makes users from three files that fit together.
+  ///
+  /// - Parameters:
+  ///   - minimum: the least rating that is a like, on the scale of the training data.
+  ///   - path: where the likes to be found come from, for errors.
+  ///   - trainingPath: where the training data come from.
+  /// - Throws: ``AnalyticsError/nothingShared(path:training:)`` where no film to be found can be known,
+  ///   ``AnalyticsError/foldInIsHeldOut(path:)`` where nothing is left to be found.
+  public init(
+    training: RatingTable, known: RatingTable, heldOut: RatingTable, minimum: Float, path: String,
+    trainingPath: String
+  ) throws(AnalyticsError) {
+    self.init(training: training, known: known, heldOut: heldOut, minimum: minimum)
+    let hasFilm = heldOut.films.identifiers.contains { training.films[$0] != nil }
+    let hasUser = heldOut.users.identifiers.contains { known.users[$0] != nil }
+    if !hasFilm || !hasUser { throw .nothingShared(path: path, training: trainingPath) }
+    if knownCount == self.heldOut.count { throw .foldInIsHeldOut(path: path) }
+  }
+
+  /// How many likes that should be found are given as known, by mistake: these cannot be found.
+  public var knownCount: Int {
+    heldOut.users.identifiers.enumerated().reduce(0) { sum, user in
+      guard let row = known.users[user.element] else { return sum }
+      let films = Set(known.films(ofUser: row).map(\.film))
+      return sum + heldOut.films(ofUser: user.offset).count { films.contains($0.film) }
+    }
   }
 
   /// The share of a test user's likes that is to be found.

@@ -16,6 +16,24 @@ public struct RatingPart: Sendable {
     heldOutUsers = heldOut.userNumbers.map(Int.init)
   }
 
+  /// Takes ratings of two files, brought to the scale of the first.
+  ///
+  /// - Parameters:
+  ///   - path: where those to predict come from, for errors.
+  ///   - trainingPath: where those to train on come from.
+  /// - Throws: ``AnalyticsError/noRatingValues(path:_:)`` where one has no ratings,
+  ///   ``AnalyticsError/nothingShared(path:training:)`` where they have neither a user nor a film in common.
+  public init(
+    training: RatingTable, heldOut: RatingTable, path: String, trainingPath: String
+  ) throws(AnalyticsError) {
+    try training.checkRatings(path: trainingPath)
+    try heldOut.checkRatings(path: path)
+    let hasUser = heldOut.users.identifiers.contains { training.users[$0] != nil }
+    let hasFilm = heldOut.films.identifiers.contains { training.films[$0] != nil }
+    if !hasUser, !hasFilm { throw .nothingShared(path: path, training: trainingPath) }
+    self.init(training: training, heldOut: heldOut.onScale(of: training))
+  }
+
   /// Splits ratings of one file.
   public init(_ ratings: RatingTable, split: Split) {
     training = ratings.selecting(split.train)

@@ -36,11 +36,14 @@ public struct RatingSplit: Sendable, Hashable {
   /// Splits ratings, once or for each fold.
   ///
   /// - Parameter path: where the ratings come from, for errors.
-  /// - Throws: ``AnalyticsError/noTimes(path:)`` where times are needed and missing,
+  /// - Throws: ``AnalyticsError/noTimes(path:)`` and ``AnalyticsError/unreadTime(_:)`` where times are needed
+  ///   and missing or unreadable, ``AnalyticsError/noRatingValues(path:_:)``,
   ///   ``AnalyticsError/tooFewRatings(path:split:)`` where nothing would be held out or trained on.
   public func parts(
     of ratings: RatingTable, path: String
   ) throws(AnalyticsError) -> [RatingPart] {
+    try ratings.checkRatings(path: path)
+    if kind == .latest, let fault = ratings.timeFault { throw .unreadTime(fault) }
     if kind == .latest, ratings.timestamps.isEmpty { throw .noTimes(path: path) }
     let splits = splits(ratings)
     if splits.contains(where: { $0.train.isEmpty || $0.heldOut.isEmpty }) {

@@ -33,7 +33,7 @@ public struct SimilarityExperiment: Sendable {
   /// The least rating that is a like; `nil` for that of the ratings' scale.
   public var minimumLike: Float?
   /// The best rating of the scale; `nil` for the one that the ratings suggest.
-  public var ratingScale: Double?
+  public var scale: Double?
   /// Bootstrap replicates for the intervals; 0 leaves them out.
   public var replicates = 1000
   /// The seed of everything random.
@@ -107,9 +107,9 @@ public struct SimilarityExperiment: Sendable {
     _ path: String, of names: KnownFilms, control: JobControl,
     didFind: (SimilarityFindings.Coverage) -> Void
   ) throws -> [[Int]] {
-    let (table, problems) = try RatingReader.read(Input(argument: path))
+    let (table, problems) = try RatingReader.read(Input(argument: path), scale: scale)
     try control.didRead(problems)
-    let least = minimumLike ?? Float(table.scale(best: ratingScale).leastLike)
+    let least = try minimumLike ?? table.leastLike(scale: scale, path: path)
     let places = table.films.identifiers.map { names[$0] }
     var likes = [Set<Int>](repeating: [], count: table.users.count)
     var known = 0

@@ -62,4 +62,36 @@ import Testing
     #expect(users.heldOut.films.identifiers == ["x", "y", "z"])
     #expect(users.known.films["z"] == 2)
   }
+
+  private func table(_ ratings: [(String, String, Float)]) -> RatingTable {
+    var table = RatingTable()
+    for (user, film, value) in ratings { table.add(user: user, film: film, value: value) }
+    return table
+  }
+
+  private func users(
+    known: [(String, String, Float)], heldOut: [(String, String, Float)]
+  ) throws -> RankingUsers {
+    try RankingUsers(
+      training: table([("a", "x", 5), ("a", "y", 4)]), known: table(known), heldOut: table(heldOut),
+      minimum: 4, path: "c.csv", trainingPath: "a.csv")
+  }
+
+  @Test func filesThatDoNotFitTogetherAreRefused() throws {
+    let known: [(String, String, Float)] = [("b", "x", 5)]
+    #expect(try users(known: known, heldOut: [("b", "y", 5)]).knownCount == 0)
+    #expect(try users(known: known, heldOut: [("b", "y", 5), ("b", "x", 5)]).knownCount == 1)
+    #expect(throws: AnalyticsError.foldInIsHeldOut(path: "c.csv")) {
+      try users(known: known, heldOut: known)
+    }
+    let none = AnalyticsError.nothingShared(path: "c.csv", training: "a.csv")
+    #expect(throws: none) { try users(known: known, heldOut: [("b", "q", 5)]) }
+    #expect(throws: none) { try users(known: known, heldOut: [("c", "y", 5)]) }
+  }
+
+  /// Ten-point likes to be found, after a training on stars of five.
+  @Test func everyFileIsOnTheScaleOfTheTraining() throws {
+    let users = try users(known: [("b", "x", 10)], heldOut: [("b", "y", 8), ("b", "x", 3)])
+    #expect(users.heldOut.count == 1 && users.known.count == 1)
+  }
 }

@@ -90,7 +90,7 @@ import _FilmTestSupport
     let file = folder.path("reviews.jsonl")
     var reviews = ReviewedRatings()
     _ = try reviews.read(file, model: HandModel.model())
-    let (scores, _) = try ReviewedRatings.scores(of: file)
+    let (scores, _) = try RatingReader.read(.file(file))
     var experiment = RatingExperiment(
       parts: try RatingSplit(.film, heldOutShare: 0.3).parts(of: scores, path: file))
     experiment.reviews = reviews

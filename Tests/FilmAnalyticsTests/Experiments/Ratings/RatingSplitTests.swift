@@ -1,6 +1,7 @@
-import FilmAnalytics
 import FilmData
 import Testing
+
+@testable import FilmAnalytics
 
 /// What is held out by each kind of split.
 @Suite struct RatingSplitTests {
@@ -54,6 +55,29 @@ import Testing
       pairs(try RatingSplit(seed: seed).parts(of: table, path: "a.csv")[0].heldOut)
     }
     #expect(try heldOut(1) == heldOut(1) && heldOut(1) != heldOut(2))
+  }
+
+  @Test func aTimeThatCannotBeReadStopsASplitByTime() throws {
+    let rows = (0..<30).map { "u\($0 % 3),f\($0),4,\($0)\n" }.joined()
+    let input = Input.bytes(
+      Array("user,item,rating,timestamp\n\(rows)u1,g,4,soon\n".utf8), name: "a.csv")
+    let table = try RatingReader.read(input).0
+    let fault = DataError.malformed(
+      path: "a.csv", line: 32, reason: "the time \"soon\" cannot be read")
+    #expect(throws: AnalyticsError.unreadTime(fault)) {
+      try RatingSplit(.latest).parts(of: table, path: "a.csv")
+    }
+    #expect(try RatingSplit(.random).parts(of: table, path: "a.csv").count == 1)
+  }
+
+  @Test func playsAreNoRatings() throws {
+    let input = Input.bytes(Array("user,item,plays\n1,2,3\n2,2,9\n".utf8), name: "a.csv")
+    let table = try RatingReader.read(input).0
+    #expect(throws: AnalyticsError.noRatingValues(path: "a.csv", .plays)) {
+      try RatingSplit().parts(of: table, path: "a.csv")
+    }
+    #expect(table.weighted.values.map { Int(($0 * 1000).rounded()) } == [1386, 2303])
+    #expect(try table.leastLike(scale: nil, path: "a.csv") > 0)
   }
 
   @Test func whatCannotBeSplitIsSaid() {

@@ -1,5 +1,15 @@
 /// Ratings in columns: users and films by number, values on the file's own scale.
 public struct RatingTable: Sendable {
+  /// What the values of a file are.
+  public enum Meaning: Sendable, Hashable {
+    /// How much users liked films.
+    case ratings
+    /// Nothing: a row by itself means that the user chose the film, and each value is 1.
+    case choices
+    /// How often users played films: weights, and no ratings.
+    case plays
+  }
+
   /// The users' identifiers.
   public internal(set) var users = IDIndex()
   /// The films' identifiers.
@@ -10,10 +20,16 @@ public struct RatingTable: Sendable {
   public internal(set) var filmNumbers: [Int32] = []
   /// Each rating's value.
   public internal(set) var values: [Float] = []
-  /// Each rating's time in seconds since 1970; empty where the file has none.
+  /// Each rating's time in seconds since 1970; empty where not all have one.
   public internal(set) var timestamps: [Int] = []
-  /// The best rating of the source, if its columns show it.
-  var knownBest: Double?
+  /// What the values are.
+  public internal(set) var meaning = Meaning.ratings
+  /// Why there are no times, if a row has one that cannot be read or none at all.
+  public internal(set) var timeFault: DataError?
+  /// The scale, if it was stated or the columns show it.
+  var known: RatingScale?
+  /// What the values tell about the scale.
+  var evidence = ScaleEvidence()
 
   /// Makes an empty table.
   public init() {}
@@ -39,6 +55,14 @@ public struct RatingTable: Sendable {
     userNumbers.append(Int32(users.insert(user)))
     filmNumbers.append(Int32(films.insert(film)))
     values.append(value)
+    evidence.add(Double(value))
+  }
+
+  /// The same with other values, which keep their meaning.
+  package func mappingValues(_ value: (Float) -> Float) -> RatingTable {
+    var table = self
+    table.values = values.map(value)
+    return table
   }
 
   /// Some of the ratings, in the order given, with their users and films renumbered.
@@ -46,7 +70,8 @@ public struct RatingTable: Sendable {
   /// - Complexity: O(rows + users + films).
   public func selecting(_ rows: [Int]) -> RatingTable {
     var table = RatingTable()
-    table.knownBest = knownBest
+    (table.known, table.evidence, table.meaning) = (known, evidence, meaning)
+    table.timeFault = timeFault
     var newUsers = [Int32](repeating: -1, count: users.count)
     var newFilms = [Int32](repeating: -1, count: films.count)
     func number(

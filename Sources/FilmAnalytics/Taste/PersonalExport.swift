@@ -1,0 +1,36 @@
+import FilmData
+import FilmSets
+
+/// The files of an export that have someone's ratings.
+enum PersonalExport {
+  /// The names of such files, the best first; those after the first tell what was seen as well.
+  private static let names = [
+    "ratings.csv", "ratings-movies.json", "diary.csv", "watched.csv", "watched-movies.json",
+  ]
+
+  /// The inputs to read: the file itself, or files of a zip archive, that with the ratings first.
+  ///
+  /// - Parameter file: a path; `-` is standard input.
+  /// - Throws: `FilmSetsError` where an archive is damaged, `DataError.missingField` where it has no such file.
+  static func inputs(_ file: String) throws -> [Input] {
+    guard file != "-", ArchiveTexts.isZip(file) else { return [Input(argument: file)] }
+    let texts = try ArchiveTexts(file) { path in
+      let folders = path.split(separator: "/").dropLast()
+      // What Letterboxd's users deleted is no longer theirs.
+      return !folders.contains("deleted") && !folders.contains("orphaned") && isTable(path)
+    }
+    let known = names.compactMap { name in
+      texts.texts.first { $0.path == name || $0.path.hasSuffix("/" + name) }
+    }
+    let chosen = known.isEmpty ? Array(texts.texts.prefix(1)) : known
+    if chosen.isEmpty || (known.isEmpty && texts.texts.count > 1) {
+      throw DataError.missingField(
+        path: file, field: .rating, example: "ratings.csv", found: texts.texts.map(\.path))
+    }
+    return chosen.map { .bytes($0.bytes, name: "\(file)/\($0.path)") }
+  }
+
+  private static func isTable(_ path: String) -> Bool {
+    [".csv", ".json", ".tsv"].contains { path.lowercased().hasSuffix($0) }
+  }
+}

@@ -1,0 +1,69 @@
+/// Reads ratings of users: MovieLens' `ratings.csv`, `u.data` and `ratings.dat`, the Netflix Prize's and
+/// RecBole's files, LIBMF's three numbers, JSON objects, and plain `user,item[,rating[,timestamp]]` with a
+/// header of the usual names, plain or compressed.
+///
+/// Identifiers keep their text; a bad row is skipped, counted and named. Of several ratings of one film by
+/// one user the latest counts.
+public enum RatingReader {
+  /// Reads a file to its end.
+  ///
+  /// - Parameter scale: the best rating, if the user stated it.
+  /// - Returns: the ratings, and what was read, good and bad.
+  /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row.
+  public static func read(
+    _ input: Input, scale: Double? = nil
+  ) throws(DataError) -> (RatingTable, RowProblems) {
+    var (draft, problems, failure) = try draft(of: input, scale: scale)
+    draft.keepLatest(&problems)
+    if let failure { throw failure }
+    return (draft.table, problems)
+  }
+
+  /// Reads pairs of a user and a film, as they stand, whatever ratings they have.
+  ///
+  /// - Throws: ``DataError`` where the file cannot be read, lacks a column, or has no good row.
+  public static func readPairs(
+    _ input: Input
+  ) throws(DataError) -> (RatingTable, RowProblems) {
+    let (draft, problems, failure) = try draft(of: input, scale: nil, pairsOnly: true)
+    if let failure { throw failure }
+    return (draft.table, problems)
+  }
+
+  /// Reads a file to its end and adds its ratings to a table, on the table's scale.
+  ///
+  /// - Parameter scale: the best rating, if the user stated it.
+  /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row; the table then
+  ///   keeps the rows before the fault.
+  public static func read(
+    _ input: Input, scale: Double? = nil, into table: inout RatingTable
+  ) throws(DataError) -> RowProblems {
+    var (draft, problems, failure) = try draft(of: input, scale: scale)
+    draft.keepLatest(&problems)
+    problems.replacedCount += table.append(draft.table)
+    if let failure { throw failure }
+    return problems
+  }
+
+  /// Reads a file to its end, or to a fault.
+  private static func draft(
+    of input: Input, scale: Double?, pairsOnly: Bool = false
+  ) throws(DataError) -> (RatingDraft, RowProblems, failure: DataError?) {
+    let rows = try RatingRows(input, of: .users)
+    var draft = try RatingDraft(rows, scale: scale, pairsOnly: pairsOnly)
+    var problems = RowProblems(path: rows.path)
+    var failure: DataError?
+    do throws(DataError) {
+      problems = try rows.forEach { draft.add($0) }
+    } catch {
+      failure = error
+    }
+    try draft.finish(&problems)
+    if draft.table.count == 0, problems.unratedCount > 0 {
+      failure =
+        failure
+        ?? .missingField(path: rows.path, field: .rating, example: nil, found: rows.names)
+    }
+    return (draft, problems, failure ?? problems.failure)
+  }
+}

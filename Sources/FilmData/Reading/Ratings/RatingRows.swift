@@ -1,0 +1,190 @@
+internal import Bytes
+
+/// Rows of a file of ratings, whatever their layout: a table with or without a header, blocks of a film
+/// each as the Netflix Prize has them, JSON objects, one a line or in an array.
+package struct RatingRows {
+  /// The input's name.
+  package let path: String
+  /// The names of the columns, or the keys of the first objects.
+  package let names: [String]
+  private let content: Content
+
+  private enum Content {
+    case table(DelimitedRows, RatingColumns, isInBlocks: Bool)
+    case lines(BlockReader, RatingObjects)
+    case text(PaddedText, JSONRows, RatingObjects)
+  }
+
+  /// Whose ratings a file without a header has: those of many users, or those of one person.
+  package enum Owner: Sendable {
+    /// Users' identifiers come first, then films'.
+    case users
+    /// Titles come first, perhaps with years.
+    case person
+  }
+
+  /// Opens an input.
+  ///
+  /// - Parameter given: names that the caller gave for fields.
+  /// - Throws: ``DataError`` where it cannot be opened or has no object.
+  package init(
+    _ input: Input, given: [RatingField: String] = [:], of owner: Owner
+  ) throws(DataError) {
+    path = input.name
+    let reader = try BlockReader(ByteSource(input))
+    switch reader.firstLine.first(where: { !ASCII.isBlank($0) }) {
+    case UInt8(ascii: "{") where Self.isLines(path) || Self.isWhole(reader.firstLine):
+      let objects = RatingObjects(keys: reader.firstRows().jsonKeys(), given: given)
+      (names, content) = (objects.keys, .lines(reader, objects))
+    case UInt8(ascii: "{"), ASCII.openingBracket:
+      let (bytes, line) = try reader.takeAll()
+      let text = PaddedText(bytes)
+      let rows = JSONRows(text.bytes, firstLine: line)
+      if rows.rows.isEmpty { throw .malformed(path: path, line: line, reason: Self.noObject) }
+      let objects = RatingObjects(keys: Self.keys(of: rows, in: text), given: given)
+      (names, content) = (objects.keys, .text(text, rows, objects))
+    default:
+      let table = HeadlessTable(reader, of: owner)
+      names = table.names
+      let columns = RatingColumns(table.names, given: given)
+      content = .table(table.rows, columns, isInBlocks: table.isInBlocks)
+    }
+  }
+
+  private static let noObject = "broken JSON: there is no whole object, {…}"
+
+  /// Whether a file's name says that it has an object a line.
+  private static func isLines(_ path: String) -> Bool {
+    path.lowercased().split(separator: ".").dropFirst().contains { $0 == "jsonl" || $0 == "ndjson" }
+  }
+
+  /// Whether a line is one whole object.
+  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
+    let found = line.withUnsafeBytes { JSONRows($0) }
+    let start = line.prefix { ASCII.isBlank($0) }.count
+    return found.openLine == nil && found.rows.count == 1
+      && found.rows[0].range.lowerBound == start
+  }
+
+  private static func keys(of rows: JSONRows, in text: PaddedText) -> [String] {
+    var keys: [String] = []
+    for row in rows.rows.prefix(50) {
+      let object = UnsafeRawBufferPointer(rebasing: text.bytes[row.range])
+      for key in JSONReviewParser.keys(of: object) where !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// Whether the rows have a field.
+  package func has(_ field: RatingField) -> Bool {
+    switch content {
+    case .table(_, let columns, let isInBlocks):
+      columns[field] != nil || (isInBlocks && field == .film)
+    case .lines(_, let objects), .text(_, _, let objects):
+      RatingColumns(names)[field] != nil || (field == .title && objects.hasNestedFilm)
+    }
+  }
+
+  /// Whether the rows are films that someone has seen, with or without a rating: Letterboxd's and Trakt's
+  /// tables, and Netflix' history.
+  package var isOfSeenFilms: Bool {
+    isNetflixHistory
+      || ["Letterboxd URI", "watched_at", "last_watched_at"].contains { names.contains($0) }
+  }
+
+  /// Whether the table is Netflix' viewing history, whose episodes are rows like films.
+  package var isNetflixHistory: Bool {
+    names.map { $0.lowercased() } == ["title", "date"]
+  }
+
+  /// The scale of the Netflix Prize, whose layout shows it: stars from 1 to 5 (README of its data).
+  package var layoutScale: RatingScale? {
+    if case .table(_, _, isInBlocks: true) = content {
+      return RatingScale(best: 5, origin: .header)
+    }
+    return nil
+  }
+
+  /// Calls `body` with each row; a row for which it returns a problem is counted and named.
+  ///
+  /// - Throws: ``DataError`` where the file breaks off.
+  package func forEach(
+    _ body: (RatingRow) -> RowProblem.Reason?
+  ) throws(DataError) -> RowProblems {
+    switch content {
+    case .table(let rows, let columns, isInBlocks: false):
+      try rows.forEach { body(RatingRow($0, columns, line: $0.line)) }
+    case .table(let rows, let columns, isInBlocks: true):
+      try forEach(inBlocks: rows, columns, body)
+    case .lines(let reader, let objects): try forEach(reader, objects, body)
+    case .text(let text, let rows, let objects): forEach(text, rows, objects, body)
+    }
+  }
+
+  /// A line with a film's key and a colon stands before the film's rows.
+  private func forEach(
+    inBlocks rows: DelimitedRows, _ columns: RatingColumns,
+    _ body: (RatingRow) -> RowProblem.Reason?
+  ) throws(DataError) -> RowProblems {
+    var film: String?
+    var filmCount = 0
+    var problems = try rows.forEach { fields in
+      if fields.count == 1, fields[0].last == ASCII.colon {
+        film = String(fields.string(0).dropLast())
+        filmCount += 1
+        return nil
+      }
+      guard let film else { return .missing(.film) }
+      return body(RatingRow(fields, columns, line: fields.line, blockFilm: film))
+    }
+    problems.goodCount -= filmCount
+    return problems
+  }
+
+  private func forEach(
+    _ reader: BlockReader, _ objects: RatingObjects, _ body: (RatingRow) -> RowProblem.Reason?
+  ) throws(DataError) -> RowProblems {
+    var problems = RowProblems(path: path)
+    let block = RecordBlock()
+    while try reader.fill(block) {
+      for problem in block.problems { problems.add(problem) }
+      var line = block.firstLine
+      for text in block.bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
+        defer { line += 1 }
+        if text.allSatisfy(ASCII.isBlank) { continue }
+        add(UnsafeRawBufferPointer(rebasing: text), line: line, objects, to: &problems, body)
+      }
+    }
+    return problems
+  }
+
+  private func forEach(
+    _ text: PaddedText, _ rows: JSONRows, _ objects: RatingObjects,
+    _ body: (RatingRow) -> RowProblem.Reason?
+  ) -> RowProblems {
+    var problems = RowProblems(path: path)
+    for row in rows.rows {
+      let object = UnsafeRawBufferPointer(rebasing: text.bytes[row.range])
+      add(object, line: row.line, objects, to: &problems, body)
+    }
+    if let line = rows.openLine {
+      problems.add(RowProblem(line: line, reason: .brokenJSON(reason: "a bracket is never closed")))
+    }
+    return problems
+  }
+
+  private func add(
+    _ object: UnsafeRawBufferPointer, line: Int, _ objects: RatingObjects,
+    to problems: inout RowProblems, _ body: (RatingRow) -> RowProblem.Reason?
+  ) {
+    do throws(JSONFault) {
+      if let reason = body(try objects.row(object, line: line)) {
+        problems.add(RowProblem(line: line, reason: reason))
+      } else {
+        problems.goodCount += 1
+      }
+    } catch {
+      problems.add(RowProblem(line: line, reason: .brokenJSON(reason: error.reason)))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import FilmData
+import FilmSimilarity
+import Testing
+import _FilmTestSupport
+
+@testable import FilmAnalytics
+
+/// Someone's ratings out of the zip file that a site hands out.
+@Suite struct PersonalExportTests {
+  private let search = TitleSearch([
+    Film(id: "stalker", title: "Stalker", year: 1979),
+    Film(id: "persona", title: "Persona", year: 1966),
+    Film(id: "solaris", title: "Solaris", year: 1972),
+  ])
+
+  private func write(_ files: KeyValuePairs<String, String>) throws -> (TemporaryFolder, String) {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(TestArchive(files: files).zip, as: "letterboxd.zip")
+    return (folder, path)
+  }
+
+  private static let header = "Date,Name,Year,Letterboxd URI"
+
+  @Test func ratingsCountAndWhatElseWasSeenIsKnown() throws {
+    let (_, path) = try write([
+      "profile.csv": "Username\nme\n",
+      "deleted/ratings.csv": "\(Self.header),Rating\n2020-01-01,Solaris,1972,u,1\n",
+      "watched.csv": "\(Self.header)\n2020-01-01,Persona,1966,u\n2020-01-01,Stalker,1979,u\n",
+      "ratings.csv": "\(Self.header),Rating\n2020-01-01,Stalker,1979,u,4.5\n",
+    ])
+    let ratings = try TasteReader(search: search).read(path)
+    #expect(try ratings.stars.map(\.film) == [0] && ratings.stars.map(\.stars) == [4.5])
+    #expect(ratings.seen == [0, 1])
+    #expect(ratings.path == path + "/ratings.csv")
+  }
+
+  @Test func someoneWhoRatesNothingHasSeenFilms() throws {
+    let (_, path) = try write([
+      "ratings.csv": "\(Self.header),Rating\n",
+      "watched.csv": "\(Self.header)\n2020-01-01,Persona,1966,u\n",
+    ])
+    #expect(try TasteReader(search: search).read(path).stars.map(\.film) == [1])
+  }
+
+  @Test func aSingleTableOfAnyNameIsTaken() throws {
+    let (_, path) = try write(["mine.csv": "title,rating\nPersona,4\n", "readme.txt": "-"])
+    #expect(try TasteReader(search: search).read(path).stars.map(\.film) == [1])
+    let (_, two) = try write(["a.csv": "title,rating\nPersona,4\n", "b.csv": "-\n"])
+    #expect(throws: DataError.self) { try TasteReader(search: search).read(two) }
+  }
+}
