@@ -40,8 +40,8 @@ enum LexiconFile {
   static func read(
     _ bytes: UnsafeRawBufferPointer, path: String, needsEnd: Bool
   ) throws(SentimentError) -> Lexicon {
-    var doubts: [EntryDoubt] = []
-    return try read(bytes, path: path, needsEnd: needsEnd, doubts: &doubts)
+    var reader = Reader(bytes: bytes, path: path)
+    return try read(&reader, needsEnd: needsEnd)
   }
 
   /// Reads entries, and leaves out those that a person wrote and that no text can match.
@@ -51,9 +51,16 @@ enum LexiconFile {
     _ bytes: UnsafeRawBufferPointer, path: String, needsEnd: Bool, doubts: inout [EntryDoubt]
   ) throws(SentimentError) -> Lexicon {
     var reader = Reader(bytes: bytes, path: path)
+    reader.looksForDoubts = true
+    defer { doubts = reader.doubts }
+    return try read(&reader, needsEnd: needsEnd)
+  }
+
+  private static func read(
+    _ reader: inout Reader, needsEnd: Bool
+  ) throws(SentimentError) -> Lexicon {
     try reader.readAll()
-    doubts = reader.doubts
-    if needsEnd, !reader.sawEnd { throw .truncated(path: path) }
+    if needsEnd, !reader.sawEnd { throw .truncated(path: reader.path) }
     if reader.isSortedAndUnique, reader.handwritten.isEmpty {
       let lexicon = Lexicon(sorted: reader.entries, keys: reader.keys)
       // Different texts may have the same key, such as "a mess" and "a  mess".
@@ -80,6 +87,7 @@ enum LexiconFile {
     var keys: [UInt64] = []
     /// Lines without occurrences: a person's, which count before trained ones.
     var handwritten: [LexiconEntry] = []
+    var looksForDoubts = false
     var doubts: [EntryDoubt] = []
     var sawEnd = false
     var isSortedAndUnique = true
@@ -150,7 +158,7 @@ enum LexiconFile {
         ratingWeight: ratingWeight.map { Float($0) },
         occurrences: columns.number(3).map { Int($0) } ?? 0)
       let isHandwritten = columns[3].isEmpty
-      if isHandwritten, let doubt = EntryDoubt.about(entry.text, line: line) {
+      if isHandwritten, looksForDoubts, let doubt = EntryDoubt.about(entry.text, line: line) {
         doubts.append(doubt)
         if doubt.isLeftOut { return }
       }
