@@ -20,6 +20,8 @@ public enum DataError: ClassifiedError, Equatable {
   case missingField(path: String, field: FieldRole, example: String?, found: [String])
   /// No row of the input could be used.
   case noGoodRow(path: String, bad: Int, first: RowProblem)
+  /// The ratings may be on one of several scales; the user must say which.
+  case unknownScale(path: String, ScaleDoubt)
   /// The file's contents do not have the required form.
   case malformed(path: String, line: Int, reason: String)
 
@@ -58,6 +60,8 @@ extension DataError: CustomStringConvertible {
       "\(path): its only row could not be used; the fault: \(Self.sentence(first))"
     case .noGoodRow(let path, let bad, let first):
       "\(path): none of the \(bad) rows could be used; the first fault: \(Self.sentence(first))"
+    case .unknownScale(let path, let doubt):
+      "\(path): \(doubt); state the best rating of the scale"
     case .malformed(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     }

@@ -50,7 +50,8 @@ import _FilmTestSupport
   @Test func evaluatesRanking() throws {
     let (table, _) = try RatingReader.read(.file(ratings))
     let users = try RankingUsers(
-      splitting: table, minimum: Float(table.scale().leastLike), share: 0.3, seed: 1, path: ratings)
+      splitting: table, minimum: Float(try table.scale(path: ratings).leastLike), share: 0.3,
+      seed: 1, path: ratings)
     var experiment = RankingExperiment(users: users)
     experiment.settings.als.factors = 4
     experiment.replicates = 20

@@ -128,7 +128,7 @@ public struct SimilarTitlesTraining: Sendable {
     return Trained(
       model: model, filmCount: films.films.count, ratedCount: films.placeOfRated.count,
       reviewedCount: films.placeOfReviewed.count, joinedCount: films.pairCount,
-      scale: sources.ratings.count > 0 ? sources.ratings.scale() : nil)
+      scale: sources.scale)
   }
 
   /// The largest share of films that a word may be in: a tenth, a fifth where films are fewer than a

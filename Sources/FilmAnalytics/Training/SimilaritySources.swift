@@ -10,6 +10,8 @@ struct SimilaritySources {
   /// Films, keyed as in the ratings files.
   private(set) var table = FilmCollection()
   private(set) var ratings = RatingTable()
+  /// The scale of the ratings; `nil` without ratings.
+  private(set) var scale: RatingScale?
   /// Films, keyed as in the reviews, with the counts of each.
   private(set) var reviewed = ReviewedFilms()
   /// The critics' verdicts.
@@ -36,6 +38,8 @@ struct SimilaritySources {
       control.progress(.reading(path: path))
       try note(path, RatingReader.read(Input(argument: path), into: &ratings))
     }
+    guard let path = paths.first else { return }
+    scale = try ratings.scale(stated: format.bareScale, path: path)
   }
 
   mutating func readVerdicts(_ paths: [String]) throws {

@@ -44,7 +44,7 @@ public struct SimilarityUpdate: Sendable {
       files.append((path, table.count - before))
       try control.checkCancellation()
     }
-    let scale = table.scale()
+    let scale = try table.scale(path: ratingFiles.first ?? "")
     let known = known(table, names: names, scale: scale)
     didFind(
       .init(

@@ -9,7 +9,9 @@ struct TrainingLikes {
 
   /// Gathers the likes of all sources.
   init(_ sources: SimilaritySources, films: TrainingFilms, rules: TrainingRules) {
-    addRatings(sources.ratings, films, weight: rules.likeWeight)
+    if let scale = sources.scale {
+      addRatings(sources.ratings, films, on: scale, weight: rules.likeWeight)
+    }
     addVerdicts(sources.verdicts, films, minimum: rules.minimumVerdicts)
     addReviews(sources, films, minimum: rules.minimumVerdicts)
   }
@@ -31,8 +33,9 @@ struct TrainingLikes {
     values.append(weight)
   }
 
-  private mutating func addRatings(_ ratings: RatingTable, _ films: TrainingFilms, weight: Float) {
-    let scale = ratings.scale()
+  private mutating func addRatings(
+    _ ratings: RatingTable, _ films: TrainingFilms, on scale: RatingScale, weight: Float
+  ) {
     for index in 0..<ratings.count where scale.isLike(Double(ratings.values[index])) {
       let film = ratings.films.identifiers[Int(ratings.filmNumbers[index])]
       guard let place = films.placeOfRated[film] else { continue }

@@ -28,7 +28,7 @@ public enum RatingReader {
       $0.count >= 3 && Double($0[2]) != nil
     }
     let columns = try Columns(rows)
-    if table.count == 0 { table.knownBest = knownBest(rows.header) }
+    if table.count == 0 { table.header = RatingScale(ofSource: rows.header) }
     defer { if table.timestamps.count != table.count { table.timestamps = [] } }
     let problems = try rows.forEach { fields in
       guard fields.count > columns.last else {
@@ -52,13 +52,6 @@ public enum RatingReader {
     }
     if let failure = problems.failure { throw failure }
     return problems
-  }
-
-  /// MovieLens rates by half stars up to five, whatever the ratings of one file are.
-  ///
-  /// Source: the README of its ml-latest data sets, "Ratings Data File Structure".
-  private static func knownBest(_ header: [String]) -> Double? {
-    header.prefix(3).elementsEqual(["userId", "movieId", "rating"]) ? 5 : nil
   }
 
   private struct Columns {

@@ -12,8 +12,8 @@ public struct RatingTable: Sendable {
   public internal(set) var values: [Float] = []
   /// Each rating's time in seconds since 1970; empty where the file has none.
   public internal(set) var timestamps: [Int] = []
-  /// The best rating of the source, if its columns show it.
-  var knownBest: Double?
+  /// The scale of the source, if the columns show it.
+  var header: RatingScale?
 
   /// Makes an empty table.
   public init() {}
@@ -46,7 +46,7 @@ public struct RatingTable: Sendable {
   /// - Complexity: O(rows + users + films).
   public func selecting(_ rows: [Int]) -> RatingTable {
     var table = RatingTable()
-    table.knownBest = knownBest
+    table.header = header
     var newUsers = [Int32](repeating: -1, count: users.count)
     var newFilms = [Int32](repeating: -1, count: films.count)
     func number(
@@ -66,5 +66,24 @@ public struct RatingTable: Sendable {
       if !timestamps.isEmpty { table.timestamps.append(timestamps[row]) }
     }
     return table
+  }
+}
+
+extension RatingTable {
+  /// The scale of these ratings.
+  ///
+  /// - Parameters:
+  ///   - stated: the best rating, if the user stated it.
+  ///   - path: where the ratings come from, for the error.
+  /// - Throws: ``DataError/unknownScale(path:_:)`` where they may be on one of several.
+  /// - Complexity: O(ratings).
+  public func scale(stated: Double? = nil, path: String) throws(DataError) -> RatingScale {
+    var evidence = ScaleEvidence()
+    for value in values { evidence.add(Double(value)) }
+    switch RatingScale.find(stated: stated, header: header, values: evidence) {
+    case .scale(let scale): return scale
+    case .ambiguous(let doubt): throw .unknownScale(path: path, doubt)
+    case .noNumbers: return header ?? RatingScale(best: 5, origin: .inferred)
+    }
   }
 }

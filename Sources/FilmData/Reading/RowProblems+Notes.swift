@@ -4,6 +4,8 @@ extension RowProblems {
   public enum Note: Sendable, Equatable {
     /// Which fields were used for what.
     case fieldsTaken
+    /// The scale that the ratings themselves suggest.
+    case scaleInferred(RatingScale)
     /// A row that was skipped.
     case skipped(RowProblem)
     /// How many more rows were skipped than are named.
@@ -19,6 +21,7 @@ extension RowProblems {
   /// What there is to report, in order: the fields, the first bad rows, the number of the others.
   public var notes: [Note] {
     var notes: [Note] = fieldsTaken.isEmpty ? [] : [.fieldsTaken]
+    if let scale, scale.origin == .inferred { notes.append(.scaleInferred(scale)) }
     notes += named.map(Note.skipped)
     if badCount > named.count { notes.append(.moreSkipped(badCount - named.count)) }
     if repairedCount > 0 { notes.append(.repaired(repairedCount)) }
@@ -34,6 +37,7 @@ extension RowProblems {
   public func line(_ note: Note) -> String {
     switch note {
     case .fieldsTaken: "\(path): \(fieldsTaken)"
+    case .scaleInferred(let scale): "\(path): ratings \(scale), from the values"
     case .skipped(let problem): "\(path):\(problem.line): skipped: \(problem.reason)"
     case .moreSkipped(let count): "\(path): \(count) more skipped"
     case .repaired(let count):

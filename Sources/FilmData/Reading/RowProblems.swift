@@ -16,6 +16,8 @@ public struct RowProblems: Sendable, Equatable {
   public internal(set) var numbersAreNoLabels = false
   /// Scores that could not be read, if a reader needed them; their rows were used without.
   public internal(set) var unreadScores = UnreadScores()
+  /// The scale of the ratings, if the file has any whose scale is known.
+  public internal(set) var scale: RatingScale?
   /// The first bad rows, at most ``namedLimit``.
   public private(set) var named: [RowProblem] = []
 
@@ -38,6 +40,7 @@ public struct RowProblems: Sendable, Equatable {
     badCount += later.badCount
     unreadLabels.add(later.unreadLabels)
     unreadScores.add(later.unreadScores)
+    scale = scale ?? later.scale
     numbersAreNoLabels = numbersAreNoLabels || later.numbersAreNoLabels
     named.append(contentsOf: later.named.prefix(Self.namedLimit - named.count))
   }

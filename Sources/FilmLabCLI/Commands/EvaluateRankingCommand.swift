@@ -88,7 +88,7 @@ struct EvaluateRankingCommand: ParsableCommand {
 
   private func users() throws -> RankingUsers {
     let ratings = try RatingFiles(notes: output).read(train)
-    let minimum = liking.minimum(ratings, path: train, notes: output)
+    let minimum = try liking.minimum(ratings, path: train, notes: output)
     guard let foldIn, let heldOut else {
       return try RankingUsers(
         splitting: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed,

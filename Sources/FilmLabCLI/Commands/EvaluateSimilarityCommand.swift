@@ -118,7 +118,7 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     experiment.count = count
     experiment.sampleSize = sample
     experiment.minimumLike = liking.minimumRating
-    experiment.ratingScale = liking.ratingScale
+    experiment.scale = liking.scale
     experiment.replicates = bootstrap.replicates
     experiment.seed = bootstrap.seed
     return experiment

@@ -34,6 +34,7 @@ extension ErrorWording {
     case .unreadLabels where problems.numbersAreNoLabels:
       ", or name another field with --label-field"
     case .unreadScores(.noScale): ", unless --scale gives one"
+    case .scaleInferred: "; --scale says otherwise"
     case .fieldsTaken, .moreSkipped, .repaired, .unreadLabels, .unreadScores: ""
     }
   }
@@ -55,6 +56,8 @@ extension ErrorWording {
     case .missingField(_, .text, nil, _): "\(error); name it with --text-field"
     case .missingField(_, .title, nil, _): "\(error); name it with --title-field"
     case .missingField(_, .rating, nil, _): "\(error); name it with --score-field"
+    case .unknownScale(let path, let doubt):
+      "\(path): \(doubt); give the best rating of the scale, such as --scale 5"
     case .noGoodRow(_, _, let first): "\(error)\(advice(first.reason))"
     default: "\(error)"
     }

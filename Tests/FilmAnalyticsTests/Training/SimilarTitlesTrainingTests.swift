@@ -25,7 +25,7 @@ import _FilmTestSupport
     let trained = try training.run(origin: origin)
     #expect(trained.filmCount == 30 && trained.ratedCount == 30)
     #expect(trained.reviewedCount == 0 && trained.joinedCount == 0)
-    #expect(trained.scale == RatingScale(best: 5, least: 5, origin: .inferred))
+    #expect(trained.scale == RatingScale(best: 5, origin: .inferred))
     let model = trained.model
     for film in model.films.indices {
       let list = model.similarFilms(to: film, count: 9)

@@ -33,7 +33,7 @@ public struct SimilarityExperiment: Sendable {
   /// The least rating that is a like; `nil` for that of the ratings' scale.
   public var minimumLike: Float?
   /// The best rating of the scale; `nil` for the one that the ratings suggest.
-  public var ratingScale: Double?
+  public var scale: Double?
   /// Bootstrap replicates for the intervals; 0 leaves them out.
   public var replicates = 1000
   /// The seed of everything random.
@@ -109,7 +109,7 @@ public struct SimilarityExperiment: Sendable {
   ) throws -> [[Int]] {
     let (table, problems) = try RatingReader.read(Input(argument: path))
     try control.didRead(problems)
-    let least = minimumLike ?? Float(table.scale(best: ratingScale).leastLike)
+    let least = try minimumLike ?? Float(table.scale(stated: scale, path: path).leastLike)
     let places = table.films.identifiers.map { names[$0] }
     var likes = [Set<Int>](repeating: [], count: table.users.count)
     var known = 0
