@@ -14,20 +14,21 @@ extension DelimitedDialect {
     shape = RowShape(of: rows, self, columnCount: columnCount, freeColumn: freeColumn)
   }
 
-  /// Whether a field between tabs begins with a quote that does not end it, though each line is a whole
-  /// row: the quotes are then letters.
+  /// Whether a field between tabs begins with a quote that does not end it, though nearly each line is a
+  /// whole row: the quotes are then letters.
   private func hasUnquotedQuotes(_ rows: UnsafeRawBufferPointer, columnCount: Int) -> Bool {
     var plain = self
     plain.isQuoted = false
     var line = LineFields(plain)
-    var (isWhole, hasLetter) = (true, false)
+    var (lineCount, brokenCount, hasLetter) = (0, 0, false)
     line.forEachLine(of: rows) { fields in
-      if fields.count != columnCount { isWhole = false }
+      lineCount += 1
+      if fields.count != columnCount { brokenCount += 1 }
       for field in fields where field.count > 0 && field.start[0] == ASCII.quote {
         if field.count == 1 || field.start[field.count - 1] != ASCII.quote { hasLetter = true }
       }
     }
-    return isWhole && hasLetter
+    return hasLetter && brokenCount * 20 <= lineCount
   }
 
   /// Whether quotes follow a backslash where they can end no field.

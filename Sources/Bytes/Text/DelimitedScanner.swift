@@ -11,6 +11,10 @@ package struct DelimitedScanner {
     /// Whether the field contains doubled or escaped quotes.
     package var hasEscapes: Bool
 
+    package init(start: UnsafePointer<UInt8>, count: Int, hasEscapes: Bool) {
+      (self.start, self.count, self.hasEscapes) = (start, count, hasEscapes)
+    }
+
     /// The bytes, still with their escapes.
     package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
   }

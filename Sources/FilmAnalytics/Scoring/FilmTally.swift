@@ -3,10 +3,12 @@ import FilmSentiment
 
 /// The meters and the mean rating of one film's reviews.
 public struct FilmTally: Sendable, Hashable {
-  /// The film's key; empty for reviews that name no film.
+  /// The film's key, or its title with its year; empty for reviews that name no film.
   public let key: String
   /// The film's title, where any review has one.
   public let title: String?
+  /// The film's year, where its reviews name it by title and year.
+  public let year: Int?
   /// Critics' reviews, each by its own label or score, or else by the lexicon's verdict on its text.
   public private(set) var tomatometer = Tomatometer()
   /// Ratings by the audience, each the reviewer's own, or else the predicted one.
@@ -19,7 +21,9 @@ public struct FilmTally: Sendable, Hashable {
   public private(set) var count = 0
   private var ratingSum = 0.0
 
-  init(key: String, title: String?) { (self.key, self.title) = (key, title) }
+  init(key: String, title: String?, year: Int? = nil) {
+    (self.key, self.title, self.year) = (key, title, year)
+  }
 
   /// The mean rating, 0…1: the reviewers' own, or else the predicted; 0 without reviews.
   public var meanRating: Double { count > 0 ? ratingSum / Double(count) : 0 }

@@ -104,6 +104,12 @@ package final class BlockReader {
     return carry
   }
 
+  /// The whole lines among the bytes that were read so far, or all of these if they have no line end.
+  var wholeLines: [UInt8] {
+    let end = carry.withUnsafeBytes { isAtEnd ? nil : Self.lastLineFeed($0) }
+    return end.map { Array(carry[...$0]) } ?? carry
+  }
+
   /// Reads a JSON document as JSON lines from here on; call it before the first ``fill(_:)``.
   ///
   /// - Throws: ``DataError`` where the document has no record.

@@ -16,6 +16,8 @@ public struct RowProblems: Sendable, Equatable {
   public internal(set) var numbersAreNoLabels = false
   /// Scores that could not be read, if a reader needed them; their rows were used without.
   public internal(set) var unreadScores = UnreadScores()
+  /// Rows with other fields than the header.
+  public internal(set) var uneven = UnevenRows()
   /// The scale of the ratings, if the file has any whose scale is known.
   public internal(set) var scale: RatingScale?
   /// The first bad rows, at most ``namedLimit``.
@@ -40,13 +42,16 @@ public struct RowProblems: Sendable, Equatable {
     badCount += later.badCount
     unreadLabels.add(later.unreadLabels)
     unreadScores.add(later.unreadScores)
+    uneven.add(later.uneven)
     scale = scale ?? later.scale
     numbersAreNoLabels = numbersAreNoLabels || later.numbersAreNoLabels
     named.append(contentsOf: later.named.prefix(Self.namedLimit - named.count))
   }
 
-  /// Whether rows were lost, or labels of rows that were used.
-  public var hasFaults: Bool { badCount > 0 || unreadLabels.count > 0 }
+  /// Whether rows were lost, or labels, scores or fields of rows that were used.
+  public var hasFaults: Bool {
+    badCount > 0 || unreadLabels.count > 0 || unreadScores.values.count > 0 || uneven.hasFaults
+  }
 
   /// The error for an input without a usable row; `nil` if there is one.
   public var failure: DataError? {

@@ -35,7 +35,7 @@ extension ErrorWording {
       ", or name another field with --label-field"
     case .unreadScores(.noScale): ", unless --scale gives one"
     case .scaleInferred: "; --scale says otherwise"
-    case .fieldsTaken, .moreSkipped, .repaired, .unreadLabels, .unreadScores: ""
+    case .fieldsTaken, .moreSkipped, .uneven, .repaired, .unreadLabels, .unreadScores: ""
     }
   }
 
@@ -43,6 +43,8 @@ extension ErrorWording {
   private static func advice(_ reason: RowProblem.Reason) -> String {
     switch reason {
     case .noText: "; name it with --text-field"
+    case .textNotString:
+      "; if a field in it is the text, name it with --text-field, such as review.text"
     case .noRating: "; bare numbers are stars of five, unless --scale says otherwise"
     default: ""
     }

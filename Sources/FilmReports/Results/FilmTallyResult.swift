@@ -19,6 +19,7 @@ package struct FilmTallyResult: ResultText {
     return Columns([
       .text("film") { $0.key }.only(.programs),
       .text("title", title: "film", width: 32) { $0.name },
+      .count("year") { $0.year }.only(.programs),
       .tomatometer { $0.tomatometer },
       .count("tomatometer_reviews", title: "reviews") { $0.tomatometer.reviewCount },
       fromText.only([.table, .csv]).secondary,
@@ -33,8 +34,11 @@ package struct FilmTallyResult: ResultText {
 }
 
 extension FilmTally {
-  /// The title, or the key without one.
-  var name: String { title ?? (key.isEmpty ? Self.noName : key) }
+  /// The title, with its year where reviews name the film by both; the key without one.
+  var name: String {
+    if year != nil { return key }
+    return title ?? (key.isEmpty ? Self.noName : key)
+  }
 
   /// The name for people of reviews that name no film.
   static let noName = "(no film)"

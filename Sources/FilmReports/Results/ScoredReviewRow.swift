@@ -11,11 +11,14 @@ struct ScoredReviewRow: Sendable {
   let band: NeutralBand
 
   /// What comes before the first review.
-  var head: String {
+  ///
+  /// - Parameter kept: the names of the input's fields, where they are handed on.
+  func head(kept: [String]? = nil) -> String {
     switch format {
     case .jsonl: ""
     case .json: "[\n"
-    case .csv: "id,film,title,label,probability,rating,score,original_rating\n"
+    case .csv:
+      ScoredReviewColumns(kept: kept).head + "label,probability,rating,score,original_rating\n"
     case .table: display.style.apply(.dim, "label   fresh  rating  score  film and text") + "\n"
     case .markdown:
       "| film | label | probability | rating | score | text |\n"
@@ -35,6 +38,9 @@ struct ScoredReviewRow: Sendable {
     let score = explanation?.score ?? scorer.score(row)
     part.tally.add(row, score, band: band)
     let buffer = part.buffer
+    if format == .csv, part.columns == nil {
+      part.columns = ScoredReviewColumns(kept: row.keptNames?.names)
+    }
     switch format {
     case .jsonl:
       appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
@@ -42,7 +48,9 @@ struct ScoredReviewRow: Sendable {
     case .json:
       buffer.append(",\n")
       appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
-    case .csv: appendCSV(row, score: score, to: buffer)
+    case .csv:
+      part.columns?.append(row, to: buffer)
+      appendCSV(row, score: score, to: buffer)
     case .table: appendLine(row, score: score, explanation: explanation, to: buffer)
     case .markdown: appendMarkdown(row, score: score, to: buffer)
     }
@@ -58,9 +66,6 @@ struct ScoredReviewRow: Sendable {
   }
 
   private func appendCSV(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
-    appendField(row[.id], to: buffer)
-    appendField(row[.film], to: buffer)
-    appendField(row[.title], to: buffer)
     buffer.append(band.label(score))
     buffer.append(",")
     buffer.append(number: score.probability)
@@ -71,12 +76,6 @@ struct ScoredReviewRow: Sendable {
     buffer.append(",")
     if let rating = row.rating { buffer.append(number: rating) }
     buffer.append("\n")
-  }
-
-  @inline(__always)
-  private func appendField(_ value: FieldValue, to buffer: ByteBuffer) {
-    if value.isPresent { CSVField.append(value.bytes, to: buffer) }
-    buffer.append(",")
   }
 
   // MARK: For people
@@ -140,4 +139,6 @@ struct ScoredReviewRow: Sendable {
 struct ScoredReviewPart {
   let buffer: ByteBuffer
   var tally = ScoringTally()
+  /// The columns of a table before those of the score; `nil` without rows.
+  var columns: ScoredReviewColumns?
 }
