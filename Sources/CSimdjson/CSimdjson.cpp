@@ -271,19 +271,21 @@ error_code read_inner(filmlab_json_parser &parser, ondemand::value value, const 
     std::string_view key;
     if (auto error = field.unescaped_key().get(key)) return error;
     std::string whole = path + std::string(key);
+    if (leads_on(whole, names, name_count)) {
+      ondemand::json_type type;
+      if (auto error = field.value().type().get(type)) return error;
+      if (type == ondemand::json_type::object) {
+        // Each step uses up a part of a name, so that names limit the depth.
+        std::string inner = whole + ".";
+        if (auto error = read_inner(parser, field.value(), inner, names, name_count, values)) {
+          return error;
+        }
+        continue;
+      }
+    }
     const filmlab_json_name *name = find(whole, names, name_count);
-    if (name) {
-      if (auto error = keep(parser, field.value(), name, names, values)) return error;
-      continue;
-    }
-    ondemand::json_type type;
-    if (!leads_on(whole, names, name_count)) continue;
-    if (auto error = field.value().type().get(type)) return error;
-    if (type != ondemand::json_type::object) continue;
-    // Each step uses up a part of a name, so that names limit the depth.
-    if (auto error = read_inner(parser, field.value(), whole + ".", names, name_count, values)) {
-      return error;
-    }
+    if (!name) continue;
+    if (auto error = keep(parser, field.value(), name, names, values)) return error;
   }
   return SUCCESS;
 }

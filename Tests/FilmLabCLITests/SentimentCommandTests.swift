@@ -158,7 +158,8 @@ import _FilmTestSupport
     let lines = run.output.split(separator: "\n")
     #expect(
       lines.first
-        == "Nr,Kritik,input_rating,id,row,film,title,label,probability,rating,score,original_rating")
+        == "Nr,Kritik,input_rating,id,row,film,title,label,probability,rating,score,original_rating"
+    )
     #expect(lines.last?.hasPrefix("6,Dull.,2,6,2,,,rotten,") == true)
     #expect(run.errors.contains("ratings 1 to 10, from the values; --scale says otherwise"))
     #expect(try FilmlabRun(["sentiment", path, "--keep", "--format", "table"]).status == 64)
@@ -171,7 +172,8 @@ import _FilmTestSupport
     #expect(run.status == 65)
     #expect(run.errors.contains("--scale 5"))
     #expect(run.output.isEmpty)
-    #expect(try score(lines, ["--scale", "5"]).rows().map { $0.number("original_rating") } == [0.2, 0.1])
+    #expect(
+      try score(lines, ["--scale", "5"]).rows().map { $0.number("original_rating") } == [0.2, 0.1])
     #expect(try score(lines, ["--score-field", "none"]).status == 0)
   }
 

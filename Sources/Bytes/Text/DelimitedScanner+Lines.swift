@@ -61,8 +61,8 @@ extension DelimitedScanner {
     return .malformed(fault: hasMore == true ? .followedByText : .unclosed, next: next)
   }
 
-  /// Between tabs a quote is a letter where it is not balanced. Elsewhere the row must have the fields
-  /// that it should, each with its quotes in pairs.
+  /// Whether the quotes of a row can be letters: between tabs always, elsewhere if the row has the fields that
+  /// it should, each with its quotes in pairs.
   private var hasQuotesAsLetters: Bool {
     guard let shape = dialect.shape else { return dialect.delimiter == ASCII.tab }
     guard fields.count == shape.columnCount, shape.fits(fields) else { return false }

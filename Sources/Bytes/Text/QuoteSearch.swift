@@ -30,6 +30,10 @@ enum QuoteSearch {
     // No line ends before it.
     var clear = opening
     while let quote = next(ASCII.quote, p, end) {
+      if hasStrays {
+        if hasLineEnd(clear, quote) { return .unclosed }
+        clear = quote
+      }
       var run = quote + 1
       while run < end, run.pointee == ASCII.quote { run += 1 }
       if run == end, !isFinal { return .incomplete }
@@ -41,7 +45,6 @@ enum QuoteSearch {
       if count > 1 { hasEscapes = true }
       if count % 2 == 1 {
         if run == end || dialect.isDelimiter(run, end) || isLineEnd(run.pointee) {
-          if hasStrays, hasLineEnd(clear, quote) { return .unclosed }
           return .closed(place: run - 1, hasEscapes: hasEscapes)
         }
         hasStrays = true

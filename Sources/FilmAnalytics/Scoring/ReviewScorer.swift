@@ -81,7 +81,8 @@ public struct ReviewScorer: Sendable {
     var names = format.names
     names.wanted.insert(.year)
     let problems = try score(
-      files, format: format, names: names, control: control, makePart: { (FilmTallies(), ScoringTally()) }
+      files, format: format, names: names, control: control,
+      makePart: { (FilmTallies(), ScoringTally()) }
     ) { row, scorer, part in
       let score = scorer.score(row)
       part.0.add(row, score)

@@ -104,6 +104,9 @@ package final class BlockReader {
     return carry
   }
 
+  /// Whether the input broke off in what was read so far.
+  var isBroken: Bool { failure != nil }
+
   /// The whole lines among the bytes that were read so far, or all of these if they have no line end.
   var wholeLines: [UInt8] {
     let end = carry.withUnsafeBytes { isAtEnd ? nil : Self.lastLineFeed($0) }

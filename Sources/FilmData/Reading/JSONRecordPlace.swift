@@ -14,7 +14,7 @@ struct JSONRecordPlace: Equatable {
   func isRecord(_ levels: [(isObject: Bool, key: [UInt8])]) -> Bool {
     guard levels.count == depth else { return false }
     guard depth > 0 else { return true }
-    if levels[depth - 1].isObject { return false }
+    if levels[depth - 1].isObject { return Self.isNumber(levels[depth - 1].key) }
     guard let listKey, depth > 1 else { return true }
     return levels[depth - 2].isObject && levels[depth - 2].key == listKey
   }
@@ -60,7 +60,8 @@ struct JSONRecordPlace: Equatable {
     _ levels: [(isObject: Bool, key: [UInt8])], text: [UInt8], _ isText: ((String) -> Bool)?
   ) -> JSONRecordPlace? {
     let record = levels.indices.last { index in
-      levels[index].isObject && (index == 0 || !levels[index - 1].isObject)
+      levels[index].isObject
+        && (index == 0 || !levels[index - 1].isObject || isNumber(levels[index - 1].key))
     }
     guard let record else { return nil }
     if let isText {
@@ -71,8 +72,15 @@ struct JSONRecordPlace: Equatable {
     } else if record == 0 {
       return nil
     }
-    let listKey = record > 1 && levels[record - 2].isObject ? levels[record - 2].key : nil
+    let listKey =
+      record > 1 && !levels[record - 1].isObject && levels[record - 2].isObject
+      ? levels[record - 2].key : nil
     return JSONRecordPlace(depth: record, listKey: listKey)
+  }
+
+  /// Whether a key is that of a row, as pandas writes them: `{"0":{…},"1":{…}}`.
+  private static func isNumber(_ key: [UInt8]) -> Bool {
+    key.count > 2 && key.dropFirst().dropLast().allSatisfy(ASCII.isDigit)
   }
 
   private static func name(_ key: [UInt8]) -> String {

@@ -107,7 +107,8 @@ struct JSONTokens {
 
   /// `\xE9`, which Python writes for a control character.
   private mutating func inHex(_ byte: UInt8) -> Token? {
-    guard ASCII.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20) else {
+    guard ASCII.isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    else {
       text += Array("\\x".utf8) + hexDigits
       state = .string
       return inString(byte)

@@ -63,12 +63,22 @@ struct LayoutSearch {
       if let place, isList || place != .top || !isRecord(keys) {
         try reader.unwrap(place)
         keys = reader.firstRows().jsonKeys()
-      } else if place == nil, isList || keysOfFirstLine.isEmpty, !isNamed(["jsonl", "ndjson"]) {
+      } else if place == nil, isList || keysOfFirstLine.isEmpty, !reader.isBroken,
+        !isNamed(["jsonl", "ndjson"])
+      {
         throw try withoutText()
       }
     }
-    return Found(layout: .jsonLines, names: names.adapted(to: keys), keys: keys)
+    let adapted = names.adapted(to: keys)
+    if let text = adapted.names(of: .text).first(where: keys.contains), keys.contains("\(text).0") {
+      throw .malformed(path: path, line: 1, reason: Self.columnAdvice)
+    }
+    return Found(layout: .jsonLines, names: adapted, keys: keys)
   }
+
+  private static let columnAdvice =
+    "the fields are columns, as pandas writes them by default; convert it: python3 -c \"import pandas; "
+    + "pandas.read_json('FILE').to_json('FILE.jsonl', orient='records', lines=True)\""
 
   /// Whether the first line is a whole object with a text of its own.
   private var isFirstLineRecord: Bool {
@@ -166,7 +176,8 @@ struct LayoutSearch {
     if let list = start.withUnsafeBytes({ HeaderlessList($0, dialect) }) {
       reader.setFraming(.delimited(list.dialect))
       return Found(
-        layout: .delimited(list.dialect, header: list.header), names: names.adapted(to: list.header),
+        layout: .delimited(list.dialect, header: list.header),
+        names: names.adapted(to: list.header),
         keys: list.header, words: list.description)
     }
     return isNamed(["txt", "text"]) || !Self.looksLikeHeader(first) ? lines(.plain) : nil
@@ -177,8 +188,9 @@ struct LayoutSearch {
       switch notation {
       case .plain: "one review a line"
       case .fastText: "one review a line, with its label as fastText writes it"
-      case .tree: "trees of the Stanford Sentiment Treebank, with their steps as labels"
-        + ReviewInput.stepWords
+      case .tree:
+        "trees of the Stanford Sentiment Treebank, with their steps as labels"
+          + ReviewInput.stepWords
       }
     return Found(
       layout: .lines(notation), names: names, keys: [], words: words,

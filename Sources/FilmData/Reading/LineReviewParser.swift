@@ -59,7 +59,9 @@ final class LineReviewParser: BlockParser {
     while p < end {
       let lineEnd = memchr(p, 0x0A, end - p).map { UnsafeRawPointer($0) } ?? end
       var text = UnsafeRawBufferPointer(start: p, count: lineEnd - p)
-      if text.last == ASCII.carriageReturn { text = UnsafeRawBufferPointer(rebasing: text.dropLast()) }
+      if text.last == ASCII.carriageReturn {
+        text = UnsafeRawBufferPointer(rebasing: text.dropLast())
+      }
       if !text.isEmpty {
         read(text)
         var review = ReviewRow(
@@ -117,7 +119,8 @@ final class LineReviewParser: BlockParser {
     words.reserve(line.count)
     var start: Int?
     for (index, byte) in line.enumerated() {
-      if byte == ASCII.openingParenthesis || byte == ASCII.closingParenthesis || byte == ASCII.space {
+      if byte == ASCII.openingParenthesis || byte == ASCII.closingParenthesis || byte == ASCII.space
+      {
         if let first = start, byte == ASCII.closingParenthesis, first > 0,
           line[first - 1] == ASCII.space
         {

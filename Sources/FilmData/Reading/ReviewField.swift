@@ -13,13 +13,16 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     switch self {
     case .id:
       [
-        "review_id", "reviewId", "id", "Id", "ID", "phrase_id", "doc_id", "document_id", "comment_id",
-        "post_id", "row_id", "uid", "uuid", "guid", "key",
+        "review_id", "reviewId", "id", "Id", "ID", "phrase_id", "doc_id", "document_id",
+        "comment_id",
+        "post_id", "row_id", "idx", "uid", "uuid", "guid", "key",
       ]
     case .text:
       [
-        "text", "review_content", "review_text", "reviewText", "review_body", "reviewBody", "review",
-        "quote", "content", "body", "comment", "comments", "review_comment", "full_text", "sentence",
+        "text", "review_content", "review_text", "reviewText", "review_body", "reviewBody",
+        "review",
+        "quote", "content", "body", "comment", "comments", "review_comment", "full_text",
+        "sentence",
         "phrase", "review_detail", "Review", "Text",
       ]
     case .score:

@@ -62,7 +62,8 @@ package struct ReviewFieldNames: Sendable {
   /// film's own title is in another field.
   private static func hasHeadlines(_ present: Set<String>) -> Bool {
     let shops = [
-      "asin", "parentasin", "helpful", "nothelpful", "helpfulvote", "helpfulvotes", "verifiedpurchase",
+      "asin", "parentasin", "helpful", "nothelpful", "helpfulvote", "helpfulvotes",
+      "verifiedpurchase",
     ]
     let films = [
       "filmtitle", "movietitle", "movie", "filmname", "moviename", "producttitle", "productname",

@@ -6,8 +6,9 @@
 /// format.bareScale = 10
 /// ```
 public struct ReviewFormat: Sendable {
-  /// The field that holds a review's own key; `nil` for any of the usual names. In JSON, here and below, a
-  /// field in an inner object has points in its name: `review.text`.
+  /// The field that holds a review's own key; `nil` for any of the usual names.
+  ///
+  /// In JSON, here and below, a field in an inner object has points in its name: `review.text`.
   public var idField: String?
   /// The field that holds the text; `nil` for any of the usual names.
   public var textField: String?

@@ -109,7 +109,8 @@ package final class ReviewInput {
   /// A parser of this input's rows; each worker needs its own.
   package func makeParser() -> ReviewParser {
     ReviewParser(
-      layout, names: names, meaning: meaning, path: path, needsText: needsText, keptNames: keptNames)
+      layout, names: names, meaning: meaning, path: path, needsText: needsText, keptNames: keptNames
+    )
   }
 
   /// The names of the fields that rows hand on: those of the header, or of the first rows.

@@ -67,7 +67,8 @@ struct UnevenRow {
   }
 
   /// Neighbouring fields as one, with what stands between them.
-  private static func joined(_ fields: ArraySlice<DelimitedScanner.Field>) -> DelimitedScanner.Field {
+  private static func joined(_ fields: ArraySlice<DelimitedScanner.Field>) -> DelimitedScanner.Field
+  {
     guard let first = fields.first, let last = fields.last else {
       preconditionFailure("no fields to join")
     }

@@ -79,7 +79,8 @@ public struct UnevenRows: Sendable, Equatable {
           + "text")
     }
     if headers.count > 0 {
-      sentences.append("\(headers.words("repeats", "repeat")) the header, \(headers.place); passed over")
+      sentences.append(
+        "\(headers.words("repeats", "repeat")) the header, \(headers.place); passed over")
     }
     return sentences
   }

@@ -102,9 +102,10 @@ import _FilmTestSupport
   }
 
   @Test func aQuoteInAQuotedFieldIsALetterOnItsLine() {
-    #expect(scan("\"say \"no\" now\",b\nc,d\n".utf8, .comma) == [
-      .row(["say \"no\" now", "b"]), .row(["c", "d"]),
-    ])
+    #expect(
+      scan("\"say \"no\" now\",b\nc,d\n".utf8, .comma) == [
+        .row(["say \"no\" now", "b"]), .row(["c", "d"]),
+      ])
     #expect(scan("\"a\tb\nc\td\n".utf8, .tab) == [.row(["\"a", "b"]), .row(["c", "d"])])
   }
 

@@ -49,7 +49,8 @@ import Testing
     ("8 av 10", 0.8), ("8 uit 10", 0.8), ("8 из 10", 0.8), ("4/5 estrellas", 0.8),
     ("4/5 étoiles", 0.8), ("3 von 5 Sternen", 0.6), ("8／10", 0.8), ("８／１０", 0.8), ("80％", 0.8),
     // Marks at the end, headings of any words.
-    ("10/10!!", 1), ("8/10 .", 0.8), ("A+!", 1), ("My rating: 8/10", 0.8), ("Final score: B+", 0.83),
+    ("10/10!!", 1), ("8/10 .", 0.8), ("A+!", 1), ("My rating: 8/10", 0.8),
+    ("Final score: B+", 0.83),
     // Per cent.
     ("72%", 0.72), ("72 %", 0.72), ("72 per cent", 0.72), ("72 percent", 0.72), ("100%", 1),
     // Around zero.

@@ -105,7 +105,9 @@ import _FilmTestSupport
 
   @Test func aBrokenElementCostsNoOther() throws {
     let outcome = try ReadOutcome(
-      of: "[\n{\"text\":\"a\"},\n{\"text\":\"b\n},\n{\"text\":\"c\"\n{\"text\":\"d\"},\n{\"text\":\"e\"}]")
+      of:
+        "[\n{\"text\":\"a\"},\n{\"text\":\"b\n},\n{\"text\":\"c\"\n{\"text\":\"d\"},\n{\"text\":\"e\"}]"
+    )
     #expect(outcome.texts == ["a", "d", "e"])
     #expect(outcome.problems.named.map(\.line) == [3, 5])
   }
@@ -151,7 +153,9 @@ import _FilmTestSupport
   ])
   func listsOfTextsAndLabels(text: String) throws {
     let outcome = try ReadOutcome(of: text)
-    let isFresh = outcome.texts.map { $0.contains("good") || $0.contains("reward") || $0.contains("gem") }
+    let isFresh = outcome.texts.map {
+      $0.contains("good") || $0.contains("reward") || $0.contains("gem")
+    }
     #expect(outcome.rows.count == text.split(separator: "\n").count)
     #expect(outcome.labels == isFresh.map { $0 ? .fresh : .rotten })
     #expect(outcome.problems.fieldsTaken.hasPrefix("no header: text from column"))

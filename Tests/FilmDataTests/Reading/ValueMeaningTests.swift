@@ -21,7 +21,8 @@ import _FilmTestSupport
 
   @Test func aScaleThatIsInferredIsTold() throws {
     let outcome = try ReadOutcome(of: "text,rating\na,9\nb,2\n", as: "r.csv")
-    #expect(outcome.problems.notes.contains(.scaleInferred(RatingScale(best: 10, origin: .inferred))))
+    #expect(
+      outcome.problems.notes.contains(.scaleInferred(RatingScale(best: 10, origin: .inferred))))
     #expect(outcome.problems.fieldsTaken == "text from \"text\", score from \"rating\"")
   }
 

@@ -30,7 +30,8 @@ struct ScoredReviewWriterTests {
     let lines = try text(.jsonl).split(separator: "\n")
     #expect(lines.count == 4)
     #expect(
-      lines[0].hasPrefix(#"{"id":1,"row":1,"film":"a","title":"A, B","label":"fresh","probability":"#))
+      lines[0].hasPrefix(
+        #"{"id":1,"row":1,"film":"a","title":"A, B","label":"fresh","probability":"#))
     #expect(lines[2].hasSuffix(#","original_rating":0.6}"#))
   }
 
@@ -53,7 +54,9 @@ struct ScoredReviewWriterTests {
     #expect(try text(.jsonl, band: 0.1).contains(#""id":3,"row":3,"film":"b","label":"neutral""#))
   }
 
-  private func kept(_ format: OutputFormat, _ inputs: [String], as ending: String) throws -> [String] {
+  private func kept(_ format: OutputFormat, _ inputs: [String], as ending: String) throws
+    -> [String]
+  {
     let folder = try TemporaryFolder()
     let paths = try inputs.enumerated().map {
       try folder.write($0.element, as: "reviews\($0.offset).\(ending)")
@@ -75,14 +78,16 @@ struct ScoredReviewWriterTests {
     let lines = try kept(.csv, [table, table], as: "csv")
     #expect(
       lines[0]
-        == "key,text,input_label,note,id,row,film,title,label,probability,rating,score,original_rating")
+        == "key,text,input_label,note,id,row,film,title,label,probability,rating,score,original_rating"
+    )
     #expect(lines.count == 5)
     #expect(lines[1].hasPrefix("7,A gem.,1,\"a, b\",7,1,,,fresh,"))
     #expect(lines[2].hasPrefix("8,Dull.,0,,8,2,,,"))
     let objects = try kept(.jsonl, [table], as: "csv")
     #expect(
       objects[0].hasPrefix(
-        #"{"key":"7","text":"A gem.","input_label":"1","note":"a, b","id":"7","row":1,"label":"fresh","#))
+        #"{"key":"7","text":"A gem.","input_label":"1","note":"a, b","id":"7","row":1,"label":"fresh","#
+      ))
   }
 
   @Test func `fields of objects are kept, inner ones whole`() throws {
@@ -92,7 +97,8 @@ struct ScoredReviewWriterTests {
     let objects = try kept(.jsonl, [lines], as: "jsonl")
     #expect(
       objects[0].hasPrefix(
-        #"{"id":1,"text":"A gem.","tags":["a", "b"],"by":{"name":"x"},"input_row":9,"row":1,"label":"#))
+        #"{"id":1,"text":"A gem.","tags":["a", "b"],"by":{"name":"x"},"input_row":9,"row":1,"label":"#
+      ))
     #expect(objects[1].hasPrefix(#"{"by":null,"text":"Dull.","id":2,"row":2,"label":"#))
     let table = try kept(.csv, [lines], as: "jsonl")
     #expect(table[0].hasPrefix("id,text,tags,by,input_row,row,film,title,label,"))
