@@ -79,10 +79,13 @@ struct ReviewOptions: ParsableArguments {
     guard strict, problems.contains(where: \.hasFaults) else { return }
     let areSkipped = problems.contains { $0.badCount > 0 }
     let areUneven = problems.contains(where: \.uneven.hasFaults)
+    let areLabels = problems.contains { $0.unreadLabels.count > 0 }
     let fault =
       areSkipped
       ? "rows were skipped"
-      : areUneven ? "rows have other fields than the header" : "values were not understood"
+      : areUneven
+        ? "rows have other fields than the header"
+        : "\(areLabels ? "labels" : "scores") were not understood"
     Console.note("filmlab: \(fault), and --strict was given")
     throw ExitStatus.badData
   }

@@ -19,7 +19,6 @@ package struct FilmTallyResult: ResultText {
     return Columns([
       .text("film") { $0.key }.only(.programs),
       .text("title", title: "film", width: 32) { $0.name },
-      .count("year") { $0.year }.only(.programs),
       .tomatometer { $0.tomatometer },
       .count("tomatometer_reviews", title: "reviews") { $0.tomatometer.reviewCount },
       fromText.only([.table, .csv]).secondary,
