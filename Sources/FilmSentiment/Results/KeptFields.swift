@@ -1,5 +1,5 @@
-package import Bytes
-package import FilmData
+internal import Bytes
+internal import FilmData
 
 /// The fields of the input that a result hands on, and their names among its own.
 package enum KeptFields {
@@ -13,15 +13,15 @@ package enum KeptFields {
   ]
 
   /// Whether a result has a field of a name itself.
-  package static func isTaken(_ name: UnsafeRawBufferPointer) -> Bool {
+  static func isTaken(_ name: UnsafeRawBufferPointer) -> Bool {
     taken.contains { areEqual(name, $0) }
   }
 
   /// The name that a field of the input has in a result.
   package static func name(_ name: String) -> String {
     var name = name
-    let isTaken = name.withUTF8 { isTaken(UnsafeRawBufferPointer($0)) }
-    return isTaken ? prefix + name : name
+    let isClash = name.withUTF8 { Self.isTaken(UnsafeRawBufferPointer($0)) }
+    return isClash ? prefix + name : name
   }
 
   /// Whether a row hands on a field of a name.
