@@ -1,6 +1,7 @@
 #include "CSimdjson.h"
 
 #include <cstring>
+#include <deque>
 #include <simdjson.h>
 #include <string>
 #include <vector>
@@ -16,15 +17,17 @@ struct expectation {
   char bytes[longest + 1];
   size_t count = 0;
   const filmlab_json_name *name = nullptr;
+  /// Whether a wanted name goes on behind this key and a point: "review" of "review.text".
+  bool leads = false;
 };
 
 struct filmlab_json_parser {
   ondemand::parser parser;
   std::vector<expectation> expected;
   const filmlab_json_name *expected_names = nullptr;
-  // Strings that simdjson refuses (lone surrogates), unescaped here. Sized before any is filled:
-  // growing would move what has been handed out.
-  std::vector<std::string> repaired;
+  // Strings that simdjson refuses (lone surrogates), unescaped here. A deque never moves what has been
+  // handed out.
+  std::deque<std::string> repaired;
 };
 
 namespace {
@@ -191,22 +194,35 @@ const filmlab_json_name *find(std::string_view key, const filmlab_json_name *nam
   return nullptr;
 }
 
-/// Finds the name of the field at an index of its object; null where the field is not wanted.
+/// Whether a wanted name begins with a key and a point.
+bool leads_on(std::string_view key, const filmlab_json_name *names, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if (names[i].count > key.size() && names[i].bytes[key.size()] == '.' &&
+        !memcmp(names[i].bytes, key.data(), key.size())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Finds the key of the field at an index of its object, and its name; null where it is not wanted.
 error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t index,
                    const filmlab_json_name *names, size_t name_count,
-                   const filmlab_json_name *&name) {
+                   const filmlab_json_name *&name, std::string_view &key, bool &leads) {
   const char *raw = field.key().raw();
   bool is_known = index < parser.expected.size();
   if (is_known) {
     const expectation &hope = parser.expected[index];
     if (hope.count && !memcmp(raw, hope.bytes, hope.count)) {
       name = hope.name;
+      leads = hope.leads;
+      key = {hope.bytes, hope.count - 1};
       return SUCCESS;
     }
   }
-  std::string_view key;
   if (auto error = field.unescaped_key().get(key)) return error;
   name = find(key, names, name_count);
+  leads = leads_on(key, names, name_count);
   if (!is_known && index == parser.expected.size() && index < 64) {
     parser.expected.emplace_back();
     is_known = true;
@@ -220,7 +236,56 @@ error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t i
       memcpy(next.bytes, raw, key.size() + 1);
       next.count = key.size() + 1;
       next.name = name;
+      next.leads = leads;
     }
+  }
+  return SUCCESS;
+}
+
+/// Keeps a value in its slot, unless another name of the slot has a better one.
+error_code keep(filmlab_json_parser &parser, ondemand::value value, const filmlab_json_name *name,
+                const filmlab_json_name *names, filmlab_json_value *values) {
+  filmlab_json_value found{};
+  if (auto error = read_value(parser, value, found)) return error;
+  filmlab_json_value &slot = values[name->slot];
+  // An absent value must not hide another name's present one.
+  bool absent = found.kind == FILMLAB_JSON_NULL && slot.kind != FILMLAB_JSON_MISSING;
+  bool better = slot.kind == FILMLAB_JSON_MISSING || slot.kind == FILMLAB_JSON_NULL ||
+                name->rank <= names[slot.name].rank;
+  if (!absent && better) {
+    found.name = uint32_t(name - names);
+    slot = found;
+  }
+  return SUCCESS;
+}
+
+/// Reads the wanted values of an object that is itself a value; `path` is its key and a point.
+error_code read_inner(filmlab_json_parser &parser, ondemand::value value, const std::string &path,
+                      const filmlab_json_name *names, size_t name_count,
+                      filmlab_json_value *values) {
+  ondemand::object object;
+  if (auto error = value.get_object().get(object)) return error;
+  for (auto item : object) {
+    ondemand::field field;
+    if (auto error = std::move(item).get(field)) return error;
+    std::string_view key;
+    if (auto error = field.unescaped_key().get(key)) return error;
+    std::string whole = path + std::string(key);
+    if (leads_on(whole, names, name_count)) {
+      ondemand::json_type type;
+      if (auto error = field.value().type().get(type)) return error;
+      if (type == ondemand::json_type::object) {
+        // Each step uses up a part of a name, so that names limit the depth.
+        std::string inner = whole + ".";
+        if (auto error = read_inner(parser, field.value(), inner, names, name_count, values)) {
+          return error;
+        }
+        continue;
+      }
+    }
+    const filmlab_json_name *name = find(whole, names, name_count);
+    if (!name) continue;
+    if (auto error = keep(parser, field.value(), name, names, values)) return error;
   }
   return SUCCESS;
 }
@@ -240,19 +305,24 @@ error_code read_object(filmlab_json_parser &parser, const char *text, size_t cou
     ondemand::field field;
     if (auto error = std::move(item).get(field)) return error;
     const filmlab_json_name *name;
-    if (auto error = name_of(parser, field, index++, names, name_count, name)) return error;
-    if (!name) continue;
-    filmlab_json_value found{};
-    if (auto error = read_value(parser, field.value(), found)) return error;
-    filmlab_json_value &slot = values[name->slot];
-    // An absent value must not hide another name's present one.
-    bool absent = found.kind == FILMLAB_JSON_NULL && slot.kind != FILMLAB_JSON_MISSING;
-    bool better = slot.kind == FILMLAB_JSON_MISSING || slot.kind == FILMLAB_JSON_NULL ||
-                  name->rank <= names[slot.name].rank;
-    if (!absent && better) {
-      found.name = uint32_t(name - names);
-      slot = found;
+    std::string_view key;
+    bool leads;
+    if (auto error = name_of(parser, field, index++, names, name_count, name, key, leads)) {
+      return error;
     }
+    if (leads) {
+      ondemand::json_type type;
+      if (auto error = field.value().type().get(type)) return error;
+      if (type == ondemand::json_type::object) {
+        std::string path = std::string(key) + ".";
+        if (auto error = read_inner(parser, field.value(), path, names, name_count, values)) {
+          return error;
+        }
+        continue;
+      }
+    }
+    if (!name) continue;
+    if (auto error = keep(parser, field.value(), name, names, values)) return error;
   }
   // Behind the last closing brace there is nothing to point at.
   const char *rest;
@@ -294,32 +364,88 @@ int filmlab_json_read_object(filmlab_json_parser *parser, const char *text, size
                              const filmlab_json_name *names, size_t name_count,
                              filmlab_json_value *values, size_t slot_count) {
   memset(values, 0, slot_count * sizeof *values);
-  if (!parser->repaired.empty() || !parser->repaired.capacity()) {
-    parser->repaired.clear();
-    parser->repaired.reserve(name_count);
-  }
+  if (!parser->repaired.empty()) parser->repaired.clear();
   return int(read_object(*parser, text, count, names, name_count, values));
 }
 
-size_t filmlab_json_keys(filmlab_json_parser *parser, const char *text, size_t count, char *keys,
-                         size_t capacity) {
+namespace {
+
+/// Lists the keys of an object, and behind each those of an object that is its value.
+void list_keys(ondemand::object object, const std::string &path, int depth, char *keys,
+               size_t capacity, size_t &used) {
+  for (auto item : object) {
+    ondemand::field field;
+    if (std::move(item).get(field)) return;
+    std::string_view key;
+    if (field.unescaped_key().get(key)) return;
+    std::string whole = path + std::string(key);
+    if (used + whole.size() + 1 > capacity) return;
+    memcpy(keys + used, whole.data(), whole.size());
+    used += whole.size();
+    keys[used++] = '\n';
+    if (depth == 0) continue;
+    ondemand::json_type type;
+    if (field.value().type().get(type)) return;
+    if (type != ondemand::json_type::object) continue;
+    ondemand::object inner;
+    if (field.value().get_object().get(inner)) return;
+    list_keys(inner, whole + ".", depth - 1, keys, capacity, used);
+  }
+}
+
+error_code list_members(filmlab_json_parser &parser, const char *text, size_t count,
+                        filmlab_json_member *members, size_t capacity, size_t &found) {
+  ondemand::document document;
+  padded_string_view view(text, count, count + FILMLAB_JSON_PADDING);
+  if (auto error = parser.parser.iterate(view).get(document)) return error;
+  ondemand::object object;
+  if (auto error = document.get_object().get(object)) return error;
+  for (auto item : object) {
+    ondemand::field field;
+    if (auto error = std::move(item).get(field)) return error;
+    if (found++ == capacity) return SUCCESS;
+    filmlab_json_member &member = members[found - 1];
+    std::string_view key;
+    if (auto error = field.unescaped_key().get(key)) return error;
+    member = {key.data(), key.size(), {}};
+    ondemand::json_type type;
+    if (auto error = field.value().type().get(type)) return error;
+    if (type == ondemand::json_type::object) {
+      ondemand::object inner;
+      std::string_view raw;
+      if (auto error = field.value().get_object().get(inner)) return error;
+      if (auto error = inner.raw_json().get(raw)) return error;
+      raw = trimmed(raw);
+      member.value.kind = FILMLAB_JSON_OTHER;
+      member.value.raw = raw.data();
+      member.value.raw_count = raw.size();
+    } else if (auto error = read_value(parser, field.value(), member.value)) {
+      return error;
+    }
+  }
+  return SUCCESS;
+}
+
+} // namespace
+
+size_t filmlab_json_keys(filmlab_json_parser *parser, const char *text, size_t count, int depth,
+                         char *keys, size_t capacity) {
   ondemand::document document;
   padded_string_view view(text, count, count + FILMLAB_JSON_PADDING);
   if (parser->parser.iterate(view).get(document)) return 0;
   ondemand::object object;
   if (document.get_object().get(object)) return 0;
   size_t used = 0;
-  for (auto item : object) {
-    ondemand::field field;
-    if (std::move(item).get(field)) return used;
-    std::string_view key;
-    if (field.unescaped_key().get(key)) return used;
-    if (used + key.size() + 1 > capacity) return used;
-    memcpy(keys + used, key.data(), key.size());
-    used += key.size();
-    keys[used++] = '\n';
-  }
+  list_keys(object, "", depth, keys, capacity, used);
   return used;
+}
+
+long filmlab_json_members(filmlab_json_parser *parser, const char *text, size_t count,
+                          filmlab_json_member *members, size_t capacity) {
+  size_t found = 0;
+  parser->repaired.clear();
+  error_code error = list_members(*parser, text, count, members, capacity, found);
+  return error ? -long(error) : long(found);
 }
 
 long filmlab_json_objects(filmlab_json_parser *parser, const char *text, size_t count,

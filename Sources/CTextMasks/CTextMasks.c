@@ -154,6 +154,30 @@ size_t filmlab_count_lines(const uint8_t *text, size_t count) {
   return lines;
 }
 
+size_t filmlab_count_rows(const uint8_t *text, size_t count) {
+  if (count == 0) return 0;
+  size_t rows = text[0] != '\n' && text[0] != '\r', place = 1;
+#if defined(__SSE2__)
+  const __m128i feed = _mm_set1_epi8('\n'), back = _mm_set1_epi8('\r');
+  while (count - place >= 16) {
+    size_t rounds = (count - place) / 16 < 255 ? (count - place) / 16 : 255;
+    __m128i lanes = _mm_setzero_si128();
+    for (; rounds > 0; rounds--, place += 16) {
+      __m128i before = _mm_loadu_si128((const __m128i *)(text + place - 1));
+      __m128i bytes = _mm_loadu_si128((const __m128i *)(text + place));
+      __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, feed), _mm_cmpeq_epi8(bytes, back));
+      lanes = _mm_sub_epi8(lanes, _mm_andnot_si128(ends, _mm_cmpeq_epi8(before, feed)));
+    }
+    __m128i sums = _mm_sad_epu8(lanes, _mm_setzero_si128());
+    rows += (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_extract_epi16(sums, 4);
+  }
+#endif
+  for (; place < count; place++) {
+    rows += text[place - 1] == '\n' && text[place] != '\n' && text[place] != '\r';
+  }
+  return rows;
+}
+
 size_t filmlab_last_line_end(const uint8_t *text, size_t count) {
   const uint8_t *last = memrchr(text, '\n', count);
   return last ? (size_t)(last - text) + 1 : 0;

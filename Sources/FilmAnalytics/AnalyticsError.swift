@@ -4,6 +4,8 @@ public import FilmData
 public enum AnalyticsError: ClassifiedError, Equatable {
   /// The caller asked to stop.
   case cancelled
+  /// Files with different fields should become one table that hands them on.
+  case differentFields(first: [String], other: [String])
   /// The model knows none of the films that a file names.
   case noKnownFilm(path: String)
   /// The model knows both films of none of the pairs of a file.
@@ -64,6 +66,9 @@ extension AnalyticsError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .cancelled: "stopped; nothing was written"
+    case .differentFields(let first, let other):
+      "a table cannot keep the fields of files that have different ones: "
+        + "\(Self.list(first)), and \(Self.list(other)); write JSON lines, or one table for each file"
     case .noKnownFilm(let path):
       "\(path): the model knows none of the films; add a table of their titles"
     case .noKnownPair(let path):
@@ -102,6 +107,11 @@ extension AnalyticsError: CustomStringConvertible {
         : "none of the \(count) reviews says anything that the lexicon knows; give texts in its language"
     default: foldDescription
     }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(10).map { $0.quotable(limit: 30) }.joined(separator: ", ")
+      + (names.count > 10 ? " and \(names.count - 10) more" : "")
   }
 
   private var foldDescription: String {

@@ -51,8 +51,9 @@ import _FilmTestSupport
       "CRLF", "{\"text\":\"A gem.\"}\r\n{\"text\":\"Dull.\"}\r\n", status: 0, rows: 2, says: ""),
     Case(
       "lone surrogate", "{\"text\":\"A \\ud800 gem.\"}\n" + later, status: 0, rows: 2, says: ""),
+    Case("JSON array", "[{\"text\":\"A gem.\"}]\n", status: 0, rows: 1, says: ""),
     Case(
-      "JSON array", "[{\"text\":\"A gem.\"}]\n", status: 65, rows: 0,
+      "JSON array without objects", "[1, 2]\n", status: 65, rows: 0,
       says: "a JSON array, not an object a line"),
     Case(
       "header without a text", "id,stars\n1,5\n", status: 65, rows: 0,
@@ -123,13 +124,14 @@ import _FilmTestSupport
     #expect(strict.errors.contains("labels were not understood, and --strict was given"))
   }
 
-  @Test func scoresThatAreNotReadAreNoFault() throws {
+  @Test func scoresThatAreNotReadAreFaultsForStrictAlone() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("text,rating\nA gem.,capsule\nDull.,1/5\n", as: "scored.csv")
+    #expect(try FilmlabRun(["sentiment", path]).status == 0)
     let scoring = try FilmlabRun(["sentiment", path, "--strict"])
-    #expect(scoring.status == 0)
-    #expect(!scoring.errors.contains("not understood"))
-    let evaluation = try FilmlabRun(["evaluate", "sentiment", path, "--strict"])
+    #expect(scoring.status == 65)
+    #expect(scoring.errors.contains("scores were not understood, and --strict was given"))
+    let evaluation = try FilmlabRun(["evaluate", "sentiment", path])
     #expect(evaluation.status == 0)
     #expect(
       evaluation.errors.contains("scored.csv: 1 score was not understood, in line 2: \"capsule\""))

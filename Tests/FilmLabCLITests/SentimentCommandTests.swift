@@ -107,7 +107,7 @@ import _FilmTestSupport
       #"{"title":"T","text":"A gem.","extra":1,"score":"4/5","film":"f","id":"i"}"#)
     let keys = run.output.split(separator: "\"").filter { $0.hasPrefix(":") == false }
     let names = [
-      "id", "film", "title", "label", "probability", "rating", "score", "original_rating",
+      "id", "row", "film", "title", "label", "probability", "rating", "score", "original_rating",
     ]
     #expect(keys.map(String.init).filter(names.contains) == names)
     #expect(try Set(run.object().keys) == Set(names))
@@ -121,11 +121,13 @@ import _FilmTestSupport
   ])
   func valuesPassThrough(_ json: String) throws {
     let run = try score("{\"id\":\(json),\"film\":\(json),\"title\":\(json),\"text\":\"A gem.\"}")
-    #expect(run.output.hasPrefix("{\"id\":\(json),\"film\":\(json),\"title\":\(json),\"label\":"))
+    #expect(
+      run.output.hasPrefix(
+        "{\"id\":\(json),\"row\":1,\"film\":\(json),\"title\":\(json),\"label\":"))
   }
 
   @Test func absentFieldsStayAbsent() throws {
-    #expect(try score(#"{"text":"A gem."}"#).output.hasPrefix(#"{"label":"#))
+    #expect(try score(#"{"text":"A gem."}"#).output.hasPrefix(#"{"row":1,"label":"#))
   }
 
   // MARK: Explanation
@@ -175,8 +177,8 @@ import _FilmTestSupport
       ["--format", "csv"])
     #expect(
       run.output.hasPrefix(
-        "id,film,title,label,probability,rating,score,original_rating\n"
-          + "\"a\"\"b\",\"x,y\",\"two\nlines\",fresh,"))
+        "id,row,film,title,label,probability,rating,score,original_rating\n"
+          + "\"a\"\"b\",1,\"x,y\",\"two\nlines\",fresh,"))
     #expect(run.output.hasSuffix(",0.75\n"))
   }
 
@@ -189,6 +191,40 @@ import _FilmTestSupport
     #expect(rows.count == 2)
     #expect(rows[0].text("film") == "Paris, Texas")
     #expect(rows.map { $0.text("label") } == ["fresh", "rotten"])
+  }
+
+  @Test func fieldsOfTheInputAreKept() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("Nr;Kritik;rating\n5;A gem.;9\n6;Dull.;2\n", as: "in.csv")
+    let run = try FilmlabRun([
+      "sentiment", path, "--text-field", "Kritik", "--id-field", "Nr", "--keep", "--format", "csv",
+    ])
+    let lines = run.output.split(separator: "\n")
+    #expect(
+      lines.first
+        == "Nr,Kritik,input_rating,id,row,film,title,label,probability,rating,score,original_rating"
+    )
+    #expect(lines.last?.hasPrefix("6,Dull.,2,6,2,,,rotten,") == true)
+    #expect(run.errors.contains("ratings 1 to 10, from the values; --scale says otherwise"))
+    #expect(try FilmlabRun(["sentiment", path, "--keep", "--format", "table"]).status == 64)
+    #expect(try FilmlabRun(["sentiment", path, "--keep", "--by-film"]).status == 64)
+  }
+
+  @Test func anAmbiguousScaleIsAskedFor() throws {
+    let lines = "{\"text\":\"A bore.\",\"rating\":1}\n{\"text\":\"A bore.\",\"rating\":0.5}\n"
+    let run = try score(lines)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("--scale 5"))
+    #expect(run.output.isEmpty)
+    #expect(
+      try score(lines, ["--scale", "5"]).rows().map { $0.number("original_rating") } == [0.2, 0.1])
+    #expect(try score(lines, ["--score-field", "none"]).status == 0)
+  }
+
+  @Test func strictCountsWhatWasNotUnderstood() throws {
+    let lines = "{\"text\":\"A gem.\",\"rating\":\"capsule\"}"
+    #expect(try score(lines).status == 0)
+    #expect(try score(lines, ["--strict"]).status == 65)
   }
 
   @Test func tableHasALineAReview() throws {

@@ -6,13 +6,18 @@ package struct DelimitedDialect: Sendable, Hashable {
   package var isDoubled = false
   /// Whether fields may be quoted by `"` (RFC 4180).
   package var isQuoted = true
+  /// Whether `\"` is a quote in a quoted field, as Spark and MySQL write it.
+  package var escapesQuotes = false
+  /// What the rows look like, where that is known.
+  package var shape: RowShape?
 
   package static let comma = DelimitedDialect(delimiter: ASCII.comma)
   package static let tab = DelimitedDialect(delimiter: ASCII.tab)
   package static let doubleColon = DelimitedDialect(
     delimiter: ASCII.colon, isDoubled: true, isQuoted: false)
 
-  /// The dialect of a header or first row: the delimiter that it has most of, outside quotes.
+  /// The dialect of a header or first row: the delimiter that it has most of, outside quotes; a tab goes
+  /// before all others, since no one writes it in a text.
   package init(sniffing line: some Sequence<UInt8>) {
     var counts = [UInt8: Int]()
     var doubleColons = 0
@@ -25,9 +30,11 @@ package struct DelimitedDialect: Sendable, Hashable {
       if byte == ASCII.colon, last == byte { doubleColons += 1 }
       last = byte
     }
-    let candidates = [ASCII.comma, ASCII.tab, UInt8(ascii: ";"), ASCII.bar]
+    let candidates = [ASCII.comma, UInt8(ascii: ";"), ASCII.bar]
     let best = candidates.max { counts[$0, default: 0] < counts[$1, default: 0] }
-    if doubleColons >= 2, counts[ASCII.tab, default: 0] == 0 {
+    if counts[ASCII.tab, default: 0] > 0 {
+      self = .tab
+    } else if doubleColons >= 2 {
       self = .doubleColon
     } else if let best, counts[best, default: 0] > counts[ASCII.comma, default: 0] {
       self.init(delimiter: best)
@@ -60,5 +67,13 @@ package struct DelimitedDialect: Sendable, Hashable {
     self.delimiter = delimiter
     self.isDoubled = isDoubled
     self.isQuoted = isQuoted
+  }
+
+  /// How many bytes separate two fields.
+  package var width: Int { isDoubled ? 2 : 1 }
+
+  @inline(__always)
+  func isDelimiter(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    p.pointee == delimiter && (!isDoubled || (p + 1 < end && p[1] == delimiter))
   }
 }

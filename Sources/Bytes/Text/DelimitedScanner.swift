@@ -2,14 +2,21 @@
 ///
 /// Our own because the two available libraries are unsuitable: SwiftCSV keeps a whole file as one
 /// String, and libcsv lets one unclosed quote swallow every row after it. Here a row with unbalanced
-/// quotes is reported, and reading resumes at its next line, so that no good row is lost.
+/// quotes ends with its line, so that no good row is lost.
 package struct DelimitedScanner {
   /// A field's bytes, without the quotes around it.
   package struct Field {
     package var start: UnsafePointer<UInt8>
     package var count: Int
-    /// Whether the field contains doubled quotes.
+    /// Whether the field contains doubled or escaped quotes.
     package var hasEscapes: Bool
+
+    package init(start: UnsafePointer<UInt8>, count: Int, hasEscapes: Bool) {
+      (self.start, self.count, self.hasEscapes) = (start, count, hasEscapes)
+    }
+
+    /// The bytes, still with their escapes.
+    package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
   }
 
   /// What is wrong with the quotes of a row.
@@ -31,10 +38,19 @@ package struct DelimitedScanner {
 
   package let dialect: DelimitedDialect
   /// The fields of the last row scanned.
-  package private(set) var fields: [Field] = []
+  package internal(set) var fields: [Field] = []
+  /// The fields of a line that is looked at as a row of its own.
+  var line: LineFields
+
+  /// How many fields more than its shape a row of several lines may have: beyond that its quotes are
+  /// paired across rows.
+  private static let mostExtraFields = 8
 
   /// Makes a scanner of a dialect.
-  package init(_ dialect: DelimitedDialect) { self.dialect = dialect }
+  package init(_ dialect: DelimitedDialect) {
+    self.dialect = dialect
+    line = LineFields(dialect)
+  }
 
   /// Scans one row.
   ///
@@ -44,64 +60,49 @@ package struct DelimitedScanner {
   ) -> Outcome {
     fields.removeAll(keepingCapacity: true)
     var p = start
+    var hasSeveralLines = false
     while true {
       if dialect.isQuoted, p < end, p.pointee == ASCII.quote {
-        guard let next = quoted(p + 1, end) else {
-          return isFinal
-            ? malformed(.unclosed, from: start, to: end, isFinal: isFinal) : .incomplete
-        }
-        p = next
-        if p == end, !isFinal { return .incomplete }
-        if p < end, !isDelimiter(p, end), !Self.isLineEnd(p.pointee) {
-          return malformed(.followedByText, from: start, to: end, isFinal: isFinal)
+        switch QuoteSearch.closing(of: p, to: end, isFinal: isFinal, dialect) {
+        case .incomplete: return .incomplete
+        case .unclosed: return lineAlone(start, end, isFinal: isFinal)
+        case .closed(let place, let hasEscapes):
+          if !hasSeveralLines, QuoteSearch.hasLineEnd(p, place) {
+            hasSeveralLines = true
+            switch swallowsRows(start, closing: place, end, isFinal: isFinal) {
+            case .yes: return lineAlone(start, end, isFinal: isFinal)
+            case .unknown: return .incomplete
+            case .no: break
+            }
+          }
+          fields.append(Field(start: p + 1, count: place - p - 1, hasEscapes: hasEscapes))
+          p = place + 1
         }
       } else {
         p = plain(p, end)
       }
       if p == end { return isFinal ? .row(next: end) : .incomplete }
-      if Self.isLineEnd(p.pointee) { return lineEnd(p, end, isFinal: isFinal) }
-      p += dialect.isDoubled ? 2 : 1
+      if QuoteSearch.isLineEnd(p.pointee) { return lineEnd(p, end, isFinal: isFinal) }
+      p += dialect.width
+      if hasSeveralLines, hasTooManyFields { return lineAlone(start, end, isFinal: isFinal) }
     }
   }
 
-  @inline(__always)
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == ASCII.lineFeed || byte == ASCII.carriageReturn
-  }
+  /// Whether the last row scanned is an empty line.
+  package var isBlank: Bool { fields.count == 1 && fields[0].count == 0 }
 
-  @inline(__always)
-  private func isDelimiter(_ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
-    p.pointee == dialect.delimiter
-      && (!dialect.isDoubled || (p + 1 < end && p[1] == dialect.delimiter))
+  private var hasTooManyFields: Bool {
+    guard let shape = dialect.shape else { return false }
+    return fields.count > shape.columnCount + Self.mostExtraFields
   }
 
   private mutating func plain(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8> {
     var p = start
-    while p < end, !isDelimiter(p, end), !Self.isLineEnd(p.pointee) { p += 1 }
+    while p < end, !dialect.isDelimiter(p, end), !QuoteSearch.isLineEnd(p.pointee) { p += 1 }
     fields.append(Field(start: start, count: p - start, hasEscapes: false))
     return p
-  }
-
-  /// Returns the position after the closing quote, or nil.
-  private mutating func quoted(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-  ) -> UnsafePointer<UInt8>? {
-    var p = start
-    var hasEscapes = false
-    while p < end {
-      if p.pointee != ASCII.quote {
-        p += 1
-      } else if p + 1 < end, p[1] == ASCII.quote {
-        hasEscapes = true
-        p += 2
-      } else {
-        fields.append(Field(start: start, count: p - start, hasEscapes: hasEscapes))
-        return p + 1
-      }
-    }
-    return nil
   }
 
   private func lineEnd(
@@ -110,15 +111,5 @@ package struct DelimitedScanner {
     if p.pointee == ASCII.lineFeed { return .row(next: p + 1) }
     if p + 1 == end { return isFinal ? .row(next: end) : .incomplete }
     return .row(next: p[1] == ASCII.lineFeed ? p + 2 : p + 1)
-  }
-
-  private func malformed(
-    _ fault: QuoteFault, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
-    isFinal: Bool
-  ) -> Outcome {
-    var p = start
-    while p < end, p.pointee != ASCII.lineFeed { p += 1 }
-    if p == end, !isFinal { return .incomplete }
-    return .malformed(fault: fault, next: p < end ? p + 1 : end)
   }
 }

@@ -24,7 +24,8 @@ enum filmlab_json_kind {
   FILMLAB_JSON_OTHER = 6
 };
 
-/// The name of a wanted field. If an object has several names of one slot, the lowest rank wins.
+/// The name of a wanted field, with points where it is in an object: `review.text`. If an object has
+/// several names of one slot, the lowest rank wins.
 struct filmlab_json_name {
   const char *bytes;
   uint32_t count;
@@ -65,10 +66,22 @@ struct filmlab_json_span {
 long filmlab_json_objects(struct filmlab_json_parser *parser, const char *text, size_t count,
                           struct filmlab_json_span *spans, size_t capacity);
 
-/// Lists the keys of an object, a line feed after each, into `keys`; returns the bytes used,
-/// or 0 if the text is not an object.
+/// Lists the keys of an object, a line feed after each, into `keys`; returns the bytes used, or 0 if the
+/// text is not an object. Where a value is an object, its keys follow as `key.inner`, down to `depth`.
 size_t filmlab_json_keys(struct filmlab_json_parser *parser, const char *text, size_t count,
-                         char *keys, size_t capacity);
+                         int depth, char *keys, size_t capacity);
+
+/// A field of an object: its key, unescaped, and its value; a list or an object has only `raw`.
+struct filmlab_json_member {
+  const char *key;
+  size_t key_count;
+  struct filmlab_json_value value;
+};
+
+/// Finds all fields of an object. Returns how many there are, `capacity` + 1 if there are more than
+/// `capacity`, or an error code of simdjson's, negated. Valid until the next call with the same parser.
+long filmlab_json_members(struct filmlab_json_parser *parser, const char *text, size_t count,
+                          struct filmlab_json_member *members, size_t capacity);
 
 /// simdjson's message for an error.
 const char *filmlab_json_error(int code);

@@ -30,6 +30,9 @@ size_t filmlab_text_marks(const uint8_t *text, size_t start, size_t end, size_t 
 /// How many line feeds there are.
 size_t filmlab_count_lines(const uint8_t *text, size_t count);
 
+/// How many lines there are that do not begin with a line end.
+size_t filmlab_count_rows(const uint8_t *text, size_t count);
+
 /// Where the last line that has its line feed ends, 0 where none does.
 size_t filmlab_last_line_end(const uint8_t *text, size_t count);
 

@@ -3,10 +3,12 @@ import FilmSentiment
 
 /// The meters and the mean rating of one film's reviews.
 public struct FilmTally: Sendable, Hashable {
-  /// The film's key; empty for reviews that name no film.
+  /// The film's key, or its title with its year; empty for reviews that name no film.
   public let key: String
   /// The film's title, where any review has one.
   public let title: String?
+  /// The film's year, where its reviews name it by title and year.
+  public let year: Int?
   /// Critics' reviews, each by its own label or score, or else by the lexicon's verdict on its text.
   public private(set) var tomatometer = Tomatometer()
   /// Ratings by the audience, each the reviewer's own, or else the predicted one.
@@ -22,7 +24,9 @@ public struct FilmTally: Sendable, Hashable {
   private var ratingSum = 0.0
   private var ratingCount = 0
 
-  init(key: String, title: String?) { (self.key, self.title) = (key, title) }
+  init(key: String, title: String?, year: Int? = nil) {
+    (self.key, self.title, self.year) = (key, title, year)
+  }
 
   /// The mean rating, 0…1: the reviewers' own, or else the predicted; `nil` where no review has either.
   public var meanRating: Double? { ratingCount > 0 ? ratingSum / Double(ratingCount) : nil }

@@ -78,8 +78,11 @@ public struct ReviewScorer: Sendable {
     of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws -> (films: FilmTallies, tally: ScoringTally, problems: [RowProblems]) {
     var (films, tally) = (FilmTallies(), ScoringTally())
+    var names = format.names
+    names.wanted.insert(.year)
     let problems = try score(
-      files, format: format, control: control, makePart: { (FilmTallies(), ScoringTally()) }
+      files, format: format, names: names, control: control,
+      makePart: { (FilmTallies(), ScoringTally()) }
     ) { row, scorer, part in
       let score = scorer.score(row)
       part.0.add(row, score)
@@ -95,21 +98,23 @@ public struct ReviewScorer: Sendable {
   /// a part, and hands out the parts in the order of the input.
   ///
   /// - Parameters:
+  ///   - names: the names of the fields, if more are wanted than those of the format.
   ///   - makePart: makes an empty part; called by several threads.
   ///   - each: adds a review to a part; called by several threads.
   ///   - emit: takes a part, by one thread at a time.
   /// - Returns: what was read of each file.
   package func score<Part>(
-    _ files: [String], format: ReviewFormat, control: JobControl, makePart: () -> Part,
+    _ files: [String], format: ReviewFormat, names: ReviewFieldNames? = nil, control: JobControl,
+    makePart: () -> Part,
     each: (ReviewRow, RowScorer, inout Part) -> Void, emit: (Part) throws -> Void
   ) throws -> [RowProblems] {
     var problems: [RowProblems] = []
     var count = 0
     for file in files where !control.isCancelled() {
       let input = try ReviewInput(
-        Input(argument: file), names: format.names, bareScale: format.bareScale)
-      var seen = RowProblems(path: input.path)
-      seen.fieldsTaken = input.fieldsTaken
+        Input(argument: file), names: names ?? format.names, bareScale: format.bareScale,
+        keepsFields: format.keepsFields)
+      var seen = input.makeProblems()
       try OrderedBlocks.run(
         input.reader, jobs: jobs, isCancelled: control.isCancelled,
         makeWorker: { (input.makeParser(), self.makeRowScorer()) },

@@ -10,6 +10,8 @@ package enum LabelNumbers: Sendable, Hashable {
   case oneAndZero
   /// 1 is fresh, −1 is rotten.
   case oneAndMinusOne
+  /// 0 and 1 are rotten, 3 and 4 fresh, 2 is neither: the steps of the Stanford Sentiment Treebank.
+  case fiveSteps
   /// No number is a label.
   case untrusted
 
@@ -17,12 +19,18 @@ package enum LabelNumbers: Sendable, Hashable {
   func verdict(of number: Double) -> Freshness? {
     switch (self, number) {
     case (.untrusted, _): nil
+    case (.fiveSteps, 0), (.fiveSteps, 1): .rotten
+    case (.fiveSteps, 3), (.fiveSteps, 4): .fresh
+    case (.fiveSteps, _): nil
     case (_, 1): .fresh
     case (.usual, 0), (.oneAndZero, 0): .rotten
     case (.usual, -1), (.oneAndMinusOne, -1): .rotten
     default: nil
     }
   }
+
+  /// Whether a number is known to say neither fresh nor rotten.
+  func isNeutral(_ number: Double) -> Bool { self == .fiveSteps && number == 2 }
 
   /// The numbers seen among labels, from which their meaning is inferred.
   struct Evidence {

@@ -119,7 +119,25 @@ public struct ReviewScore: Sendable, Hashable {
     utf8: UnsafeRawBufferPointer, bareScale: Double? = nil
   ) -> Result<ReviewScore, Refusal> {
     precondition(bareScale.map { $0 > 0 } ?? true, "no scale: \(bareScale ?? 0)")
-    var parser = ReviewScoreParser(utf8, bareScale: bareScale)
-    return parser.parse()
+    return parse(utf8: utf8, scale: bareScale.map { RatingScale(best: $0) })
+  }
+
+  /// Reads a score from UTF-8 bytes, a bare number on a scale that may begin below zero.
+  package static func parse(
+    utf8: UnsafeRawBufferPointer, scale: RatingScale?
+  ) -> Result<ReviewScore, Refusal> {
+    var parser = ReviewScoreParser(utf8, bareScale: scale)
+    let result = parser.parse()
+    guard case .failure(let refusal) = result, refusal != .noScale, refusal != .empty else {
+      return result
+    }
+    return ReviewScoreVariant.parse(utf8, scale: scale) ?? result
+  }
+
+  /// The number that a score is if it has no scale of its own; `nil` for any other text.
+  static func bareNumber(utf8: UnsafeRawBufferPointer) -> Double? {
+    var parser = ReviewScoreParser(utf8, bareScale: nil)
+    _ = parser.parse()
+    return parser.bareNumber
   }
 }

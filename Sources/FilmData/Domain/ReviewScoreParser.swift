@@ -3,9 +3,11 @@ struct ReviewScoreParser {
   typealias Outcome = Result<ReviewScore, ReviewScore.Refusal>
 
   private var scanner: ReviewScoreScanner
-  private let bareScale: Double?
+  private let bareScale: RatingScale?
+  /// The number that the score is, if it is one without a scale.
+  private(set) var bareNumber: Double?
 
-  init(_ utf8: UnsafeRawBufferPointer, bareScale: Double?) {
+  init(_ utf8: UnsafeRawBufferPointer, bareScale: RatingScale?) {
     scanner = ReviewScoreScanner(utf8)
     self.bareScale = bareScale
   }
@@ -21,8 +23,9 @@ struct ReviewScoreParser {
     }
   }
 
-  /// Passes "Rated", "Rating:", "Score:" or "Grade:".
+  /// Passes "Rated", "Rating:", "Score:" or "Grade:", and any other words before a colon.
   private mutating func skipHeading() {
+    if scanner.takeHeading() { return }
     switch scanner.peek() | 0x20 {
     case UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "g"): break
     default: return
@@ -95,7 +98,7 @@ struct ReviewScoreParser {
     }
     if isNegative { value = -value }
     scanner.skipBlanks()
-    if takeStarsWord() { form = .stars }
+    if takeStars() { form = .stars }
     if form == .number, scanner.isAtEnd { return bare(value) }
     if form == .number, takePercent() {
       return scanner.isAtEnd ? divide(value, by: 100, notation: .percent) : .failure(.notAScore)
@@ -110,7 +113,7 @@ struct ReviewScoreParser {
       }
       scale = number
       scanner.skipBlanks()
-      if takeStarsWord(), form == .number { form = .stars }
+      if takeStars(), form == .number { form = .stars }
     }
     guard scanner.isAtEnd, nudge == 0 else { return .failure(.notAScore) }
     guard let scale else {
@@ -162,10 +165,12 @@ struct ReviewScoreParser {
     return Double(numerator) / Double(denominator)
   }
 
-  /// A row of asterisks or star signs; hollow stars at its end show the scale.
+  /// A row of asterisks or star signs, with or without blanks between; hollow stars at its end show the
+  /// scale.
   private mutating func takeRow() -> (stars: Double, form: Form, scale: Double?)? {
     var full = 0
     var form = Form.asterisks
+    var afterStars = scanner.position
     while true {
       if scanner.take("*") {
         full += 1
@@ -175,16 +180,30 @@ struct ReviewScoreParser {
       } else {
         break
       }
+      afterStars = scanner.position
+      scanner.skipBlanks()
     }
+    scanner.back(to: afterStars)
     guard full > 0 else { return nil }
-    let afterStars = scanner.position
     scanner.skipBlanks()
     let part = scanner.takeVulgarFraction() ?? takeFraction()
     if part == nil { scanner.back(to: afterStars) }
-    var hollow = 0
-    while scanner.peek() == 0xE2, scanner.take(sign: "☆") { hollow += 1 }
+    let hollow = takeHollowStars()
     let stars = Double(full) + (part ?? 0)
     return (stars, form, hollow > 0 ? stars.rounded(.up) + Double(hollow) : nil)
+  }
+
+  private mutating func takeHollowStars() -> Int {
+    var hollow = 0
+    while true {
+      let before = scanner.position
+      scanner.skipBlanks()
+      guard scanner.peek() == 0xE2, scanner.take(sign: "☆") else {
+        scanner.back(to: before)
+        return hollow
+      }
+      hollow += 1
+    }
   }
 
   private mutating func takeStarSign() -> Bool {
@@ -197,11 +216,32 @@ struct ReviewScoreParser {
 
   // MARK: Scale
 
-  private mutating func takeStarsWord() -> Bool {
-    guard scanner.peek() | 0x20 == UInt8(ascii: "s") else { return false }
-    guard scanner.take(word: "stars") || scanner.take(word: "star") else { return false }
+  /// Passes "stars" or a single sign for them, as in "4.5★" and "3/4*".
+  private mutating func takeStars() -> Bool {
+    if takeStarsWord() { return true }
+    guard scanner.take("*") || (scanner.peek() == 0xE2 && takeStarSign()) else { return false }
     scanner.skipBlanks()
     return true
+  }
+
+  /// Passes "stars", also in the languages of the ratings that we have seen.
+  private mutating func takeStarsWord() -> Bool {
+    let isTaken =
+      switch scanner.peek() | 0x20 {
+      case UInt8(ascii: "s"):
+        scanner.take(word: "stars") || scanner.take(word: "star") || scanner.take(word: "sterne")
+          || scanner.take(word: "sternen") || scanner.take(word: "stern")
+          || scanner.take(word: "stelle") || scanner.take(word: "sterren")
+      case UInt8(ascii: "e"):
+        scanner.take(word: "estrellas") || scanner.take(word: "estrella")
+          || scanner.take(word: "estrelas") || scanner.take(word: "etoiles")
+      case 0xE3: scanner.take(sign: "étoiles") || scanner.take(sign: "étoile")
+      case UInt8(ascii: "p"):
+        scanner.take(word: "points") || scanner.take(word: "pts") || scanner.take(word: "punkte")
+      default: false
+      }
+    if isTaken { scanner.skipBlanks() }
+    return isTaken
   }
 
   private mutating func takePercent() -> Bool {
@@ -221,12 +261,27 @@ struct ReviewScoreParser {
     }
     _ = scanner.take("(")
     if scanner.take(word: "out") { scanner.skipBlanks() }
-    if scanner.take(word: "of") {
+    if scanner.take(word: "of") || takeForeignOf() {
       scanner.skipBlanks()
       return true
     }
     scanner.back(to: start)
     return false
+  }
+
+  /// Passes "of" in German, French, Spanish and Portuguese, Italian, Dutch, Swedish and Norwegian, Danish,
+  /// Russian.
+  private mutating func takeForeignOf() -> Bool {
+    switch scanner.peek() | 0x20 {
+    case UInt8(ascii: "v"): scanner.take(word: "von") || scanner.take(word: "van")
+    case UInt8(ascii: "s"): scanner.take(word: "sur") || scanner.take(word: "su")
+    case UInt8(ascii: "d"): scanner.take(word: "de")
+    case UInt8(ascii: "u"): scanner.take(word: "uit")
+    case UInt8(ascii: "a"): scanner.take(word: "av") || scanner.take(word: "af")
+    case UInt8(ascii: "o"): scanner.take(word: "outta")
+    case 0xF0: scanner.take(sign: "из")
+    default: false
+    }
   }
 
   /// Passes "-4..+4" and returns 4.
@@ -242,10 +297,14 @@ struct ReviewScoreParser {
 
   // MARK: Score
 
-  private func bare(_ value: Double) -> Outcome {
+  private mutating func bare(_ value: Double) -> Outcome {
+    bareNumber = value
     guard let bareScale else { return .failure(.noScale) }
-    guard (0...bareScale).contains(value) else { return .failure(.outsideScale) }
-    return .success(ReviewScore(rating: value / bareScale, notation: .bare(outOf: bareScale)))
+    guard bareScale.contains(value) else { return .failure(.outsideScale) }
+    let rating = min(max(bareScale.normalized(value), 0), 1)
+    let notation: ReviewScore.Notation =
+      bareScale.worst < 0 ? .plusMinus(limit: bareScale.best) : .bare(outOf: bareScale.best)
+    return .success(ReviewScore(rating: rating, notation: notation))
   }
 
   private func compose(

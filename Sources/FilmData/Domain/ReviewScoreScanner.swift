@@ -30,7 +30,10 @@ struct ReviewScoreScanner {
   private mutating func trim() {
     while let width = ornamentWidth(at: position) { position += width }
     while end > position {
-      if ornamentWidth(at: end - 1) == 1 {
+      if ornamentWidth(at: end - 1) == 1 || bytes[end - 1] == ASCII.exclamationMark
+        || (bytes[end - 1] == ASCII.period && end - position > 1
+          && !isDigit(bytes[end - 2]) && bytes[end - 2] != ASCII.period)
+      {
         end -= 1
       } else if end - position >= 2, ornamentWidth(at: end - 2) == 2 {
         end -= 2
@@ -61,6 +64,18 @@ struct ReviewScoreScanner {
     let isScale = take(word: "out")
     (position, end) = isScale ? whole : (whole.0, start)
     while end > position, bytes[end - 1] == ASCII.space { end -= 1 }
+  }
+
+  /// Passes words before a colon, as in "My rating: 8/10".
+  mutating func takeHeading() -> Bool {
+    guard isLetter(peek()) else { return false }
+    var offset = 1
+    // A heading is a few words.
+    while offset < 30, isLetter(peek(offset)) || peek(offset) == ASCII.space { offset += 1 }
+    guard peek(offset) == ASCII.colon else { return false }
+    position += offset + 1
+    skipBlanks()
+    return true
   }
 
   private func isRemarkSign(_ byte: UInt8) -> Bool {

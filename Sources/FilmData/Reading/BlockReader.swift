@@ -22,12 +22,15 @@ package final class BlockReader {
   package static let usualBlockSize = 1 << 18
 
   package let path: String
-  private let source: ByteSource
+  private var source: ByteSource
   private let blockSize: Int
   private let longestRow: Int
   package private(set) var framing = RowFraming.lines
   private var carry: [UInt8] = []
   private var line = 1
+  private var row = 1
+  /// The rows that the last search for the end of one found.
+  private var rowsFound = 0
   private var isAtEnd = false
   private var failure: DataError?
 
@@ -44,6 +47,7 @@ package final class BlockReader {
     self.longestRow = longestRow
     path = source.name
     try readStart()
+    try checkText()
   }
 
   /// Reads on until the first line that is not empty is whole, so that it can show the format.
@@ -60,6 +64,9 @@ package final class BlockReader {
     line += Self.lineCount(block.bytes[..<start])
     carry = Array(block.bytes[start...])
     if carry.isEmpty { throw failure ?? .empty(path) }
+  }
+
+  private func checkText() throws(DataError) {
     if let name = Self.encoding(carry) { throw .encoding(path: path, name: name) }
     if Self.looksBinary(carry.prefix(1 << 12)) { throw .binary(path) }
   }
@@ -84,6 +91,36 @@ package final class BlockReader {
     let end = carry.withUnsafeBytes { Self.firstLineFeed($0) }
     let line = carry[..<(end ?? carry.count)]
     return line.last == 0x0D ? line.dropLast() : line
+  }
+
+  /// The first bytes, from the first line that is not empty on: as many as asked for, or all.
+  package func lookAhead(_ count: Int) -> [UInt8] {
+    let block = RecordBlock(capacity: 1 << 16)
+    while carry.count < count, !isAtEnd {
+      block.count = 0
+      readMore(block)
+      carry += block.bytes
+    }
+    return carry
+  }
+
+  /// Whether the input broke off in what was read so far.
+  var isBroken: Bool { failure != nil }
+
+  /// The whole lines among the bytes that were read so far, or all of these if they have no line end.
+  var wholeLines: [UInt8] {
+    let end = carry.withUnsafeBytes { isAtEnd ? nil : Self.lastLineFeed($0) }
+    return end.map { Array(carry[...$0]) } ?? carry
+  }
+
+  /// Reads a JSON document as JSON lines from here on; call it before the first ``fill(_:)``.
+  ///
+  /// - Throws: ``DataError`` where the document has no record.
+  func unwrap(_ place: JSONRecordPlace) throws(DataError) {
+    let decoder = JSONLinesDecoder(carry, source, place, failure: failure)
+    source = ByteSource(path, decoder)
+    (carry, failure, isAtEnd) = ([], nil, false)
+    try readStart()
   }
 
   /// Sets how rows end; call it before the first ``fill(_:)``.
@@ -150,6 +187,7 @@ package final class BlockReader {
     let block = RecordBlock(capacity: max(1 << 12, carry.count))
     append(carry, to: block)
     block.firstLine = line
+    block.firstRow = row
     block.count = lastRowEnd(block)
     return block
   }
@@ -161,24 +199,31 @@ package final class BlockReader {
   package func fill(_ block: RecordBlock) throws(DataError) -> Bool {
     block.clear(to: blockSize)
     block.firstLine = line
+    block.firstRow = row
     append(carry, to: block)
     carry.removeAll()
     // Delivers what is available before waiting for more.
     var end = lastRowEnd(block)
+    var searched = block.count
     while end == 0, !isAtEnd {
       if block.vacant.isEmpty, block.capacity >= longestRow {
         end = skipLongRow(block)
+        searched = block.count
       } else {
         if block.vacant.isEmpty { block.grow() }
-        let searched = block.count
         readMore(block)
+        // Searched again when half as much is new, so that time is linear in the row's length.
+        let isSoon = block.count > blockSize && block.count < searched + searched / 2
+        if isSoon, !isAtEnd, !block.vacant.isEmpty { continue }
         end = lastRowEnd(block, after: searched)
+        searched = block.count
       }
     }
     carry = Array(block.bytes[end...])
     block.count = end
     if isAtEnd, failure != nil { carry.removeAll() }
     line += Self.lineCount(block.bytes)
+    row += end > 0 ? rowsFound : 0
     if end == 0, block.problems.isEmpty, let failure { throw failure }
     return end > 0 || !block.problems.isEmpty
   }
@@ -208,10 +253,11 @@ package final class BlockReader {
     guard block.count > 0 else { return 0 }
     switch framing {
     case .lines:
-      if isFinal { return block.count }
       // A long row must not be searched again with every new piece of it.
       let fresh = UnsafeRawBufferPointer(rebasing: block.bytes[searched...])
-      return Self.lastLineFeed(fresh).map { searched + $0 + 1 } ?? 0
+      let end = isFinal ? block.count : Self.lastLineFeed(fresh).map { searched + $0 + 1 } ?? 0
+      rowsFound = Self.rowCount(UnsafeRawBufferPointer(rebasing: block.bytes[..<end]))
+      return end
     case .delimited(let dialect):
       return lastRowEnd(block.bytes, dialect, isFinal: isFinal)
     }
@@ -224,9 +270,15 @@ package final class BlockReader {
     var scanner = DelimitedScanner(dialect)
     let end = start + bytes.count
     var p = start
+    rowsFound = 0
     while p < end {
       switch scanner.scan(p, end, isFinal: isFinal) {
-      case .row(let next), .malformed(_, let next): p = next
+      case .row(let next):
+        p = next
+        if !scanner.isBlank { rowsFound += 1 }
+      case .malformed(_, let next):
+        p = next
+        rowsFound += 1
       case .incomplete: return p - start
       }
     }
@@ -237,6 +289,7 @@ package final class BlockReader {
   private func skipLongRow(_ block: RecordBlock) -> Int {
     if case .delimited = framing, let lineEnd = Self.firstLineFeed(block.bytes) {
       // An unclosed quote: its own line is bad, but what follows may be good.
+      rowsFound = 1
       return lineEnd + 1
     }
     block.problems.append(RowProblem(line: line, reason: .tooLong(limit: longestRow)))
@@ -250,7 +303,8 @@ package final class BlockReader {
     block.count = 0
     append(rest, to: block)
     line += 1
-    block.firstLine = line
+    row += 1
+    (block.firstLine, block.firstRow) = (line, row)
     return lastRowEnd(block)
   }
 
@@ -263,6 +317,11 @@ package final class BlockReader {
     guard let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
     let end = filmlab_last_line_end(start, bytes.count)
     return end > 0 ? end - 1 : nil
+  }
+
+  private static func rowCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    return filmlab_count_rows(start.assumingMemoryBound(to: UInt8.self), bytes.count)
   }
 
   private static func lineCount(_ bytes: some Sequence<UInt8>) -> Int {

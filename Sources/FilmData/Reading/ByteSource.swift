@@ -22,6 +22,9 @@ package final class ByteSource {
     }
   }
 
+  /// Makes a source of what a decoder delivers.
+  init(_ name: String, _ decoder: any ByteDecoder) { (self.name, self.decoder) = (name, decoder) }
+
   /// Delivers the next bytes, at most as many as the buffer holds; 0 at the end.
   ///
   /// A plain pipe's bytes are delivered as they come, without waiting for more. Broken compressed

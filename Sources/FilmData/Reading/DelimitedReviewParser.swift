@@ -3,24 +3,29 @@ internal import Bytes
 /// Parses a block of delimited rows by the header's names.
 final class DelimitedReviewParser: BlockParser {
   private var scanner: DelimitedScanner
-  private let columnCount: Int
+  private let rows: UnevenRow
+  private let header: [String]
   private let columns: [Int?]
   private let values: UnsafeMutableBufferPointer<FieldValue>
-  private let bareScale: Double?
-  private let labelNumbers: LabelNumbers
+  private let meaning: ValueMeaning
   private let unescaped = ByteBuffer()
+  private let kept: KeptColumns?
+  private let keptNames: KeptNames?
 
   init(
-    _ dialect: DelimitedDialect, header: [String], names: ReviewFieldNames, bareScale: Double?,
-    labelNumbers: LabelNumbers = .usual
+    _ dialect: DelimitedDialect, header: [String], names: ReviewFieldNames,
+    meaning: ValueMeaning = ValueMeaning(), needsText: Bool = true, keptNames: KeptNames? = nil
   ) {
     scanner = DelimitedScanner(dialect)
-    columnCount = header.count
+    self.header = header
     columns = ReviewField.allCases.map { field in
       names.names(of: field).lazy.compactMap { header.firstIndex(of: $0) }.first
     }
-    self.bareScale = bareScale
-    self.labelNumbers = labelNumbers
+    rows = UnevenRow(
+      dialect, header: header, textColumn: columns[ReviewField.text.rawValue], needsText: needsText)
+    self.meaning = meaning
+    self.keptNames = keptNames
+    kept = keptNames.map { _ in KeptColumns(header) }
     values = .allocate(capacity: ReviewField.allCases.count)
     values.initialize(repeating: .missing)
   }
@@ -30,31 +35,39 @@ final class DelimitedReviewParser: BlockParser {
   func parse(
     _ block: RecordBlock, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) -> ParseTally {
+    var tally = ParseTally()
     guard let start = block.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
-      return ParseTally()
+      return tally
     }
     let end = start + block.count
     var p = start
-    var line = block.firstLine
-    var tally = ParseTally()
+    var place = RowPlace(line: block.firstLine, row: block.firstRow)
     while p < end {
       let rowStart = p
       switch scanner.scan(p, end, isFinal: true) {
       case .row(let next):
         p = next
-        let isGood = handOut(line: line, row: row, problem: problem)
+        if scanner.isBlank { break }
+        let isGood = handOut(place, &tally, row: row, problem: problem)
         if isGood, !isUTF8(rowStart, p - rowStart) { tally.repairedCount += 1 }
+        place.row += 1
       case .malformed(let fault, let next):
         p = next
-        problem(RowProblem(line: line, reason: RowProblem.Reason(fault)))
+        problem(RowProblem(line: place.line, reason: RowProblem.Reason(fault)))
+        place.row += 1
       case .incomplete:
         p = end
       }
       for byte in UnsafeBufferPointer(start: rowStart, count: p - rowStart) where byte == 0x0A {
-        line += 1
+        place.line += 1
       }
     }
     return tally
+  }
+
+  private struct RowPlace {
+    var line: Int
+    var row: Int
   }
 
   private func isUTF8(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
@@ -63,44 +76,55 @@ final class DelimitedReviewParser: BlockParser {
 
   /// Returns whether the row was good.
   private func handOut(
-    line: Int, row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
+    _ place: RowPlace, _ tally: inout ParseTally, row: (ReviewRow) -> Void,
+    problem: (RowProblem) -> Void
   ) -> Bool {
-    let fields = scanner.fields
-    if fields.count == 1, fields[0].count == 0 { return false }
-    if fields.count != columnCount {
-      let reason = RowProblem.Reason.wrongFieldCount(found: fields.count, header: columnCount)
-      problem(RowProblem(line: line, reason: reason))
+    var fields = scanner.fields
+    if rows.isHeader(fields) {
+      tally.uneven.addHeader(line: place.line)
       return false
     }
+    if fields.count != header.count {
+      let found = fields.count
+      guard let kind = rows.fit(&fields) else {
+        let reason = RowProblem.Reason.wrongFieldCount(found: found, header: header.count)
+        problem(RowProblem(line: place.line, reason: reason))
+        return false
+      }
+      tally.uneven.add(kind, line: place.line)
+    }
     unescape(fields)
-    row(
-      ReviewRow(
-        line: line, values: UnsafeBufferPointer(values), bareScale: bareScale,
-        labelNumbers: labelNumbers))
+    var review = ReviewRow(
+      line: place.line, row: place.row, values: UnsafeBufferPointer(values), meaning: meaning)
+    if let kept {
+      review.kept = kept.fields
+      review.keptNames = keptNames
+    }
+    row(review)
     return true
   }
 
   private func unescape(_ fields: [DelimitedScanner.Field]) {
     unescaped.clear()
     // Reserved at once, so that no pointer into it moves while the row is in use.
-    unescaped.reserve(fields.reduce(0) { $0 + ($1.hasEscapes ? $1.count : 0) })
+    unescaped.reserve(fields.reduce(0) { $0 + ($1.hasEscapes ? 2 * $1.count : 0) })
     for (slot, column) in columns.enumerated() {
       guard let column else { continue }
-      let field = fields[column]
-      var bytes = UnsafeRawBufferPointer(start: field.start, count: field.count)
-      if field.hasEscapes { bytes = unescaped(field) }
-      values[slot] = FieldValue(kind: .string, bytes: bytes, json: nil)
+      values[slot] = column < fields.count ? value(fields[column]) : .missing
+    }
+    guard let kept else { return }
+    for column in header.indices {
+      kept.set(column, column < fields.count ? value(fields[column]) : .missing)
     }
   }
 
-  private func unescaped(_ field: DelimitedScanner.Field) -> UnsafeRawBufferPointer {
-    let first = unescaped.count
-    var offset = 0
-    while offset < field.count {
-      let byte = field.start[offset]
-      unescaped.append(byte)
-      offset += byte == UInt8(ascii: "\"") ? 2 : 1
+  private func value(_ field: DelimitedScanner.Field) -> FieldValue {
+    var bytes = field.bytes
+    if field.hasEscapes {
+      let first = unescaped.count
+      scanner.dialect.unescape(field, into: unescaped)
+      bytes = UnsafeRawBufferPointer(rebasing: unescaped.bytes[first...])
     }
-    return UnsafeRawBufferPointer(rebasing: unescaped.bytes[first...])
+    return FieldValue(kind: .string, bytes: bytes, json: nil)
   }
 }

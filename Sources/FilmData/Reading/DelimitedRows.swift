@@ -26,12 +26,14 @@ package struct DelimitedRows {
   init(_ reader: BlockReader, headerless: [String], isData: ([String]) -> Bool) {
     path = reader.path
     self.reader = reader
-    dialect = reader.takeDialect()
-    reader.setFraming(.delimited(dialect))
+    var dialect = reader.takeDialect()
     let first = reader.peekHeader(dialect)
     hasHeader = !isData(first)
     width = first.count
     header = hasHeader ? reader.takeHeader(dialect) : headerless
+    reader.wholeLines.withUnsafeBytes { dialect.learn(from: $0, columnCount: first.count) }
+    reader.setFraming(.delimited(dialect))
+    self.dialect = dialect
   }
 
   /// The column with the first of some names that the header has.
@@ -92,7 +94,7 @@ package struct DelimitedFields {
   /// How many fields there are.
   package var count: Int { scanner.fields.count }
 
-  var isBlank: Bool { count == 1 && scanner.fields[0].count == 0 }
+  var isBlank: Bool { scanner.isBlank }
 
   /// A field's bytes as they are in the file, without the quotes around it.
   package subscript(column: Int) -> UnsafeRawBufferPointer {
@@ -102,10 +104,14 @@ package struct DelimitedFields {
   /// A field's text, unquoted; ISO-8859-1 where it is not UTF-8, as MovieLens' older files are.
   package func string(_ column: Int) -> String {
     let field = self[column]
-    let text = String(validating: field, as: UTF8.self) ?? Self.latin1(field)
-    return scanner.fields[column].hasEscapes
-      ? text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
-      : text
+    guard scanner.fields[column].hasEscapes else { return Self.text(field) }
+    let buffer = ByteBuffer(capacity: field.count)
+    scanner.dialect.unescape(scanner.fields[column], into: buffer)
+    return Self.text(buffer.bytes)
+  }
+
+  private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    String(validating: bytes, as: UTF8.self) ?? latin1(bytes)
   }
 
   /// The number of a field's text in an index; makes no String for a known text.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where bytes come from: a file, or standard input.
 public enum Input: Sendable, Hashable {
   /// The file at a path.
@@ -19,5 +21,21 @@ public enum Input: Sendable, Hashable {
     case .standardInput: "standard input"
     case .bytes(_, let name): name
     }
+  }
+
+  /// Whether it is a file that can be read without waiting for another program.
+  var isRegularFile: Bool { fileType == S_IFREG }
+
+  /// Whether it is a folder.
+  var isFolder: Bool { fileType == S_IFDIR }
+
+  private var fileType: mode_t {
+    var status = stat()
+    let code =
+      switch self {
+      case .file(let path): stat(path, &status)
+      case .standardInput: fstat(STDIN_FILENO, &status)
+      }
+    return code == 0 ? status.st_mode & S_IFMT : 0
   }
 }

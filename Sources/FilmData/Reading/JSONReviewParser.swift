@@ -8,18 +8,20 @@ final class JSONReviewParser: BlockParser {
   private let names: JSONNameTable
   private let found: UnsafeMutableBufferPointer<filmlab_json_value>
   private let values: UnsafeMutableBufferPointer<FieldValue>
-  private let bareScale: Double?
-  private let labelNumbers: LabelNumbers
+  private let meaning: ValueMeaning
   private let needsText: Bool
-  private let repaired = ByteBuffer()
+  private let repair = JSONRepair()
+  private let kept: KeptMembers?
+  private let keptNames: KeptNames?
 
   init(
-    names fieldNames: ReviewFieldNames, bareScale: Double?, labelNumbers: LabelNumbers = .usual,
-    needsText: Bool = true
+    names fieldNames: ReviewFieldNames, meaning: ValueMeaning = ValueMeaning(),
+    needsText: Bool = true, keptNames: KeptNames? = nil
   ) {
-    self.bareScale = bareScale
-    self.labelNumbers = labelNumbers
+    self.meaning = meaning
     self.needsText = needsText
+    self.keptNames = keptNames
+    kept = keptNames.map { _ in KeptMembers() }
     names = JSONNameTable(
       ReviewField.allCases.flatMap { field in
         fieldNames.names(of: field).enumerated().map { ($0.element, field.rawValue, $0.offset) }
@@ -42,10 +44,16 @@ final class JSONReviewParser: BlockParser {
     guard let start = block.bytes.baseAddress else { return tally }
     let end = start + block.count
     var p = start
-    var line = block.firstLine
+    var (line, number) = (block.firstLine, block.firstRow)
     while p < end {
       let lineEnd = memchr(p, 0x0A, end - p).map { UnsafeRawPointer($0) } ?? end
-      parse(p, count: lineEnd - p, line: line, tally: &tally, row: row, problem: problem)
+      let first = p.load(as: UInt8.self)
+      if first != ASCII.lineFeed, first != ASCII.carriageReturn {
+        parse(
+          UnsafeRawBufferPointer(start: p, count: lineEnd - p), line: line, number: number,
+          tally: &tally, row: row, problem: problem)
+        number += 1
+      }
       p = lineEnd + 1
       line += 1
     }
@@ -53,36 +61,48 @@ final class JSONReviewParser: BlockParser {
   }
 
   /// Parses one object; hands out a row or a problem, or neither where the text is blank.
+  ///
+  /// - Parameter number: the row's number among those of the input.
   func parse(
-    _ text: UnsafeRawPointer, count: Int, line: Int, tally: inout ParseTally,
+    _ text: UnsafeRawBufferPointer, line: Int, number: Int, tally: inout ParseTally,
     row: (ReviewRow) -> Void, problem: (RowProblem) -> Void
   ) {
-    if Self.isBlank(text, count) { return }
-    var code = read(text, count)
+    if text.allSatisfy({ $0 == ASCII.space || $0 == ASCII.tab || $0 == ASCII.carriageReturn }) {
+      return
+    }
+    var text = text
+    var code = read(text)
     if code != 0, filmlab_json_is_utf8_error(code) != 0 {
-      repair(text, count)
-      code = repaired.bytes.baseAddress.map { read($0, repaired.count) } ?? code
+      text = repair.withValidText(text)
+      code = read(text)
       if code == 0 { tally.repairedCount += 1 }
     }
+    if code != 0, let strict = repair.repaired(text) {
+      let second = read(strict)
+      // The fault of the row as it is written is the one to report.
+      if second == 0 { (text, code) = (strict, second) }
+    }
     if let reason = fault(code, text) { return problem(RowProblem(line: line, reason: reason)) }
-    row(
-      ReviewRow(
-        line: line, values: UnsafeBufferPointer(values), bareScale: bareScale,
-        labelNumbers: labelNumbers))
+    var review = ReviewRow(
+      line: line, row: number, values: UnsafeBufferPointer(values), meaning: meaning)
+    if let kept {
+      review.kept = kept.fields(of: text)
+      review.keptNames = keptNames
+    }
+    row(review)
   }
 
-  private func read(_ text: UnsafeRawPointer, _ count: Int) -> Int32 {
+  private func read(_ text: UnsafeRawBufferPointer) -> Int32 {
     let code = filmlab_json_read_object(
-      json, text.assumingMemoryBound(to: CChar.self), count, names.names.baseAddress,
-      names.names.count,
-      found.baseAddress, found.count)
+      json, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count,
+      names.names.baseAddress, names.names.count, found.baseAddress, found.count)
     for slot in found.indices { values[slot] = FieldValue(found[slot]) }
     return code
   }
 
-  private func fault(_ code: Int32, _ text: UnsafeRawPointer) -> RowProblem.Reason? {
+  private func fault(_ code: Int32, _ text: UnsafeRawBufferPointer) -> RowProblem.Reason? {
     if code != 0 {
-      if text.load(as: UInt8.self) == UInt8(ascii: "[") { return .jsonArray }
+      if text.first == ASCII.openingBracket { return .jsonArray }
       return .brokenJSON(reason: String(cString: filmlab_json_error(code)))
     }
     let value = values[ReviewField.text.rawValue]
@@ -93,37 +113,5 @@ final class JSONReviewParser: BlockParser {
     case .null: return .nullText
     default: return .textNotString
     }
-  }
-
-  private func repair(_ text: UnsafeRawPointer, _ count: Int) {
-    let bytes = UnsafeRawBufferPointer(start: text, count: count)
-    repaired.clear()
-    repaired.append(String(decoding: bytes, as: UTF8.self))
-    repaired.reserve(Int(FILMLAB_JSON_PADDING))
-  }
-
-  private static func isBlank(_ text: UnsafeRawPointer, _ count: Int) -> Bool {
-    for offset in 0..<count {
-      switch text.load(fromByteOffset: offset, as: UInt8.self) {
-      case 0x20, 0x09, 0x0D: continue
-      default: return false
-      }
-    }
-    return true
-  }
-
-  /// The keys of the object on a line; empty if the line is not an object.
-  ///
-  /// - Parameter line: must be followed by as many readable bytes as a block's padding.
-  static func keys(of line: UnsafeRawBufferPointer) -> [String] {
-    let json = filmlab_json_parser_create()
-    defer { filmlab_json_parser_destroy(json) }
-    let capacity = 1 << 14
-    let keys = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      count = filmlab_json_keys(
-        json, line.baseAddress?.assumingMemoryBound(to: CChar.self), line.count,
-        UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), capacity)
-    }
-    return keys.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
   }
 }

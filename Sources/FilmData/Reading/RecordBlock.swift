@@ -11,6 +11,8 @@ package final class RecordBlock: @unchecked Sendable {
   package internal(set) var count = 0
   /// The line number of the first row, from 1.
   package internal(set) var firstLine = 1
+  /// The number of the first row among those of the input, from 1.
+  package internal(set) var firstRow = 1
   /// Rows of this part that were too long to read.
   package internal(set) var problems: [RowProblem] = []
 
@@ -61,8 +63,10 @@ package final class RecordBlock: @unchecked Sendable {
 }
 
 extension RecordBlock {
-  /// The keys of the block's first JSON rows, in the order in which they first occur.
+  /// The keys of the block's first JSON rows, in the order in which they first occur; those of inner objects
+  /// are paths, such as `review.text`.
   func jsonKeys(rowLimit: Int = 50) -> [String] {
+    let repair = JSONRepair()
     var keys: [String] = []
     guard var row = bytes.baseAddress else { return keys }
     let end = row + count
@@ -72,7 +76,7 @@ extension RecordBlock {
       if rowEnd > row {
         // What follows the row is padding enough, so a megabyte need not be copied for its keys.
         let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
-        for key in JSONReviewParser.keys(of: line) where !keys.contains(key) { keys.append(key) }
+        for key in repair.keys(of: line) where !keys.contains(key) { keys.append(key) }
         rowCount += 1
       }
       row = rowEnd + 1

@@ -11,27 +11,52 @@ package enum ReviewField: Int, CaseIterable, Sendable {
   /// In JSON, a null counts as absent; in a table, the header decides for all rows.
   package var names: [String] {
     switch self {
-    case .id: ["review_id", "reviewId", "id", "Id", "ID"]
+    case .id:
+      [
+        "review_id", "reviewId", "id", "Id", "ID", "phrase_id", "doc_id", "document_id",
+        "comment_id",
+        "post_id", "row_id", "idx", "uid", "uuid", "guid", "key",
+      ]
     case .text:
       [
-        "text", "review_content", "review_text", "reviewText", "review", "quote", "content", "body",
-        "sentence", "Review", "Text",
+        "text", "review_content", "review_text", "reviewText", "review_body", "reviewBody",
+        "review",
+        "quote", "content", "body", "comment", "comments", "review_comment", "full_text",
+        "sentence",
+        "phrase", "review_detail", "Review", "Text",
       ]
     case .score:
       [
         "original_score", "originalScore", "review_score", "score", "rating", "stars", "Rating",
-        "Score",
+        "Score", "star_rating", "overall", "review_rating", "rating_value", "review_rating_value",
+        // schema.org: reviewRating.ratingValue.
+        "review_rating_rating_value", "user_rating", "your_rating", "grade",
       ]
     case .freshness:
       [
         "fresh", "freshness", "review_type", "fresh_rotten", "reviewState", "scoreSentiment",
-        "label", "sentiment", "Freshness",
+        "label", "sentiment", "Freshness", "polarity", "sentiment_label", "verdict", "recommended",
+        "target", "class",
       ]
-    case .film: ["film", "rotten_tomatoes_link", "film_id", "movie_id", "movieId"]
-    case .title: ["title", "film_title", "movie_title", "movie", "Title", "Movie"]
-    case .critic: ["critic", "critic_name", "criticName", "author", "user", "reviewer"]
+    case .film:
+      [
+        "film", "rotten_tomatoes_link", "film_id", "movie_id", "movieId", "imdb_id", "tconst",
+        "tmdb_id", "parent_asin", "asin", "product_id",
+      ]
+    case .title:
+      [
+        "title", "film_title", "movie_title", "movie", "Title", "Movie", "film_name", "movie_name",
+        "product_title", "product_name",
+        // schema.org: itemReviewed.name.
+        "item_reviewed_name",
+      ]
+    case .critic:
+      [
+        "critic", "critic_name", "criticName", "author", "user", "reviewer", "reviewer_name",
+        "author_name", "user_name", "user_id", "reviewer_id", "customer_id",
+      ]
     case .publication: ["publication", "publisher", "publisher_name", "publicatioName"]
-    case .date: ["date", "review_date", "creationDate"]
+    case .date: ["date", "review_date", "creationDate", "review_time"]
     case .source: ["source"]
     case .year: ["year", "film_year", "release_year", "movie_year"]
     case .genre: ["genre", "genres", "Genre"]

@@ -5,11 +5,16 @@ package struct ReviewFieldNames: Sendable {
   /// Further names from the caller, after the usual ones.
   package var added: [ReviewField: [String]] = [:]
   /// Whether `id` is the film's key, as in data that also has a `reviewId`.
-  package var idIsFilm = false
+  package private(set) var idIsFilm = false
+  /// Whether `title` is the headline of the review, as in data of shops.
+  package private(set) var titleIsHeadline = false
   /// Which of ``ReviewField/wantedOnly`` to look for.
   package var wanted: Set<ReviewField> = []
-  /// Keys of the input that differ from a field's name only in case or blanks: " text", "TEXT".
+  /// Keys of the input that are meant by a name but written otherwise: " text", "TEXT", "Review_Text".
   private var variants: [ReviewField: [String]] = [:]
+
+  /// What a caller gives for a field that must not be used.
+  package static let none = "none"
 
   package init(given: [ReviewField: String] = [:], wanted: Set<ReviewField> = []) {
     self.given = given
@@ -28,6 +33,8 @@ package struct ReviewFieldNames: Sendable {
     switch field {
     case .id where idIsFilm: return field.names.filter { FieldName.folded($0) != "id" } + further
     case .film where idIsFilm: return field.names + ["id"] + further
+    case .title where titleIsHeadline:
+      return field.names.filter { FieldName.folded($0) != "title" } + further
     default: return field.names + further
     }
   }
@@ -36,7 +43,10 @@ package struct ReviewFieldNames: Sendable {
   package func adapted(to keys: [String]) -> ReviewFieldNames {
     var names = self
     let folded = keys.map(FieldName.folded)
-    names.idIsFilm = folded.contains("reviewid") && folded.contains("id")
+    let present = Set(folded)
+    names.idIsFilm = present.contains("reviewid") && present.contains("id")
+    names.titleIsHeadline = given[.title] == nil && Self.hasHeadlines(present)
+    if Self.hasNamesOfFilms(present) { names.added[.title, default: []].append("name") }
     for field in ReviewField.allCases {
       let known = names.knownNames(of: field)
       names.variants[field] = known.flatMap { name in
@@ -46,5 +56,25 @@ package struct ReviewFieldNames: Sendable {
       }
     }
     return names
+  }
+
+  /// Whether a title beside these is that of the review: in Amazon's data and cinemagoer's, and where the
+  /// film's own title is in another field.
+  private static func hasHeadlines(_ present: Set<String>) -> Bool {
+    let shops = [
+      "asin", "parentasin", "helpful", "nothelpful", "helpfulvote", "helpfulvotes",
+      "verifiedpurchase",
+    ]
+    let films = [
+      "filmtitle", "movietitle", "movie", "filmname", "moviename", "producttitle", "productname",
+      "itemreviewedname",
+    ]
+    return !present.isDisjoint(with: shops) || !present.isDisjoint(with: films)
+      || present.isSuperset(of: ["author", "content"])
+  }
+
+  /// Whether a `Name` is that of a film, as in Letterboxd's exports.
+  private static func hasNamesOfFilms(_ present: Set<String>) -> Bool {
+    present.contains("name") && !present.isDisjoint(with: ["letterboxduri", "year"])
   }
 }

@@ -6,6 +6,10 @@
 /// format.bareScale = 10
 /// ```
 public struct ReviewFormat: Sendable {
+  /// The field that holds a review's own key; `nil` for any of the usual names.
+  ///
+  /// In JSON, here and below, a field in an inner object has points in its name: `review.text`.
+  public var idField: String?
   /// The field that holds the text; `nil` for any of the usual names.
   public var textField: String?
   /// The field that holds the reviewer's score.
@@ -16,16 +20,19 @@ public struct ReviewFormat: Sendable {
   public var filmField: String?
   /// The field that holds the film's title.
   public var titleField: String?
-  /// The best score if scores are bare numbers; `nil` if they have no scale, unless those at the start
-  /// of a file all lie in 0…1.
+  /// The best score if scores are bare numbers; `nil` to know it by the names of the fields, or else to
+  /// infer it from the first rows.
   public var bareScale: Double?
+  /// Whether rows hand on all their fields, known or not, to be written again.
+  public var keepsFields = false
 
-  /// Uses the usual names, and no scale for bare numbers.
+  /// Uses the usual names and the scale that the files show.
   public init() {}
 
   /// The names as readers look them up.
   package var names: ReviewFieldNames {
     var given: [ReviewField: String] = [:]
+    given[.id] = idField
     given[.text] = textField
     given[.score] = scoreField
     given[.freshness] = labelField

@@ -53,18 +53,10 @@ public struct ReviewReader {
     keys = opened.keys
     let parser = opened.makeParser()
     let block = RecordBlock()
-    var seen = RowProblems(path: opened.path)
-    seen.fieldsTaken = opened.fieldsTaken
+    var seen = opened.makeProblems()
     defer { problems.append(seen) }
     while try opened.reader.fill(block) {
-      // Collected separately, since the total is being changed while the rows come.
-      var scores = UnreadScores()
-      let part = parser.parse(block) { row in
-        scores.add(row)
-        each(row)
-      }
-      seen.add(part)
-      seen.unreadScores.add(scores)
+      seen.add(parser.parse(block, row: each))
     }
     if let failure = seen.failure { throw failure }
   }

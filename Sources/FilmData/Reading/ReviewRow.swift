@@ -2,9 +2,21 @@
 package struct ReviewRow {
   /// The line where the row begins, from 1.
   package var line: Int
+  /// The row's number among those of the input, from 1, bad rows included; 0 for a row without an input.
+  package var row: Int
   let values: UnsafeBufferPointer<FieldValue>
-  let bareScale: Double?
-  let labelNumbers: LabelNumbers
+  let meaning: ValueMeaning
+  /// All fields of the row, in its order; empty unless the reader keeps them.
+  package var kept = UnsafeBufferPointer<KeptField>(start: nil, count: 0)
+  /// The names of the input's fields; `nil` unless the reader keeps them.
+  package var keptNames: KeptNames?
+  /// Read once, since a row is asked for it several times.
+  private let score: Result<ReviewScore, ReviewScore.Refusal>
+
+  init(line: Int, row: Int, values: UnsafeBufferPointer<FieldValue>, meaning: ValueMeaning) {
+    (self.line, self.row, self.values, self.meaning) = (line, row, values, meaning)
+    score = Self.score(values[ReviewField.score.rawValue], meaning.scale)
+  }
 
   package subscript(field: ReviewField) -> FieldValue { values[field.rawValue] }
 
@@ -27,12 +39,13 @@ package struct ReviewRow {
     return value.kind == .string && BareWord(value.bytes).meansNothing ? nil : refusal
   }
 
-  private var score: Result<ReviewScore, ReviewScore.Refusal> {
-    let value = self[.score]
+  private static func score(
+    _ value: FieldValue, _ scale: RatingScale?
+  ) -> Result<ReviewScore, ReviewScore.Refusal> {
     switch value.kind {
-    case .string, .number: return ReviewScore.parse(utf8: value.bytes, bareScale: bareScale)
-    case .missing, .null: return .failure(.empty)
-    case .yes, .no, .other: return .failure(.notAScore)
+    case .string, .number: ReviewScore.parse(utf8: value.bytes, scale: scale)
+    case .missing, .null: .failure(.empty)
+    case .yes, .no, .other: .failure(.notAScore)
     }
   }
 
@@ -49,12 +62,13 @@ package struct ReviewRow {
   }
 
   /// The row's own label.
-  package var freshness: Freshness? { label.verdict(labelNumbers) }
+  package var freshness: Freshness? { label.verdict(meaning.labelNumbers) }
 
   /// Whether there is a label that was not understood.
   var hasUnreadLabel: Bool {
     let label = label
-    return label != .absent && label.verdict(labelNumbers) == nil
+    if case .number(let number) = label, meaning.labelNumbers.isNeutral(number) { return false }
+    return label != .absent && label.verdict(meaning.labelNumbers) == nil
   }
 
   /// The verdict: the row's own label, else what its rating means.

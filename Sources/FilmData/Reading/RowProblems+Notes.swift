@@ -18,6 +18,8 @@ extension RowProblems {
     case skipped(RowProblem)
     /// How many more rows were skipped than are named.
     case moreSkipped(Int)
+    /// Rows with fewer or more fields than the header, or that repeat it: a sentence.
+    case uneven(String)
     /// How many rows held invalid UTF-8.
     case repaired(Int)
     /// Labels that were not understood.
@@ -36,6 +38,7 @@ extension RowProblems {
     if replacedCount > 0 { notes.append(.replaced(replacedCount)) }
     notes += named.map(Note.skipped)
     if badCount > named.count { notes.append(.moreSkipped(badCount - named.count)) }
+    notes += uneven.sentences.map(Note.uneven)
     if repairedCount > 0 { notes.append(.repaired(repairedCount)) }
     if unreadLabels.count > 0 { notes.append(.unreadLabels) }
     if let refusal = unreadScores.firstRefusal { notes.append(.unreadScores(refusal)) }
@@ -63,6 +66,7 @@ extension RowProblems {
         + "same user and film"
     case .skipped(let problem): "\(path):\(problem.line): skipped: \(problem.reason)"
     case .moreSkipped(let count): "\(path): \(count) more skipped"
+    case .uneven(let sentence): "\(path): \(sentence)"
     case .repaired(let count):
       "\(path): \(count == 1 ? "1 row" : "\(count) rows") held invalid UTF-8, read as U+FFFD; "
         + "if the file is WINDOWS-1252 (Latin-1), convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE"

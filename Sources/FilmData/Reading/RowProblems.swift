@@ -26,6 +26,8 @@ public struct RowProblems: Sendable, Equatable {
   public package(set) var replacedCount = 0
   /// The scale of the ratings, if the file has any whose scale is known.
   public package(set) var scale: RatingScale?
+  /// Rows with other fields than the header.
+  public internal(set) var uneven = UnevenRows()
   /// The first bad rows, at most ``namedLimit``.
   public private(set) var named: [RowProblem] = []
 
@@ -52,13 +54,16 @@ public struct RowProblems: Sendable, Equatable {
     chosenCount += later.chosenCount
     unratedCount += later.unratedCount
     replacedCount += later.replacedCount
+    uneven.add(later.uneven)
     scale = scale ?? later.scale
     numbersAreNoLabels = numbersAreNoLabels || later.numbersAreNoLabels
     named.append(contentsOf: later.named.prefix(Self.namedLimit - named.count))
   }
 
-  /// Whether rows were lost, or labels of rows that were used.
-  public var hasFaults: Bool { badCount > 0 || unreadLabels.count > 0 }
+  /// Whether rows were lost, or labels, scores or fields of rows that were used.
+  public var hasFaults: Bool {
+    badCount > 0 || unreadLabels.count > 0 || unreadScores.values.count > 0 || uneven.hasFaults
+  }
 
   /// The error for an input without a usable row; `nil` if there is one.
   public var failure: DataError? {

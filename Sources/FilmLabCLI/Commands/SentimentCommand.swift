@@ -2,6 +2,7 @@ import ArgumentParser
 import FilmAnalytics
 import FilmData
 import FilmReports
+import FilmSentiment
 
 /// `filmlab sentiment`: a label, a rating and a score for each review.
 struct SentimentCommand: ParsableCommand {
@@ -9,12 +10,14 @@ struct SentimentCommand: ParsableCommand {
     commandName: "sentiment",
     abstract: "Score reviews: fresh or rotten, a rating, and the reason.",
     discussion: """
-      Reads JSON lines or CSV, plain, .gz or .zst; - is standard input. Writes one result for each \
-      review, in the order of the input, with the input's own id, film and title.
+      Reads JSON, CSV and its kin, lists of texts and labels, a review on each line, or a folder of texts; \
+      plain, .gz or .zst; - is standard input. Writes one result for each review, in the order of the input, \
+      with the number of its row and the input's own id, film and title.
 
       EXAMPLES
         filmlab sentiment reviews.jsonl
         filmlab sentiment reviews.csv.gz --format csv --output scored.csv
+        filmlab sentiment reviews.csv --keep --format csv --output scored.csv
         filmlab sentiment reviews.jsonl --by-film
         filmlab sentiment reviews.jsonl --explain | head -1
         filmlab sentiment reviews.jsonl --context film,critic
@@ -31,6 +34,13 @@ struct SentimentCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Add the lexicon's entries that make each score, with their offsets.")
   var explain = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Write all fields of the input too, before the results; one with the name of a result gets "
+        + "\(KeptFields.prefix) before it."))
+  var keep = false
 
   @Option(
     name: .long,
@@ -57,6 +67,12 @@ struct SentimentCommand: ParsableCommand {
     if explain, output.effectiveFormat.isSeparated {
       throw ValidationError(
         "\(output.effectiveFormat.rawValue) has no columns for --explain; use json, jsonl or table")
+    }
+    if keep, byFilm {
+      throw ValidationError("--by-film and --keep exclude each other; leave one out")
+    }
+    if keep, ![.csv, .json, .jsonl].contains(output.effectiveFormat) {
+      throw ValidationError("--keep needs columns for all fields; add --format csv, json or jsonl")
     }
     try rated.validate(inputs: files)
   }
@@ -94,8 +110,9 @@ struct SentimentCommand: ParsableCommand {
     let writer = ScoredReviewWriter(
       format: output.effectiveFormat, explains: explain, display: output.display,
       band: neutral.band)
-    return try writer.write(
-      files, by: scorer, format: reviews.format, to: file, control: control)
+    var format = reviews.format
+    format.keepsFields = keep
+    return try writer.write(files, by: scorer, format: format, to: file, control: control)
   }
 
   private func writeFilms(

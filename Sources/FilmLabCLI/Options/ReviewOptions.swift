@@ -4,11 +4,21 @@ import FilmReports
 
 /// The names of the reviews' fields, and their scale.
 struct ReviewOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The field with the text.", valueName: "name"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The field with the text. Here and below, review.text is a field in an inner object of JSON.",
+      valueName: "name"))
   var textField: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The field with the reviewer's score.", valueName: "name")
+    name: .long, help: ArgumentHelp("The field with a review's own key.", valueName: "name"))
+  var idField: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The field with the reviewer's score; none if scores should not be read.", valueName: "name")
   )
   var scoreField: String?
 
@@ -29,18 +39,19 @@ struct ReviewOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The best score if scores are plain numbers, for example 5 (default: they have no scale, "
-        + "unless all at a file's start are in 0…1).", valueName: "number"))
+      "The best score if scores are plain numbers, for example 5 (default: that of a source whose "
+        + "fields are known, else what the first rows suggest).", valueName: "number"))
   var scale: Double?
 
   @Flag(
     name: .long,
-    help: "Exit with status 65 if a row had to be skipped or a label was not understood.")
+    help: "Exit with status 65 if a row had to be skipped, or a label or score was not understood.")
   var strict = false
 
   /// The given names and scale.
   var format: ReviewFormat {
     var format = ReviewFormat()
+    format.idField = idField
     format.textField = textField
     format.scoreField = scoreField
     format.labelField = labelField
@@ -68,11 +79,18 @@ struct ReviewOptions: ParsableArguments {
     try refuseSkipped(problems)
   }
 
-  /// - Throws: status 65 with `--strict` if rows were skipped or labels not understood.
+  /// - Throws: status 65 with `--strict` if rows were skipped or values not understood.
   func refuseSkipped(_ problems: [RowProblems]) throws {
     guard strict, problems.contains(where: \.hasFaults) else { return }
     let areSkipped = problems.contains { $0.badCount > 0 }
-    let fault = areSkipped ? "rows were skipped" : "labels were not understood"
+    let areUneven = problems.contains(where: \.uneven.hasFaults)
+    let areLabels = problems.contains { $0.unreadLabels.count > 0 }
+    let fault =
+      areSkipped
+      ? "rows were skipped"
+      : areUneven
+        ? "rows have other fields than the header"
+        : "\(areLabels ? "labels" : "scores") were not understood"
     Console.note("filmlab: \(fault), and --strict was given")
     throw ExitStatus.badData
   }

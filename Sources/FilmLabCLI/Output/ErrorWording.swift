@@ -35,7 +35,7 @@ extension ErrorWording {
       ", or name another field with --label-field"
     case .unreadScores(.noScale): ", unless --scale gives one"
     case .scaleInferred: "; --scale says otherwise"
-    case .series, .unrated, .chosen, .replaced, .fieldsTaken, .moreSkipped, .repaired,
+    case .series, .unrated, .chosen, .replaced, .fieldsTaken, .moreSkipped, .uneven, .repaired,
       .unreadLabels, .unreadScores:
       ""
     }
@@ -46,6 +46,8 @@ extension ErrorWording {
     switch reason {
     case .noText: "; name it with --text-field"
     case .outsideScale: "; --scale says otherwise"
+    case .textNotString:
+      "; if a field in it is the text, name it with --text-field, such as review.text"
     default: ""
     }
   }

@@ -34,8 +34,11 @@ package struct FilmTallyResult: ResultText {
 }
 
 extension FilmTally {
-  /// The title, or the key without one.
-  var name: String { title ?? (key.isEmpty ? Self.noName : key) }
+  /// The title, with its year where reviews name the film by both; the key without one.
+  var name: String {
+    if year != nil { return key }
+    return title ?? (key.isEmpty ? Self.noName : key)
+  }
 
   /// The name for people of reviews that name no film.
   static let noName = "(no film)"

@@ -11,12 +11,15 @@ struct ScoredReviewRow: Sendable {
   let band: NeutralBand
 
   /// What comes before the first review.
-  var head: String {
+  ///
+  /// - Parameter kept: the names of the input's fields, where they are handed on.
+  func head(kept: [String]? = nil) -> String {
     switch format {
     case .jsonl: ""
     case .json: "[\n"
     case .csv, .tsv:
-      Self.names.joined(separator: format == .tsv ? "\t" : ",") + "\n"
+      ScoredReviewColumns(kept: kept, separator: format.separator).head
+        + Self.names.joined(separator: format == .tsv ? "\t" : ",") + "\n"
     case .html: ResultPage.ends("Scored reviews", Self.pageTable.columns).head
     case .table: display.style.apply(.dim, "label   fresh  rating  score  film and text") + "\n"
     case .markdown:
@@ -25,10 +28,8 @@ struct ScoredReviewRow: Sendable {
     }
   }
 
-  /// The columns for programs.
-  private static let names = [
-    "id", "film", "title", "label", "probability", "rating", "score", "original_rating",
-  ]
+  /// The columns of the score, for programs.
+  private static let names = ["label", "probability", "rating", "score", "original_rating"]
   /// The columns of a page.
   private static let pageTable = ReportTable(
     title: "",
@@ -55,6 +56,10 @@ struct ScoredReviewRow: Sendable {
     let score = explanation?.score ?? scorer.score(row)
     part.tally.add(row, score, band: band)
     let buffer = part.buffer
+    if format.isSeparated, part.columns == nil {
+      part.columns = ScoredReviewColumns(
+        kept: row.keptNames?.names, separator: format.separator)
+    }
     switch format {
     case .jsonl:
       appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
@@ -62,7 +67,9 @@ struct ScoredReviewRow: Sendable {
     case .json:
       buffer.append(",\n")
       appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
-    case .csv, .tsv: appendValues(row, score: score, to: buffer)
+    case .csv, .tsv:
+      part.columns?.append(row, to: buffer)
+      appendValues(score, of: row, to: buffer)
     case .table: appendLine(row, score: score, explanation: explanation, to: buffer)
     case .markdown: buffer.append(ReportTable.markdownLine(cells(row, score: score)) + "\n")
     case .html: buffer.append(Self.pageTable.htmlRow(cells(row, score: score)))
@@ -78,11 +85,10 @@ struct ScoredReviewRow: Sendable {
       lexicon: scorer.lexicon, to: buffer)
   }
 
-  private func appendValues(_ row: ReviewRow, score: SentimentScore, to buffer: ByteBuffer) {
+  private func appendValues(
+    _ score: SentimentScore, of row: ReviewRow, to buffer: ByteBuffer
+  ) {
     let separator = format.separator
-    append(row[.id], before: separator, to: buffer)
-    append(row[.film], before: separator, to: buffer)
-    append(row[.title], before: separator, to: buffer)
     buffer.append(band.label(score))
     buffer.append(separator)
     if score.hasEvidence { buffer.append(number: score.probability) }
@@ -93,12 +99,6 @@ struct ScoredReviewRow: Sendable {
     buffer.append(separator)
     if let rating = row.rating { buffer.append(number: rating) }
     buffer.append("\n")
-  }
-
-  @inline(__always)
-  private func append(_ value: FieldValue, before separator: UInt8, to buffer: ByteBuffer) {
-    if value.isPresent { CSVField.append(value.bytes, separator: separator, to: buffer) }
-    buffer.append(separator)
   }
 
   // MARK: For people
@@ -165,4 +165,6 @@ struct ScoredReviewRow: Sendable {
 struct ScoredReviewPart {
   let buffer: ByteBuffer
   var tally = ScoringTally()
+  /// The columns of a table before those of the score; `nil` without rows.
+  var columns: ScoredReviewColumns?
 }

@@ -32,13 +32,21 @@ package struct ScoredReviewWriter: Sendable {
     var tally = ScoringTally()
     // In a JSON array each row except the first has a comma before it.
     var skipped = row.separatorLength
-    try file.write(row.head)
+    // The columns that are handed on are known with the first rows.
+    var columns: ScoredReviewColumns?
+    let needsColumns = format.keepsFields && row.format == .csv
+    if !needsColumns { try file.write(row.head()) }
     let problems = try scorer.score(
       files, format: format, control: control,
       makePart: { ScoredReviewPart(buffer: buffers.take()) },
       each: { row.append($0, by: $1, to: &$2) }
     ) { part in
       tally.add(part.tally)
+      if needsColumns, let found = part.columns, found != columns {
+        if let columns { throw Self.otherColumns(columns, found) }
+        columns = found
+        try file.write(row.head(kept: found.kept))
+      }
       if part.buffer.count > 0 {
         try file.write(UnsafeRawBufferPointer(rebasing: part.buffer.bytes[skipped...]))
         skipped = 0
@@ -47,5 +55,12 @@ package struct ScoredReviewWriter: Sendable {
     }
     try file.write(row.foot)
     return (tally, problems)
+  }
+
+  /// Files with different fields do not make one table.
+  private static func otherColumns(
+    _ first: ScoredReviewColumns, _ found: ScoredReviewColumns
+  ) -> AnalyticsError {
+    .differentFields(first: first.kept ?? [], other: found.kept ?? [])
   }
 }

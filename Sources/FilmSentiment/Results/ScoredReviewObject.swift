@@ -3,7 +3,8 @@ package import FilmData
 
 /// A scored review as a JSON object: what `filmlab sentiment` and its web service write.
 package enum ScoredReviewObject {
-  /// Writes the object: the row's own `id`, `film` and `title`, byte for byte, then `label`,
+  /// Writes the object: the fields that the row hands on, its number, its own `id`, `film` and `title`, byte
+  /// for byte, then `label`,
   /// `probability`, `rating`, `score`, and `original_rating` where the row has one.
   ///
   /// Without evidence the label is `neutral`, probability and rating are `null`, and `no_evidence` says
@@ -19,9 +20,14 @@ package enum ScoredReviewObject {
     to buffer: ByteBuffer
   ) {
     buffer.write("{")
-    append("\"id\":", value: row[.id], to: buffer)
-    append("\"film\":", value: row[.film], to: buffer)
-    append("\"title\":", value: row[.title], to: buffer)
+    if row.kept.isEmpty {
+      append("\"id\":", value: row[.id], to: buffer)
+      appendNumber(row, to: buffer)
+      append("\"film\":", value: row[.film], to: buffer)
+      append("\"title\":", value: row[.title], to: buffer)
+    } else {
+      appendKept(row, to: buffer)
+    }
     appendVerdict(score, isNeutral: isNeutral, to: buffer)
     if let rating = row.rating {
       buffer.write(",\"original_rating\":")
@@ -56,6 +62,25 @@ package enum ScoredReviewObject {
     buffer.append(number: score.rating)
     buffer.write(",\"score\":")
     buffer.append(number: score.score)
+  }
+
+  @inline(__always)
+  private static func appendNumber(_ row: ReviewRow, to buffer: ByteBuffer) {
+    guard row.row > 0 else { return }
+    buffer.write("\"row\":")
+    buffer.append(integer: row.row)
+    buffer.write(",")
+  }
+
+  /// The fields of the input, and of the result's own those that it does not have.
+  private static func appendKept(_ row: ReviewRow, to buffer: ByteBuffer) {
+    KeptFields.append(row, to: buffer)
+    if !KeptFields.contains("id", in: row) { append("\"id\":", value: row[.id], to: buffer) }
+    appendNumber(row, to: buffer)
+    if !KeptFields.contains("film", in: row) { append("\"film\":", value: row[.film], to: buffer) }
+    if !KeptFields.contains("title", in: row) {
+      append("\"title\":", value: row[.title], to: buffer)
+    }
   }
 
   @inline(__always)

@@ -12,6 +12,7 @@ import Testing
     ("", .comma),
     ("id\ttext\trating", .tab),
     ("id\ttext, or quote\trating", .tab),
+    ("A good, bad, and ugly film.\t1", .tab),
     ("id;text;rating", semicolon),
     ("id|text|rating", bar),
     ("1::122::5::838985046", .doubleColon),

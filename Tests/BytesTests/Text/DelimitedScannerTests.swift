@@ -98,7 +98,23 @@ import _FilmTestSupport
         == [.malformed(.unclosed), .row(["c", "d"]), .row(["e"])])
     #expect(
       scan("a,\"b\n\"c\",d\n".utf8, .comma)
-        == [.malformed(.followedByText), .row(["c", "d"])])
+        == [.malformed(.unclosed), .row(["c", "d"])])
+  }
+
+  @Test func aQuoteInAQuotedFieldIsALetterOnItsLine() {
+    #expect(
+      scan("\"say \"no\" now\",b\nc,d\n".utf8, .comma) == [
+        .row(["say \"no\" now", "b"]), .row(["c", "d"]),
+      ])
+    #expect(scan("\"a\tb\nc\td\n".utf8, .tab) == [.row(["\"a", "b"]), .row(["c", "d"])])
+  }
+
+  @Test func escapedQuotes() {
+    var dialect = DelimitedDialect.comma
+    dialect.escapesQuotes = true
+    #expect(
+      scan("\"a \\\"b\\\", c\",\"d\\\\\",e\n".utf8, dialect)
+        == [.row(["a \\\"b\\\", c", "d\\\\", "e"])])
   }
 
   /// Whatever the rows are: a cut anywhere gives the rows before it and "incomplete", never a row

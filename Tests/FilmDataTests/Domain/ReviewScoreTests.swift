@@ -40,6 +40,17 @@ import Testing
     ("***", 0.6), ("*****", 1), ("**1/2", 0.5), ("* 1/2", 0.3), ("***½", 0.7), ("***/4", 0.75),
     ("*** out of 4", 0.75), ("★★★½", 0.7), ("★★★☆☆", 0.6), ("★★★½☆", 0.7), ("★★★☆", 0.75),
     ("⭐️⭐️⭐️⭐", 0.8), ("★★★ / 6", 0.5),
+    ("★ ★ ★ ☆ ☆", 0.6), ("★ ★ ★ ½", 0.7), ("* * *", 0.6), ("4.5★", 0.9), ("4.5/5★", 0.9),
+    ("4 ⭐️", 0.8), ("3/4*", 0.75),
+    // Two notations that say the same.
+    ("B+ (3.5/4)", 0.83), ("7/10 (70%)", 0.7), ("4/5 (B)", 0.8), ("★★★★ (8/10)", 0.8),
+    // Other languages, other widths.
+    ("3 de 5", 0.6), ("8 von 10", 0.8), ("8 sur 10", 0.8), ("4 sur 5", 0.8), ("8 su 10", 0.8),
+    ("8 av 10", 0.8), ("8 uit 10", 0.8), ("8 из 10", 0.8), ("4/5 estrellas", 0.8),
+    ("4/5 étoiles", 0.8), ("3 von 5 Sternen", 0.6), ("8／10", 0.8), ("８／１０", 0.8), ("80％", 0.8),
+    // Marks at the end, headings of any words.
+    ("10/10!!", 1), ("8/10 .", 0.8), ("A+!", 1), ("My rating: 8/10", 0.8),
+    ("Final score: B+", 0.83),
     // Per cent.
     ("72%", 0.72), ("72 %", 0.72), ("72 per cent", 0.72), ("72 percent", 0.72), ("100%", 1),
     // Around zero.
@@ -77,7 +88,8 @@ import Testing
     ("3 (recommended)", .noScale), ("capsule (fresh)", .notAScore), ("(recommended)", .notAScore),
     // What may be another score is no remark.
     ("B (A for the songs)", .notAScore), ("3 stars (a rental)", .notAScore),
-    ("3/5 (4/5 for fans)", .notAScore),
+    ("3/5 (4/5 for fans)", .notAScore), ("3/5 (2/10)", .notAScore), ("B+ (D)", .notAScore),
+    ("8 von 7", .unknownScale), ("11／10", .outsideScale), ("Watched: twice", .notAScore),
     ("3 (out of seven)", .unknownScale), ("9/10 (★★)", .notAScore), ("3 5/8/10", .notAScore),
     ("1234567890123456/5", .notAScore), ("3\0/4", .notAScore),
   ]

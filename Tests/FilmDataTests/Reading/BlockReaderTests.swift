@@ -111,8 +111,7 @@ import _FilmTestSupport
     let reader = try BlockReader(ByteSource(.file(path)), blockSize: 512, longestRow: 1 << 13)
     reader.setFraming(.delimited(.comma))
     let parser = ReviewParser(
-      .delimited(.comma, header: ["id", "text"]), names: ReviewFieldNames(), bareScale: nil,
-      path: path)
+      .delimited(.comma, header: ["id", "text"]), names: ReviewFieldNames(), path: path)
     let block = RecordBlock()
     var lines: [Int] = []
     var problems = RowProblems(path: path)

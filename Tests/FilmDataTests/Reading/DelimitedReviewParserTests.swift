@@ -39,17 +39,119 @@ import _FilmTestSupport
   @Test func linesAreCountedThroughLineEndsOfAnyKind() throws {
     let outcome = try ReadOutcome(of: "id,text\r\n1,\"a\r\nb\nc\"\r\n\r\n2,b\r\n3\r\n4,d\n5,e")
     #expect(outcome.lines == [2, 6, 8, 9])
+    #expect(outcome.numbers == [1, 2, 4, 5])
     #expect(
       outcome.problems.named.map(\.text) == ["7: 1 fields where the header has 2"])
   }
 
-  @Test func tooFewAndTooManyFields() throws {
-    let outcome = try ReadOutcome(of: "id,text,rating\n1,a,3\n2,b\n3,c,d,4\n4,d,4\n")
-    #expect(outcome.texts == ["a", "d"])
+  @Test func whatCanBeToldOfUnevenRowsIsKept() throws {
+    let outcome = try ReadOutcome(
+      of: "id,text,rating\n1,a,3/5\n2,b\n3,c, or d,4/5\n4,d,4/5,\n5,e,2/5,x\n6\n7,f,5/5\n")
+    #expect(outcome.texts == ["a", "b", "c, or d", "d", "e", "f"])
+    #expect(outcome.ratings == [0.6, nil, 0.8, 0.8, 0.4, 1])
+    #expect(outcome.problems.named.map(\.text) == ["7: 1 fields where the header has 3"])
     #expect(
-      outcome.problems.named.map(\.text) == [
-        "3: 2 fields where the header has 3", "4: 4 fields where the header has 3",
+      outcome.problems.uneven.sentences == [
+        "1 row has fewer fields than the header, in line 3; what is missing counts as empty",
+        "1 row has more fields than the header, in line 6; those beyond it are not read",
+        "1 row has the delimiter in the text without quotes, in line 4; read as text",
       ])
+    #expect(outcome.problems.hasFaults)
+  }
+
+  @Test func aTextInTheLastColumnMayHaveDelimiters() throws {
+    let outcome = try ReadOutcome(of: "id,text\n1,good, but long\n2,\"so, so\"\n")
+    #expect(outcome.texts == ["good, but long", "so, so"])
+    #expect(!outcome.problems.hasFaults)
+  }
+
+  @Test func aRepeatedHeaderIsPassedOver() throws {
+    let part = "id,text,label\n1,a gem,1\n"
+    let outcome = try ReadOutcome(of: part + part + part)
+    #expect(outcome.texts == ["a gem", "a gem", "a gem"])
+    #expect(outcome.numbers == [1, 3, 5])
+    #expect(
+      outcome.problems.uneven.sentences
+        == ["2 rows repeat the header, the first in line 3; passed over"])
+    #expect(!outcome.problems.hasFaults)
+  }
+
+  @Test(arguments: [
+    // Of Spark, MySQL and the Kaggle set of IMDb's reviews.
+    (
+      "id\tsentiment\treview\n\"5_8\"\t1\t\"I was \\\"hooked\\\" by it.\"\n\"2_9\"\t0\t\"\\\"The worst\\\" thing\"\n",
+      ["I was \"hooked\" by it.", "\"The worst\" thing"]
+    ),
+    (
+      "id,text\n1,\"He said \\\"no\\\", and\nleft \\\\ there\"\n2,b\n",
+      ["He said \"no\", and\nleft \\ there", "b"]
+    ),
+    // Quotes that are letters.
+    (
+      "sentence\tlabel\n\"a bore from start to finish\t0\na gem\t1\nhe called it a bore\"\t0\na joy\t1\n",
+      ["\"a bore from start to finish", "a gem", "he called it a bore\"", "a joy"]
+    ),
+    (
+      "id\ttext\tstars\nR1\tA fine film\t5\nR2\t\"Slow\" does not say it\t1\n",
+      ["A fine film", "\"Slow\" does not say it"]
+    ),
+    ("id,text\n1,\"He said \"no\" to me\"\n", ["He said \"no\" to me"]),
+    (
+      "id,text,label\n1,a b,0\n2,\"Heart\" is missing,0\n3,c d,1\n",
+      ["a b", "\"Heart\" is missing", "c d"]
+    ),
+  ])
+  func quotesOfOtherPrograms(text: String, texts: [String]) throws {
+    #expect(try self.texts(text) == texts)
+  }
+
+  @Test(arguments: [
+    (
+      "id,text,label,title\n1,\"broken,fresh,t\n2,A good film,fresh,t\n3,A fine film,fresh,t\n"
+        + "4,stray\",fresh\n5,A dull film,rotten,t\n",
+      ["A good film", "A fine film", "stray\"", "A dull film"]
+    ),
+    // The pair of stray quotes makes a row of the right number of fields.
+    (
+      "id,text,label\n1,A good film,1\n2,\"broken,0\n3,A fine film,1\n4,a stray\",0\n5,dull,0\n",
+      ["A good film", "A fine film", "a stray\"", "dull"]
+    ),
+    (
+      "id,text,label\n1,A good film,1\n2,\"broken,0\n4,a stray\",0\n5,dull,0\n",
+      ["A good film", "a stray\"", "dull"]
+    ),
+  ])
+  func aStrayQuoteCostsItsLine(text: String, texts: [String]) throws {
+    let outcome = try ReadOutcome(of: text)
+    #expect(outcome.texts == texts)
+    #expect(outcome.problems.named.map(\.reason) == [.unclosedQuote])
+  }
+
+  @Test func textsOfSeveralLinesStayWhole() throws {
+    let texts = [
+      "Loved it.\n\nThe cast, the score\nand 3, 2, 1.", "one\ntwo",
+      "2,a line like a row,1 or so\nx",
+      "Great, really\ngreat cast, 1",
+    ]
+    let rows = texts.enumerated().map { "\($0 + 1),\"\($1)\",\($0 % 2)\n" }.joined()
+    #expect(try self.texts("id,text,label\n" + rows) == texts)
+  }
+
+  /// Twice the lines take twice the time, not four times, however the quotes stand.
+  @Test(arguments: [
+    "z\",\",\n", "\"x\n", "1,\"x\n", "a,\"b\"c\n", "\"a,\"a,\"a,\"a\n", "x,\"\"y\n",
+    "1,\"x\"\"\"\n",
+  ])
+  func timeIsLinear(line: String) throws {
+    func seconds(_ count: Int) throws -> Double {
+      let text = "id,text\n1,a\n" + String(repeating: line, count: count)
+      let clock = ContinuousClock()
+      let time = try clock.measure { _ = try ReadOutcome(of: text.utf8) }
+      return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    }
+    _ = try seconds(1_000)
+    let (one, eight) = (try seconds(4_000), try seconds(32_000))
+    #expect(eight < 24 * one + 0.2)
   }
 
   @Test func anUnclosedQuoteInTheMiddle() throws {

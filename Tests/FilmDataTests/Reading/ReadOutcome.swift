@@ -7,6 +7,8 @@ import _FilmTestSupport
 struct ReadOutcome: Equatable {
   struct Row: Equatable {
     var line: Int
+    /// The number among the rows.
+    var row: Int
     var review: Review
     /// The bytes of every field, in the order of `ReviewField`, "" where there are none.
     var cells: [String]
@@ -18,6 +20,9 @@ struct ReadOutcome: Equatable {
 
   var texts: [String] { rows.map(\.review.text) }
   var lines: [Int] { rows.map(\.line) }
+  var numbers: [Int] { rows.map(\.row) }
+  var labels: [Freshness?] { rows.map(\.review.freshness) }
+  var ratings: [Double?] { rows.map(\.review.rating) }
 
   /// Reads a file as a command would, in blocks of any size and with any number of workers.
   init(
@@ -27,7 +32,7 @@ struct ReadOutcome: Equatable {
     do {
       let input = try ReviewInput(
         .file(path), names: names, bareScale: bareScale, blockSize: blockSize)
-      problems = RowProblems(path: input.path)
+      problems = input.makeProblems()
       try OrderedBlocks.run(input.reader, jobs: jobs) {
         input.makeParser()
       } transform: { block, parser in
@@ -69,6 +74,7 @@ struct ReadOutcome: Equatable {
 extension ReadOutcome.Row {
   fileprivate init(_ row: ReviewRow) {
     line = row.line
+    self.row = row.row
     review = row.review
     cells = ReviewField.allCases.map { String(decoding: row[$0].bytes, as: UTF8.self) }
   }

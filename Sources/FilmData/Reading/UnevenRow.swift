@@ -1,0 +1,78 @@
+internal import Bytes
+
+/// What can be told of a row with fewer or more fields than the header.
+struct UnevenRow {
+  /// What was done with such a row.
+  enum Kind {
+    /// Fields are missing at its end.
+    case short
+    /// Its text has the delimiter in it.
+    case joined
+    /// Fields follow the last column.
+    case long
+    /// Only delimiters follow the last column.
+    case padded
+  }
+
+  private let dialect: DelimitedDialect
+  private let header: [String]
+  private let textColumn: Int?
+  private let needsText: Bool
+
+  init(_ dialect: DelimitedDialect, header: [String], textColumn: Int?, needsText: Bool = true) {
+    (self.dialect, self.header) = (dialect, header)
+    (self.textColumn, self.needsText) = (textColumn, needsText)
+  }
+
+  /// Whether the fields are the header's names again.
+  func isHeader(_ fields: [DelimitedScanner.Field]) -> Bool {
+    guard let text = textColumn, fields.count == header.count,
+      fields[text].count == header[text].utf8.count
+    else { return false }
+    return zip(fields, header).allSatisfy { $0.bytes.elementsEqual($1.utf8) }
+  }
+
+  /// Makes the fields those of the header's columns; `nil` where they cannot be told.
+  func fit(_ fields: inout [DelimitedScanner.Field]) -> Kind? {
+    fields.count < header.count ? fitShort(fields) : fitLong(&fields)
+  }
+
+  /// What is missing at the end is empty, if the text is there and the others are what they should be.
+  private func fitShort(_ fields: [DelimitedScanner.Field]) -> Kind? {
+    if needsText {
+      guard let text = textColumn, text < fields.count, fields[text].count > 0 else { return nil }
+    }
+    let isPlausible = dialect.shape?.fits(fields) ?? true
+    return isPlausible && (fields.count > 1 || header.count == 2) ? .short : nil
+  }
+
+  private func fitLong(_ fields: inout [DelimitedScanner.Field]) -> Kind? {
+    let extra = fields[header.count...]
+    if extra.allSatisfy({ $0.count == 0 }) {
+      fields.removeSubrange(header.count...)
+      return .padded
+    }
+    guard let text = textColumn else { return nil }
+    let shape = dialect.shape.flatMap { $0.isTyped ? $0 : nil }
+    if text != header.count - 1, let shape, shape.fits(fields.prefix(header.count)) {
+      fields.removeSubrange(header.count...)
+      return .long
+    }
+    var joined = fields
+    joined.replaceSubrange(
+      text...(text + extra.count), with: [Self.joined(fields[text...(text + extra.count)])])
+    guard text == header.count - 1 || shape?.fits(joined) == true else { return nil }
+    fields = joined
+    return .joined
+  }
+
+  /// Neighbouring fields as one, with what stands between them.
+  private static func joined(_ fields: ArraySlice<DelimitedScanner.Field>) -> DelimitedScanner.Field
+  {
+    guard let first = fields.first, let last = fields.last else {
+      preconditionFailure("no fields to join")
+    }
+    let count = last.start + last.count - first.start
+    return .init(start: first.start, count: count, hasEscapes: false)
+  }
+}
