@@ -6,6 +6,8 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case cancelled
   /// The model knows none of the films that a file names.
   case noKnownFilm(path: String)
+  /// The films of a file are named by identifiers of another source, which a table of films joins with titles.
+  case identifiersNeedTable(path: String, example: String)
   /// The model knows both films of none of the pairs of a file.
   case noKnownPair(path: String)
   /// Models that should be compared have fewer than two films in common.
@@ -54,6 +56,9 @@ extension AnalyticsError: CustomStringConvertible {
     case .cancelled: "stopped; nothing was written"
     case .noKnownFilm(let path):
       "\(path): the model knows none of the films; add a table of their titles"
+    case .identifiersNeedTable(let path, let example):
+      "\(path): its films are named by identifiers such as \(example), not by titles; add a table of films "
+        + "with their titles, such as MovieLens' movies.csv"
     case .noKnownPair(let path):
       "\(path): the model knows no pair of films; give titles with years, or add a table of titles"
     case .noSharedFilms:

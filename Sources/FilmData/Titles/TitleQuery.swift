@@ -35,7 +35,7 @@ struct TitleQuery {
     self.readings = readings
   }
 
-  private static func withoutLastGroup(_ text: String) -> Substring? {
+  static func withoutLastGroup(_ text: String) -> Substring? {
     text.lastIndex(of: "(").map { text[..<$0] }
   }
 

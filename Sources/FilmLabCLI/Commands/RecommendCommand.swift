@@ -11,12 +11,16 @@ struct RecommendCommand: ParsableCommand {
       Each row of the file has a film's title or key and a rating: a CSV with a header such as \
       title,rating, or JSON lines. Plain numbers are stars of five, unless --scale says \
       otherwise; 3.5/4, B+ and 85/100 are understood; a year column distinguishes films of one title. \
-      Nothing is trained: the prediction is exact, with the standard deviation of a rating. Films that \
-      the model does not know are reported and skipped.
+      Nothing is trained: the prediction is exact, with the standard deviation of a rating. The list is \
+      ordered by stars less this deviation, the surest to please first. Films are found by their whole \
+      title with the year within one, never by a part or a guess; those that the model does not know are \
+      reported and skipped. Identifiers of MovieLens, IMDb or The Movie Database need --films, a table \
+      with their titles.
 
       EXAMPLES
         filmlab recommend mine.csv
         filmlab recommend mine.csv --genre Drama --year ..1979 --format json
+        filmlab recommend ratings.csv --user 3 --films movies.csv
       """)
 
   @Argument(help: "The file of ratings, or - for standard input.")
@@ -39,10 +43,13 @@ struct RecommendCommand: ParsableCommand {
     try ExitStatus.reporting {
       let (model, search) = try TitleSearch.loading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let profile = TasteProfile(
-        model, stars: try taste.stars(file, search: search, fields: fields, notes: output))
+      let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
+      let profile = TasteProfile(model, stars: try ratings.stars)
       let list = profile.recommend(count: count) { included?[$0] ?? true }
-      try output.write(RecommendationResult(model: model, predictions: list))
+      try output.write(
+        RecommendationResult(
+          model: model, entries: list.map { .init($0) },
+          titles: LookedUpTitles(ratings, of: model), isRanked: true))
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }
   }

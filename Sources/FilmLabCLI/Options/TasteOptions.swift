@@ -10,14 +10,18 @@ struct TasteOptions: ParsableArguments {
       "Whose ratings count, if a file has several users.", valueName: "name"))
   var user: String?
 
-  /// Someone's ratings by the indices of a model's films; notes report doubtful matches and unknown titles.
-  func stars(
+  @OptionGroup var tables: FilmTableOptions
+
+  /// Someone's ratings of a model's films; notes report doubtful matches and unknown titles.
+  func ratings(
     _ file: String, search: TitleSearch, fields: ReviewOptions, notes: some NoteTaking
-  ) throws -> [(film: Int, stars: Double)] {
-    let reader = TasteReader(search: search, format: fields.format, user: user)
+  ) throws -> TasteRatings {
+    var search = search
     let control = JobControl(Progress(isQuiet: true), notes: notes, reviews: fields)
+    try tables.read(into: &search, control: control)
+    let reader = TasteReader(search: search, format: fields.format, user: user)
     let ratings = try reader.read(file, control: control)
     TitleMatchWords(search, notes: notes).report(ratings)
-    return try ratings.stars
+    return ratings
   }
 }
