@@ -32,15 +32,15 @@ extension TitleIndex {
   /// The candidates that have the year; without one, those whose article can be meant.
   ///
   /// - Parameters:
-  ///   - words: how many words the query has, without its article.
+  ///   - key: that of the reading's title.
   ///   - isTyped: whether a person typed it, who may leave out an article.
   func choice(
-    of candidates: [Candidate], year: Int?, words: Int, isTyped: Bool
+    of candidates: [Candidate], key: TitleKey, reading: TitleQuery.Reading, year: Int?,
+    isTyped: Bool
   ) -> Exact? {
+    let words = key.words.count
     guard let year else {
-      let fitting = candidates.filter {
-        $0.article == .same || isTyped && isMeant($0, words: words)
-      }
+      let fitting = candidates.filter { isMeant($0, words: words, isTyped: isTyped) }
       return fitting.isEmpty ? nil : Exact(fitting, namesakes: candidates)
     }
     func apart(_ candidate: Candidate) -> Int? {
@@ -52,7 +52,7 @@ extension TitleIndex {
     }
     let undated = candidates.filter { apart($0) == nil }
     if !undated.isEmpty { return Exact(undated) }
-    guard words >= Self.leastWords, let first = candidates.first,
+    guard words >= Self.leastWords, !reading.isInParentheses, let first = candidates.first,
       candidates.allSatisfy({ $0.film == first.film }), let years = apart(first),
       years <= Self.nearYearsOfOne
     else { return nil }
@@ -62,14 +62,13 @@ extension TitleIndex {
   /// Whether a title with another article can be meant, where no year says so.
   ///
   /// Without its article a title is meant if audiences know the film: "godfather", but not "Living" for
-  /// "The Living" (2014), of which the bundled model has no rating.
-  private func isMeant(_ candidate: Candidate, words: Int) -> Bool {
-    let renown = films.renown(of: candidate.film)
-    switch candidate.article {
-    case .same: return true
-    case .leftOut: return renown.ratings > 0
-    case .other:
-      return words >= Self.leastWords && renown.estimate >= Renown.wellKnown
+  /// "The Living" (2014), of which the bundled model has no rating. Nobody would look at one word in a table.
+  private func isMeant(_ candidate: Candidate, words: Int, isTyped: Bool) -> Bool {
+    let ratings = films.renown(of: candidate.film).ratings
+    return switch candidate.article {
+    case .same: true
+    case .leftOut: ratings > 0 && (isTyped || words >= Self.leastWords)
+    case .other: words >= Self.leastWords && Double(ratings) >= Renown.wellKnown
     }
   }
 

@@ -12,16 +12,17 @@ extension TitleIndex {
   /// - Complexity: O(*n*) for *n* bytes of title.
   public func listed(_ title: String, year: Int?) -> Match {
     guard title.utf8.count <= Self.longestQuery else { return .notFound(TitleRefusal(.tooLong)) }
-    let parsed = FilmTitle(parsing: title)
-    let wanted = parsed.year ?? year
+    let hasYear = FilmTitle(parsing: title).year != nil
     var ofOtherYear: [Candidate] = []
-    // The parentheses before the year may belong to the title, as those of "(500) Days" do.
-    let whole = parsed.year == nil ? title[...] : TitleQuery.withoutLastGroup(title)
-    for name in [whole.map(String.init), parsed.title].compactMap({ $0 }) + parsed.alternates {
-      let key = TitleKey(name)
-      let candidates = exactCandidates(name, key)
-      let words = key.words.count
-      if let exact = choice(of: candidates, year: wanted, words: words, isTyped: false) {
+    for reading in TitleQuery(title).readings {
+      // A year in parentheses is no part of the title; one at the end may be: "Blade Runner 2049".
+      if hasYear ? reading.year == nil : reading.year != nil && year != nil { continue }
+      let wanted = reading.year ?? year
+      let key = TitleKey(reading.title)
+      let candidates = exactCandidates(reading.title, key)
+      if let exact = choice(
+        of: candidates, key: key, reading: reading, year: wanted, isTyped: false)
+      {
         return .found(match(title, exact))
       }
       ofOtherYear += candidates

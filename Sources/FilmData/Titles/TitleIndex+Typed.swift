@@ -22,8 +22,9 @@ extension TitleIndex {
     for reading in readings {
       let key = TitleKey(reading.title)
       let candidates = exactCandidates(reading.title, key)
-      let words = key.words.count
-      if let exact = choice(of: candidates, year: reading.year, words: words, isTyped: true) {
+      if let exact = choice(
+        of: candidates, key: key, reading: reading, year: reading.year, isTyped: true)
+      {
         // A year in the query already says which film is meant.
         let better = reading.year == nil ? betterKnown(exact.candidates, key) : []
         return .found(match(query, exact, betterKnown: better))

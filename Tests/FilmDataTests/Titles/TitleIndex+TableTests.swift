@@ -10,16 +10,18 @@ import Testing
     .rated("Suspiria (1977)", 20), .rated("Mirror, The (Zerkalo) (1975)", 3),
     .rated("Nausicaä of the Valley of the Wind (1984)", 23), .rated("Ma (2017)", 1),
     .rated("Solaris (1972)", 15), .rated("Solaris (2002)", 16), .rated("Goodfellas (1990)", 126),
-    .rated("Holiday, The (2006)", 24),
+    .rated("Holiday, The (2006)", 24), .rated("Lost Boys, The (1987)", 26),
     .rated("Birdman: Or (The Unexpected Virtue of Ignorance) (2014)", 26),
   ])
 
   @Test(
     arguments: [
       ("Mirror", 1975, "The Mirror (1975)"), ("The Mirror", 1974, "The Mirror (1975)"),
-      ("Zerkalo", nil, "The Mirror (1975)"), ("Mirror, The (1975)", nil, "The Mirror (1975)"),
+      ("Lost Boys", nil, "The Lost Boys (1987)"), ("Zerkalo", nil, "The Mirror (1975)"),
+      ("Mirror, The (1975)", nil, "The Mirror (1975)"),
       ("The Mirror (1975)", 1999, "The Mirror (1975)"), ("Solaris", 2002, "Solaris (2002)"),
-      ("Solaris", 1971, "Solaris (1972)"), ("Solaris", nil, "Solaris (2002)"),
+      ("solaris 1972", nil, "Solaris (1972)"), ("Solaris", 1971, "Solaris (1972)"),
+      ("Solaris", nil, "Solaris (2002)"),
       (
         "Birdman or (The Unexpected Virtue of Ignorance)", 2014,
         "Birdman: Or (The Unexpected Virtue of Ignorance) (2014)"
