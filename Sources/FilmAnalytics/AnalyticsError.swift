@@ -8,6 +8,8 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case differentFields(first: [String], other: [String])
   /// The model knows none of the films that a file names.
   case noKnownFilm(path: String)
+  /// The films of a file are named by identifiers of another source, which a table of films joins with titles.
+  case identifiersNeedTable(path: String, example: String)
   /// The model knows both films of none of the pairs of a file.
   case noKnownPair(path: String)
   /// Models that should be compared have fewer than two films in common.
@@ -71,6 +73,9 @@ extension AnalyticsError: CustomStringConvertible {
         + "\(Self.list(first)), and \(Self.list(other)); write JSON lines, or one table for each file"
     case .noKnownFilm(let path):
       "\(path): the model knows none of the films; add a table of their titles"
+    case .identifiersNeedTable(let path, let example):
+      "\(path): its films are named by identifiers such as \(example), not by titles; add a table of films "
+        + "with their titles, such as MovieLens' movies.csv"
     case .noKnownPair(let path):
       "\(path): the model knows no pair of films; give titles with years, or add a table of titles"
     case .noSharedFilms:

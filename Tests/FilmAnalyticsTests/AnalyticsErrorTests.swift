@@ -6,6 +6,10 @@ import Testing
   private static let errors: [(AnalyticsError, String)] = [
     (.cancelled, "stopped"),
     (.noKnownFilm(path: "a.csv"), "a.csv: the model knows none of the films"),
+    (
+      .identifiersNeedTable(path: "a.csv", example: "300"),
+      "a.csv: its films are named by identifiers such as 300"
+    ),
     (.noKnownPair(path: "a.csv"), "a.csv: the model knows no pair of films"),
     (.noSharedFilms, "no two films in common"),
     (.noRatingValues(path: "a.csv", .plays), "a.csv: has counts of plays and no ratings"),

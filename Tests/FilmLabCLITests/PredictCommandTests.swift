@@ -18,6 +18,7 @@ import _FilmTestSupport
     #expect(run.errors.contains("no film \"Zzyzx qqq\""))
     let rows = try run.rows()
     #expect(rows.map { $0.text("title") } == ["Andrei Rublev", "Pearl Harbor"])
+    #expect(rows.allSatisfy { ($0["matched"] as? [String: Any])?["how"] as? String == "exact" })
     let stars = try rows.map { try #require($0.number("stars")) }
     #expect(stars[0] > stars[1] + 1)
     #expect(try FilmlabRun(["predict", mine, "Zzyzx qqq"]).status == 66)

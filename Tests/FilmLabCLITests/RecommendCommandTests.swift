@@ -86,7 +86,31 @@ import _FilmTestSupport
   @Test func keysThatAreNumbersAreNoTitles() throws {
     let run = try taste("movieId,rating\n21,5\n")
     #expect(run.status == 65)
-    #expect(run.errors.contains("21: the model does not know it"))
+    #expect(run.errors.contains("identifiers such as 21") && run.errors.contains("--films"))
+  }
+
+  /// Number 10 of MovieLens is GoldenEye, and the model has a film "10" of 1979.
+  @Test func aTableTellsTheTitlesBehindNumbers() throws {
+    let table = try folder.write("movieId,title\n10,GoldenEye (1995)\n", as: "movies.csv")
+    let run = try taste("movieId,rating\n10,5\n", "--films", table)
+    #expect(run.status == 0 && run.reasons == ["GoldenEye (1995)"])
+  }
+
+  @Test func partsAreNeverTaken() throws {
+    let text = "Name,Year,Rating\nStalker,1979,5\nJoker,2019,1\nHouse,2004,5\nFriends,1994,5\n"
+    let file = try folder.write(text, as: "short.csv")
+    let run = try FilmlabRun(["recommend", file, "--format", "json", "--quiet"])
+    let object = try run.object()
+    #expect(object["unknown"] as? [String] == ["Joker (2019)", "House (2004)", "Friends (1994)"])
+    #expect(object.objects("matched").compactMap { $0["how"] as? String } == ["exact"])
+    #expect(object["ordered_by"] as? String == "stars - deviation")
+    #expect(object.objects("films").count == 10 && run.errors.isEmpty)
+    #expect(try FilmlabRun(["recommend", file]).errors.contains("3 films of 4 left out"))
+  }
+
+  @Test func oneFilmIsNotTheReasonForAll() throws {
+    let rows = try FilmlabRun(["recommend", ratings, "--format", "jsonl", "--quiet"]).rows()
+    #expect(Set(rows.compactMap { $0.text("because") }).count > 1)
   }
 
   @Test func ratingsOfSeveralUsersAskForOne() throws {

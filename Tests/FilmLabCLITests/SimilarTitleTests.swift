@@ -24,6 +24,55 @@ import _FilmTestSupport
     #expect(object["year"] as? Int == year)
   }
 
+  @Test(arguments: [
+    ("The Mirror", "exact"), ("zerkalo", "alternate"), ("sen to chihiro", "beginning"),
+    ("the two towers", "segment"), ("ragging bull", "misspelling"),
+  ])
+  func howIsToldInTheObject(_ query: String, _ how: String) throws {
+    let run = try similar(query, ["--format", "json", "--count", "1", "--quiet"])
+    let matched = try #require(try run.object()["matched"] as? [String: Any])
+    #expect(matched["query"] as? String == query && matched["how"] as? String == how)
+    #expect(matched["others"] is [String])
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func severalTitlesHaveAMatchEach() throws {
+    let run = try FilmlabRun([
+      "similar", "Alien", "zerkalo", "--unlike", "Aliens", "--format", "json",
+    ])
+    let matches = try run.object().objects("matches")
+    #expect(matches.compactMap { $0["query"] as? String } == ["Alien", "zerkalo", "Aliens"])
+    #expect(try run.object()["matched"] is [String: Any])
+  }
+
+  /// Titles of films that the model does not know, which once became others with exit status 0.
+  @Test(arguments: [
+    "Zardoz", "Oppenheimer", "Encanto", "Green Book", "LOTR", "Joker", "Titane", "The Batman",
+    "Pearl", "Burning", "Living", "She Said", "Us", "Tenet", "Soul", "Nomadland",
+  ])
+  func aDoubtfulTitleIsAQuestion(_ title: String) throws {
+    let run = try similar(title)
+    #expect(run.status == 66 && run.output.isEmpty, "\(run.errors)")
+  }
+
+  @Test func aDirectorSaysSo() throws {
+    let run = try similar("tarantino")
+    #expect(run.status == 66)
+    #expect(run.errors.contains("a director, Quentin Tarantino; films: \"Pulp Fiction (1994)\""))
+  }
+
+  /// Remakes have more reviews, and the film that most people have seen more ratings.
+  @Test(arguments: [
+    ("Ghostbusters", 1984), ("Carrie", 1976), ("Halloween", 1978), ("Total Recall", 1990),
+    ("The Karate Kid", 1984), ("Pinocchio", 1940), ("The Thing", 1982),
+    ("Beauty and the Beast", 1991),
+  ])
+  func theFilmThatMostPeopleHaveSeenIsTaken(_ title: String, _ year: Int) throws {
+    let run = try similar(title, ["--format", "json", "--count", "1"])
+    #expect(try run.object()["year"] as? Int == year)
+    #expect(run.errors.contains("there is also"))
+  }
+
   @Test func namesakesAreToldOnStandardError() throws {
     let run = try similar("Psycho", ["--format", "json"])
     #expect(run.errors == "taken as Psycho (1960); there is also Psycho (1998)\n")

@@ -28,7 +28,9 @@ import Testing
     let (model, search) = try TitleSearch.loading(models + "/similarity")
     let match = try search.find("The Mirror")
     #expect(model.films[match.film].year == 1975 && match.how.isLiteral)
-    #expect(try search.find("stalkr").how == .misspelling)
+    #expect(try search.find("ragging bull").how == .misspelling)
+    #expect(try search.find(listed: "Mirror", year: 1975).film == match.film)
+    #expect(throws: UnknownTitle.self) { try search.find(listed: "ragging bull") }
     let error = #expect(throws: UnknownTitle.self) { try search.find("Zzyzx qqq") }
     #expect(error?.title == "Zzyzx qqq")
     #expect(throws: UnknownGenre.self) { try FilmFilter(genres: ["Drma"]).included(model) }

@@ -87,7 +87,7 @@ import Testing
     Row(request: "POST /v1/sentiment?x=1", body: "{}", status: 400, part: "none is taken here"),
     Row(request: "POST /health", body: "{}", status: 405, part: "use GET"),
     Row(
-      request: "POST /v1/recommend", body: #"{"ratings":[{"title":"mirror","stars":5}]}"#,
+      request: "POST /v1/recommend", body: #"{"ratings":[{"title":"The Mirror","stars":5}]}"#,
       status: 200, part: #"{"films":[{"id":"#),
     Row(request: "POST /v1/recommend", body: "{", status: 400, part: "broken JSON"),
     Row(request: "POST /v1/recommend", body: "{}", status: 422, part: "a list is needed"),
@@ -96,10 +96,10 @@ import Testing
       request: "POST /v1/recommend", body: #"{"ratings":[{"stars":5}]}"#, status: 422,
       part: "title"),
     Row(
-      request: "POST /v1/recommend", body: #"{"ratings":[{"title":"mirror","stars":6}]}"#,
+      request: "POST /v1/recommend", body: #"{"ratings":[{"title":"The Mirror","stars":6}]}"#,
       status: 422, part: "from 0.5 to 5"),
     Row(
-      request: "POST /v1/recommend", body: #"{"ratings":[{"title":"mirror","stars":"5"}]}"#,
+      request: "POST /v1/recommend", body: #"{"ratings":[{"title":"The Mirror","stars":"5"}]}"#,
       status: 422, part: "from 0.5 to 5"),
     Row(
       request: "POST /v1/recommend", body: #"{"ratings":[{"title":"Zzyzx qqq","stars":5}]}"#,
@@ -132,7 +132,7 @@ import Testing
     #expect(try await onlyFilms.get("/v1/similar?title=mirror").status == 200)
     let onlyText = try ToyAPI(ServedModels(sentiment: ToyModels.sentiment(), films: nil))
     #expect(try await onlyText.post("/v1/sentiment", #"{"text":"a"}"#).status == 200)
-    for target in ["/v1/similar?title=mirror", "/v1/films?query=mirror"] {
+    for target in ["/v1/similar?title=mirror", "/v1/films?query=The+Mirror"] {
       #expect(try await onlyText.get(target).status == 503)
     }
     #expect(try await onlyText.post("/v1/recommend", "{}").status == 503)
@@ -176,7 +176,7 @@ import Testing
         try await api.post("/v1/sentiment", #"{"text":"not good, but superb","explain":true}"#).body
       case 1: try await api.get("/v1/similar?title=mirror&explain=true").body
       default:
-        try await api.post("/v1/recommend", #"{"ratings":[{"title":"mirror","stars":5}]}"#).body
+        try await api.post("/v1/recommend", #"{"ratings":[{"title":"The Mirror","stars":5}]}"#).body
       }
     }
     let expected = [try await ask(0), try await ask(1), try await ask(2)]

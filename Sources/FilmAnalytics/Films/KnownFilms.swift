@@ -1,50 +1,55 @@
 public import FilmData
 public import FilmSimilarity
 
-/// Finds a model's films by the names that other files have for them: its own keys, titles with years,
-/// or keys whose titles a film table has.
+/// Finds a model's films by the names that other files have for them: titles with years, the model's own
+/// keys, or identifiers whose titles a film table has.
+///
+/// Names are read as those of a table, see `TitleSearch.find(key:kind:title:year:)`.
 public struct KnownFilms: Sendable {
-  private let byKey: [String: Int]
-  private let byTitle: [String: Int]
-  private var titles: [String: [String]] = [:]
+  /// Finds the films.
+  public private(set) var search: TitleSearch
 
   /// Prepares the names of a model's films.
-  public init(_ model: SimilarityModel) {
-    byKey = Dictionary(model.films.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var found: [String: Int] = [:]
-    for (place, film) in model.films.enumerated() {
-      for title in [film.title] + film.alternateTitles {
-        let key = Self.key(title, film.year)
-        found[key] = found[key] ?? place
-      }
-    }
-    byTitle = found
-  }
+  public init(_ model: SimilarityModel) { search = TitleSearch(model) }
 
-  /// Adds a table of films: the titles behind keys.
+  /// Adds a table of films: the titles behind identifiers.
   ///
   /// - Throws: `DataError` where the table cannot be read.
   public mutating func read(_ path: String) throws(DataError) -> RowProblems {
-    let (rows, problems) = try FilmReader.read(Input(argument: path))
-    for row in rows {
-      guard let title = row.title else { continue }
-      let parsed = FilmTitle(parsing: title)
-      let year = row.year ?? parsed.year
-      titles[row.id, default: []] += ([parsed.title] + parsed.alternates)
-        .map { Self.key($0, year) }
-    }
-    return problems
+    try search.table.read(Input(argument: path))
   }
 
   /// The index of a film; `nil` if the model has no film of this name.
-  public subscript(name: String) -> Int? {
-    if let place = byKey[name] { return place }
-    for key in titles[name] ?? [] { if let place = byTitle[key] { return place } }
-    let parsed = FilmTitle(parsing: name)
-    return byTitle[Self.key(parsed.title, parsed.year)]
+  public subscript(name: String) -> Int? { try? find(name).film }
+
+  /// The indices of films, `nil` for those that the model does not have.
+  ///
+  /// - Parameter path: the file that names them, for errors.
+  /// - Throws: ``AnalyticsError/identifiersNeedTable(path:example:)`` where no name could be looked up.
+  public func places(
+    _ names: some Collection<String>, path: String
+  ) throws(AnalyticsError) -> [Int?] {
+    var places: [Int?] = []
+    var needsTable = !names.isEmpty
+    for name in names {
+      do {
+        places.append(try find(name).film)
+        needsTable = false
+      } catch {
+        places.append(nil)
+        if !error.needsTable { needsTable = false }
+      }
+    }
+    if needsTable, let first = names.first {
+      throw .identifiersNeedTable(path: path, example: first)
+    }
+    return places
   }
 
-  private static func key(_ title: String, _ year: Int?) -> String {
-    TitleKey.joinedText(title) + "|" + (year.map(String.init) ?? "")
+  /// The film of a name: an identifier, or a title with or without its year.
+  ///
+  /// - Throws: `UnknownTitle` where the model has no film of this name.
+  public func find(_ name: String) throws(UnknownTitle) -> TitleMatch {
+    try search.find(key: name, title: nil, year: nil)
   }
 }

@@ -4,13 +4,16 @@ import FilmData
 struct TasteEntry {
   let line: Int
   let key: String?
+  /// Whose identifier the key is, if the column's name says that.
+  let keyKind: FilmIDKind?
   let title: String?
   let year: Int?
   let time: Int?
   /// The rating; `nil` for a film that was seen and not rated.
   private(set) var value: RatingValue?
 
-  init(_ row: RatingRow) {
+  init(_ row: RatingRow, keyKind: FilmIDKind? = nil) {
+    self.keyKind = keyKind
     (line, key, title) = (row.line, row.string(.film), row.string(.title))
     (year, time) = (row.year, row.time)
   }
@@ -30,12 +33,14 @@ struct TasteEntry {
     case .share(let given): share = given
     case nil: return nil
     }
-    return TasteRow(key: key, title: title, year: year, stars: min(5, max(0.5, 5 * share)))
+    return row(stars: min(5, max(0.5, 5 * share)))
   }
 
   /// The film as one that is liked just enough.
-  var liked: TasteRow {
-    TasteRow(key: key, title: title, year: year, stars: 5 * RatingScale.likedShare)
+  var liked: TasteRow { row(stars: 5 * RatingScale.likedShare) }
+
+  private func row(stars: Double) -> TasteRow {
+    TasteRow(key: key, keyKind: keyKind, title: title, year: year, stars: stars)
   }
 
   /// One entry of each film, in the order of their first: the latest rating by time, else the last one; a

@@ -3,18 +3,26 @@ public import FilmSimilarity
 
 /// Someone's ratings of films that a model knows, and the titles that were not found.
 public struct TasteRatings: Sendable {
-  /// A rated film that was not found by its whole title, or that has namesakes.
-  public struct Doubt: Sendable {
+  /// A rated film that was found.
+  public struct Found: Sendable {
     /// The title in the file, or the key without one.
     public let name: String
     /// The film, how it was found, and the others that may be meant.
     public let match: TitleMatch
+
+    /// Whether another film may be meant: one of the same title, or of another year.
+    public var isDoubtful: Bool {
+      !match.how.isLiteral || !match.others.isEmpty || match.yearsApart > 1
+        || match.articleDiffers
+    }
   }
 
   /// The file, or another source of the ratings.
   public let path: String
+  /// The films that were found, in the order of their rows.
+  public private(set) var found: [Found] = []
   /// Films whose match should be reported.
-  public private(set) var doubts: [Doubt] = []
+  public var doubts: [Found] { found.filter(\.isDoubtful) }
   /// Titles that no film of the model has.
   public private(set) var unknown: [UnknownTitle] = []
   /// The rows of ``unknown``, in the same order.
@@ -35,7 +43,10 @@ public struct TasteRatings: Sendable {
     self.path = path
     for row in rows {
       do {
-        add(try search.find(key: row.key, title: row.title, year: row.year), for: row)
+        let match = try search.find(
+          key: row.key, kind: row.keyKind, title: row.title, year: row.year)
+        found.append(Found(name: row.name, match: match))
+        known.append((match.film, row.stars))
       } catch {
         unknown.append(error)
         unknownRows.append(row)
@@ -45,18 +56,15 @@ public struct TasteRatings: Sendable {
 
   /// The ratings, by the indices of the model's films; of several for one film the last counts.
   ///
-  /// - Throws: ``AnalyticsError/noKnownRating(path:)`` where no film is known.
+  /// - Throws: ``AnalyticsError/noKnownRating(path:)`` where no film is known,
+  ///   ``AnalyticsError/identifiersNeedTable(path:example:)`` where no table tells the films' titles.
   public var stars: [(film: Int, stars: Double)] {
     get throws(AnalyticsError) {
-      if known.isEmpty { throw .noKnownRating(path: path) }
-      return known
-    }
-  }
-
-  private mutating func add(_ match: TitleMatch, for row: TasteRow) {
-    known.append((match.film, row.stars))
-    if !match.how.isLiteral || !match.others.isEmpty {
-      doubts.append(Doubt(name: row.name, match: match))
+      if !known.isEmpty { return known }
+      if let first = unknown.first, unknown.allSatisfy(\.needsTable) {
+        throw .identifiersNeedTable(path: path, example: first.title)
+      }
+      throw .noKnownRating(path: path)
     }
   }
 }

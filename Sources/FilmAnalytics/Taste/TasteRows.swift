@@ -16,6 +16,7 @@ struct TasteRows {
   private let header: RatingScale?
   private let isOfSeenFilms: Bool
   private let hasEpisodes: Bool
+  private let keyKind: FilmIDKind?
 
   /// - Parameters:
   ///   - source: the file that the rows come from.
@@ -27,6 +28,7 @@ struct TasteRows {
     header = source.layoutScale ?? RatingScale(ofSource: source.names, score: score)
     isOfSeenFilms = source.isOfSeenFilms
     hasEpisodes = source.isNetflixHistory
+    keyKind = source.columnName(of: .film).flatMap(FilmIDKind.init(column:))
   }
 
   var isOfSeveralUsers: Bool { user == nil && users.count > 1 }
@@ -49,7 +51,7 @@ struct TasteRows {
       return nil
     }
     note(row)
-    let entry = TasteEntry(row)
+    let entry = TasteEntry(row, keyKind: keyKind)
     guard entry.key != nil || entry.title != nil else { return .missing(.title) }
     guard let bytes = row[.value], !row.isUnrated else {
       guard isOfSeenFilms else { return .noRating(found: nil) }

@@ -35,6 +35,7 @@ public struct SimilarityUpdate: Sendable {
   /// - Parameter didFind: called when the films of the ratings have been looked up.
   /// - Throws: `SimilarityError` where the model cannot be read, `DataError` where a file cannot,
   ///   ``AnalyticsError/noKnownFilm(path:)`` where the model knows none of the films,
+  ///   ``AnalyticsError/identifiersNeedTable(path:example:)`` where no table tells their titles,
   ///   ``AnalyticsError/cancelled``.
   public func run(
     origin: TrainingOrigin, control: JobControl = JobControl(),
@@ -56,7 +57,7 @@ public struct SimilarityUpdate: Sendable {
     try table.checkRatings(path: path)
     let scale = try table.scale(
       stated: self.scale, otherwise: model.provenance.ratingScale ?? Self.usualScale, path: path)
-    let known = known(table, names: names, scale: scale)
+    let known = try known(table, names: names, scale: scale)
     didFind(
       .init(
         path: ratingFiles.first ?? "", content: .ratings, knownCount: known.count,
@@ -69,8 +70,8 @@ public struct SimilarityUpdate: Sendable {
 
   private func known(
     _ table: RatingTable, names: KnownFilms, scale: RatingScale
-  ) -> [SimilarityModel.NewRating] {
-    let places = table.films.identifiers.map { names[$0] }
+  ) throws(AnalyticsError) -> [SimilarityModel.NewRating] {
+    let places = try names.places(table.films.identifiers, path: ratingFiles.first ?? "")
     return (0..<table.count).compactMap { row in
       places[Int(table.filmNumbers[row])].map { film in
         SimilarityModel.NewRating(

@@ -102,6 +102,26 @@ extension FilmList {
     }
   }
 
+  /// The titles and years of some films, with the key where several have the same.
+  package func names(_ places: [Int]) -> [String] {
+    let names = places.map { self[$0].titleAndYear }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(places, names).map { place, name in
+      counts[name, default: 1] > 1 ? "\(name) [\(self[place].id)]" : name
+    }
+  }
+
+  /// Whether the films have no ids but numbers, as those of one data set may have.
+  ///
+  /// - Complexity: O(films), O(1) where the first has another.
+  package var hasOnlyNumbersAsIDs: Bool {
+    withTable { table in
+      rows.allSatisfy { row in
+        row.id.withText(in: table) { text in text.allSatisfy { $0 &- 0x30 < 10 } }
+      }
+    }
+  }
+
   /// The bytes needed for all titles, given those needed for a title of `byteCount` bytes.
   func titleCapacity(_ capacity: (_ byteCount: Int) -> Int) -> Int {
     // Of n bytes a list has at most n + 1 elements.

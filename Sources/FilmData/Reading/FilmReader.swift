@@ -1,7 +1,9 @@
 /// Reads tables of films: MovieLens' `movies.csv`, `links.csv`, `movies.dat` and `u.item`, and CSV
 /// with columns of the usual names, plain or compressed.
 public enum FilmReader {
-  private static let idNames = ["movieId", "item", "movie_id", "movielens_id", "film_id", "id"]
+  private static let idNames = [
+    "movieId", "item", "movie_id", "movielens_id", "film_id", "id", "tconst", "Const",
+  ]
   private static let titleNames = ["title", "movie_title", "film", "name"]
   private static let headerless = ["item", "title", "genres"]
 
@@ -27,12 +29,14 @@ public enum FilmReader {
         found: rows.header)
     }
     let columns = Columns(id: id, rows: rows)
+    let kind = FilmIDKind(column: rows.header[id])
     var films: [FilmRow] = []
     let problems = try rows.forEach { fields in
       guard fields.count > columns.id, !fields[columns.id].isEmpty else {
         return .missing(.filmKey)
       }
       films.append(columns.film(fields))
+      films[films.count - 1].idKind = kind
       return nil
     }
     if let failure = problems.failure { throw failure }
@@ -46,6 +50,7 @@ public enum FilmReader {
     let genres: Int?
     let directors: Int?
     let imdb: Int?
+    let tmdb: Int?
     let rottenTomatoes: Int?
     let hasGenreFlags: Bool
 
@@ -58,6 +63,7 @@ public enum FilmReader {
       genres = hasGenreFlags ? nil : rows.column(["genres", "genre"])
       directors = rows.column(["directors", "director"])
       imdb = rows.column(["imdb_id", "imdbId", "tconst"])
+      tmdb = rows.column(["tmdbId", "tmdb_id"])
       rottenTomatoes = rows.column(["rotten_tomatoes_id", "rotten_tomatoes_link"])
     }
 
@@ -77,6 +83,7 @@ public enum FilmReader {
         },
         directors: list(directors),
         imdbNumber: text(imdb).flatMap { Int($0.drop { !$0.isNumber }) },
+        tmdbNumber: text(tmdb).flatMap { Int($0) },
         rottenTomatoesID: text(rottenTomatoes))
     }
 

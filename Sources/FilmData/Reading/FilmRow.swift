@@ -16,6 +16,10 @@ public struct FilmRow: Sendable, Hashable {
   public var directors: [String]
   /// The number of the film at IMDb, without "tt" and leading zeros.
   public var imdbNumber: Int?
+  /// The number of the film at The Movie Database.
+  public var tmdbNumber: Int?
   /// The film's key at Rotten Tomatoes.
   public var rottenTomatoesID: String?
+  /// Whose identifier the key is, if the name of its column tells.
+  public var idKind: FilmIDKind?
 }

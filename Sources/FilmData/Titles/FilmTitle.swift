@@ -14,13 +14,16 @@ public struct FilmTitle: Sendable, Hashable {
   /// The years that a number in parentheses can mean.
   public static let years = 1870...2100
 
+  /// More parentheses than any film's title has at its end; those before them stay in the title.
+  private static let mostGroups = 8
+
   /// Splits a title into its parts; any text is a title, even the empty one.
   ///
   /// - Complexity: O(*n*) for *n* bytes.
   public init(parsing text: some StringProtocol) {
     var rest = Substring(text).trimmed
     var groups: [Substring] = []
-    while let (before, group) = Self.trailingGroup(of: rest) {
+    while groups.count < Self.mostGroups, let (before, group) = Self.trailingGroup(of: rest) {
       if let found = Self.year(in: group), groups.isEmpty, year == nil || year == found {
         year = found
       } else if Self.belongsToTitle(before: before) {
@@ -54,20 +57,23 @@ public struct FilmTitle: Sendable, Hashable {
     }
     let before = text[..<index].trimmed
     guard depth == 0, !before.isEmpty else { return nil }
-    return (before, text[text.utf8.index(after: index)...].dropLast().trimmed)
+    return (
+      before, Substring(text.utf8[text.utf8.index(after: index)...].dropLast()).trimmed
+    )
   }
 
-  /// The year of "1975", "2006–2007" or "2011-".
+  /// The year of "1975", "2006–2007", "2011-" or, as in encyclopaedias, "2014 film".
   private static func year(in group: Substring) -> Int? {
     let digits = group.utf8.prefix { $0 &- 0x30 < 10 }
     guard digits.count == 4, let year = Int(Substring(digits)), years.contains(year) else {
       return nil
     }
     let rest = group.utf8.dropFirst(4)
-    guard rest.isEmpty || Substring(rest).hasPrefix("-") || Substring(rest).hasPrefix("–") else {
-      return nil
-    }
-    return year
+    let text = Substring(rest)
+    let isYear =
+      rest.isEmpty || text.hasPrefix("-") || text.hasPrefix("–")
+      || text.hasPrefix(" ") && text.hasSuffix("film")
+    return isYear ? year : nil
   }
 
   /// "Birdman: Or (The Unexpected Virtue of Ignorance)" is one title.

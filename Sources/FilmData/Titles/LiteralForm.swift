@@ -1,6 +1,6 @@
 /// A title with its articles and numbers as written, to distinguish titles of the same key.
 struct LiteralForm {
-  private let article: [UInt8]
+  let article: [UInt8]
   private let rest: [UInt8]
 
   init(_ title: String) {
@@ -24,6 +24,22 @@ struct LiteralForm {
     return (isAmbiguous ? 1.0 / 16 : 1) * numbers
   }
 
+  /// How the article of this query fits that of a title.
+  func fit(_ title: LiteralForm) -> ArticleFit {
+    if article == title.article { return .same }
+    return article.isEmpty ? .leftOut : .other
+  }
+
   private static let die = Array("die".utf8)
   private static let i = Array("i".utf8)
+}
+
+/// How the article of a query fits that of a title.
+enum ArticleFit {
+  /// Both have it, or neither has one.
+  case same
+  /// The title has one that the query leaves out: "godfather".
+  case leftOut
+  /// The query has one that the title has not: "The Batman" for "Batman".
+  case other
 }

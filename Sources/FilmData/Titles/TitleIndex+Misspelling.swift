@@ -7,40 +7,53 @@ extension TitleIndex {
   /// The most typos in a title that is suggested.
   private static let suggestionBound = 4
 
-  /// The films whose title is the query with a few typos, or contains its words, in their order, with
-  /// a few typos in each.
+  /// How much likelier than the next the title must be that is found.
+  private static let clearOdds = 4.0
+
+  /// The well-known films whose title is the query with a few typos, as ``MisspeltTitle`` allows.
   ///
-  /// A different number is not a typo.
-  /// A candidate's likelihood is its prominence times the odds of its typos, as in the noisy-channel
+  /// A candidate's likelihood is its renown times the odds of its typos, as in the noisy-channel
   /// model (M. D. Kernighan, K. W. Church and W. A. Gale, "A spelling correction program based on
   /// a noisy channel model", COLING 1990, doi:10.3115/997939.997975).
-  func misspellingSearch(_ reading: TitleQuery.Reading) -> Found {
-    let key = TitleKey(reading.title)
-    guard EditDistance.bound(for: key.joined.count) > 0 else { return Found(how: .misspelling) }
-    let whole = candidates(year: reading.year, scan: WholeTitleScan(key))
-    if !whole.isEmpty { return Found(candidates: whole, how: .misspelling) }
-    return Found(
-      candidates: candidates(year: reading.year, scan: WordScan(key)), how: .misspelling)
-  }
-
-  /// Reads all titles and keeps those of the year that the scan matches to the query.
-  private func candidates(year: Int?, scan: some TitleScan) -> [Candidate] {
-    var scan = scan
+  func misspellingSearch(_ reading: TitleQuery.Reading) -> [Candidate] {
+    let query = MisspeltTitle(TitleKey(reading.title))
+    guard query.bound > 0 else { return [] }
+    var scan = WholeTitleScan(query.key, bound: query.bound, numbersMayDiffer: false)
     var candidates: [Candidate] = []
-    keys.withUnsafeBufferPointer { keys in
-      for entry in entries {
-        let title = keys[Int(entry.start)..<Int(entry.start + entry.count)]
-        guard
-          let typos = scan.typos(
-            in: UnsafeBufferPointer(rebasing: title), joinedCount: Int(entry.joinedCount))
-        else { continue }
-        var weight = 1.0
-        for _ in 0..<typos { weight *= Self.oddsOfATypo }
-        let candidate = Candidate(entry, weight: weight, in: self)
-        if !filter([candidate], year: year).isEmpty { candidates.append(candidate) }
+    forEachKey { entry, title in
+      guard title.first == query.key.joined.first else { return }
+      let film = Int(entry.film)
+      let renown = films.renown(of: film)
+      guard renown.estimate >= Renown.wellKnown, isNear(film, reading.year),
+        let typos = scan.typos(in: title, joinedCount: Int(entry.joinedCount)), typos > 0,
+        query.isLikely(Array(title), renown: renown)
+      else { return }
+      candidates.append(Candidate(entry, weight: odds(typos), in: self))
+    }
+    return candidates.filter { candidate in
+      query.hasNoOtherWord(of: titles(of: candidate.film)) { words in
+        filmCounts(of: words, except: candidate.film)
       }
     }
-    return candidates
+  }
+
+  /// Whether one title of some is clearly meant: there is no other, or only much less likely ones.
+  func isClear(_ candidates: [Candidate]) -> Bool {
+    let ranked = rankedCandidates(candidates)
+    guard let first = ranked.first else { return false }
+    let own = Set(titles(of: first.film).map(\.joined))
+    let other = ranked.first { candidate in
+      titles(of: candidate.film).allSatisfy { !own.contains($0.joined) }
+    }
+    return other.map { first.likelihood >= Self.clearOdds * $0.likelihood } ?? true
+  }
+
+  private func titles(of film: Int) -> [TitleKey] {
+    ([films[film].title] + films[film].alternateTitles).map { TitleKey($0) }
+  }
+
+  private func odds(_ typos: Int) -> Double {
+    (0..<typos).reduce(1) { odds, _ in odds * Self.oddsOfATypo }
   }
 
   /// Suggestions for a query that matches nothing.
@@ -53,8 +66,19 @@ extension TitleIndex {
     }
     let key = TitleKey(reading.title)
     let bound = min(key.joined.count * 2 / 5, Self.suggestionBound)
-    return candidates(year: nil, scan: WholeTitleScan(suggestionsFor: key, bound: bound))
-      + candidates(year: nil, scan: SharedWordScan(key)) + beginningTitles(key)
+    return candidates(WholeTitleScan(key, bound: bound, numbersMayDiffer: true))
+      + candidates(SharedWordScan(key)) + beginningTitles(key)
+  }
+
+  /// Reads all titles and keeps those that the scan matches to the query.
+  private func candidates(_ scan: some TitleScan) -> [Candidate] {
+    var scan = scan
+    var candidates: [Candidate] = []
+    forEachKey { entry, title in
+      guard let typos = scan.typos(in: title, joinedCount: Int(entry.joinedCount)) else { return }
+      candidates.append(Candidate(entry, weight: odds(typos), in: self))
+    }
+    return candidates
   }
 
   /// The films of the longest title that the query begins with: "Amélie" for "Amelie Poulain".

@@ -1,24 +1,22 @@
 internal import Bytes
 
-/// Finds films by the titles that people type: "mirror", "Mirror, The (Zerkalo) (1975)",
-/// "zerkalo", "Goodfelas".
+/// Finds films by their titles, in two ways that are never mixed.
 ///
-/// A query is looked up as it is, regardless of case, accents, punctuation, leading articles, "&"
-/// for "and" and the form of numbers; then as the beginning or a part of a title;
-/// then as a misspelling. A year in parentheses or at the end must be the film's, give or take
-/// one. If several films fit, the best-known is found and the others are named; so are films whose
-/// title begins with the exact title and that are far better known.
+/// What a person types (``typed(_:)``) is a title in any form: "mirror", "Mirror, The (Zerkalo) (1975)",
+/// "zerkalo", "Goodfelas". What a table has (``listed(_:year:)``) is a whole title with or without its year,
+/// and never a part of one or a misspelt one. In both, case, accents, punctuation, leading articles, "&" for
+/// "and" and the form of numbers do not matter, and of several films of one title the one that most people
+/// have seen is found and the others are named.
 ///
-/// Only the exact look-up has a table; the other searches read all keys, which takes a few
-/// milliseconds for 50,000 titles.
+/// Only whole titles have a table; the other searches read all keys, which takes a few milliseconds for 50,000
+/// titles.
 public struct TitleIndex: Sendable {
-  /// What a query leads to; films are indices into the films of the index.
+  /// What a title leads to.
   public enum Match: Sendable, Equatable {
-    /// A film, and at most five further films that may be meant: those far better known, then those
-    /// that fit equally well, the best-known first.
-    case found(film: Int, others: [Int])
-    /// No film is clearly meant; at most five that may be meant, the likeliest first.
-    case notFound(suggestions: [Int])
+    /// A film.
+    case found(TitleMatch)
+    /// No film, with the reason and those that may be meant.
+    case notFound(TitleRefusal)
   }
 
   /// One title of a film.
@@ -36,34 +34,20 @@ public struct TitleIndex: Sendable {
   static let listCount = 5
 
   let films: FilmList
-  let prominence: [Double]
   /// The keys of all titles, joined.
   let keys: [UInt8]
   let entries: [Entry]
   /// The entries by the hash of their key.
-  private let table: ProbeTable
+  let table: ProbeTable
 
-  /// Builds the index.
+  /// Builds the index of films, whose titles are as people write them, see `FilmTitle`.
   ///
-  /// - Parameters:
-  ///   - films: the films; their titles are as people write them, see `FilmTitle`.
-  ///   - prominence: how well known each film is, for example its number of reviews and ratings;
-  ///     at least 0.
   /// - Complexity: O(*n*) for *n* bytes of titles.
-  public init(_ films: FilmList, prominence: [Double]) {
-    precondition(
-      films.count == prominence.count,
-      "\(films.count) films, but the prominence of \(prominence.count)")
+  public init(_ films: FilmList) {
     self.films = films
-    self.prominence = prominence
     let hashes: [UInt64]
     (keys, entries, hashes) = Self.makeEntries(films)
     table = ProbeTable(hashes)
-  }
-
-  /// Builds the index of films that are in an array.
-  public init(_ films: [Film], prominence: [Double]) {
-    self.init(FilmList(films), prominence: prominence)
   }
 
   private static func makeEntries(_ films: FilmList) -> (
@@ -101,76 +85,14 @@ public struct TitleIndex: Sendable {
     return (entry, hash)
   }
 
-  /// Finds the film that a query means.
-  ///
-  /// - Parameter query: a title in any form, with or without a year, or a film's id.
-  /// - Complexity: O(1) for an id or an exact title with its year, O(*n*) for *n* titles otherwise.
-  public func find(_ query: String) -> Match { match(query).match }
-
-  /// Finds the film that a query means, and how the two were matched.
-  ///
-  /// - Returns: the match, and how the film's title and the query agree; `nil` if no film is found.
-  public func match(_ query: String) -> (match: Match, how: TitleMatch.How?) {
-    if query.utf8.contains(UInt8(ascii: "_")), let film = film(id: query) {
-      return (.found(film: film, others: []), .id)
-    }
-    let readings = TitleQuery(query).readings
-    var suggestions: [Candidate] = []
-    for reading in readings {
-      let candidates = exactCandidates(reading.title)
-      let fitting = filter(candidates, year: reading.year)
-      if !fitting.isEmpty {
-        // A year in the query already says which film is meant.
-        let title = reading.year == nil ? reading.title : nil
-        return (
-          found(fitting, betterKnown: title.map { betterKnown(fitting, $0) } ?? []),
-          first(fitting).isAlternate ? .alternate : .exact
-        )
+  /// Hands out the key of every title, without its article, in the films' order.
+  func forEachKey(_ body: (Entry, UnsafeBufferPointer<UInt8>) -> Void) {
+    keys.withUnsafeBufferPointer { keys in
+      for entry in entries {
+        body(
+          entry,
+          UnsafeBufferPointer(rebasing: keys[Int(entry.start)..<Int(entry.start + entry.count)]))
       }
-      suggestions += candidates
-    }
-    let isNumber = query.utf8.allSatisfy(ASCII.isDigit)
-    if !isNumber, let film = film(id: query) { return (.found(film: film, others: []), .id) }
-    // A title of another year: only a film of the year can be meant, not one without.
-    let isKnownTitle = !suggestions.isEmpty
-    for search in isKnownTitle ? [phraseSearch] : [phraseSearch, misspellingSearch] {
-      for reading in readings {
-        let found = search(reading)
-        let fitting = filter(found.candidates, year: reading.year)
-          .filter { !isKnownTitle || films.year(of: $0.film) != nil }
-        if isDecided(fitting, by: found.rule) { return (self.found(fitting), found.how) }
-        suggestions += found.candidates
-      }
-    }
-    // MovieLens' ids are numbers, and so are some titles: "2001" is a space odyssey.
-    if isNumber, let film = film(id: query) { return (.found(film: film, others: []), .id) }
-    if suggestions.isEmpty { suggestions = similarTitles(readings) }
-    return (.notFound(suggestions: Array(ranked(suggestions).prefix(Self.listCount))), nil)
-  }
-
-  private func film(id: String) -> Int? { films.firstIndex(id: id) }
-
-  /// The titles with the query's key, each with a weight for how literally it matches.
-  func exactCandidates(_ title: String) -> [Candidate] {
-    let key = TitleKey(title)
-    let hash = key.text.withUnsafeBufferPointer { TitleKey.hash($0).hash }
-    var found: [Entry] = []
-    table.forEach(hash) { number in
-      if joined(entries[number]).elementsEqual(key.joined) { found.append(entries[number]) }
-    }
-    guard found.count > 1 else { return found.map { Candidate($0, weight: 1, in: self) } }
-    let literal = LiteralForm(title)
-    return found.map { entry in
-      let film = films[Int(entry.film)]
-      let titles = entry.isAlternate ? film.alternateTitles : [film.title]
-      let weight = titles.map { literal.weight(of: LiteralForm($0)) }.max() ?? 0
-      return Candidate(entry, weight: weight, in: self)
-    }
-  }
-
-  private func joined(_ entry: Entry) -> some Sequence<UInt8> {
-    keys[Int(entry.start)..<Int(entry.start + entry.count)].lazy.filter {
-      $0 != ASCII.space
     }
   }
 }

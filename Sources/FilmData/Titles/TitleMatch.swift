@@ -8,11 +8,11 @@ public struct TitleMatch: Sendable, Hashable {
     case exact
     /// The query is another title of the film.
     case alternate
-    /// The title begins with the query.
+    /// The title of a well-known film begins with the query.
     case beginning
-    /// The query's words are in the title, in their order.
+    /// The query is a whole part of a well-known film's title, or the title without its ordinary words.
     case segment
-    /// The query is the title with typos.
+    /// The query is the title of a well-known film with a typo.
     case misspelling
 
     /// Whether the query is a whole title or a key, not part of a title or a misspelt one.
@@ -27,9 +27,17 @@ public struct TitleMatch: Sendable, Hashable {
   public let how: How
   /// At most five further films that may be meant, the likeliest first.
   public let others: [Int]
+  /// How many years the film's year differs from the one asked for; 0 where either has none.
+  public let yearsApart: Int
+  /// Whether the query has an article that the title has not, or leaves out that of a little-known film.
+  public let articleDiffers: Bool
 
   /// Describes a match.
-  public init(query: String, film: Int, how: How, others: [Int] = []) {
+  public init(
+    query: String, film: Int, how: How, others: [Int] = [], yearsApart: Int = 0,
+    articleDiffers: Bool = false
+  ) {
     (self.query, self.film, self.how, self.others) = (query, film, how, others)
+    (self.yearsApart, self.articleDiffers) = (yearsApart, articleDiffers)
   }
 }

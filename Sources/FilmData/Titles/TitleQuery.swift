@@ -4,6 +4,8 @@ struct TitleQuery {
   struct Reading: Equatable {
     var title: String
     var year: Int?
+    /// Whether the title is in parentheses after another: it may be a remark.
+    var isInParentheses = false
   }
 
   /// The ways to understand the query, the likeliest first.
@@ -12,15 +14,16 @@ struct TitleQuery {
   init(_ text: String) {
     let parsed = FilmTitle(parsing: text)
     var readings: [Reading] = []
-    func add(_ title: Substring, _ year: Int?) {
-      let reading = Reading(title: String(title.trimmed), year: year)
+    func add(_ title: Substring, _ year: Int?, isInParentheses: Bool = false) {
+      let reading = Reading(
+        title: String(title.trimmed), year: year, isInParentheses: isInParentheses)
       if !reading.title.isEmpty, !readings.contains(reading) { readings.append(reading) }
     }
     if let year = parsed.year {
       // The parentheses before the year may belong to the title, as those of "(500) Days" do.
       if let title = Self.withoutLastGroup(text) { add(title, year) }
       add(parsed.title[...], year)
-      parsed.alternates.forEach { add($0[...], year) }
+      parsed.alternates.forEach { add($0[...], year, isInParentheses: true) }
     }
     add(text[...], nil)
     if parsed.year == nil {
@@ -28,9 +31,9 @@ struct TitleQuery {
       if let (title, year) = Self.trailingYear(of: text) {
         let parsed = FilmTitle(parsing: title)
         add(parsed.title[...], year)
-        parsed.alternates.forEach { add($0[...], year) }
+        parsed.alternates.forEach { add($0[...], year, isInParentheses: true) }
       }
-      parsed.alternates.forEach { add($0[...], nil) }
+      parsed.alternates.forEach { add($0[...], nil, isInParentheses: true) }
     }
     self.readings = readings
   }

@@ -30,6 +30,16 @@ struct TitleWord: Equatable {
   /// Whether the word means "and".
   var isConjunction: Bool { count <= 3 && Self.conjunctions.contains(self) }
 
+  /// Words that tell nothing about a film, and which people leave out of a title.
+  private static let ordinary =
+    articles
+    + [
+      "&", "at", "by", "de", "des", "du", "for", "from", "in", "of", "on", "to", "with",
+    ].map(TitleWord.init)
+
+  /// Whether the word, as a key has it, tells nothing about a film.
+  var isOrdinary: Bool { count <= 4 && Self.ordinary.contains(self) }
+
   private static let cardinals = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",

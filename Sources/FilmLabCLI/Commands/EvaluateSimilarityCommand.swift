@@ -94,14 +94,18 @@ struct EvaluateSimilarityCommand: ParsableCommand {
     Interruption.endsAtOnce()
     try ExitStatus.reporting {
       try output.check()
-      let experiment = experiment(
-        try SimilarityModel(contentsOf: models.folder("similarity")))
+      let model = try SimilarityModel(contentsOf: models.folder("similarity"))
+      let experiment = experiment(model)
       let control = JobControl(Progress(isQuiet: true), notes: output)
       let findings = try experiment.run(
         control: control, didFind: { output.note($0.sentence) },
         didSkip: { $0.sentences.forEach(output.note) })
       let name = method.rawValue
-      try output.write(ReportResult(findings.report, method: name, counts: findings.counts))
+      let titles = findings.matches.map {
+        LookedUpTitles(model.films, matches: $0, unknown: findings.unknown)
+      }
+      try output.write(
+        ReportResult(findings.report, method: name, counts: findings.counts, titles: titles))
       try output.writePage(
         MethodsPage(
           title: "Lists of similar titles, \(name)", report: findings.report, method: name,

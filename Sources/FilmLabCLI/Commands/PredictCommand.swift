@@ -68,14 +68,17 @@ struct PredictCommand: ParsableCommand {
 
   private func predictTitles() throws {
     let (model, search) = try TitleSearch.loading(models.folder("similarity"))
-    let found = try TitleMatchWords(search, notes: output).found(titles)
+    let wanted = try TitleMatchWords(search, notes: output).found(titles)
     let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
     let profile = TasteProfile(model, stars: try ratings.stars)
-    for film in found where profile.ratedFilms.contains(film) {
-      output.note("\(model.films[film].titleAndYear) is among the ratings already")
+    for match in wanted.found where profile.ratedFilms.contains(match.film) {
+      output.note("\(model.films[match.film].titleAndYear) is among the ratings already")
     }
     try output.write(
-      RecommendationResult(model: model, predictions: found.map(profile.predict)))
+      RecommendationResult(
+        model: model,
+        entries: wanted.found.map { .init(profile.predict($0.film), match: $0) },
+        titles: LookedUpTitles(ratings, of: model, notFound: wanted.unknown), isRanked: false))
   }
 
   private func predictPairs(_ pairs: String) throws {

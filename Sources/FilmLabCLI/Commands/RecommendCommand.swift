@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmAnalytics
 import FilmReports
 import FilmSimilarity
 
@@ -13,12 +14,16 @@ struct RecommendCommand: ParsableCommand {
       title,year,rating, or JSON. The scale is that of the source, else what the ratings suggest, which a \
       note reports; --scale states it. 3.5/4, B+ and 85/100 are understood. Of a film rated twice the latest \
       rating counts; series and episodes are left out. \
-      Nothing is trained: the prediction is exact, with the standard deviation of a rating. Films that \
-      the model does not know are reported and skipped.
+      Nothing is trained: the prediction is exact, with the standard deviation of a rating. The list is \
+      ordered by stars less this deviation, the surest to please first. Films are found by their whole \
+      title with the year within one, never by a part or a guess; those that the model does not know are \
+      reported and skipped. Identifiers of MovieLens, IMDb or The Movie Database need --films, a table \
+      with their titles.
 
       EXAMPLES
         filmlab recommend mine.csv
         filmlab recommend mine.csv --genre Drama --year ..1979 --format json
+        filmlab recommend ratings.csv --user 3 --films movies.csv
       """)
 
   @Argument(help: "The file of ratings, or - for standard input.", completion: .file())
@@ -46,7 +51,10 @@ struct RecommendCommand: ParsableCommand {
       let list = profile.recommend(count: count) {
         (included?[$0] ?? true) && !ratings.seen.contains($0)
       }
-      try output.write(RecommendationResult(model: model, predictions: list))
+      try output.write(
+        RecommendationResult(
+          model: model, entries: list.map { .init($0) },
+          titles: LookedUpTitles(ratings, of: model), isRanked: true))
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }
   }

@@ -10,7 +10,9 @@ struct SimilarCommand: ParsableCommand {
     abstract: "Print titles similar to a film, with their Tomatometer and Popcornmeter.",
     discussion: """
       The title is found in any of its forms: with or without article, accents and year, in another \
-      language, misspelt. Similarity weighs the words of the films' reviews, what the same people \
+      language; of well-known films by a part ("the two towers") or with a typo too. Of several films of \
+      one title, the one that most people have seen is taken and the others are named; a doubtful title \
+      is refused with suggestions. Similarity weighs the words of the films' reviews, what the same people \
       like, genres, directors and years: 0 is nothing in common, 0.5 as near as the film's own \
       twenty nearest in each of these, 1 the same. To several titles it is the mean, minus half the \
       similarity to those after --unlike. Of a family of sequels at most two are listed, or a tenth of \
@@ -91,13 +93,15 @@ struct SimilarCommand: ParsableCommand {
 
   private func writeOne(_ model: SimilarityModel, _ search: TitleSearch) throws {
     let words = TitleMatchWords(search, notes: output)
+    let (wanted, unwanted) = (try titles.map(words.find), try unlike.map(words.find))
     let query = FilmQuery(
-      like: try titles.map(words.find), unlike: try unlike.map(words.find), kinds: method.kinds,
+      like: wanted.map(\.film), unlike: unwanted.map(\.film), kinds: method.kinds,
       diversity: diversity)
     let included = try filter.isEmpty ? nil : filter.included(model)
     let list = model.similarFilms(query, count: count) { included?[$0] ?? true }
     try output.write(
-      SimilarFilmsResult(model: model, query: query, list: list, explains: explain))
+      SimilarFilmsResult(
+        model: model, query: query, list: list, matches: wanted + unwanted, explains: explain))
     if list.isEmpty { output.note(nothing(model, query)) }
   }
 

@@ -10,12 +10,16 @@ struct TasteOptions: ParsableArguments {
       "Whose ratings count, if a file has several users.", valueName: "name"))
   var user: String?
 
+  @OptionGroup var tables: FilmTableOptions
+
   /// Someone's ratings of a model's films; notes report doubtful matches and unknown titles.
   func ratings(
     _ file: String, search: TitleSearch, fields: ReviewOptions, notes: some NoteTaking
   ) throws -> TasteRatings {
-    let reader = TasteReader(search: search, format: fields.format, user: user)
+    var search = search
     let control = JobControl(Progress(isQuiet: true), notes: notes, reviews: fields)
+    try tables.read(into: &search, control: control)
+    let reader = TasteReader(search: search, format: fields.format, user: user)
     let ratings = try reader.read(file, control: control)
     TitleMatchWords(search, notes: notes).report(ratings)
     return ratings

@@ -7,6 +7,9 @@ extension ErrorWording {
     switch error {
     case .noKnownFilm(let path):
       "\(path): the model knows none of the films; name a table of their titles with --films"
+    case .identifiersNeedTable(let path, let example):
+      "\(path): its films are named by identifiers such as \(example), not by titles; name a table of "
+        + "films with --films, such as MovieLens' movies.csv"
     case .noKnownPair(let path):
       "\(path): the model knows no pair of films; give titles with years, or name a table of titles "
         + "with --films"

@@ -13,39 +13,46 @@ struct TitleMatchWords<Notes: NoteTaking> {
   /// The most unknown or doubtful titles that are listed.
   private static var namedLimit: Int { 20 }
 
-  /// The index of the film that a title means; a note reports a match that may be another film.
-  func find(_ title: String) throws -> Int {
+  /// The film that a typed title means; a note reports a match that may be another film.
+  func find(_ title: String) throws -> TitleMatch {
     let match = try search.find(title)
-    if let sentence = sentence(match) { notes.note(sentence) }
-    return match.film
+    if let sentence = sentence(match, leastYears: 1) { notes.note(Table.harmless(sentence)) }
+    return match
   }
 
-  /// The indices of the films that some titles mean; notes list the unknown ones.
+  /// The films that some typed titles mean; notes list the unknown ones.
   ///
   /// - Throws: `UnknownTitle` where no title is known.
-  func found(_ titles: [String]) throws -> [Int] {
-    var (films, unknown) = ([Int](), [UnknownTitle]())
+  func found(_ titles: [String]) throws -> (found: [TitleMatch], unknown: [String]) {
+    var (found, unknown) = ([TitleMatch](), [UnknownTitle]())
     for title in titles {
       do {
-        films.append(try find(title))
+        found.append(try find(title))
       } catch let error as UnknownTitle {
         unknown.append(error)
       }
     }
-    if films.isEmpty, let first = unknown.first { throw first }
+    if found.isEmpty, let first = unknown.first { throw first }
     for error in unknown { notes.note(Table.harmless("\(error)")) }
-    return films
+    return (found, unknown.map(\.title))
   }
 
   /// Reports the doubtful matches of someone's ratings, and the titles that were not found.
   func report(_ ratings: TasteRatings) {
-    let doubts = ratings.doubts.compactMap { sentence($0.match, name: $0.name) }
+    let doubts = ratings.doubts.compactMap { sentence($0.match, name: $0.name, leastYears: 2) }
     report(doubts, more: "more titles that may mean another film")
-    let unknown = ratings.unknown.map { error in
-      let meant = error.suggestions.first.map { "; did you mean \"\($0)\"?" } ?? ""
-      return "\(error.title): the model does not know it\(meant)"
+    if !ratings.unknown.isEmpty {
+      let all = ratings.unknown.count + ratings.found.count
+      notes.note(
+        "\(Plural.text(ratings.unknown.count, "film")) of \(all) left out, which the model does not know"
+      )
     }
-    report(unknown, more: "more titles that the model does not know")
+    let unknown = ratings.unknown.map { error in
+      let meant = error.suggestions.first.map { "; the model has \"\($0)\"" } ?? ""
+      return error.needsTable
+        ? "\(error)" : "\(error.title.quotable()): the model does not know it\(meant)"
+    }
+    report(unknown, more: "more films that the model does not know")
   }
 
   private func report(_ lines: [String], more: String) {
@@ -56,15 +63,21 @@ struct TitleMatchWords<Notes: NoteTaking> {
 
   /// How a title was understood; `nil` if that is obvious.
   ///
-  /// - Parameter name: the title as a file has it, to begin the sentence with.
-  private func sentence(_ match: TitleMatch, name: String? = nil) -> String? {
+  /// - Parameters:
+  ///   - name: the title as a file has it, to begin the sentence with.
+  ///   - leastYears: how many years the film must be away from the year asked for to be told.
+  private func sentence(
+    _ match: TitleMatch, name: String? = nil, leastYears: Int
+  ) -> String? {
+    let names = search.names([match.film] + match.others)
     if !match.others.isEmpty {
-      let names = search.names([match.film] + match.others)
-      let start = name.map { "\"\($0)\" " } ?? ""
-      return "\(start)taken as \(names[0]); there is also "
+      let start = name ?? (match.how.isLiteral ? nil : match.query)
+      return (start.map { "\"\($0.quotable())\" " } ?? "") + "taken as \(names[0]); there is also "
         + names.dropFirst().joined(separator: ", ")
     }
-    guard !match.how.isLiteral else { return nil }
-    return "\"\(match.query.quotable())\" taken as \(search.films[match.film].titleAndYear)"
+    guard !match.how.isLiteral || match.articleDiffers || match.yearsApart >= leastYears else {
+      return nil
+    }
+    return "\"\((name ?? match.query).quotable())\" taken as \(names[0])"
   }
 }

@@ -23,7 +23,12 @@ struct FilmsEndpoint: Endpoint {
     append(found.films, of: films.model, to: buffer)
     buffer.append("],\"suggestions\":[")
     append(found.suggestions, of: films.model, to: buffer)
-    buffer.append("]}")
+    buffer.append("]")
+    if let match = found.match {
+      buffer.append(",\"matched\":")
+      TitleMatchObject.append(match, films.model.films, to: buffer)
+    }
+    buffer.append("}")
     return buffer
   }
 

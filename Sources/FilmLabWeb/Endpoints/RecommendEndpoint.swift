@@ -30,10 +30,13 @@ struct RecommendEndpoint: Endpoint {
       if rank > 0 { buffer.append(",") }
       PredictionObject.append(prediction, films.model, to: buffer)
     }
-    buffer.append("],\"unknown\":[")
-    for (place, row) in ratings.unknownRows.enumerated() {
+    buffer.append("],\"ordered_by\":\"stars - deviation\",\"matched\":")
+    TitleMatchObject.append(
+      all: ratings.found.map(\.match), films.model.films, to: buffer)
+    buffer.append(",\"unknown\":[")
+    for (place, error) in ratings.unknown.enumerated() {
       if place > 0 { buffer.append(",") }
-      buffer.append(quoted: row.key ?? row.title ?? "")
+      buffer.append(quoted: error.title)
     }
     buffer.append("]}")
     return buffer

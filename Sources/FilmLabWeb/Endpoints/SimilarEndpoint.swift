@@ -21,14 +21,15 @@ struct SimilarEndpoint: Endpoint {
       throw .malformed(reason: "title is missing; write /v1/similar?title=The+Mirror")
     }
     let list = try ListParameters(parameters, for: films.model)
+    let wanted = try films.matches(parameters.all("title"))
+    let unwanted = try films.matches(parameters.all("unlike"))
     let query = FilmQuery(
-      like: try films.places(parameters.all("title")),
-      unlike: try films.places(parameters.all("unlike")),
+      like: wanted.map(\.film), unlike: unwanted.map(\.film),
       kinds: try kinds(parameters), diversity: try parameters.share("diversity"))
     let found = films.model.similarFilms(query, count: list.count, where: list.includes)
     let buffer = ByteBuffer()
     SimilarFilmsObject(model: films.model, explains: try parameters.flag("explain"))
-      .append(query, found, to: buffer)
+      .append(query, found, matches: wanted + unwanted, to: buffer)
     return buffer
   }
 
@@ -46,21 +47,22 @@ extension ServedModels.Films {
   /// The most films that a request may name.
   static let namedLimit = 100
 
-  /// The indices of films by their titles or keys.
+  /// Films by their whole titles or their keys; a part of a title or a misspelt one is not taken, since no
+  /// one may look at what was found.
   ///
   /// - Throws: ``WebError/unknownTitle(sentence:suggestions:)``.
-  func places(_ titles: [String]) throws(WebError) -> [Int] {
+  func matches(_ titles: [String]) throws(WebError) -> [TitleMatch] {
     guard titles.count <= Self.namedLimit else {
       throw .unusable(reason: "more than \(Self.namedLimit) titles are named")
     }
-    var places: [Int] = []
+    var matches: [TitleMatch] = []
     for title in titles {
       do {
-        places.append(try search.find(title).film)
+        matches.append(try search.find(requested: title))
       } catch {
         throw .unknownTitle(sentence: "\(error)", suggestions: error.suggestions)
       }
     }
-    return places
+    return matches
   }
 }

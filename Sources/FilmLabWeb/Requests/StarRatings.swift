@@ -46,7 +46,8 @@ struct StarRatings {
       throw .unusable(reason: "\(place): a film's \"title\" or \"id\" is needed")
     }
     return TasteRow(
-      key: key, title: title, year: fields[Field.year.rawValue].string.flatMap { Int($0) },
+      key: key, keyKind: .key, title: title,
+      year: fields[Field.year.rawValue].string.flatMap { Int($0) },
       stars: try stars(fields[Field.stars.rawValue], place: place))
   }
 

@@ -5,12 +5,17 @@ package struct ReportResult: ResultText {
   let report: any EvaluationReport
   let method: String?
   let counts: [(String, Int)]
+  let titles: LookedUpTitles?
 
   /// - Parameters:
   ///   - method: how the predictions were made; an object has the values under its name too.
   ///   - counts: what was evaluated.
-  package init(_ report: some EvaluationReport, method: String?, counts: [(String, Int)]) {
-    (self.report, self.method, self.counts) = (report, method, counts)
+  ///   - titles: the titles that were looked up, for an object.
+  package init(
+    _ report: some EvaluationReport, method: String?, counts: [(String, Int)],
+    titles: LookedUpTitles? = nil
+  ) {
+    (self.report, self.method, self.counts, self.titles) = (report, method, counts, titles)
   }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
@@ -38,6 +43,7 @@ package struct ReportResult: ResultText {
       json.intervals(report.intervals)
       json.object("baseline") { json.fields(report.baselines) }
       for (name, count) in counts { json.field(name, count) }
+      titles?.appendFields(to: json)
     }
   }
 }

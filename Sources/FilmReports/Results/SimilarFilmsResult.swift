@@ -1,5 +1,5 @@
 import Bytes
-import FilmData
+package import FilmData
 package import FilmSimilarity
 
 /// Similar titles for a title page: rank, title, year, similarity and both meters.
@@ -7,13 +7,20 @@ package struct SimilarFilmsResult: ResultText {
   private let model: SimilarityModel
   private let query: FilmQuery
   private let list: [SimilarFilm]
+  private let matches: [TitleMatch]
   private let explains: Bool
 
   /// The answer to a query, the most similar first.
   ///
-  /// - Parameter explains: whether reasons are added, and what each kind of evidence contributes.
-  package init(model: SimilarityModel, query: FilmQuery, list: [SimilarFilm], explains: Bool) {
-    (self.model, self.query, self.list, self.explains) = (model, query, list, explains)
+  /// - Parameters:
+  ///   - matches: how the films of the query were found, in their order.
+  ///   - explains: whether reasons are added, and what each kind of evidence contributes.
+  package init(
+    model: SimilarityModel, query: FilmQuery, list: [SimilarFilm], matches: [TitleMatch] = [],
+    explains: Bool
+  ) {
+    (self.model, self.query, self.list) = (model, query, list)
+    (self.matches, self.explains) = (matches, explains)
   }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
@@ -29,7 +36,8 @@ package struct SimilarFilmsResult: ResultText {
       return ResultPage.html("Similar to \(like)", [ReportTable(columns.table(rows))])
     case .json, .jsonl:
       let buffer = ByteBuffer(capacity: 2048)
-      SimilarFilmsObject(model: model, explains: explains).append(query, list, to: buffer)
+      SimilarFilmsObject(model: model, explains: explains)
+        .append(query, list, matches: matches, to: buffer)
       buffer.append("\n")
       return buffer.string
     }

@@ -25,7 +25,7 @@ public struct TasteProfile: Sendable {
     /// The standard deviation of a rating.
     public let deviation: Double
     /// The index of the film of 3.5 stars or more that is the main reason for it, if there is one.
-    public let because: Int?
+    public internal(set) var because: Int?
   }
 
   /// The numbers of the formula; those without another source were fitted on ratings of MovieLens 1M.
@@ -51,6 +51,10 @@ public struct TasteProfile: Sendable {
     static let offset: Double = 0.42 * 0.42
     /// The variance of chance.
     static let chance: Double = 0.72 * 0.72
+    /// A rated film is the reason for at most one in so many films of a list.
+    static let shareOfOneReason = 3
+    /// Another is named in its place if it adds at least this share of its stars.
+    static let strongReason = 0.5
     /// Only rounding can make a pivot of the covariances less than `chance`.
     static let leastPivot = 1e-9
   }
@@ -61,6 +65,8 @@ public struct TasteProfile: Sendable {
   private let isLiked: [Bool]
   /// Rated × all films: how the parts of two films vary together.
   private let covariances: [[Float]]
+  /// The mean of each of their rows.
+  private let meanCovariances: [Double]
   private let factor: LowerTriangle
   private let weights: [Double]
 
@@ -74,6 +80,9 @@ public struct TasteProfile: Sendable {
     rated = last.keys.sorted()
     isLiked = rated.map { (last[$0] ?? 0) / 5 >= Popcornmeter.likedThreshold - 1e-9 }
     covariances = rated.map { Self.covariances($0, model) }
+    meanCovariances = covariances.map { row in
+      row.reduce(0.0) { $0 + Double($1) } / Double(max(1, row.count))
+    }
     let order = rated.count
     var matrix = [Double](repeating: 0, count: order * order)
     for (row, film) in rated.enumerated() {
@@ -134,10 +143,13 @@ public struct TasteProfile: Sendable {
     let variance = all - solved.reduce(0) { $0 + $1 * $1 }
     return Prediction(
       film: film, stars: clamped(Self.expected(film, model) + mean),
-      deviation: max(Constants.chance, variance).squareRoot(), because: reason(shared))
+      deviation: max(Constants.chance, variance).squareRoot(), because: reasons(film).first?.film)
   }
 
   /// The films that will please most: those with the most stars after subtracting their deviation.
+  ///
+  /// One rated film is not the reason for more than a third of the list, as long as another speaks for a film
+  /// at least half as much.
   ///
   /// - Parameter isIncluded: Which films, by index, may be listed; rated ones never are.
   public func recommend(
@@ -149,21 +161,44 @@ public struct TasteProfile: Sendable {
       return Float(Self.expected(film, model) + mean)
     }
     let best = TopK.best(10 * count + 200, of: means) { !rated.contains($0) && isIncluded($0) }
-    return Array(
-      best.map { predict($0.index) }
-        .sorted { ($1.stars - $1.deviation, $0.film) < ($0.stars - $0.deviation, $1.film) }
-        .prefix(count))
+    let list = best.map { predict($0.index) }
+      .sorted { ($1.stars - $1.deviation, $0.film) < ($0.stars - $0.deviation, $1.film) }
+      .prefix(count)
+    return varied(Array(list))
+  }
+
+  /// The same list with reasons that differ.
+  private func varied(_ list: [Prediction]) -> [Prediction] {
+    let limit = max(1, list.count / Constants.shareOfOneReason)
+    var uses: [Int: Int] = [:]
+    return list.map { prediction in
+      let reasons = reasons(prediction.film)
+      guard let first = reasons.first else { return prediction }
+      let strong = reasons.prefix { $0.share >= Constants.strongReason * first.share }
+      let chosen = strong.first { uses[$0.film, default: 0] < limit } ?? first
+      uses[chosen.film, default: 0] += 1
+      var varied = prediction
+      varied.because = chosen.film
+      return varied
+    }
   }
 
   private func meanDifference(_ shared: [Double]) -> Double {
     zip(shared, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// The liked film that is the main reason for one; no one would give as a reason that a film was disliked
-  /// less than similar ones.
-  private func reason(_ shared: [Double]) -> Int? {
-    let parts = zip(shared, weights).map { Float(($0 - Constants.offset) * $1) }
-    return TopK.best(1, of: parts) { isLiked[$0] }.first { $0.value > 0 }.map { rated[$0.index] }
+  /// The liked films that speak for one, the most first, with the stars that each adds here more than to any
+  /// film: else one that is liked more than others would be the reason for all.
+  ///
+  /// No one would give as a reason that a film was disliked less than similar ones.
+  private func reasons(_ film: Int) -> [(film: Int, share: Double)] {
+    rated.indices.filter { isLiked[$0] }
+      .map { index in
+        let more = Double(covariances[index][film]) - meanCovariances[index]
+        return (film: rated[index], share: more * weights[index])
+      }
+      .filter { $0.share > 0 }
+      .sorted { ($1.share, $0.film) < ($0.share, $1.film) }
   }
 
   private func clamped(_ stars: Double) -> Double { min(5, max(0.5, stars)) }

@@ -3,15 +3,22 @@ import Synchronization
 
 /// Finds the film that someone means by a title, and says how it was matched.
 ///
+/// What a person types and what a table has are found by different rules, see `TitleIndex`.
+///
 /// ```swift
 /// let (model, search) = try TitleSearch.loading("Models/similarity")
 /// let match = try search.find("zerkalo")
 /// print(model.films[match.film].titleAndYear, match.how)   // The Mirror (1975) alternate
+/// let row = try search.find(listed: "Solaris", year: 2002)
 /// ```
 public struct TitleSearch: Sendable {
   /// The films that are searched.
   public let films: FilmList
+  /// The titles behind identifiers of other sources; empty unless tables were read into it.
+  public var table = FilmIDTable()
   private let index: TitleIndex
+  /// Whether the films have no keys but numbers, as in a model that is trained on one data set.
+  let keysAreNumbers: Bool
 
   /// Prepares the search of a model's films.
   ///
@@ -21,8 +28,8 @@ public struct TitleSearch: Sendable {
   /// Prepares the search of a list of films.
   public init(_ films: FilmList) {
     self.films = films
-    index = TitleIndex(
-      films, prominence: films.indices.map { Double(films.audience(of: $0)) })
+    index = TitleIndex(films)
+    keysAreNumbers = films.hasOnlyNumbersAsIDs
   }
 
   /// Reads a model from its folder and prepares the search of its titles at the same time.
@@ -39,55 +46,53 @@ public struct TitleSearch: Sendable {
     return (model, made.withLock { $0 } ?? TitleSearch(model))
   }
 
-  /// The film that a title means.
+  /// The film that someone means by a title that they typed.
   ///
   /// - Parameter title: a title in any form, with or without its year, or a film's key.
   /// - Throws: ``UnknownTitle`` with the titles that may be meant.
   /// - Complexity: O(1) for a key or an exact title with its year, O(titles) otherwise.
   public func find(_ title: String) throws(UnknownTitle) -> TitleMatch {
-    let (match, how) = index.match(title)
+    try found(index.typed(title), title)
+  }
+
+  /// The film that a table, an export or a request means: by its whole title, with the year within one.
+  ///
+  /// - Throws: ``UnknownTitle`` with films of the title and other years.
+  /// - Complexity: O(*n*) for *n* bytes of title.
+  public func find(listed title: String, year: Int? = nil) throws(UnknownTitle) -> TitleMatch {
+    let name = year.map { FilmTitle(parsing: title).year == nil ? "\(title) (\($0))" : title }
+    return try found(index.listed(title, year: year), name ?? title)
+  }
+
+  private func found(_ match: TitleIndex.Match, _ title: String) throws(UnknownTitle) -> TitleMatch
+  {
     switch match {
-    case .found(let film, let others):
-      return TitleMatch(query: title, film: film, how: how ?? .exact, others: others)
-    case .notFound(let suggestions):
-      throw UnknownTitle(title: title, suggestions: suggestions.map { films[$0].titleAndYear })
+    case .found(let match): return match
+    case .notFound(let refusal):
+      throw UnknownTitle(
+        title: title, suggestions: refusal.suggestions.map { films[$0].titleAndYear },
+        reason: Self.reason(refusal.reason))
     }
   }
 
-  /// The film that a row of a table means: by its key, else by its title and year.
-  ///
-  /// A key that is a number is never read as a title.
-  ///
-  /// - Throws: ``UnknownTitle`` with the titles that may be meant.
-  public func find(
-    key: String?, title: String?, year: Int?
-  ) throws(UnknownTitle) -> TitleMatch {
-    if let key, let film = films.firstIndex(id: key) {
-      return TitleMatch(query: key, film: film, how: .id)
+  private static func reason(_ reason: TitleRefusal.Reason) -> UnknownTitle.Reason {
+    switch reason {
+    case .unknown: .unknown
+    case .otherYear: .otherYear
+    case .director(let names): .director(names: names)
+    case .tooLong: .tooLong
     }
-    guard let name = title ?? key else { throw UnknownTitle(title: "", suggestions: []) }
-    if title == nil, name.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-      throw UnknownTitle(title: name, suggestions: [])
-    }
-    guard let year, FilmTitle(parsing: name).year == nil else { return try find(name) }
-    return try find("\(name) (\(year))")
   }
 
-  /// All films that a title may mean, the best known first; without any, those that a misspelt or
+  /// All films that a typed title may mean, the likeliest first; without any, those that a misspelt or
   /// incomplete title may mean.
-  public func all(_ title: String) -> (films: [Int], suggestions: [Int]) {
-    switch index.find(title) {
-    case .found(let film, let others): ([film] + others, [])
-    case .notFound(let suggestions): ([], suggestions)
+  public func all(_ title: String) -> (films: [Int], suggestions: [Int], match: TitleMatch?) {
+    switch index.typed(title) {
+    case .found(let match): ([match.film] + match.others, [], match)
+    case .notFound(let refusal): ([], refusal.suggestions, nil)
     }
   }
 
   /// The titles and years of some films, with the key where several have the same.
-  public func names(_ places: [Int]) -> [String] {
-    let names = places.map { films[$0].titleAndYear }
-    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-    return zip(places, names).map { place, name in
-      counts[name, default: 1] > 1 ? "\(name) [\(films[place].id)]" : name
-    }
-  }
+  public func names(_ places: [Int]) -> [String] { films.names(places) }
 }

@@ -1,5 +1,5 @@
 package import Bytes
-internal import FilmData
+package import FilmData
 
 /// Similar titles as a JSON object, as `filmlab similar` and its web service write it.
 package struct SimilarFilmsObject {
@@ -12,11 +12,25 @@ package struct SimilarFilmsObject {
     self.explains = explains
   }
 
-  /// Writes the object: the query's first film, under `like` and `unlike` the keys of all films of the
-  /// query if there are several, and under `similar` the list, each film with its `similarity`.
-  package func append(_ query: FilmQuery, _ list: [SimilarFilm], to buffer: ByteBuffer) {
+  /// Writes the object: the query's first film, under `matched` how it was found, under `like` and `unlike`
+  /// the keys of all films of the query if there are several, under `matches` how these were found, and under
+  /// `similar` the list, each film with its `similarity`.
+  ///
+  /// - Parameter matches: how the films of the query were found, in their order; empty where none was looked
+  ///   up.
+  package func append(
+    _ query: FilmQuery, _ list: [SimilarFilm], matches: [TitleMatch] = [], to buffer: ByteBuffer
+  ) {
     buffer.append("{")
     FilmFields.append(model.films[query.like[0]], to: buffer)
+    if let first = matches.first {
+      buffer.append(",\"matched\":")
+      TitleMatchObject.append(first, model.films, to: buffer)
+    }
+    if matches.count > 1 {
+      buffer.append(",\"matches\":")
+      TitleMatchObject.append(all: matches, model.films, to: buffer)
+    }
     if query.like.count > 1 || !query.unlike.isEmpty {
       append(query.like, named: "like", to: buffer)
       append(query.unlike, named: "unlike", to: buffer)

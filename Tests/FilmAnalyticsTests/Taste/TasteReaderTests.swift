@@ -41,10 +41,10 @@ import _FilmTestSupport
     #expect(try movieLens.stars.map(\.stars) == [3, 0.5])
   }
 
-  @Test func partsAndMisspellingsAreDoubtful() throws {
-    let ratings = try read("title,rating\nstalkr,5\nperson,4\n")
-    #expect(ratings.doubts.map(\.match.how) == [.misspelling, .beginning])
-    #expect(try ratings.stars.map(\.film) == [2, 3])
+  @Test func partsAndMisspellingsAreNotTaken() throws {
+    let ratings = try read("title,rating\nstalkr,5\nperson,4\nStalker,3\n")
+    #expect(ratings.unknown.map(\.title) == ["stalkr", "person"])
+    #expect(try ratings.stars.map(\.film) == [2])
   }
 
   @Test func whatTheModelDoesNotKnowIsNamed() throws {
@@ -53,7 +53,9 @@ import _FilmTestSupport
     #expect(try ratings.stars.count == 1)
     let none = try read("movieId,rating\n21,5\n")
     #expect(none.unknown.map(\.title) == ["21"])
-    #expect(throws: AnalyticsError.noKnownRating(path: none.path)) { try none.stars }
+    #expect(throws: AnalyticsError.identifiersNeedTable(path: none.path, example: "21")) {
+      try none.stars
+    }
   }
 
   @Test func rowsThatCannotBeUsedAreReported() throws {

@@ -8,23 +8,23 @@ import Testing
     #expect(TitleMatch.How.allCases.filter(\.isLiteral) == [.id, .exact, .alternate])
   }
 
-  private let index = TitleIndex(
-    [
-      Film(id: "mirror_1975", title: "The Mirror", alternateTitles: ["Zerkalo"], year: 1975),
-      Film(id: "2", title: "Dr. Strangelove or: How I Learned to Stop Worrying", year: 1964),
-    ], prominence: [50, 900])
-
-  @Test(
-    arguments: [
-      ("mirror_1975", .id), ("mirror", .exact), ("The Mirror (1976)", .exact),
-      ("zerkalo", .alternate), ("dr strangelove", .beginning), ("stop worrying", .segment),
-      ("mirorr", .misspelling),
-    ] as [(String, TitleMatch.How)])
-  func theIndexSaysHow(query: String, how: TitleMatch.How) {
-    #expect(index.match(query).how == how)
+  @Test func theNamesAreThoseOfPrograms() {
+    #expect(
+      TitleMatch.How.allCases.map(\.rawValue)
+        == ["id", "exact", "alternate", "beginning", "segment", "misspelling"])
   }
 
-  @Test func whatIsNotFoundHasNoWay() {
-    #expect(index.match("qqqq zzzz").how == nil)
+  /// Only where another film may well be meant.
+  @Test func anotherArticleIsToldOfLittleKnownFilms() {
+    let index = TitleIndex([
+      .rated("Mirror, The (1975)", 3), .rated("Godfather, The (1972)", 192),
+      .rated("Seven Samurai (1954)", 48),
+    ])
+    func differs(_ query: String) -> Bool? {
+      if case .found(let match) = index.typed(query) { match.articleDiffers } else { nil }
+    }
+    #expect(differs("mirror") == true && differs("the mirror") == false)
+    #expect(differs("godfather") == false && differs("the seven samurai") == true)
+    #expect(differs("the mirror 1975") == false)
   }
 }

@@ -12,7 +12,10 @@ import Testing
     let answer = try await api.get("/v1/films?query=psycho").text
     #expect(answer.hasPrefix(#"{"films":[{"id":"psycho_1960","title":"Psycho","year":1960,"#))
     #expect(answer.contains(#"},{"id":"psycho_1998""#))
-    #expect(answer.hasSuffix(#"],"suggestions":[]}"#))
+    #expect(
+      answer.hasSuffix(
+        #"],"suggestions":[],"matched":{"query":"psycho","how":"exact","others":["Psycho (1998)"]}}"#
+      ))
   }
 
   @Test func whatIsNotFoundSuggests() async throws {

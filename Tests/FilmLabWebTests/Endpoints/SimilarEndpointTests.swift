@@ -51,6 +51,25 @@ import Testing
     #expect(try await !api.get("/v1/similar?title=mirror&explain=false").text.contains("parts"))
   }
 
+  @Test func howATitleWasFoundIsTold() async throws {
+    let answer = try await api.get("/v1/similar?title=Psycho&count=1").text
+    #expect(
+      answer.contains(#""matched":{"query":"Psycho","how":"exact","others":["Psycho (1998)"]}"#))
+    let several = try await api.get("/v1/similar?title=psycho_1960&title=stalker&count=1").text
+    #expect(several.contains(#""matches":[{"id":"psycho_1960","query":"psycho_1960","how":"id""#))
+  }
+
+  /// A program does not look at what was found.
+  @Test(arguments: ["Psych", "Stalkr", "Person", "psycho+1970", "The+Mirror+Crack"])
+  func partsAndMisspellingsAreRefused(title: String) async throws {
+    #expect(try await api.get("/v1/similar?title=" + title).status == 404)
+  }
+
+  @Test func longTitlesAreRefused() async throws {
+    let title = String(repeating: "a", count: 600)
+    #expect(try await api.get("/v1/similar?title=" + title).status == 404)
+  }
+
   @Test func unknownTitlesSuggest() async throws {
     let answer = try await api.get("/v1/similar?title=Personal+Stalker")
     #expect(answer.status == 404)

@@ -48,4 +48,15 @@ import Testing
     let liked = TasteProfile(model, stars: [(1, 0.5), (near, 3.5)])
     #expect(model.films.indices.contains { liked.predict($0).because == near })
   }
+
+  /// A film liked more than another is not the reason for all.
+  @Test func oneFilmIsNotTheReasonForAll() {
+    let profile = TasteProfile(model, stars: [(1, 5), (2, 5), (3, 5), (4, 5), (5, 4.5), (6, 4.5)])
+    for count in [9, 12, 30] {
+      let reasons = profile.recommend(count: count).compactMap(\.because)
+      let most = Dictionary(reasons.map { ($0, 1) }, uniquingKeysWith: +).values.max() ?? 0
+      #expect(!reasons.isEmpty && most < reasons.count)
+    }
+    #expect(Set(TasteProfile(model, stars: [(1, 5)]).recommend(count: 9).map(\.because)).count <= 2)
+  }
 }

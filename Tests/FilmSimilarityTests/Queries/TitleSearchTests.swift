@@ -10,8 +10,10 @@ import _FilmTestSupport
   private static let films: FilmList = [
     Film(id: "a", title: "Psycho", year: 1998, tomatometer: Tomatometer(reviewCount: 7)),
     Film(id: "b", title: "Psycho", year: 1960, tomatometer: Tomatometer(reviewCount: 9)),
-    Film(id: "c", title: "Stalker", year: 1979),
-    Film(id: "21", title: "Mirror", alternateTitles: ["Zerkalo"], year: 1975),
+    Film(
+      id: "c_1979", title: "Stalker Returns", year: 1979,
+      popcornmeter: Popcornmeter(likedCount: 0, ratingCount: 120)),
+    Film(id: "21", title: "The Mirror", alternateTitles: ["Zerkalo"], year: 1975),
   ]
   private let search = TitleSearch(films)
 
@@ -40,8 +42,8 @@ import _FilmTestSupport
 
   @Test(
     arguments: [
-      ("stalker", .exact), ("Stalker (1979)", .exact), ("c", .id), ("stalk", .beginning),
-      ("stalkr", .misspelling),
+      ("stalker returns", .exact), ("Stalker Returns (1979)", .exact), ("c_1979", .id),
+      ("stalker", .beginning), ("stalkr returns", .misspelling),
     ] as [(String, TitleMatch.How)])
   func aMatchSaysHowItWasFound(title: String, how: TitleMatch.How) throws {
     #expect(try search.find(title) == TitleMatch(query: title, film: 2, how: how))
@@ -52,26 +54,33 @@ import _FilmTestSupport
     #expect(try search.find("The Mirror").how == .exact)
   }
 
-  @Test func rowsAreFoundByKeyElseByTitleAndYear() throws {
-    #expect(try search.find(key: "21", title: "Stalker", year: 1979).film == 3)
-    #expect(try search.find(key: "21", title: nil, year: nil).how == .id)
-    #expect(try search.find(key: "x", title: "Psycho", year: 1998).film == 0)
-    #expect(try search.find(key: nil, title: "Psycho (1998)", year: 1960).film == 0)
-    #expect(try search.find(key: "Stalker", title: nil, year: nil).film == 2)
+  /// A table's titles are whole.
+  @Test func listedTitlesAreNoGuesses() throws {
+    #expect(try search.find(listed: "Stalker Returns").film == 2)
+    #expect(try search.find(listed: "Psycho", year: 1999).film == 0)
+    for title in ["stalker", "stalkr returns", "Psycho (1970)"] {
+      #expect(throws: UnknownTitle.self) { try search.find(listed: title) }
+    }
+    let error = #expect(throws: UnknownTitle.self) { try search.find(listed: "Psycho", year: 1970) }
+    #expect(error?.title == "Psycho (1970)" && error?.reason == .otherYear)
+    #expect(error?.suggestions == ["Psycho (1960)", "Psycho (1998)"])
   }
 
-  /// The key 1979 is no title, though a title may be a number.
-  @Test func keysThatAreNumbersAreNoTitles() throws {
-    let search = TitleSearch([Film(id: "x", title: "1984", year: 1984)])
-    #expect(try search.find("1984").film == 0)
-    #expect(throws: UnknownTitle(title: "1984", suggestions: [])) {
-      try search.find(key: "1984", title: nil, year: nil)
-    }
-    #expect(throws: UnknownTitle.self) { try search.find(key: nil, title: nil, year: 1984) }
+  @Test func directorsSaySo() throws {
+    let search = TitleSearch([
+      Film(
+        id: "a", title: "Pulp Fiction", year: 1994, directors: ["Quentin Tarantino"],
+        popcornmeter: Popcornmeter(likedCount: 0, ratingCount: 307))
+    ])
+    let error = #expect(throws: UnknownTitle.self) { try search.find("tarantino") }
+    #expect(
+      error?.description
+        == "\"tarantino\" is no film but a director, Quentin Tarantino; films: "
+        + "\"Pulp Fiction (1994)\"")
   }
 
   @Test func allOfATitleAreListed() {
-    #expect(search.all("psycho").films == [1, 0])
+    #expect(search.all("psycho").films == [1, 0] && search.all("psycho").match?.how == .exact)
     #expect(search.all("psycho 1970").films.isEmpty)
     #expect(search.all("psycho 1970").suggestions.first == 1)
     #expect(search.all("qqqq zzzz").suggestions.isEmpty)
@@ -81,13 +90,14 @@ import _FilmTestSupport
     let title = String(repeating: "q", count: 100_000)
     let error = #expect(throws: UnknownTitle.self) { try search.find(title) }
     #expect(error?.title == title)
-    #expect((error?.description.count ?? 0) < 400)
+    #expect((error?.description.count ?? 0) < 400 && error?.reason == .tooLong)
   }
 
   @Test func unknownTitlesSuggest() {
     let error = #expect(throws: UnknownTitle.self) { try search.find("psycho 1970") }
     #expect(error?.suggestions.first == "Psycho (1960)")
     #expect(error?.description.contains("did you mean \"Psycho (1960)\"") == true)
+    #expect(error?.description.contains("of that year") == true)
   }
 
   @Test func modelAndSearchAreReadTogether() throws {
@@ -100,7 +110,7 @@ import _FilmTestSupport
     try model.save(to: folder.path("model"))
     let (read, search) = try TitleSearch.loading(folder.path("model"))
     #expect(read.films == Self.films && search.films == Self.films)
-    #expect(try search.find("stalker").film == 2)
+    #expect(try search.find("stalker returns").film == 2)
     #expect(throws: SimilarityError.self) { try TitleSearch.loading(folder.path("none")) }
   }
 }

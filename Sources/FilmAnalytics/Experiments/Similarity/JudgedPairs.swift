@@ -5,6 +5,8 @@ import FilmSimilarity
 /// People's judgements of pairs of films, with a model's similarity of the same pairs.
 struct JudgedPairs {
   let pairs: [JudgedPair]
+  /// How the films were found, in the order of the file.
+  let found: [TitleMatch]
   /// The names that no film of the model has, in the order of the file.
   let unknown: [String]
   /// Rows left out because one of their films is unknown.
@@ -14,13 +16,13 @@ struct JudgedPairs {
 
   /// Finds the films of judgements.
   ///
-  /// A film is found by its key, by its title as ``TitleSearch`` finds it, or by the title that a table
-  /// has for it. Digits alone are a key. A pair with several judgements counts once, with their mean.
+  /// A film is found as ``KnownFilms`` finds it: by its whole title, by its key, or by the title that a table
+  /// has for it. A pair with several judgements counts once, with their mean.
   init(
     _ rows: [(film: String, other: String, value: Double)], model: SimilarityModel,
     names: KnownFilms, kinds: Set<EvidenceKind>
   ) {
-    var finder = Finder(names: names, search: TitleSearch(model))
+    var finder = Finder(names: names)
     var judged: [Pair: (sum: Double, count: Double)] = [:]
     var (unknownRowCount, selfRowCount) = (0, 0)
     for row in rows {
@@ -37,9 +39,8 @@ struct JudgedPairs {
       let before = judged[Pair(film: film, other: other)] ?? (0, 0)
       judged[Pair(film: film, other: other)] = (before.sum + row.value, before.count + 1)
     }
-    (unknown, self.unknownRowCount, self.selfRowCount) = (
-      finder.unknown, unknownRowCount, selfRowCount
-    )
+    (found, unknown) = (finder.found, finder.unknown)
+    (self.unknownRowCount, self.selfRowCount) = (unknownRowCount, selfRowCount)
     pairs = judged.sorted { ($0.key.film, $0.key.other) < ($1.key.film, $1.key.other) }.map {
       pair, judgement in
       JudgedPair(
@@ -58,20 +59,20 @@ struct JudgedPairs {
   /// Looks up each name once.
   private struct Finder {
     let names: KnownFilms
-    let search: TitleSearch
-    private var found: [String: Int?] = [:]
+    private var places: [String: Int?] = [:]
+    /// The films that were found, in the order of the look-ups.
+    private(set) var found: [TitleMatch] = []
     /// The names that no film has, in the order of the look-ups.
     private(set) var unknown: [String] = []
 
-    init(names: KnownFilms, search: TitleSearch) { (self.names, self.search) = (names, search) }
+    init(names: KnownFilms) { self.names = names }
 
     mutating func find(_ name: String) -> Int? {
-      if let known = found[name] { return known }
-      let isKey = name.allSatisfy(\.isNumber)
-      let place = names[name] ?? (isKey ? nil : try? search.find(name).film)
-      found[name] = .some(place)
-      if place == nil { unknown.append(name) }
-      return place
+      if let known = places[name] { return known }
+      let match = try? names.find(name)
+      places[name] = .some(match?.film)
+      if let match { found.append(match) } else { unknown.append(name) }
+      return match?.film
     }
   }
 }

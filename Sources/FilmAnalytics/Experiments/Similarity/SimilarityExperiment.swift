@@ -81,13 +81,18 @@ public struct SimilarityExperiment: Sendable {
     }
     var reports: [any EvaluationReport] = [MeansReport(groups, replicates: replicates, seed: seed)]
     try control.checkCancellation()
+    var judged: JudgedPairs?
     if let judgementFile {
-      let report = try judgements(
+      let pairs = try judgements(
         judgementFile, of: names, control: control, didSkip: didSkip)
+      let report = try JudgementReport(pairs.pairs, replicates: replicates, seed: seed)
+      judged = pairs
       reports.append(report)
       counts += [("judged_pairs", report.pairCount), ("seed_films", report.seedCount)]
     }
-    return SimilarityFindings(report: JoinedReport(reports), counts: counts)
+    return SimilarityFindings(
+      report: JoinedReport(reports), counts: counts, matches: judged?.found,
+      unknown: judged?.unknown ?? [])
   }
 
   private func tags(
@@ -96,7 +101,11 @@ public struct SimilarityExperiment: Sendable {
   ) throws -> TagProfiles {
     let (rows, problems) = try TagReader.read(Input(argument: path))
     try control.didRead(problems)
-    let known = rows.compactMap { row in names[row.film].map { (film: $0, tag: row.tag) } }
+    let tagged = IDIndex(rows.lazy.map(\.film))
+    let places = try names.places(tagged.identifiers, path: path)
+    let known = rows.compactMap { row in
+      tagged[row.film].flatMap { places[$0] }.map { (film: $0, tag: row.tag) }
+    }
     didFind(.init(path: path, content: .tags, knownCount: known.count, count: rows.count))
     if known.isEmpty { throw AnalyticsError.noKnownFilm(path: path) }
     return TagProfiles(known)
@@ -110,7 +119,7 @@ public struct SimilarityExperiment: Sendable {
     let (table, problems) = try RatingReader.read(Input(argument: path), scale: scale)
     try control.didRead(problems)
     let least = try minimumLike ?? table.leastLike(scale: scale, path: path)
-    let places = table.films.identifiers.map { names[$0] }
+    let places = try names.places(table.films.identifiers, path: path)
     var likes = [Set<Int>](repeating: [], count: table.users.count)
     var known = 0
     for row in 0..<table.count {
@@ -126,7 +135,7 @@ public struct SimilarityExperiment: Sendable {
   private func judgements(
     _ path: String, of names: KnownFilms, control: JobControl,
     didSkip: (SimilarityFindings.UnusedJudgements) -> Void
-  ) throws -> JudgementReport {
+  ) throws -> JudgedPairs {
     let (rows, problems) = try JudgementReader.read(Input(argument: path))
     try control.didRead(problems)
     let judged = JudgedPairs(rows, model: model, names: names, kinds: kinds)
@@ -135,6 +144,6 @@ public struct SimilarityExperiment: Sendable {
         path: path, unknown: judged.unknown, unknownRowCount: judged.unknownRowCount,
         selfRowCount: judged.selfRowCount))
     if judged.pairs.isEmpty { throw AnalyticsError.noKnownPair(path: path) }
-    return try JudgementReport(judged.pairs, replicates: replicates, seed: seed)
+    return judged
   }
 }

@@ -1,3 +1,4 @@
+public import FilmData
 public import FilmEvaluation
 
 /// All findings of an evaluation of similar titles.
@@ -33,4 +34,8 @@ public struct SimilarityFindings: Sendable {
   public let report: JoinedReport
   /// What was evaluated: films, users, pairs.
   public let counts: [(String, Int)]
+  /// How the films of judgements were found; `nil` without judgements.
+  public let matches: [TitleMatch]?
+  /// Their names that no film of the model has.
+  public let unknown: [String]
 }

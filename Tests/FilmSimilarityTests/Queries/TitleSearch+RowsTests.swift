@@ -1,0 +1,81 @@
+import FilmData
+import FilmSimilarity
+import Testing
+import _FilmTestSupport
+
+/// Rows of tables: the title decides, and identifiers of several sources are never mixed.
+@Suite struct TitleSearchRowsTests {
+  private let search = TitleSearch([
+    Film(id: "300", title: "300", year: 2006),
+    Film(id: "quiz_show", title: "Quiz Show", year: 1994),
+    Film(id: "10", title: "10", year: 1979), Film(id: "goldeneye", title: "GoldenEye", year: 1995),
+    Film(id: "twin", title: "Twin", year: 1982), Film(id: "twin_final", title: "Twin", year: 1982),
+    Film(id: "x", title: "1984", year: 1984),
+  ])
+
+  @Test func titlesComeBeforeIdentifiers() throws {
+    #expect(try search.find(key: "300", title: "Quiz Show", year: 1994).film == 1)
+    #expect(try search.find(key: "quiz_show", title: "GoldenEye", year: nil).film == 3)
+    #expect(throws: UnknownTitle.self) {
+      try search.find(key: "quiz_show", title: "Joker", year: 2019)
+    }
+    #expect(try search.find(key: nil, title: "GoldenEye (1995)", year: 1960).film == 3)
+  }
+
+  @Test func aKeyTellsTwinsApart() throws {
+    #expect(try search.find(key: "twin", title: "Twin", year: 1982).film == 4)
+    let match = try search.find(key: "twin_final", title: "Twin", year: 1982)
+    #expect(match.film == 5 && match.others == [4] && match.how == .exact)
+  }
+
+  @Test func withoutATitleAKeyOrATitleInItsPlaceIsFound() throws {
+    #expect(try search.find(key: "quiz_show", title: nil, year: nil).how == .id)
+    #expect(try search.find(key: "Quiz Show (1994)", title: nil, year: nil).film == 1)
+    #expect(try search.find(key: "300", kind: .key, title: nil, year: nil).film == 0)
+  }
+
+  /// Number 300 of MovieLens is Quiz Show, and number 10 GoldenEye.
+  @Test(
+    arguments: [("300", .number), ("10", .number), ("1984", .number), ("tt0110912", .imdb)]
+      as [(String, FilmIDKind)])
+  func numbersNeedATable(key: String, kind: FilmIDKind) {
+    let error = #expect(throws: UnknownTitle.self) {
+      try search.find(key: key, title: nil, year: nil)
+    }
+    #expect(error?.reason == .needsTable(kind) && error?.needsTable == true)
+  }
+
+  @Test func aTableTellsTheirTitles() throws {
+    let folder = try TemporaryFolder([
+      "movies.csv": "movieId,title,genres\n300,Quiz Show (1994),Drama\n10,GoldenEye (1995),Action\n"
+        + "11,\"Gone, The (1999)\",Drama\n",
+      "links.csv": "movieId,imdbId,tmdbId\n10,0113189,710\n",
+    ])
+    var search = search
+    for name in ["movies.csv", "links.csv"] {
+      _ = try search.table.read(Input(argument: folder.path(name)))
+    }
+    #expect(try search.find(key: "300", title: nil, year: nil).film == 1)
+    #expect(try search.find(key: "tt0113189", title: nil, year: nil).film == 3)
+    #expect(try search.find(key: "710", kind: .tmdb, title: nil, year: nil).film == 3)
+    let error = #expect(throws: UnknownTitle.self) {
+      try search.find(key: "11", title: nil, year: nil)
+    }
+    #expect(error?.title == "Gone, The (1999)" && error?.needsTable == false)
+  }
+
+  /// A model that is trained on one data set has its numbers as keys.
+  @Test func numbersAreKeysWhereAllKeysAre() throws {
+    let search = TitleSearch([Film(id: "1", title: "A"), Film(id: "10", title: "B")])
+    #expect(try search.find(key: "10", title: nil, year: nil).film == 1)
+    #expect(throws: UnknownTitle.self) { try search.find(key: "tt10", title: nil, year: nil) }
+  }
+
+  @Test func requestsNameWholeTitlesOrKeys() throws {
+    #expect(try search.find(requested: "300").how == .exact)
+    #expect(try search.find(requested: "quiz_show").how == .id)
+    #expect(try search.find(requested: "goldeneye 1995").film == 3)
+    #expect(throws: UnknownTitle.self) { try search.find(requested: "quiz") }
+    #expect(throws: UnknownTitle.self) { try search.find(requested: "goldeneye 2005") }
+  }
+}
