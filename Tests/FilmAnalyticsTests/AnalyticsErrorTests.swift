@@ -1,4 +1,5 @@
 import FilmAnalytics
+import FilmData
 import Testing
 
 /// Every error is one sentence that says what, where and what to do.

@@ -35,6 +35,7 @@ public enum Input: Sendable, Hashable {
       switch self {
       case .file(let path): stat(path, &status)
       case .standardInput: fstat(STDIN_FILENO, &status)
+      case .bytes: Int32(-1)
       }
     return code == 0 ? status.st_mode & S_IFMT : 0
   }

@@ -65,7 +65,9 @@ package final class RecordBlock: @unchecked Sendable {
 extension RecordBlock {
   /// The keys of the block's first JSON rows, in the order in which they first occur; those of inner objects
   /// are paths, such as `review.text`.
-  func jsonKeys(rowLimit: Int = 50) -> [String] {
+  ///
+  /// - Parameter depth: how deep objects are looked into; 1 for the outer ones alone.
+  func jsonKeys(rowLimit: Int = 50, depth: Int32 = 2) -> [String] {
     let repair = JSONRepair()
     var keys: [String] = []
     guard var row = bytes.baseAddress else { return keys }
@@ -76,7 +78,7 @@ extension RecordBlock {
       if rowEnd > row {
         // What follows the row is padding enough, so a megabyte need not be copied for its keys.
         let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
-        for key in repair.keys(of: line) where !keys.contains(key) { keys.append(key) }
+        for key in repair.keys(of: line, depth: depth) where !keys.contains(key) { keys.append(key) }
         rowCount += 1
       }
       row = rowEnd + 1

@@ -1,3 +1,4 @@
+import FilmData
 import FilmEvaluation
 import FilmSimilarity
 import Testing
