@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmAnalytics
 import FilmReports
 import FilmSimilarity
 
