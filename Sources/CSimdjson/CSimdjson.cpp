@@ -140,14 +140,19 @@ error_code read_value(filmlab_json_parser &parser, ondemand::value value, filmla
   if (auto error = value.type().get(type)) return error;
   if (type == ondemand::json_type::array || type == ondemand::json_type::object) {
     out.kind = FILMLAB_JSON_OTHER;
-    if (type == ondemand::json_type::object) return SUCCESS;
-    ondemand::array array;
-    std::string_view list;
-    if (auto error = value.get_array().get(array)) return error;
-    if (auto error = array.raw_json().get(list)) return error;
-    list = trimmed(list);
-    out.raw = list.data();
-    out.raw_count = list.size();
+    std::string_view text;
+    if (type == ondemand::json_type::object) {
+      ondemand::object object;
+      if (auto error = value.get_object().get(object)) return error;
+      if (auto error = object.raw_json().get(text)) return error;
+    } else {
+      ondemand::array array;
+      if (auto error = value.get_array().get(array)) return error;
+      if (auto error = array.raw_json().get(text)) return error;
+    }
+    text = trimmed(text);
+    out.raw = text.data();
+    out.raw_count = text.size();
     return SUCCESS;
   }
   std::string_view raw = trimmed(value.raw_json_token());

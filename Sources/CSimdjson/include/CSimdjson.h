@@ -34,7 +34,7 @@ struct filmlab_json_name {
 };
 
 /// A value: `bytes` are a string's unescaped content or a number's digits, `raw` the JSON text;
-/// a list has only `raw`.
+/// a list or an object has only `raw`.
 /// Both are valid until the next call with the same parser, and as long as the text.
 struct filmlab_json_value {
   const char *bytes;

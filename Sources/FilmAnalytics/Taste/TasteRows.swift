@@ -46,11 +46,11 @@ struct TasteRows {
     if let name, users.count < 2, !users.contains(name) { users.append(name) }
     // Without a chosen user, problems in other users' rows are not reported.
     if isOfSeveralUsers { return nil }
+    note(row)
     if row.isSeries || (hasEpisodes && isEpisode(row)) {
       seriesCount += 1
       return nil
     }
-    note(row)
     let entry = TasteEntry(row, keyKind: keyKind)
     guard entry.key != nil || entry.title != nil else { return .missing(.title) }
     guard let bytes = row[.value], !row.isUnrated else {

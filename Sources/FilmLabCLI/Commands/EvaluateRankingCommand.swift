@@ -1,6 +1,8 @@
 import ArgumentParser
 import FilmAnalytics
+import FilmData
 import FilmReports
+import FilmSimilarity
 
 /// The command `filmlab evaluate ranking`, which measures whether films that users like come first.
 struct EvaluateRankingCommand: ParsableCommand {

@@ -160,7 +160,9 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     update.scale = fields.scale
     let updated = try update.run(
       origin: origin.origin, control: control, didFind: { note($0.sentence) })
-    note(updated.scale.sentence(path: ratings.joined(separator: ", ")))
+    note(
+      "\(ratings.joined(separator: ", ")): a like is \(RatingScale.text(updated.scale.leastLike)) or more on "
+        + "the scale \(updated.scale)")
     return updated.model
   }
 

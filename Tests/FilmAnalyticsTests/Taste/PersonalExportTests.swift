@@ -13,16 +13,18 @@ import _FilmTestSupport
     Film(id: "solaris", title: "Solaris", year: 1972),
   ])
 
-  private func write(_ files: KeyValuePairs<String, String>) throws -> (TemporaryFolder, String) {
-    let folder = try TemporaryFolder()
-    let path = try folder.write(TestArchive(files: files).zip, as: "letterboxd.zip")
-    return (folder, path)
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func write(_ files: KeyValuePairs<String, String>) throws -> String {
+    try folder.write(TestArchive(files: files).zip, as: "letterboxd.zip")
   }
 
   private static let header = "Date,Name,Year,Letterboxd URI"
 
   @Test func ratingsCountAndWhatElseWasSeenIsKnown() throws {
-    let (_, path) = try write([
+    let path = try write([
       "profile.csv": "Username\nme\n",
       "deleted/ratings.csv": "\(Self.header),Rating\n2020-01-01,Solaris,1972,u,1\n",
       "watched.csv": "\(Self.header)\n2020-01-01,Persona,1966,u\n2020-01-01,Stalker,1979,u\n",
@@ -35,7 +37,7 @@ import _FilmTestSupport
   }
 
   @Test func someoneWhoRatesNothingHasSeenFilms() throws {
-    let (_, path) = try write([
+    let path = try write([
       "ratings.csv": "\(Self.header),Rating\n",
       "watched.csv": "\(Self.header)\n2020-01-01,Persona,1966,u\n",
     ])
@@ -43,9 +45,9 @@ import _FilmTestSupport
   }
 
   @Test func aSingleTableOfAnyNameIsTaken() throws {
-    let (_, path) = try write(["mine.csv": "title,rating\nPersona,4\n", "readme.txt": "-"])
+    let path = try write(["mine.csv": "title,rating\nPersona,4\n", "readme.txt": "-"])
     #expect(try TasteReader(search: search).read(path).stars.map(\.film) == [1])
-    let (_, two) = try write(["a.csv": "title,rating\nPersona,4\n", "b.csv": "-\n"])
+    let two = try write(["a.csv": "title,rating\nPersona,4\n", "b.csv": "-\n"])
     #expect(throws: DataError.self) { try TasteReader(search: search).read(two) }
   }
 }

@@ -114,6 +114,15 @@ package struct RatingRows {
     return nil
   }
 
+  /// The name of the column with the films' keys; in objects with a film of its own, that of IMDb's.
+  package var filmName: String? {
+    switch content {
+    case .table(_, let columns, _): columns[.film].map { names[$0] }
+    case .lines(_, let objects), .text(_, _, let objects):
+      objects.hasNestedFilm ? "imdb" : RatingColumns(names)[.film].map { names[$0] }
+    }
+  }
+
   /// Calls `body` with each row; a row for which it returns a problem is counted and named.
   ///
   /// - Throws: ``DataError`` where the file breaks off.

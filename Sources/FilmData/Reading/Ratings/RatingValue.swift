@@ -25,8 +25,12 @@ package enum RatingValue: Sendable, Hashable {
     let text = bytes.filter { $0 > ASCII.space }
     let parts = text.split(separator: ASCII.comma, omittingEmptySubsequences: false)
     guard parts.count <= 2 else { return nil }
+    // Double would read hexadecimal numbers too.
+    guard text.allSatisfy({ ASCII.isDigit($0) || Self.signs.contains($0) }) else { return nil }
     let isPlain = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ASCII.isDigit($0) } }
     if parts.count == 2, !isPlain { return nil }
     return Double(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "."))
   }
+
+  private static let signs = Array("+-.,eE".utf8)
 }

@@ -69,7 +69,7 @@ import _FilmTestSupport
     let row = Array("Ren".utf8) + [0xE9] + Array(",heat,4\n".utf8)
     let table = try read(Array("user,item,rating\n".utf8) + row + row).table
     #expect(table.users.identifiers == ["René"])
-    #expect(table.userNumbers == [0, 0])
+    #expect(table.userNumbers == [0])
   }
 
   @Test func badRowsAreSkippedAndNamed() throws {
@@ -89,14 +89,14 @@ import _FilmTestSupport
         """.utf8))
     #expect(all(table) == [Rating(user: "2", film: "32", value: 5)])
     #expect(problems.goodCount == 1)
-    #expect(problems.badCount == 7)
+    #expect(problems.badCount == 6 && problems.unratedCount == 1)
     #expect(
       problems.named == [
         RowProblem(line: 2, reason: .notNumber(.rating, text: "four")),
         RowProblem(line: 3, reason: .missing(.rating)),
         RowProblem(line: 4, reason: .empty([.user, .film])),
         RowProblem(line: 5, reason: .empty([.user, .film])),
-        RowProblem(line: 6, reason: .notNumber(.rating, text: "nan")),
+        RowProblem(line: 7, reason: .notNumber(.rating, text: "1e300")),
       ])
   }
 
