@@ -50,7 +50,8 @@ struct TitleMatchWords<Notes: NoteTaking> {
     let unknown = ratings.unknown.map { error in
       let meant = error.suggestions.first.map { "; the model has \"\($0)\"" } ?? ""
       return error.needsTable
-        ? "\(error)" : "\(error.title.quotable()): the model does not know it\(meant)"
+        ? "\(error); name it with --films"
+        : "\(error.title.quotable()): the model does not know it\(meant)"
     }
     report(unknown, more: "more films that the model does not know")
   }
