@@ -21,8 +21,7 @@ final class DelimitedReviewParser: BlockParser {
     columns = ReviewField.allCases.map { field in
       names.names(of: field).lazy.compactMap { header.firstIndex(of: $0) }.first
     }
-    rows = UnevenRow(
-      dialect, header: header, textColumn: columns[ReviewField.text.rawValue], needsText: needsText)
+    rows = UnevenRow(dialect, header: header, columns: columns, needsText: needsText)
     self.meaning = meaning
     self.keptNames = keptNames
     kept = keptNames.map { _ in KeptColumns(header) }

@@ -17,11 +17,16 @@ struct UnevenRow {
   private let dialect: DelimitedDialect
   private let header: [String]
   private let textColumn: Int?
+  private let labelColumn: Int?
+  private let scoreColumn: Int?
   private let needsText: Bool
 
-  init(_ dialect: DelimitedDialect, header: [String], textColumn: Int?, needsText: Bool = true) {
-    (self.dialect, self.header) = (dialect, header)
-    (self.textColumn, self.needsText) = (textColumn, needsText)
+  /// - Parameter columns: the column of each ``ReviewField``.
+  init(_ dialect: DelimitedDialect, header: [String], columns: [Int?], needsText: Bool = true) {
+    (self.dialect, self.header, self.needsText) = (dialect, header, needsText)
+    textColumn = columns[ReviewField.text.rawValue]
+    labelColumn = columns[ReviewField.freshness.rawValue]
+    scoreColumn = columns[ReviewField.score.rawValue]
   }
 
   /// Whether the fields are the header's names again.
@@ -42,8 +47,8 @@ struct UnevenRow {
     if needsText {
       guard let text = textColumn, text < fields.count, fields[text].count > 0 else { return nil }
     }
-    let isPlausible = dialect.shape?.fits(fields) ?? true
-    return isPlausible && (fields.count > 1 || header.count == 2) ? .short : nil
+    let fits = dialect.shape?.fits(fields) ?? true
+    return fits && (fields.count > 1 || header.count == 2) ? .short : nil
   }
 
   private func fitLong(_ fields: inout [DelimitedScanner.Field]) -> Kind? {
@@ -53,17 +58,38 @@ struct UnevenRow {
       return .padded
     }
     guard let text = textColumn else { return nil }
-    let shape = dialect.shape.flatMap { $0.isTyped ? $0 : nil }
-    if text != header.count - 1, let shape, shape.fits(fields.prefix(header.count)) {
+    if text != header.count - 1, isPlausible(Array(fields.prefix(header.count))) == true {
       fields.removeSubrange(header.count...)
       return .long
     }
     var joined = fields
     joined.replaceSubrange(
       text...(text + extra.count), with: [Self.joined(fields[text...(text + extra.count)])])
-    guard text == header.count - 1 || shape?.fits(joined) == true else { return nil }
+    guard text == header.count - 1 || isPlausible(joined) == true else { return nil }
     fields = joined
     return .joined
+  }
+
+  /// Whether the columns hold what they should: numbers and words as in other rows, a label, a score; `nil`
+  /// if there is none by which to tell.
+  private func isPlausible(_ fields: [DelimitedScanner.Field]) -> Bool? {
+    var isKnown = false
+    if let shape = dialect.shape, shape.isTyped {
+      isKnown = true
+      if !shape.fits(fields) { return false }
+    }
+    if let column = labelColumn {
+      isKnown = true
+      if FreshnessLabel(utf8: fields[column].bytes) == .unknown { return false }
+    }
+    if let column = scoreColumn {
+      isKnown = true
+      let score = ReviewScore.parse(utf8: fields[column].bytes)
+      if case .failure(.notAScore) = score, !BareWord(fields[column].bytes).meansNothing {
+        return false
+      }
+    }
+    return isKnown ? true : nil
   }
 
   /// Neighbouring fields as one, with what stands between them.

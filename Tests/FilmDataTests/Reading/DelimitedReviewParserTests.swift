@@ -59,6 +59,12 @@ import _FilmTestSupport
     #expect(outcome.problems.hasFaults)
   }
 
+  @Test func aLabelTellsWhereATextHasADelimiter() throws {
+    let outcome = try ReadOutcome(of: "text,label\nA gem,1,extra\nA good, long film,1\nBad,0\n")
+    #expect(outcome.texts == ["A gem", "A good, long film", "Bad"])
+    #expect(outcome.labels == [.fresh, .fresh, .rotten])
+  }
+
   @Test func aTextInTheLastColumnMayHaveDelimiters() throws {
     let outcome = try ReadOutcome(of: "id,text\n1,good, but long\n2,\"so, so\"\n")
     #expect(outcome.texts == ["good, but long", "so, so"])
