@@ -28,7 +28,7 @@ struct TasteRows {
     header = source.layoutScale ?? RatingScale(ofSource: source.names, score: score)
     isOfSeenFilms = source.isOfSeenFilms
     hasEpisodes = source.isNetflixHistory
-    keyKind = source.columnName(of: .film).flatMap(FilmIDKind.init(column:))
+    keyKind = source.filmName.flatMap(FilmIDKind.init(column:))
   }
 
   var isOfSeveralUsers: Bool { user == nil && users.count > 1 }

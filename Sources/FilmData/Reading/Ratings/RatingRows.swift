@@ -76,14 +76,6 @@ package struct RatingRows {
     return keys
   }
 
-  /// The name of a table's column for a field; `nil` for other layouts.
-  package func columnName(of field: RatingField) -> String? {
-    guard case .table(_, let columns, _) = content, let column = columns[field],
-      column < names.count
-    else { return nil }
-    return names[column]
-  }
-
   /// Whether the rows have a field.
   package func has(_ field: RatingField) -> Bool {
     switch content {
