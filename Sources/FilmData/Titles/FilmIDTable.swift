@@ -15,11 +15,11 @@ public struct FilmIDTable: Sendable {
 
     /// - Parameter kind: what a column says; else the value's form tells.
     init(_ text: String, kind: FilmIDKind?) {
+      // "tt0072443" is IMDb's in any column, and a word is no number of anyone.
       let form = FilmIDKind(value: text)
-      self.kind = kind ?? form
-      let isNumber = form != .key
+      self.kind = form == .number ? kind ?? form : form
       let digits = text.drop { !$0.isNumber }.drop { $0 == "0" }
-      self.text = isNumber && self.kind != .key ? String(digits) : text
+      self.text = self.kind == .key ? text : String(digits)
     }
   }
 

@@ -19,7 +19,7 @@ struct MisspeltTitle {
   /// five letters away from a well-known film's.
   private static let leastLettersOfOneWord = 7
   /// How well known a film must be to be meant by a single word with a typo that makes other words.
-  private static let leastRenownOfOneWord = 100.0
+  private static let leastRenownOfOneWord = 120.0
   /// The fewest letters of a word by which a film is known.
   private static let leastLettersOfATellingWord = 4
 

@@ -44,6 +44,6 @@ import _FilmTestSupport
     let error = AnalyticsError.identifiersNeedTable(path: "a.csv", example: "tt0072443")
     #expect(throws: error) { try names.places(["tt0072443", "tt2"], path: "a.csv") }
     #expect(try names.places(["tt0072443", "zzyzx"], path: "a.csv") == [nil, nil])
-    #expect(try names.places([], path: "a.csv").isEmpty)
+    #expect(try names.places([String](), path: "a.csv").isEmpty)
   }
 }
