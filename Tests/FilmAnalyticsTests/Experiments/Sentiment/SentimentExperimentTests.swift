@@ -15,7 +15,12 @@ import _FilmTestSupport
     folder = try TemporaryFolder()
     file = try folder.write(MadeReviews.lines(count: 200, films: 20), as: "made.jsonl")
     scorer = ReviewScorer(
-      try HandModel.model(["wonderful": 1, "gripping": 1, "lovely": 1, "dull": -1, "wooden": -1]))
+      // Plain words are known too, so that every text says something.
+      try HandModel.model([
+        "wonderful": 1, "gripping": 1, "lovely": 1, "dull": -1, "wooden": -1, "film": 0.01,
+        "story": 0.01, "camera": 0.01, "scene": 0.01, "actor": 0.01, "script": 0.01,
+        "evening": 0.01,
+      ]))
   }
 
   private func experiment(_ more: (inout SentimentExperiment) -> Void = { _ in })
