@@ -137,11 +137,10 @@ import _FilmTestSupport
     let lines = ErrorWording.lines(try #require(reader.problems.first))
     #expect(
       lines.dropFirst() == [
+        "\(path): ratings 1 to 5, from the values; --scale says otherwise",
         "\(path): 2 labels were not understood, the first in line 2: \"1\"; the numbers among them "
           + "are not 1 and 0 alone, so that none was read as a label: convert them to fresh and "
           + "rotten, or name another field with --label-field",
-        "\(path): 2 scores were not understood, the first in line 2: \"4\"; a bare number has no "
-          + "scale, unless --scale gives one",
       ])
   }
 }

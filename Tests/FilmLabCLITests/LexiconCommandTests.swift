@@ -31,7 +31,7 @@ import _FilmTestSupport
   }
 
   @Test func unknownEntryIsSuggested() throws {
-    let run = try FilmlabRun(["lexicon", "show", "masterpeice"])
+    let run = try FilmlabRun(["lexicon", "show", "masterpiexe"])
     #expect(run.status == 66)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("did you mean \"masterpiece\""))

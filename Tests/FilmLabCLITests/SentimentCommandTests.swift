@@ -16,8 +16,8 @@ import _FilmTestSupport
   }
 
   @Test(arguments: [
-    ("csv", "id,film,"), ("tsv", "id\tfilm\t"), ("json", "[\n{"), ("jsonl", "{\"label\""),
-    ("md", "| film"), ("html", "<!doctype html>"), ("txt", "{\"label\""),
+    ("csv", "id,row,film,"), ("tsv", "id\trow\tfilm\t"), ("json", "[\n{"), ("jsonl", "{\"row\":1,\"label\""),
+    ("md", "| film"), ("html", "<!doctype html>"), ("txt", "{\"row\":1,\"label\""),
   ])
   func theEndingOfTheNameIsTheFormat(ending: String, start: String) throws {
     let folder = try TemporaryFolder()
@@ -45,7 +45,7 @@ import _FilmTestSupport
     #expect(try folder.bytes(of: name).first != UInt8(ascii: "i"))
     let source = try ByteSource(Input(argument: folder.path(name)))
     let text = String(decoding: try source.readToEnd(), as: UTF8.self)
-    #expect(text.hasPrefix("id,film,") && text.contains("\n7,,,fresh,"))
+    #expect(text.hasPrefix("id,row,film,") && text.contains("\n7,1,,,fresh,"))
   }
 
   @Test(arguments: [["--output", ""], ["--output", "a.xlsx"], ["--jobs", "100000"]])

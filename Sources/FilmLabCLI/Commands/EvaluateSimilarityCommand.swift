@@ -96,10 +96,12 @@ struct EvaluateSimilarityCommand: ParsableCommand {
       try output.check()
       let model = try SimilarityModel(contentsOf: models.folder("similarity"))
       let experiment = experiment(model)
-      let control = JobControl(Progress(isQuiet: true), notes: output)
+      let progress = Progress(isQuiet: true)
+      defer { progress.finish() }
       let findings = try experiment.run(
-        control: control, didFind: { output.note($0.sentence) },
+        control: JobControl(progress, notes: output), didFind: { output.note($0.sentence) },
         didSkip: { $0.sentences.forEach(output.note) })
+      progress.finish()
       let name = method.rawValue
       let titles = findings.matches.map {
         LookedUpTitles(model.films, matches: $0, unknown: findings.unknown)

@@ -17,10 +17,14 @@ struct TasteOptions: ParsableArguments {
     _ file: String, search: TitleSearch, fields: ReviewOptions, notes: some NoteTaking
   ) throws -> TasteRatings {
     var search = search
-    let control = JobControl(Progress(isQuiet: true), notes: notes, reviews: fields)
+    let progress = Progress(isQuiet: true)
+    // Notes on the file come before those on its titles, and before an error.
+    defer { progress.finish() }
+    let control = JobControl(progress, notes: notes, reviews: fields)
     try tables.read(into: &search, control: control)
     let reader = TasteReader(search: search, format: fields.format, user: user)
     let ratings = try reader.read(file, control: control)
+    progress.finish()
     TitleMatchWords(search, notes: notes).report(ratings)
     return ratings
   }

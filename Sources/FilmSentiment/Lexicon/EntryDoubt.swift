@@ -1,3 +1,5 @@
+internal import FilmData
+
 /// An entry that a person wrote and that does not do what it says: one that no text can match, or one that is
 /// read as less than it says.
 public struct EntryDoubt: Sendable, Hashable {
@@ -83,8 +85,10 @@ public struct EntryDoubt: Sendable, Hashable {
   private static func matches(_ key: UInt64, _ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
+      let normalizer = TextNormalizer()
       var buffer = TokenBuffer()
-      Tokenizer().tokenize(UnsafeRawBufferPointer(bytes), into: &buffer)
+      Tokenizer().tokenize(
+        normalizer.normalize(UnsafeRawBufferPointer(bytes)), into: &buffer)
       var isFound = false
       Features.forEach(in: buffer) { isFound = isFound || $0.key == key }
       return isFound
@@ -95,9 +99,13 @@ public struct EntryDoubt: Sendable, Hashable {
   private static func tokens(of text: String) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
+      let normalizer = TextNormalizer()
       var buffer = TokenBuffer()
-      Tokenizer().tokenize(UnsafeRawBufferPointer(bytes), into: &buffer)
-      return (0..<buffer.count).map { Int(buffer[$0].start)..<Int(buffer[$0].end) }
+      Tokenizer().tokenize(
+        normalizer.normalize(UnsafeRawBufferPointer(bytes)), into: &buffer)
+      return (0..<buffer.count).map {
+        normalizer.original(Int(buffer[$0].start)..<Int(buffer[$0].end))
+      }
     }
   }
 

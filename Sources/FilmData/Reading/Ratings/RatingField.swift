@@ -17,7 +17,7 @@ package enum RatingField: Int, CaseIterable, Sendable {
     case .film:
       [
         "item", "itemId", "movieId", "film", "filmId", "rotten_tomatoes_link", "const", "tconst",
-        "imdbId", "asin", "productId", "iid", "movie",
+        "imdbId", "tmdbId", "asin", "productId", "iid", "movie",
       ]
     case .title:
       [
