@@ -17,6 +17,10 @@ import _FilmTestSupport
     let score = try #require(object.number("score"))
     expectClose(
       entries.compactMap { $0.number("valence") }.reduce(bias, +), score, absolute: 0.006)
+    if object.text("no_evidence") != nil {
+      #expect(object.text("label") == "neutral" && entries.isEmpty)
+      return
+    }
     let probability = try #require(object.number("probability"))
     #expect((probability >= 0.5) == (object.text("label") == "fresh"))
     #expect((0...1).contains(try #require(object.number("rating"))))
@@ -33,7 +37,7 @@ import _FilmTestSupport
     let alone = try FilmlabRun(["explain", text, "--format", "json"])
     let row = try FilmlabProcess(
       ["sentiment", "-", "--explain", "--quiet"], input: Array("{\"text\":\"\(text)\"}\n".utf8))
-    #expect(alone.output == row.output)
+    #expect(alone.output == row.output.replacing("\"row\":1,", with: ""))
   }
 
   @Test func tableTellsEachEntryWithTheRunningSum() throws {

@@ -79,7 +79,7 @@ import _FilmTestSupport
   /// Reviews without a film are kept apart from those whose key is no key.
   @Test func filmsWithoutAKeyGoByTheirTitle() throws {
     let input = """
-      {"film":{"id":1},"title":"Stalker","text":"A gem."}
+      {"film":[1],"title":"Stalker","text":"A gem."}
       {"text":"A gem."}
       {"title":"Stalker","text":"Dull."}
       {"film":null,"title":"","text":"Dull."}

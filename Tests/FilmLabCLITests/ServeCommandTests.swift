@@ -61,7 +61,7 @@ import _FilmTestSupport
       #"{"title":"Ballar","stars":5},{"title":"Fixnix","stars":1},{"title":"Qqqq zzz","stars":3}"#
     #expect(
       try server.post("/v1/recommend?genre=drama", "{\"ratings\":[\(ratings)]}")
-        == "{\"films\":\(recommended.output.dropLast()),\"unknown\":[\"Qqqq zzz\"]}")
+        + "\n" == recommended.output)
   }
 
   @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(0))])

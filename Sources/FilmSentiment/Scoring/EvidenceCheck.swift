@@ -96,6 +96,8 @@ struct EvidenceCheck {
       case .other where isKnown(index) || table.find(token.plainHash) != nil: counts.known += 1
       case .other where Self.hasOtherLetters(text[Int(token.start)..<Int(token.end)]):
         counts.accented += 1
+      // An emoji is of no language.
+      case .other where text[Int(token.start)] >= 0x80: break
       case .other: counts.unknown += 1
       }
     }
