@@ -44,12 +44,14 @@ import _FilmTestSupport
   @Test func filmsAreNotSeenInTraining() throws {
     var lines = ""
     for film in 0..<40 {
+      // Words of other films too: else nothing is known of a film that was not seen.
+      let mood = ["plain", "grand", "quick"][film % 3]
       let word =
         String(repeating: "xq", count: 2) + ["ab", "ce", "di", "fo", "gu"][film / 8]
         + ["ha", "je", "ki", "lo", "mu", "na", "pe", "ri"][film % 8]
       for review in 0..<6 {
         lines +=
-          "{\"film\":\"f\(film)\",\"text\":\"an evening with \(word)\",\"part\":\(review % 3),"
+          "{\"film\":\"f\(film)\",\"text\":\"an evening with \(word) \(mood)\",\"part\":\(review % 3),"
         lines += "\"fresh\":\(film % 2 == 0)}\n"
       }
     }

@@ -64,13 +64,13 @@ import _FilmTestSupport
   }
 
   @Test func anEntryThatMatchesNothingIsNamed() throws {
-    let odd = try folder.write("gem\t1\n+++\t2\nB+\t1\ngood.\t1\n", as: "odd.tsv")
+    let odd = try folder.write("gem\t1\n+++\t2\nC#\t1\ngood.\t1\n", as: "odd.tsv")
     let run = try FilmlabRun(["explain", "gem", "--user-lexicon", odd])
     #expect(run.status == 0)
     #expect(
       run.errors == """
         \(odd):2: “+++” matches no text, since it has no word
-        \(odd):3: “B+” matches no text; “b” would
+        \(odd):3: “C#” matches no text; “c” would
         \(odd):4: “good.” is read as “good”
         \(odd): 0 entries added, 2 replaced
 

@@ -84,12 +84,18 @@ struct LayoutSearch {
   private var isFirstLineRecord: Bool {
     if keysOfFirstLine.isEmpty { return false }
     guard let isText else { return true }
+    // Its own text counts before that of an object in it.
+    if outerKeysOfFirstLine.contains(where: isText) { return true }
     return reader.firstLine.withUnsafeBytes { JSONRecordPlace(in: $0, isText: isText) } == .top
   }
 
-  private var keysOfFirstLine: [String] {
+  private var keysOfFirstLine: [String] { keysOfFirstLine(depth: 2) }
+
+  private var outerKeysOfFirstLine: [String] { keysOfFirstLine(depth: 1) }
+
+  private func keysOfFirstLine(depth: Int32) -> [String] {
     let line = PaddedText(reader.firstLine)
-    return withExtendedLifetime(line) { JSONRepair().keys(of: line.bytes) }
+    return withExtendedLifetime(line) { JSONRepair().keys(of: line.bytes, depth: depth) }
   }
 
   /// What is wrong with a document in which no object has a text.

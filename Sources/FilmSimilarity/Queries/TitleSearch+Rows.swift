@@ -21,7 +21,9 @@ extension TitleSearch {
     }
     guard let key else { throw UnknownTitle(title: "", suggestions: []) }
     if let names = table.names(of: key, kind: kind) { return try find(key: key, names: names) }
-    let kind = kind ?? FilmIDKind(value: key)
+    // A column that numbers name may have words all the same.
+    let form = FilmIDKind(value: key)
+    let kind = form == .key ? form : kind ?? form
     if kind == .key || kind == .number && keysAreNumbers,
       let film = films.firstIndex(id: key)
     {

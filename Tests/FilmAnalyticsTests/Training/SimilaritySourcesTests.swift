@@ -15,7 +15,7 @@ import _FilmTestSupport
       "ratings.csv": "user,item,rating\na,1,5\nb,1,1\na,2,4\nb,3,4\nbad row\n",
       "critics.csv": "critic,film,fresh\nA,persona,true\nB,persona,false\nA,other,true\n",
       "reviews.jsonl":
-        #"{"film":"persona","title":"Persona (1966)","text":"slow","critic":"A"}"# + "\n",
+        #"{"film":"persona","title":"Persona (1966)","text":"meh slow","critic":"A"}"# + "\n",
     ])
   }
 

@@ -72,10 +72,11 @@ import _FilmTestSupport
       rows == [
         FilmRow(
           id: "6", title: "Heat", year: 1995, genres: ["Action", "Crime"],
-          directors: ["Michael Mann"], imdbNumber: 113_277, rottenTomatoesID: "m/heat"),
+          directors: ["Michael Mann"], imdbNumber: 113_277, rottenTomatoesID: "m/heat",
+          idKind: .number),
         FilmRow(
           id: "7", title: "Sabrina", genres: [], directors: ["Ann Ash", "Bo Birch"],
-          imdbNumber: 114_319),
+          imdbNumber: 114_319, idKind: .number),
       ])
   }
 

@@ -43,7 +43,7 @@ import _FilmTestSupport
   @Test(arguments: [
     (#"{"text":"","rating":"4/5"}"#, nil),
     (#"{"text":"","rating":"capsule"}"#, ReviewScore.Refusal.notAScore),
-    (#"{"text":"","rating":4}"#, .noScale),
+    (#"{"text":"","rating":4}"#, nil),
     (#"{"text":"","rating":"11/10"}"#, .outsideScale),
     (#"{"text":"","rating":["4/5"]}"#, .notAScore),
     (#"{"text":"","rating":"N/A"}"#, nil),

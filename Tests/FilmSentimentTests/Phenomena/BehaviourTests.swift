@@ -1,3 +1,4 @@
+import FilmData
 import Foundation
 import Testing
 import _FilmTestSupport

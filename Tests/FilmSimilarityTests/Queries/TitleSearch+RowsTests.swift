@@ -73,7 +73,7 @@ import _FilmTestSupport
 
   @Test func requestsNameWholeTitlesOrKeys() throws {
     #expect(try search.find(requested: "300").how == .exact)
-    #expect(try search.find(requested: "quiz_show").how == .id)
+    #expect(try search.find(requested: "quiz_show").how == .exact)
     #expect(try search.find(requested: "goldeneye 1995").film == 3)
     #expect(throws: UnknownTitle.self) { try search.find(requested: "quiz") }
     #expect(throws: UnknownTitle.self) { try search.find(requested: "goldeneye 2005") }

@@ -8,9 +8,13 @@ import Testing
 @Suite struct PredictionObjectTests {
   @Test func starsHaveADeviationAndAReason() {
     let model = SimilarityModel(
-      films: [Film(id: "a", title: "A", year: 1975), Film(id: "b", title: "B", year: 1980)],
+      films: [
+        Film(id: "a", title: "A", year: 1975), Film(id: "b", title: "B", year: 1980),
+        Film(id: "c", title: "C", year: 1990),
+      ],
       blocks: [
-        .init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [3, 4]]))
+        .init(
+          name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [3, 4], [-1, 0]]))
       ],
       provenance: Provenance(command: "", data: [], seed: 0))
     func text(_ stars: Double) -> String {

@@ -27,11 +27,13 @@ import _FilmTestSupport
   @Test func filmsAreNotSeenInTraining() throws {
     var lines = ""
     for film in 0..<40 {
+      // Words of other films too: else nothing is known of a film that was not seen.
+      let mood = ["plain", "grand", "quick"][film % 3]
       let word =
         "xqxq" + ["ab", "ce", "di", "fo", "gu"][film / 8]
         + ["ha", "je", "ki", "lo", "mu", "na", "pe", "ri"][film % 8]
       for review in 0..<6 {
-        lines += "{\"film\":\"f\(film)\",\"text\":\"an evening with \(word)\","
+        lines += "{\"film\":\"f\(film)\",\"text\":\"an evening with \(word) \(mood)\","
         lines += "\"part\":\(review % 3),\"fresh\":\(film % 2 == 0)}\n"
       }
     }

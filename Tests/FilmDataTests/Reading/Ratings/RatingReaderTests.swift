@@ -93,7 +93,7 @@ import _FilmTestSupport
     #expect(
       problems.named == [
         RowProblem(line: 2, reason: .notNumber(.rating, text: "four")),
-        RowProblem(line: 3, reason: .missing(.rating)),
+        RowProblem(line: 3, reason: .tooFewFields(found: 2, needed: 3)),
         RowProblem(line: 4, reason: .empty([.user, .film])),
         RowProblem(line: 5, reason: .empty([.user, .film])),
         RowProblem(line: 7, reason: .notNumber(.rating, text: "1e300")),

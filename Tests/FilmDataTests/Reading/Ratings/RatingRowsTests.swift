@@ -56,7 +56,8 @@ import _FilmTestSupport
       ),
     ])
   func exportsHaveTheirFields(text: String, row: String) throws {
-    #expect(try rows(text).first == row)
+    let found = try rows(text).first
+    #expect(found == row)
   }
 
   @Test func blocksHaveTheirFilm() throws {
