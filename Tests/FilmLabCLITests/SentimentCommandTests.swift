@@ -16,7 +16,8 @@ import _FilmTestSupport
   }
 
   @Test(arguments: [
-    ("csv", "id,row,film,"), ("tsv", "id\trow\tfilm\t"), ("json", "[\n{"), ("jsonl", "{\"row\":1,\"label\""),
+    ("csv", "id,row,film,"), ("tsv", "id\trow\tfilm\t"), ("json", "[\n{"),
+    ("jsonl", "{\"row\":1,\"label\""),
     ("md", "| film"), ("html", "<!doctype html>"), ("txt", "{\"row\":1,\"label\""),
   ])
   func theEndingOfTheNameIsTheFormat(ending: String, start: String) throws {

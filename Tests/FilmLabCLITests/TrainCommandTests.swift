@@ -136,7 +136,8 @@ import _FilmTestSupport
     #expect(run.status == 0)
     #expect(
       run.errors
-        == folder.path("ratings.csv") + ": a like is 4 or more on the scale 1 to 5, by the columns\n"
+        == folder.path("ratings.csv")
+        + ": a like is 4 or more on the scale 1 to 5, by the columns\n"
         + "30 films, 30 with a row in the film tables or ratings, 0 with reviews, 0 with both\n")
     for film in [3, 14, 25] {
       let object = try FilmlabRun([

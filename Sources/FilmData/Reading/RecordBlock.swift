@@ -78,7 +78,9 @@ extension RecordBlock {
       if rowEnd > row {
         // What follows the row is padding enough, so a megabyte need not be copied for its keys.
         let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
-        for key in repair.keys(of: line, depth: depth) where !keys.contains(key) { keys.append(key) }
+        for key in repair.keys(of: line, depth: depth) where !keys.contains(key) {
+          keys.append(key)
+        }
         rowCount += 1
       }
       row = rowEnd + 1

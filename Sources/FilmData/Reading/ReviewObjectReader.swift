@@ -27,7 +27,9 @@ package final class ReviewObjectReader {
       let names = ReviewFieldNames().adapted(to: keys)
       adapted = (keys, JSONReviewParser(names: names, needsText: false))
     }
-    if let adapted, let fault = read(object, number: number, by: adapted.parser, body) { throw fault }
+    if let adapted, let fault = read(object, number: number, by: adapted.parser, body) {
+      throw fault
+    }
   }
 
   private func read(

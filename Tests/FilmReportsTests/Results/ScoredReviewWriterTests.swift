@@ -116,7 +116,8 @@ struct ScoredReviewWriterTests {
     let silent = String(repeating: "{\"id\":7,\"text\":\"nan\"}\n", count: 4)
     let object = try text(.jsonl, band: 0.1, reviews: [silent]).split(separator: "\n")[0]
     #expect(
-      object.hasPrefix(#"{"id":7,"row":1,"label":"neutral","probability":null,"rating":null,"score":"#))
+      object.hasPrefix(
+        #"{"id":7,"row":1,"label":"neutral","probability":null,"rating":null,"score":"#))
     #expect(object.hasSuffix(#","no_evidence":"empty"}"#))
     #expect(try text(.csv, reviews: [silent]).contains("\n7,1,,,neutral,,,0"))
     #expect(try text(.table, reviews: [silent]).contains("neutral     –       –      –  nan"))
