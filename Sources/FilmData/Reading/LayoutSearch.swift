@@ -91,7 +91,7 @@ struct LayoutSearch {
 
   private var keysOfFirstLine: [String] { keysOfFirstLine(depth: 2) }
 
-  private var outerKeysOfFirstLine: [String] { keysOfFirstLine(depth: 1) }
+  private var outerKeysOfFirstLine: [String] { keysOfFirstLine(depth: 0) }
 
   private func keysOfFirstLine(depth: Int32) -> [String] {
     let line = PaddedText(reader.firstLine)

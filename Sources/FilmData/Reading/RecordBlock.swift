@@ -66,7 +66,7 @@ extension RecordBlock {
   /// The keys of the block's first JSON rows, in the order in which they first occur; those of inner objects
   /// are paths, such as `review.text`.
   ///
-  /// - Parameter depth: how deep objects are looked into; 1 for the outer ones alone.
+  /// - Parameter depth: how deep inner objects are looked into; 0 for the outer keys alone.
   func jsonKeys(rowLimit: Int = 50, depth: Int32 = 2) -> [String] {
     let repair = JSONRepair()
     var keys: [String] = []

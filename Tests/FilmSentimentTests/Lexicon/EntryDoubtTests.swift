@@ -45,7 +45,7 @@ struct EntryDoubtTests {
   }
 
   @Test func `those of a file have its lines, and only those that match count`() throws {
-    let file = "# mine\nGood\t1\n:-|\t2\nB+\t1\n\nbad.\t-1\n"
+    let file = "# mine\nGood\t1\n+++\t2\nC#\t1\n\nbad.\t-1\n"
     var doubts: [EntryDoubt] = []
     let lexicon = try Array(file.utf8).withUnsafeBytes {
       try LexiconFile.read($0, path: "mine.tsv", needsEnd: false, doubts: &doubts)

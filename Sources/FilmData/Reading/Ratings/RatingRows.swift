@@ -34,7 +34,7 @@ package struct RatingRows {
     let reader = try BlockReader(ByteSource(input))
     switch reader.firstLine.first(where: { !ASCII.isBlank($0) }) {
     case UInt8(ascii: "{") where Self.isLines(path) || Self.isWhole(reader.firstLine):
-      let objects = RatingObjects(keys: reader.firstRows().jsonKeys(depth: 1), given: given)
+      let objects = RatingObjects(keys: reader.firstRows().jsonKeys(depth: 0), given: given)
       (names, content) = (objects.keys, .lines(reader, objects))
     case UInt8(ascii: "{"), ASCII.openingBracket:
       let (bytes, line) = try reader.takeAll()
@@ -71,7 +71,7 @@ package struct RatingRows {
     var keys: [String] = []
     for row in rows.rows.prefix(50) {
       let object = UnsafeRawBufferPointer(rebasing: text.bytes[row.range])
-      for key in repair.keys(of: object, depth: 1) where !keys.contains(key) { keys.append(key) }
+      for key in repair.keys(of: object, depth: 0) where !keys.contains(key) { keys.append(key) }
     }
     return keys
   }
