@@ -13,31 +13,28 @@ package final class ReviewObjectReader {
 
   /// Hands out the review of an object.
   ///
-  /// - Parameters:
-  ///   - number: the row's number among those of a list, from 1; 0 for an object by itself.
-  ///   - body: called with the row, which is valid only during the call.
+  /// - Parameter body: called with the row, which is valid only during the call.
   /// - Throws: ``JSONFault`` where the object is broken or has no text.
   package func read(
-    _ object: UnsafeRawBufferPointer, number: Int = 0, _ body: (ReviewRow) -> Void
+    _ object: UnsafeRawBufferPointer, _ body: (ReviewRow) -> Void
   ) throws(JSONFault) {
-    guard let fault = read(object, number: number, by: parser, body) else { return }
+    guard let fault = read(object, by: parser, body) else { return }
     let keys = repair.keys(of: object)
     if keys.isEmpty { throw fault }
     if adapted?.keys != keys {
       let names = ReviewFieldNames().adapted(to: keys)
       adapted = (keys, JSONReviewParser(names: names, needsText: false))
     }
-    if let adapted, let fault = read(object, number: number, by: adapted.parser, body) {
+    if let adapted, let fault = read(object, by: adapted.parser, body) {
       throw fault
     }
   }
 
   private func read(
-    _ object: UnsafeRawBufferPointer, number: Int, by parser: JSONReviewParser,
-    _ body: (ReviewRow) -> Void
+    _ object: UnsafeRawBufferPointer, by parser: JSONReviewParser, _ body: (ReviewRow) -> Void
   ) -> JSONFault? {
     var (tally, fault) = (ParseTally(), Optional(JSONFault("the text is empty")))
-    parser.parse(object, line: 1, number: number, tally: &tally) { row in
+    parser.parse(object, line: 1, number: 0, tally: &tally) { row in
       if row[.text].kind == .string {
         fault = nil
         body(row)

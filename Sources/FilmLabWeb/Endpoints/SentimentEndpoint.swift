@@ -77,18 +77,16 @@ private final class BodyScorer: @unchecked Sendable {
     for (index, review) in reviews.enumerated() {
       if index > 0 { buffer.append(",") }
       try append(
-        review, number: index + 1, explains: explains,
-        place: "\"reviews\": number \(index + 1)", to: buffer)
+        review, explains: explains, place: "\"reviews\": number \(index + 1)", to: buffer)
     }
     buffer.append("]}")
   }
 
   private func append(
-    _ review: UnsafeRawBufferPointer, number: Int = 0, explains: Bool, place: String,
-    to buffer: ByteBuffer
+    _ review: UnsafeRawBufferPointer, explains: Bool, place: String, to buffer: ByteBuffer
   ) throws(WebError) {
     do {
-      try reader.read(review, number: number) { row in
+      try reader.read(review) { row in
         let explanation = explains ? scorer.explain(row) : nil
         ScoredReviewObject.append(
           row, score: explanation?.score ?? scorer.score(row), explanation: explanation,

@@ -39,11 +39,13 @@ extension TitleSearch {
   public func find(requested title: String) throws(UnknownTitle) -> TitleMatch {
     do {
       return try find(listed: title)
-    } catch  where error.reason == .unknown {
-      if let film = films.firstIndex(id: title) {
+    } catch {
+      if error.reason == .unknown, let film = films.firstIndex(id: title) {
         return TitleMatch(query: title, film: film, how: .id)
       }
-      throw suggesting(error)
+      // A whole title whose article is missing: "mirror".
+      if let match = try? find(title), match.how.isLiteral, match.yearsApart <= 1 { return match }
+      throw error.reason == .unknown ? suggesting(error) : error
     }
   }
 
