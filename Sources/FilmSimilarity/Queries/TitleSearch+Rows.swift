@@ -44,7 +44,10 @@ extension TitleSearch {
         return TitleMatch(query: title, film: film, how: .id)
       }
       // A whole title whose article is missing: "mirror".
-      if let match = try? find(title), match.how.isLiteral, match.yearsApart <= 1 { return match }
+      for article in ["The", "A", "An"] {
+        guard let match = try? find(listed: "\(article) \(title)") else { continue }
+        return TitleMatch(query: title, film: match.film, how: match.how, others: match.others)
+      }
       throw error.reason == .unknown ? suggesting(error) : error
     }
   }
