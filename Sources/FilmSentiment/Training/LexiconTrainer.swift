@@ -102,7 +102,13 @@ public struct LexiconTrainer {
     let grades =
       configuration.without.contains(.grades)
       ? [] : GradeEntries.make(reviews, rows, for: model)
-    return try lexicon.completed(by: grades + written)
+    // Whole hundredths, as all weights are: sums of others take a slower way.
+    let rounded = written.map { entry in
+      LexiconEntry(
+        text: entry.text, valence: (entry.valence * 100).rounded() / 100,
+        ratingWeight: (entry.ratingWeight * 100).rounded() / 100)
+    }
+    return try lexicon.completed(by: grades + rounded)
   }
 
   /// Reviews to calibrate on.
