@@ -24,7 +24,7 @@ package final class TextNormalizer {
 
   private let marks = UnsafeMutablePointer<UInt32>.allocate(capacity: windowSize)
   private let output = ByteBuffer()
-  private var pieces: [Piece] = []
+  @exclusivity(unchecked) private var pieces: [Piece] = []
 
   /// A part of the output, up to the next: copied, or what a part of the original became.
   private struct Piece {

@@ -10,6 +10,14 @@ struct Headline {
   /// Begins with a sentence, of which nothing is known.
   init(at start: UnsafePointer<UInt8>) { self.start = start }
 
+  /// Learns a word before a name in the same sentence: in a headline no long word is in small letters.
+  @inline(__always)
+  mutating func learn(_ word: TokenSpan, in walk: TextWalk) {
+    let first = (walk.base + Int(word.start)).pointee
+    let isLong = word.end &- word.start > Self.longestPreposition
+    if isOne == nil, isLong, first &- UInt8(ascii: "a") < 26 { isOne = false }
+  }
+
   /// Whether the sentence is one; asked for each of its names.
   mutating func decide(in walk: TextWalk) -> Bool {
     if let isOne { return isOne }
@@ -24,9 +32,8 @@ struct Headline {
   private static let fewestCapitals = 3
   /// The longest word that a headline leaves in small letters, besides a few prepositions.
   private static let longestSmallWord = 3
-  private static let smallWords = ["with", "from", "into", "over", "upon", "than"].map {
-    Array($0.utf8)
-  }
+  /// The longest of those.
+  fileprivate static let longestPreposition = 4
 
   private static func isHeadline(
     _ start: UnsafePointer<UInt8>, textStart: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>
@@ -71,9 +78,17 @@ struct Headline {
   }
 
   private static func mayBeSmall(_ word: UnsafePointer<UInt8>, length: Int) -> Bool {
-    if length <= longestSmallWord { return true }
-    let bytes = UnsafeBufferPointer(start: word, count: length)
-    return smallWords.contains { $0.elementsEqual(bytes) }
+    if length != longestPreposition { return length <= longestSmallWord }
+    return switch (word[0], word[1], word[2], word[3]) {
+    case (UInt8(ascii: "w"), UInt8(ascii: "i"), UInt8(ascii: "t"), UInt8(ascii: "h")),
+      (UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "o"), UInt8(ascii: "m")),
+      (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "o")),
+      (UInt8(ascii: "o"), UInt8(ascii: "v"), UInt8(ascii: "e"), UInt8(ascii: "r")),
+      (UInt8(ascii: "u"), UInt8(ascii: "p"), UInt8(ascii: "o"), UInt8(ascii: "n")),
+      (UInt8(ascii: "t"), UInt8(ascii: "h"), UInt8(ascii: "a"), UInt8(ascii: "n")):
+      true
+    default: false
+    }
   }
 
   /// A full stop, an exclamation or question mark with no word right behind, or `…`.
@@ -101,8 +116,9 @@ extension TokenBuffer {
       for index in group..<min(group + 8, count) {
         if flags[index].opensSentence {
           headline = Headline(at: walk.base + Int(spans[index].start))
-        } else if flags[index].isName, headline.decide(in: walk) {
-          flags[index].isName = false
+        } else if flags[index].isName {
+          if index > first, !flags[index - 1].isName { headline.learn(spans[index - 1], in: walk) }
+          if headline.decide(in: walk) { flags[index].isName = false }
         }
       }
     }

@@ -99,7 +99,9 @@ struct TextWalk {
   }
 
   /// Takes in what the phrase that the last word ends does to the words behind it.
-  mutating func turn(_ phrase: TurningPhrase.Effect, isNegated: Bool) {
+  ///
+  /// - Parameter key: that of the phrase's words.
+  mutating func turn(_ phrase: TurningPhrase.Effect, _ key: UInt64, isNegated: Bool) {
     negatorCount = -1
     switch phrase {
     case .negates: negate(isNegated ? 0 : TurningWord.reach)
@@ -108,7 +110,7 @@ struct TextWalk {
       negate(TurningWord.farReach)
       negatorCount = wordCount
     case .asserts: negate(0)
-    case .goesOn(let key): opener = key
+    case .goesOn: opener = key
     case .passes: break
     }
   }

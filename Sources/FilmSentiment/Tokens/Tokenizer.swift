@@ -23,6 +23,8 @@ struct Tokenizer: ~Copyable {
   private let turningHashes: UnsafeMutablePointer<UInt64>
   /// The words that turn others.
   let turns: filmlab_turns
+  private let turningWords = TurningWord.table
+  private let turningPhrases = TurningPhrase.table
   private let usesLanes: Bool
 
   /// - Parameter usesLanes: whether words are hashed eight at a time; the results are the same.
@@ -34,7 +36,7 @@ struct Tokenizer: ~Copyable {
       classes[byte] = ByteClass.table[byte]
       lowercase[byte] = ByteClass.lowercase[byte]
     }
-    let slots = TurningWord.slots
+    let slots = turningWords.slots
     turningHashes = .allocate(capacity: slots.hashes.count)
     turningHashes.initialize(from: slots.hashes, count: slots.hashes.count)
     turns = filmlab_turns(
@@ -223,7 +225,8 @@ struct Tokenizer: ~Copyable {
     mayBeName: Bool = false, isTurning: Bool = false, isContrast: Bool = false,
     walk: inout TextWalk
   ) -> Token {
-    let phrase = walk.opener == 0 ? nil : TurningPhrase.effect(of: walk.opener, hash)
+    let key = WordHash.join(walk.opener, hash)
+    let phrase = walk.opener == 0 ? nil : turningPhrases[key]
     let turnsAway = isContrast && phrase == nil
     if turnsAway { walk.negatedWords = 0 }
     let isName = mayBeName && !walk.isSentenceStart
@@ -236,6 +239,7 @@ struct Tokenizer: ~Copyable {
       flags: TokenFlags(
         isName: isName, isNegated: isNegated, isAfterBut: walk.isAfterBut, boundary: boundary))
     if isTurning || phrase != nil {
+      let phrase = phrase.map { (effect: $0, key: key) }
       turn(hash, isTurning: isTurning, phrase: phrase, isNegated: isNegated, walk: &walk)
     }
     if turnsAway { walk.isAfterBut = true }
@@ -245,16 +249,16 @@ struct Tokenizer: ~Copyable {
   /// What a word, or the phrase that it ends, does to the words behind it.
   @inline(never)
   private func turn(
-    _ hash: UInt64, isTurning: Bool, phrase: TurningPhrase.Effect?, isNegated: Bool,
-    walk: inout TextWalk
+    _ hash: UInt64, isTurning: Bool, phrase: (effect: TurningPhrase.Effect, key: UInt64)?,
+    isNegated: Bool, walk: inout TextWalk
   ) {
     if isTurning {
       // A word that is in no table is one in "n't".
-      let effect = TurningWord.effect(of: hash) ?? .contraction
+      let effect = turningWords[hash] ?? .contraction
       walk.turn(effect, hash, isNegated: isNegated)
     }
     // The phrase last: there is no doubt in "no doubt".
-    if let phrase { walk.turn(phrase, isNegated: isNegated) }
+    if let phrase { walk.turn(phrase.effect, phrase.key, isNegated: isNegated) }
   }
 
   /// "I", "I'm", "I'd": capital in the middle of a sentence without being a name.

@@ -1,6 +1,6 @@
 /// Words that together turn what follows otherwise than each by itself: "far from", "anything but", "not only".
 enum TurningPhrase {
-  enum Effect: Equatable {
+  enum Effect: UInt8 {
     /// The next words are negated; within a negation, it ends: "nothing short of brilliant".
     case negates
     /// What might have been is not so: "could have been good".
@@ -11,8 +11,8 @@ enum TurningPhrase {
     case asserts
     /// Nothing, not even a contrast: "all but perfect".
     case passes
-    /// The phrase goes on with another word, if it is one; the key stands for its words so far.
-    case goesOn(UInt64)
+    /// The phrase goes on with another word, if it is one.
+    case goesOn
   }
 
   /// Stands for every word in "n't" as the first of a phrase.
@@ -61,14 +61,16 @@ enum TurningPhrase {
     return phrases.flatMap { $0.words[0] }.filter { !negators.contains($0) }
   }()
 
-  private static let effects: [UInt64: Effect] = {
+  /// What the words of each key do.
+  static let table: TurningTable<Effect> = {
     var effects: [UInt64: Effect] = [:]
     for (words, effect) in phrases {
       for first in words[0] {
         add(words.dropFirst(), after: WordHash.of(first.utf8), effect, to: &effects)
       }
     }
-    return effects
+    // In a fixed order, as that of a dictionary is not.
+    return TurningTable(effects.sorted { $0.key < $1.key }.map { (hash: $0.key, effect: $0.value) })
   }()
 
   private static func add(
@@ -80,14 +82,9 @@ enum TurningPhrase {
       if words.count == 1 {
         effects[longer] = effect
       } else {
-        effects[longer] = .goesOn(longer)
+        effects[longer] = .goesOn
         add(words.dropFirst(), after: longer, effect, to: &effects)
       }
     }
-  }
-
-  /// What a word does behind the words of a key; `nil` where they are no phrase.
-  static func effect(of key: UInt64, _ word: UInt64) -> Effect? {
-    effects[WordHash.join(key, word)]
   }
 }

@@ -59,18 +59,7 @@ enum TurningWord {
     ].map { ($0, .contraction) }
     + TurningPhrase.openers.map { ($0, .opensPhrase) }
 
-  /// The words' hashes, each in a slot of its own.
-  static let slots = HashSlots(words.map { WordHash.of($0.word.utf8) })
-
-  private static let effects: [Effect] = {
-    var effects = [Effect](repeating: [], count: slots.hashes.count)
-    for (word, effect) in words { effects[slots.index(of: WordHash.of(word.utf8))] = effect }
-    return effects
-  }()
-
-  /// What a word does; `nil` where it is none of these.
-  static func effect(of hash: UInt64) -> Effect? {
-    let slot = slots.index(of: hash)
-    return slots.hashes[slot] == hash ? effects[slot] : nil
-  }
+  /// What each word does.
+  static let table = TurningTable(
+    words.map { (hash: WordHash.of($0.word.utf8), effect: $0.effect) })
 }

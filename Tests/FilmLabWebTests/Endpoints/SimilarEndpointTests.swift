@@ -56,7 +56,8 @@ import Testing
     #expect(
       answer.contains(#""matched":{"query":"Psycho","how":"exact","others":["Psycho (1998)"]}"#))
     let several = try await api.get("/v1/similar?title=psycho_1960&title=stalker&count=1").text
-    #expect(several.contains(#""matches":[{"id":"psycho_1960","query":"psycho_1960","how":"exact""#))
+    #expect(
+      several.contains(#""matches":[{"id":"psycho_1960","query":"psycho_1960","how":"exact""#))
   }
 
   /// A program does not look at what was found.
