@@ -53,8 +53,17 @@ extension ByteBuffer {
   package func append(integer: Int) {
     precondition(integer >= 0, "\(integer) is negative")
     if integer < 10 { return append(ASCII.zero &+ UInt8(truncatingIfNeeded: integer)) }
-    append(integer: integer / 10)
-    append(ASCII.zero &+ UInt8(truncatingIfNeeded: integer % 10))
+    var count = 0
+    var rest = integer
+    while rest > 0 { (rest, count) = (rest / 10, count + 1) }
+    reserve(count)
+    rest = integer
+    for place in stride(from: used + count - 1, through: used, by: -1) {
+      let digit = ASCII.zero &+ UInt8(truncatingIfNeeded: rest % 10)
+      storage.storeBytes(of: digit, toByteOffset: place, as: UInt8.self)
+      rest /= 10
+    }
+    used &+= count
   }
 
   /// Writes a JSON string; invalid UTF-8 becomes U+FFFD.

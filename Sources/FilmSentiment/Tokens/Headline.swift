@@ -111,26 +111,33 @@ extension TokenBuffer {
   ///   - first: the first word that was read last.
   ///   - headline: what is known of the sentence that the words go on with; then of the last one.
   func unmarkHeadlines(from first: Int, _ headline: inout Headline, walk: TextWalk) {
-    for group in stride(from: first, to: count, by: 8) {
-      guard TokenFlags.mayMatter(to: UnsafeRawPointer(flags + group)) else { continue }
-      for index in group..<min(group + 8, count) {
+    var group = first
+    while group < count {
+      var marked = TokenFlags.namesAndOpenings(UnsafeRawPointer(flags + group))
+      if count - group < 8 { marked &= (1 as UInt64) &<< (8 * UInt64(count - group)) &- 1 }
+      while marked != 0 {
+        let index = group + marked.trailingZeroBitCount / 8
+        marked &= marked &- 1
         if flags[index].opensSentence {
           headline = Headline(at: walk.base + Int(spans[index].start))
-        } else if flags[index].isName {
+        } else {
           if index > first, !flags[index - 1].isName { headline.learn(spans[index - 1], in: walk) }
           if headline.decide(in: walk) { flags[index].isName = false }
         }
       }
+      group += 8
     }
   }
 }
 
 extension TokenFlags {
-  /// Whether one of eight words is a name or opens a sentence.
+  /// A bit in the byte of each of eight words that is a name or opens a sentence.
   @inline(__always)
-  fileprivate static func mayMatter(to flags: UnsafeRawPointer) -> Bool {
-    let ordinary = TokenFlags(isName: false, isNegated: true, isAfterBut: true, boundary: .none)
-    let others = 0x0101_0101_0101_0101 &* UInt64(~ordinary.rawValue)
-    return flags.loadUnaligned(as: UInt64.self) & others != 0
+  fileprivate static func namesAndOpenings(_ flags: UnsafeRawPointer) -> UInt64 {
+    let flags = flags.loadUnaligned(as: UInt64.self)
+    // A sentence's boundary lies in bits 3 to 5, the name in bit 0.
+    let boundaries = flags &>> UInt64(boundaryShift)
+    let any = flags | boundaries | boundaries &>> 1 | boundaries &>> 2
+    return any & 0x0101_0101_0101_0101
   }
 }

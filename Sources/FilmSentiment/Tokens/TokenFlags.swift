@@ -7,7 +7,7 @@ struct TokenFlags: Hashable {
   private static var nameBit: UInt8 { UInt8(FILMLAB_TOKEN_IS_NAME) }
   private static var negatedBit: UInt8 { UInt8(FILMLAB_TOKEN_IS_NEGATED) }
   private static var afterButBit: UInt8 { UInt8(FILMLAB_TOKEN_IS_AFTER_BUT) }
-  private static var boundaryShift: UInt8 { UInt8(FILMLAB_TOKEN_BOUNDARY_SHIFT) }
+  static var boundaryShift: UInt8 { UInt8(FILMLAB_TOKEN_BOUNDARY_SHIFT) }
 
   /// A word that takes part in no run.
   static let name = TokenFlags(rawValue: nameBit)

@@ -1,5 +1,5 @@
 /// What a few words or phrases do, found by their hashes with one load and one comparison.
-struct TurningTable<Effect> {
+struct TurningTable<Effect: Sendable>: Sendable {
   /// The hashes, each in a slot of its own.
   let slots: HashSlots
   private let effects: [Effect?]
