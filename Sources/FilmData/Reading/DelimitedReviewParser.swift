@@ -6,6 +6,8 @@ final class DelimitedReviewParser: BlockParser {
   private let rows: UnevenRow
   private let header: [String]
   private let columns: [Int?]
+  /// The first slot of each of the header's columns; `nil` for one that no slot has.
+  private let slots: [Int?]
   private let values: UnsafeMutableBufferPointer<FieldValue>
   private let meaning: ValueMeaning
   private let unescaped = ByteBuffer()
@@ -21,6 +23,7 @@ final class DelimitedReviewParser: BlockParser {
     columns = ReviewField.allCases.map { field in
       names.names(of: field).lazy.compactMap { header.firstIndex(of: $0) }.first
     }
+    slots = header.indices.map { [columns] column in columns.firstIndex(of: column) }
     rows = UnevenRow(dialect, header: header, columns: columns, needsText: needsText)
     self.meaning = meaning
     self.keptNames = keptNames
@@ -48,7 +51,7 @@ final class DelimitedReviewParser: BlockParser {
         p = next
         if scanner.isBlank { break }
         let isGood = handOut(place, &tally, row: row, problem: problem)
-        if isGood, !isUTF8(rowStart, p - rowStart) { tally.repairedCount += 1 }
+        if isGood, !UnsafeRawBufferPointer(start: rowStart, count: p - rowStart).isUTF8 { tally.repairedCount += 1 }
         place.row += 1
       case .malformed(let fault, let next):
         p = next
@@ -67,10 +70,6 @@ final class DelimitedReviewParser: BlockParser {
   private struct RowPlace {
     var line: Int
     var row: Int
-  }
-
-  private func isUTF8(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    (try? UTF8Span(validating: UnsafeBufferPointer(start: start, count: count).span)) != nil
   }
 
   /// Returns whether the row was good.
@@ -105,19 +104,24 @@ final class DelimitedReviewParser: BlockParser {
 
   private func unescape(_ fields: [DelimitedScanner.Field]) {
     unescaped.clear()
-    // Reserved at once, so that no pointer into it moves while the row is in use.
-    unescaped.reserve(fields.reduce(0) { $0 + ($1.hasEscapes ? 2 * $1.count : 0) })
+    // Reserved at once, and each column written once, so that no pointer into it moves while the row is
+    // in use.
+    unescaped.reserve(fields.reduce(0) { $0 + ($1.hasEscapes ? $1.count : 0) })
     for (slot, column) in columns.enumerated() {
       guard let column else { continue }
-      values[slot] = column < fields.count ? value(fields[column]) : .missing
+      // A column may serve two slots, as a title is the film's key too.
+      let first = slots[column] ?? slot
+      values[slot] = first < slot ? values[first] : value(of: column, in: fields)
     }
     guard let kept else { return }
     for column in header.indices {
-      kept.set(column, column < fields.count ? value(fields[column]) : .missing)
+      kept.set(column, slots[column].map { values[$0] } ?? value(of: column, in: fields))
     }
   }
 
-  private func value(_ field: DelimitedScanner.Field) -> FieldValue {
+  private func value(of column: Int, in fields: [DelimitedScanner.Field]) -> FieldValue {
+    guard column < fields.count else { return .missing }
+    let field = fields[column]
     var bytes = field.bytes
     if field.hasEscapes {
       let first = unescaped.count

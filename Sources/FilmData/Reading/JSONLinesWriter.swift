@@ -21,8 +21,6 @@ struct JSONLinesWriter {
   /// How many levels are open beyond the deepest that is kept.
   private var beyond = 0
 
-  /// The deepest nesting that simdjson reads.
-  private static let deepest = 1024
   /// How many fields of the objects around a record it gets.
   private static let mostMembers = 16
 
@@ -85,7 +83,7 @@ struct JSONLinesWriter {
       writeComma(out)
       out.append(byte)
     }
-    if levels.count < Self.deepest {
+    if levels.count < JSONTokens.deepest {
       levels.append(Level(isObject: isObject))
     } else {
       beyond += 1

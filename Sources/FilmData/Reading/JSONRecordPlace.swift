@@ -35,7 +35,9 @@ struct JSONRecordPlace: Equatable {
       var token = tokens.next(byte)
       while let current = token {
         switch current {
-        case .opening(let byte): levels.append((byte == UInt8(ascii: "{"), []))
+        case .opening(let byte):
+          if levels.count == JSONTokens.deepest { return nil }
+          levels.append((byte == UInt8(ascii: "{"), []))
         case .closing: _ = levels.popLast()
         case .comma: break
         case .colon: if !levels.isEmpty { levels[levels.count - 1].key = last }
@@ -59,15 +61,16 @@ struct JSONRecordPlace: Equatable {
   private static func place(
     _ levels: [(isObject: Bool, key: [UInt8])], text: [UInt8], _ isText: ((String) -> Bool)?
   ) -> JSONRecordPlace? {
+    if isText != nil, text.first != ASCII.quote { return nil }
     let record = levels.indices.last { index in
       levels[index].isObject
         && (index == 0 || !levels[index - 1].isObject || isNumber(levels[index - 1].key))
     }
     guard let record else { return nil }
     if let isText {
+      guard levels[record...].allSatisfy(\.isObject) else { return nil }
       let keys = levels[record...].map { name($0.key) }
-      guard text.first == ASCII.quote, levels[record...].allSatisfy(\.isObject),
-        isText(keys.joined(separator: ".")) || keys.last.map(isText) == true
+      guard isText(keys.joined(separator: ".")) || keys.last.map(isText) == true
       else { return nil }
     } else if record == 0 {
       return nil

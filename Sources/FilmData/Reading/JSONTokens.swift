@@ -13,6 +13,9 @@ struct JSONTokens {
     case value
   }
 
+  /// The deepest that objects and lists lie in each other, as in simdjson.
+  static let deepest = 1024
+
   /// A longer string is in a row that is too long to read.
   private static let longest = BlockReader.maximumRow
 
@@ -35,11 +38,10 @@ struct JSONTokens {
     switch state {
     case .between: return begin(byte)
     case .string: return inString(byte)
-    case .escape: escaped(byte)
+    case .escape: return escaped(byte)
     case .hex: return inHex(byte)
     case .word: return inWord(byte)
     }
-    return nil
   }
 
   /// The token behind the one that ``next(_:)`` returned.
@@ -94,15 +96,18 @@ struct JSONTokens {
     return nil
   }
 
-  private mutating func escaped(_ byte: UInt8) {
+  private mutating func escaped(_ byte: UInt8) -> Token? {
     state = .string
     switch byte {
+    // It ends the string and its line, as without the backslash.
+    case ASCII.lineFeed: return inString(byte)
     case ASCII.apostrophe: text.append(byte)
     case UInt8(ascii: "x"):
       state = .hex
       hexDigits = []
     default: text += [ASCII.backslash, byte]
     }
+    return nil
   }
 
   /// `\xE9`, which Python writes for a control character.

@@ -72,7 +72,7 @@ final class LineReviewParser: BlockParser {
           (review.kept, review.keptNames) = (kept.fields, keptNames)
         }
         row(review)
-        if String(validating: text, as: UTF8.self) == nil { tally.repairedCount += 1 }
+        if !text.isUTF8 { tally.repairedCount += 1 }
       }
       if let first = UnsafeRawBufferPointer(start: p, count: lineEnd - p).first,
         first != ASCII.carriageReturn

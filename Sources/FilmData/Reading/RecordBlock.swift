@@ -69,8 +69,8 @@ extension RecordBlock {
   /// - Parameter depth: how deep inner objects are looked into; 0 for the outer keys alone.
   func jsonKeys(rowLimit: Int = 50, depth: Int32 = 2) -> [String] {
     let repair = JSONRepair()
-    var keys: [String] = []
-    guard var row = bytes.baseAddress else { return keys }
+    var keys = NameList()
+    guard var row = bytes.baseAddress else { return [] }
     let end = row + count
     var rowCount = 0
     while row < end, rowCount < rowLimit {
@@ -78,13 +78,11 @@ extension RecordBlock {
       if rowEnd > row {
         // What follows the row is padding enough, so a megabyte need not be copied for its keys.
         let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
-        for key in repair.keys(of: line, depth: depth) where !keys.contains(key) {
-          keys.append(key)
-        }
+        for key in repair.keys(of: line, depth: depth) { keys.add(key) }
         rowCount += 1
       }
       row = rowEnd + 1
     }
-    return keys
+    return keys.names
   }
 }

@@ -113,6 +113,14 @@ package final class ReviewInput {
     )
   }
 
+  /// The names that are no path into another field.
+  private static func outerNames(_ keys: [String]) -> [String] {
+    let known = Set(keys)
+    return keys.filter { key in
+      !key.indices.contains { key[$0] == "." && known.contains(String(key[..<$0])) }
+    }
+  }
+
   /// The names of the fields that rows hand on: those of the header, or of the first rows.
   private static func keptNames(_ layout: ReviewLayout, _ keys: [String]) -> KeptNames {
     switch layout {
@@ -120,7 +128,7 @@ package final class ReviewInput {
     case .lines: KeptNames(LineNotation.columns)
     case .jsonLines:
       // Not the fields of inner objects, which are handed on whole.
-      KeptNames(keys.filter { key in !keys.contains { key.hasPrefix($0 + ".") } })
+      KeptNames(outerNames(keys))
     }
   }
 }

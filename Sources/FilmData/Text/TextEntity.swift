@@ -2,7 +2,7 @@ internal import Bytes
 
 /// An HTML entity: `&#39;`, `&#x27;`, `&rsquo;`.
 enum TextEntity {
-  /// The longest name that is looked for, with room for `&CounterClockwise…`, which no review has.
+  /// The longest name that is looked for; those of the table have at most seven letters.
   private static let longest = 10
 
   static func replacement(at place: Int, in text: TextCursor) -> TextReplacement? {

@@ -145,6 +145,13 @@ struct TextNormalizerTests {
     }
   }
 
+  /// Else each of them would look for the end of the run: a review of backslashes took a minute.
+  @Test func `a run of backslashes is looked at once`() {
+    let slashes = String(repeating: "\\", count: 400_000)
+    #expect(normalized(slashes + "x") == slashes + "x")
+    #expect(normalized(slashes + "'") == "'")
+  }
+
   /// Windows of marks meet without a gap.
   @Test func `a long text is normalised throughout`() {
     let unit = "It isn&#39;t sooo good, 4/5. "
