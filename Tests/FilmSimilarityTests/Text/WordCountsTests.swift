@@ -14,6 +14,24 @@ import Testing
     #expect(counts.matrix().dense() == Matrix(rows: [[0, 0, 1], [0, 0, 0], [3, 1, 1]]))
   }
 
+  @Test func aTextCountsByItsWeight() {
+    var counts = WordCounts(filmCount: 2)
+    counts.add("dream zone dream", film: 1, weight: 0.25)
+    counts.add("dream", film: 1)
+    #expect(counts.matrix().dense() == Matrix(rows: [[0, 0], [1.5, 0.25]]))
+  }
+
+  @Test func wordsMayComeWithTheirCounts() {
+    var counts = WordCounts(filmCount: 2)
+    counts.add("zone", count: 3, film: 0)
+    counts.add("Zone", count: 1, film: 0)
+    counts.add("zone dream", film: 0)
+    counts.add("dream", count: 4, film: 1, weight: 0.5)
+    counts.add("never", count: 0, film: 1)
+    #expect(counts.words == ["zone", "dream"])
+    #expect(counts.matrix().dense() == Matrix(rows: [[5, 1], [0, 2]]))
+  }
+
   @Test func noTextsMakeAnEmptyMatrix() {
     let matrix = WordCounts(filmCount: 2).matrix()
     #expect(matrix.rowCount == 2)
