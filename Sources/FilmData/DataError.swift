@@ -22,6 +22,9 @@ public enum DataError: ClassifiedError, Equatable {
   case noGoodRow(path: String, bad: Int, first: RowProblem)
   /// The ratings may be on one of several scales; the user must say which.
   case unknownScale(path: String, ScaleDoubt)
+  /// The values of a file are of another kind than those of the files before it: ratings and counts of plays
+  /// do not make one table.
+  case mixedMeanings(path: String, found: RatingTable.Meaning, before: RatingTable.Meaning)
   /// The file's contents do not have the required form.
   case malformed(path: String, line: Int, reason: String)
 
@@ -62,6 +65,8 @@ extension DataError: CustomStringConvertible {
       "\(path): none of the \(bad) rows could be used; the first fault: \(Self.sentence(first))"
     case .unknownScale(let path, let doubt):
       "\(path): \(doubt); state the best rating of the scale"
+    case .mixedMeanings(let path, let found, let before):
+      "\(path): has \(found), the file before it has \(before); give files of one kind"
     case .malformed(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     }

@@ -174,4 +174,16 @@ import _FilmTestSupport
     #expect(run.output.isEmpty)
     #expect(try FilmlabRun(["recommend", folder.path("none.csv")]).status == 66)
   }
+
+  /// A program is told which titles are unknown, also where all are.
+  @Test func withoutAKnownFilmTheObjectIsWrittenAllTheSame() throws {
+    let file = try folder.write("title,rating\nZzyzx qqq,3\nQqq zzyzx,4\n", as: "none.csv")
+    let run = try FilmlabRun(["recommend", file, "--format", "json"])
+    #expect(run.status == 65 && run.errors.contains("no row has a rating of a film"))
+    let object = try #require(try run.rows().first)
+    #expect((object["films"] as? [Any])?.isEmpty == true)
+    #expect(object["unknown"] as? [String] == ["Zzyzx qqq", "Qqq zzyzx"])
+    let table = try FilmlabRun(["recommend", file])
+    #expect(table.status == 65 && table.output.isEmpty)
+  }
 }

@@ -329,4 +329,11 @@ import _FilmTestSupport
         "1 review: 100.0 % fresh by their text; 1 carries a label or score, 100.0 % agreement; "))
     #expect(try score(#"{"text":"A gem."}"#).errors.isEmpty)
   }
+
+  @Test func anInputThatIsRefusedGivesNoHeader() throws {
+    let folder = try TemporaryFolder()
+    let low = try folder.write("text,rating\nA gem.,1\nDull.,2\n", as: "low.csv")
+    let run = try FilmlabRun(["sentiment", low, "--format", "csv"])
+    #expect(run.status == 65 && run.output.isEmpty && run.errors.contains("--scale"))
+  }
 }

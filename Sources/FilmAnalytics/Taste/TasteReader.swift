@@ -34,7 +34,7 @@ public struct TasteReader: Sendable {
     while let input = inputs.popFirst() {
       do {
         let films = try films(of: input, control: control)
-        return ratings(films, seenToo: inputs, path: input.name)
+        return try ratings(films, seenToo: inputs, path: input.name, control: control)
       } catch DataError.empty where !inputs.isEmpty {
         // Someone who rates nothing has a table of ratings without rows.
         continue
@@ -45,24 +45,43 @@ public struct TasteReader: Sendable {
 
   /// - Parameter inputs: What else an export has: films that were seen, whatever they were rated there.
   private func ratings(
-    _ films: (rated: [TasteRow], seen: [TasteRow]), seenToo inputs: ArraySlice<Input>, path: String
-  ) -> TasteRatings {
+    _ films: (rated: [TasteRow], seen: [TasteRow]), seenToo inputs: ArraySlice<Input>, path: String,
+    control: JobControl
+  ) throws -> TasteRatings {
     var seen = films.seen
-    for input in inputs {
-      guard let other = try? self.films(of: input, control: JobControl()) else { continue }
-      seen += other.rated + other.seen
-    }
+    for input in inputs { seen += try self.seen(in: input, control: control) }
     var ratings = TasteRatings(films.rated, in: search, path: path)
     ratings.seen = Set((try? TasteRatings(seen, in: search, path: path).stars.map(\.film)) ?? [])
     return ratings
+  }
+
+  /// The films in a further file of an export; a fault there is told, and the ratings count all the same.
+  private func seen(in input: Input, control: JobControl) throws -> [TasteRow] {
+    var read = RowProblems(path: input.name)
+    var silent = JobControl()
+    silent.didRead = { read = $0 }
+    var seen: [TasteRow] = []
+    do {
+      let films = try films(of: input, control: silent)
+      seen = films.rated + films.seen
+    } catch DataError.empty {
+      return []
+    } catch let error as any ClassifiedError {
+      read.fault = "\(error)"
+    }
+    guard read.hasFaults else { return seen }
+    // How such a file would rate the films is of no use here.
+    (read.scale, read.chosenCount, read.unratedCount) = (nil, 0, 0)
+    (read.seriesCount, read.replacedCount) = (0, 0)
+    try control.didRead(read)
+    return seen
   }
 
   private func films(
     of input: Input, control: JobControl
   ) throws -> (rated: [TasteRow], seen: [TasteRow]) {
     let source = try RatingRows(input, given: given, of: .person)
-    var rows = TasteRows(
-      of: source, user: user, scale: format.bareScale, score: format.scoreField)
+    var rows = TasteRows(of: source, user: user, scale: format.bareScale)
     var problems = try source.forEach { rows.add($0) }
     if problems.goodCount == 0, problems.badCount == 0 { throw DataError.empty(source.path) }
     try check(rows, source)

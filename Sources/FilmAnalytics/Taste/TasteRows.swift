@@ -22,10 +22,9 @@ struct TasteRows {
   ///   - source: the file that the rows come from.
   ///   - user: Whose ratings count; `nil` for all.
   ///   - scale: The best rating, if it is stated.
-  ///   - score: The field with the ratings, if it is given.
-  init(of source: RatingRows, user: String?, scale: Double?, score: String? = nil) {
+  init(of source: RatingRows, user: String?, scale: Double?) {
     (self.user, stated) = (user, scale)
-    header = source.layoutScale ?? RatingScale(ofSource: source.names, score: score)
+    header = source.headerScale
     isOfSeenFilms = source.isOfSeenFilms
     hasEpisodes = source.isNetflixHistory
     keyKind = source.filmName.flatMap(FilmIDKind.init(column:))

@@ -55,14 +55,16 @@ public struct ReviewedRatings: Sendable {
   ///
   /// Films with ``enoughRatings`` given ratings get none: a text's rating is worth less than a given one.
   ///
-  /// - Parameter hidden: ratings whose scores the trained method must not know: the line is fitted without
-  ///   them.
+  /// - Parameters:
+  ///   - scale: the scale of the ratings.
+  ///   - hidden: ratings whose scores the trained method must not know: the line is fitted without them.
   /// - Returns: the ratings, and how many were added; a pair that has a rating keeps it.
-  func added(to ratings: RatingTable, hidden: RatingTable) -> (RatingTable, count: Int) {
+  func added(
+    to ratings: RatingTable, on scale: RatingScale, hidden: RatingTable
+  ) -> (RatingTable, count: Int) {
     let known = Self.pairs(ratings).union(Self.pairs(hidden))
     let line = line(without: Self.pairs(hidden))
-    let best = (try? ratings.scale(path: "").best) ?? Double(ratings.values.max() ?? 5)
-    let least = Double(ratings.values.min() ?? 0)
+    let least = max(scale.worst, Double(ratings.values.min() ?? 0))
     var table = ratings
     var given = [Int](repeating: 0, count: ratings.films.count)
     for film in ratings.filmNumbers { given[Int(film)] += 1 }
@@ -71,9 +73,10 @@ public struct ReviewedRatings: Sendable {
         continue
       }
       guard let predicted = item.predicted else { continue }
-      let rating = (line.intercept + line.slope * predicted) * best
+      let share = line.intercept + line.slope * predicted
+      let rating = scale.worst + share * (scale.best - scale.worst)
       table.add(
-        user: item.reviewer, film: item.film, value: Float(min(best, max(least, rating))))
+        user: item.reviewer, film: item.film, value: Float(min(scale.best, max(least, rating))))
     }
     return (table, table.count - ratings.count)
   }

@@ -6,14 +6,21 @@ extension RatingScale {
   ///
   /// - Parameters:
   ///   - names: the names in the header, or the keys of the first objects.
-  ///   - score: the field that holds the ratings, if it is known: some names tell their scale.
+  ///   - score: the field that holds the ratings, if it is known: some names tell their scale, and a source
+  ///     whose ratings are in another field tells nothing of these.
   /// - Returns: `nil` where the names show no source that is known.
   public init?(ofSource names: [String], score: String? = nil) {
-    let fields = Set(names.map(Self.plain))
-    let named = score.map(Self.plain).flatMap { name in Self.scores.first { $0.name == name } }
+    let fields = Set(names.map(FieldName.folded))
+    let score = score.map(FieldName.folded)
+    let named = Self.scores.first { $0.name == score }
+    let source = Self.sources.first { source in
+      source.fields.allSatisfy { name in
+        fields.contains(name)
+          && (score == nil || name == score || !ScoreNames.folded.contains(name))
+      }
+    }
     guard
-      let best = named?.best
-        ?? Self.sources.first(where: { $0.fields.allSatisfy(fields.contains) })?.best
+      let best = named?.best ?? source?.best
         ?? Self.scores.first(where: { score == nil && fields.contains($0.name) })?.best
     else { return nil }
     self.init(best: best, origin: .header)
@@ -53,9 +60,4 @@ extension RatingScale {
     // Yelp.
     (["businessid", "stars"], 5),
   ]
-
-  /// Letters and digits alone, in lower case.
-  private static func plain(_ name: String) -> String {
-    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
 }

@@ -8,37 +8,10 @@ enum ReviewScoreVariant {
 
   /// Reads the variant; `nil` where the text is none.
   static func parse(_ utf8: UnsafeRawBufferPointer, scale: RatingScale?) -> Outcome? {
-    if utf8.contains(0xEF), let text = halfWidth(utf8) {
+    if utf8.contains(0xEF), let text = FullWidth.folded(utf8) {
       return text.withUnsafeBytes { ReviewScore.parse(utf8: $0, scale: scale) }
     }
     return beforeBrackets(utf8, scale)
-  }
-
-  /// "８／１０" as "8/10": U+FF01…U+FF5E are ASCII's signs, in Chinese and Japanese width.
-  private static func halfWidth(_ utf8: UnsafeRawBufferPointer) -> [UInt8]? {
-    var result: [UInt8] = []
-    var hasChanged = false
-    var index = 0
-    while index < utf8.count {
-      let rest = utf8[index...].prefix(3)
-      if rest.count == 3, rest.first == 0xEF, let sign = ascii(utf8[index + 1], utf8[index + 2]) {
-        result.append(sign)
-        hasChanged = true
-        index += 3
-      } else {
-        result.append(utf8[index])
-        index += 1
-      }
-    }
-    return hasChanged ? result : nil
-  }
-
-  private static func ascii(_ second: UInt8, _ third: UInt8) -> UInt8? {
-    switch (second, third) {
-    case (0xBC, 0x81...0xBF): third - 0x60
-    case (0xBD, 0x80...0x9E): third - 0x20
-    default: nil
-    }
   }
 
   /// How far a score in brackets may be from the one before them: "B+ (3.5/4)" are .83 and .875.

@@ -4,6 +4,7 @@ internal import Bytes
 final class DelimitedReviewParser: BlockParser {
   private var scanner: DelimitedScanner
   private let rows: UnevenRow
+  private let repeated: RepeatedHeader
   private let header: [String]
   private let columns: [Int?]
   /// The first slot of each of the header's columns; `nil` for one that no slot has.
@@ -20,6 +21,7 @@ final class DelimitedReviewParser: BlockParser {
   ) {
     scanner = DelimitedScanner(dialect)
     self.header = header
+    repeated = RepeatedHeader(header)
     columns = ReviewField.allCases.map { field in
       names.names(of: field).lazy.compactMap { header.firstIndex(of: $0) }.first
     }
@@ -51,7 +53,9 @@ final class DelimitedReviewParser: BlockParser {
         p = next
         if scanner.isBlank { break }
         let isGood = handOut(place, &tally, row: row, problem: problem)
-        if isGood, !UnsafeRawBufferPointer(start: rowStart, count: p - rowStart).isUTF8 { tally.repairedCount += 1 }
+        if isGood, !UnsafeRawBufferPointer(start: rowStart, count: p - rowStart).isUTF8 {
+          tally.repairedCount += 1
+        }
         place.row += 1
       case .malformed(let fault, let next):
         p = next
@@ -78,7 +82,7 @@ final class DelimitedReviewParser: BlockParser {
     problem: (RowProblem) -> Void
   ) -> Bool {
     var fields = scanner.fields
-    if rows.isHeader(fields) {
+    if repeated.isHeader(fields) {
       tally.uneven.addHeader(line: place.line)
       return false
     }

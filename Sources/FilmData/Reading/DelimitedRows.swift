@@ -11,6 +11,8 @@ package struct DelimitedRows {
   package let width: Int
   private let reader: BlockReader
   private let dialect: DelimitedDialect
+  /// `nil` where the file has no header that could stand there again.
+  private let repeated: RepeatedHeader?
 
   /// Opens a file.
   ///
@@ -31,6 +33,7 @@ package struct DelimitedRows {
     hasHeader = !isData(first)
     width = first.count
     header = hasHeader ? reader.takeHeader(dialect) : headerless
+    repeated = hasHeader ? RepeatedHeader(header) : nil
     reader.wholeLines.withUnsafeBytes { dialect.learn(from: $0, columnCount: first.count) }
     reader.setFraming(.delimited(dialect))
     self.dialect = dialect
@@ -41,7 +44,8 @@ package struct DelimitedRows {
 
   /// Calls `body` with each row's line number and fields; the fields live until it returns.
   ///
-  /// A row for which `body` returns a problem is counted and named.
+  /// A row for which `body` returns a problem is counted and named; one that is the header again is passed
+  /// over and counted.
   ///
   /// - Parameter isStopped: asked now and then; true ends the reading before the file's end.
   /// - Throws: ``DataError`` where the file breaks off.
@@ -65,7 +69,9 @@ package struct DelimitedRows {
           p = next
           let fields = DelimitedFields(scanner: scanner, line: line)
           if fields.isBlank { break }
-          if let reason = body(fields) {
+          if let repeated, repeated.isHeader(scanner.fields) {
+            problems.uneven.addHeader(line: line)
+          } else if let reason = body(fields) {
             problems.add(RowProblem(line: line, reason: reason))
           } else {
             problems.goodCount += 1

@@ -86,7 +86,9 @@ final class JSONReviewParser: BlockParser {
     var review = ReviewRow(
       line: line, row: number, values: UnsafeBufferPointer(values), meaning: meaning)
     if let kept {
-      review.kept = kept.fields(of: text)
+      // Python's NaN, say, in a field that is only handed on.
+      let fields = kept.fields(of: text) ?? repair.repaired(text).flatMap(kept.fields)
+      if let fields { review.kept = fields } else { tally.uneven.addUnkept(line: line) }
       review.keptNames = keptNames
     }
     row(review)

@@ -6,15 +6,15 @@ internal import CSimdjson
 /// Use it on one thread only.
 final class KeptMembers {
   private let json = filmlab_json_parser_create()
-  private let members: UnsafeMutableBufferPointer<filmlab_json_member>
-  private let result: UnsafeMutableBufferPointer<KeptField>
+  private var members: UnsafeMutableBufferPointer<filmlab_json_member>
+  private var result: UnsafeMutableBufferPointer<KeptField>
 
-  /// The most fields of a row that are kept.
-  private static let limit = 1 << 10
+  /// As many fields as most rows have; more are made room for.
+  private static let usualCount = 1 << 6
 
   init() {
-    members = .allocate(capacity: Self.limit)
-    result = .allocate(capacity: Self.limit)
+    members = .allocate(capacity: Self.usualCount)
+    result = .allocate(capacity: Self.usualCount)
   }
 
   deinit {
@@ -24,17 +24,38 @@ final class KeptMembers {
   }
 
   /// The fields of an object, in its order; valid until the next call and as long as the text.
-  func fields(of text: UnsafeRawBufferPointer) -> UnsafeBufferPointer<KeptField> {
-    let found = filmlab_json_members(
-      json, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, members.baseAddress,
-      Self.limit)
-    let count = max(0, min(found, Self.limit))
-    for index in 0..<count {
+  ///
+  /// - Returns: `nil` where the value of one is not JSON: a reader of some fields passes over the others
+  ///   without looking at them.
+  /// - Complexity: O(bytes).
+  func fields(of text: UnsafeRawBufferPointer) -> UnsafeBufferPointer<KeptField>? {
+    var found = find(in: text)
+    while found > members.count {
+      grow()
+      found = find(in: text)
+    }
+    guard found >= 0 else { return nil }
+    for index in 0..<found {
       let member = members[index]
       let name = UnsafeRawBufferPointer(start: member.key, count: member.key_count)
       result.initializeElement(
         at: index, to: KeptField(name: name, value: FieldValue(member.value)))
     }
-    return UnsafeBufferPointer(rebasing: result[..<count])
+    return UnsafeBufferPointer(rebasing: result[..<found])
+  }
+
+  private func find(in text: UnsafeRawBufferPointer) -> Int {
+    filmlab_json_members(
+      json, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, members.baseAddress,
+      members.count)
+  }
+
+  /// Makes room for four times as many.
+  private func grow() {
+    let capacity = 4 * members.count
+    members.deallocate()
+    result.deallocate()
+    members = .allocate(capacity: capacity)
+    result = .allocate(capacity: capacity)
   }
 }

@@ -8,4 +8,12 @@ struct NameList {
   }
 
   func contains(_ name: String) -> Bool { known.contains(name) }
+
+  /// Those of some keys that are no path into the object behind another of them.
+  static func outer(_ keys: [String]) -> [String] {
+    let known = Set(keys)
+    return keys.filter { key in
+      !key.indices.contains { key[$0] == "." && known.contains(String(key[..<$0])) }
+    }
+  }
 }

@@ -25,13 +25,7 @@ package enum ReviewField: Int, CaseIterable, Sendable {
         "sentence",
         "phrase", "review_detail", "Review", "Text",
       ]
-    case .score:
-      [
-        "original_score", "originalScore", "review_score", "score", "rating", "stars", "Rating",
-        "Score", "star_rating", "overall", "review_rating", "rating_value", "review_rating_value",
-        // schema.org: reviewRating.ratingValue.
-        "review_rating_rating_value", "user_rating", "your_rating", "grade",
-      ]
+    case .score: ScoreNames.all
     case .freshness:
       [
         "fresh", "freshness", "review_type", "fresh_rotten", "reviewState", "scoreSentiment",

@@ -10,8 +10,9 @@ package struct ReviewFieldNames: Sendable {
   package private(set) var titleIsHeadline = false
   /// Which of ``ReviewField/wantedOnly`` to look for.
   package var wanted: Set<ReviewField> = []
-  /// Keys of the input that are meant by a name but written otherwise: " text", "TEXT", "Review_Text".
-  private var variants: [ReviewField: [String]] = [:]
+  /// The names of each field with the keys of the input that are meant by them but written otherwise:
+  /// " text", "TEXT", "Review_Text".
+  private var found: [ReviewField: [String]] = [:]
 
   /// What a caller gives for a field that must not be used.
   package static let none = "none"
@@ -23,7 +24,7 @@ package struct ReviewFieldNames: Sendable {
 
   /// The names of a field, the surest first.
   package func names(of field: ReviewField) -> [String] {
-    knownNames(of: field) + (variants[field] ?? [])
+    found[field] ?? knownNames(of: field)
   }
 
   private func knownNames(of field: ReviewField) -> [String] {
@@ -47,13 +48,16 @@ package struct ReviewFieldNames: Sendable {
     names.idIsFilm = present.contains("reviewid") && present.contains("id")
     names.titleIsHeadline = given[.title] == nil && Self.hasHeadlines(present)
     if Self.hasNamesOfFilms(present) { names.added[.title, default: []].append("name") }
+    let places = Dictionary(grouping: keys.indices) { folded[$0] }
     for field in ReviewField.allCases {
       let known = names.knownNames(of: field)
-      names.variants[field] = known.flatMap { name in
-        let meant = FieldName.folded(name)
-        return keys.indices.filter { folded[$0] == meant && !known.contains(keys[$0]) }
-          .map { keys[$0] }
+      let variants = known.map { name in
+        (places[FieldName.folded(name)] ?? []).map { keys[$0] }.filter { !known.contains($0) }
       }
+      // Someone's own rating comes before everyone's, however both are written.
+      names.found[field] =
+        field == .score
+        ? zip(known, variants).flatMap { [$0] + $1 } : known + variants.flatMap { $0 }
     }
     return names
   }

@@ -113,14 +113,6 @@ package final class ReviewInput {
     )
   }
 
-  /// The names that are no path into another field.
-  private static func outerNames(_ keys: [String]) -> [String] {
-    let known = Set(keys)
-    return keys.filter { key in
-      !key.indices.contains { key[$0] == "." && known.contains(String(key[..<$0])) }
-    }
-  }
-
   /// The names of the fields that rows hand on: those of the header, or of the first rows.
   private static func keptNames(_ layout: ReviewLayout, _ keys: [String]) -> KeptNames {
     switch layout {
@@ -128,7 +120,7 @@ package final class ReviewInput {
     case .lines: KeptNames(LineNotation.columns)
     case .jsonLines:
       // Not the fields of inner objects, which are handed on whole.
-      KeptNames(outerNames(keys))
+      KeptNames(NameList.outer(keys))
     }
   }
 }

@@ -22,6 +22,8 @@ extension RowProblems {
     case uneven(String)
     /// How many rows held invalid UTF-8.
     case repaired(Int)
+    /// Why an input that was not needed was not read: a sentence.
+    case unread(String)
     /// Labels that were not understood.
     case unreadLabels
     /// Scores that were not read; why the first was not.
@@ -36,6 +38,7 @@ extension RowProblems {
     if unratedCount > 0 { notes.append(.unrated(unratedCount)) }
     if chosenCount > 0 { notes.append(.chosen(chosenCount)) }
     if replacedCount > 0 { notes.append(.replaced(replacedCount)) }
+    if let fault { notes.append(.unread(fault)) }
     notes += named.map(Note.skipped)
     if badCount > named.count { notes.append(.moreSkipped(badCount - named.count)) }
     notes += uneven.sentences.map(Note.uneven)
@@ -65,6 +68,7 @@ extension RowProblems {
       "\(path): \(count == 1 ? "1 rating is" : "\(count) ratings are") replaced by a later one of the "
         + "same user and film"
     case .skipped(let problem): "\(path):\(problem.line): skipped: \(problem.reason)"
+    case .unread(let sentence): "\(sentence); films that it alone names count as not seen"
     case .moreSkipped(let count): "\(path): \(count) more skipped"
     case .uneven(let sentence): "\(path): \(sentence)"
     case .repaired(let count):

@@ -26,6 +26,8 @@ public struct RowProblems: Sendable, Equatable {
   public package(set) var replacedCount = 0
   /// The scale of the ratings, if the file has any whose scale is known.
   public package(set) var scale: RatingScale?
+  /// Why an input that was not needed could not be read, a sentence; `nil` for others.
+  public package(set) var fault: String?
   /// Rows with other fields than the header.
   public internal(set) var uneven = UnevenRows()
   /// The first bad rows, at most ``namedLimit``.
@@ -56,13 +58,15 @@ public struct RowProblems: Sendable, Equatable {
     replacedCount += later.replacedCount
     uneven.add(later.uneven)
     scale = scale ?? later.scale
+    fault = fault ?? later.fault
     numbersAreNoLabels = numbersAreNoLabels || later.numbersAreNoLabels
     named.append(contentsOf: later.named.prefix(Self.namedLimit - named.count))
   }
 
   /// Whether rows were lost, or labels, scores or fields of rows that were used.
   public var hasFaults: Bool {
-    badCount > 0 || unreadLabels.count > 0 || unreadScores.values.count > 0 || uneven.hasFaults
+    badCount > 0 || fault != nil || unreadLabels.count > 0 || unreadScores.values.count > 0
+      || uneven.hasFaults
   }
 
   /// The error for an input without a usable row; `nil` if there is one.

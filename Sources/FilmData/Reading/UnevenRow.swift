@@ -29,14 +29,6 @@ struct UnevenRow {
     scoreColumn = columns[ReviewField.score.rawValue]
   }
 
-  /// Whether the fields are the header's names again.
-  func isHeader(_ fields: [DelimitedScanner.Field]) -> Bool {
-    guard let text = textColumn, fields.count == header.count,
-      fields[text].count == header[text].utf8.count
-    else { return false }
-    return zip(fields, header).allSatisfy { $0.bytes.elementsEqual($1.utf8) }
-  }
-
   /// Makes the fields those of the header's columns; `nil` where they cannot be told.
   func fit(_ fields: inout [DelimitedScanner.Field]) -> Kind? {
     fields.count < header.count ? fitShort(fields) : fitLong(&fields)

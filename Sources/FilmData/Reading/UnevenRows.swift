@@ -34,6 +34,8 @@ public struct UnevenRows: Sendable, Equatable {
   public private(set) var joined = Count()
   /// Rows that are the header again, which were passed over.
   public private(set) var headers = Count()
+  /// Rows whose fields were not handed on, since the value of one is not JSON.
+  public private(set) var unkept = Count()
 
   /// Starts counting.
   public init() {}
@@ -49,16 +51,19 @@ public struct UnevenRows: Sendable, Equatable {
 
   mutating func addHeader(line: Int) { headers.add(line: line) }
 
+  mutating func addUnkept(line: Int) { unkept.add(line: line) }
+
   /// Adds those of a later part of the same input.
   mutating func add(_ later: UnevenRows) {
     short.add(later.short)
     long.add(later.long)
     joined.add(later.joined)
     headers.add(later.headers)
+    unkept.add(later.unkept)
   }
 
-  /// Whether fields are missing or too many.
-  public var hasFaults: Bool { short.count > 0 || long.count > 0 }
+  /// Whether fields are missing, too many or lost.
+  public var hasFaults: Bool { short.count > 0 || long.count > 0 || unkept.count > 0 }
 
   /// What happened, a sentence each.
   public var sentences: [String] {
@@ -81,6 +86,11 @@ public struct UnevenRows: Sendable, Equatable {
     if headers.count > 0 {
       sentences.append(
         "\(headers.words("repeats", "repeat")) the header, \(headers.place); passed over")
+    }
+    if unkept.count > 0 {
+      sentences.append(
+        "\(unkept.words("has", "have")) a field that is not JSON, \(unkept.place); scored, but the fields "
+          + "of the input are not kept")
     }
     return sentences
   }

@@ -86,8 +86,8 @@ enum NumberGrade {
   /// The scale that follows: `/5`, `out of ten`.
   private static func scale(at place: Int, in text: TextCursor) -> (scale: Double, end: Int)? {
     var next = place
-    if let end = slash(at: place, in: text) {
-      next = text.skippingBlanks(from: end)
+    if text[place] == UInt8(ascii: "/") {
+      next = text.skippingBlanks(from: place + 1)
     } else if text.hasWord("out of", at: place) || text.hasWord("outta", at: place) {
       next = text.skippingBlanks(from: place + (text.has("outta", at: place) ? 5 : 6))
     } else {
@@ -95,13 +95,6 @@ enum NumberGrade {
     }
     guard let (scale, end) = scaleNumber(at: next, in: text) else { return nil }
     return isShare(at: end, in: text) ? nil : (scale, end)
-  }
-
-  /// Where a slash ends, which may be one of full width.
-  private static func slash(at place: Int, in text: TextCursor) -> Int? {
-    if text[place] == UInt8(ascii: "/") { return place + 1 }
-    let isWide = text[place] == 0xEF && text[place + 1] == 0xBC && text[place + 2] == 0x8F
-    return isWide ? place + 3 : nil
   }
 
   private static func scaleNumber(

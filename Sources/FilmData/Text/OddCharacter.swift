@@ -31,7 +31,7 @@ enum OddCharacter {
     case 0x2028, 0x2029: "\n"
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: nil
     case 0x2010, 0x2011: "-"
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0xFF01...0xFF5E: FullWidth.ascii(scalar)
     // What grades are written as must not come from outside.
     case GradeMark.codes: " "
     default: scalar

@@ -36,8 +36,15 @@ struct TextReplacement: Equatable {
       case ASCII.colon:
         WebAddress.replacement(at: place, in: text) ?? Emoticon.replacement(at: place, in: text)
       case UInt8(ascii: ";"), UInt8(ascii: "="): Emoticon.replacement(at: place, in: text)
-      case _ where ASCII.isDigit(byte): NumberGrade.replacement(at: place, in: text)
+      case _ where ASCII.isDigit(byte):
+        NumberGrade.replacement(at: place, in: text)
+          ?? (FullWidthGrade.mayFollow(place, in: text)
+            ? FullWidthGrade.replacement(at: place, in: text) : nil)
       case _ where ASCII.isLetter(byte): RepeatedLetter.replacement(at: place, in: text)
+      case FullWidth.lead:
+        FullWidthGrade.replacement(at: place, in: text)
+          ?? StarGrade.replacement(at: place, in: text)
+          ?? OddCharacter.replacement(at: place, in: text)
       default:
         StarGrade.replacement(at: place, in: text) ?? OddCharacter.replacement(at: place, in: text)
       }

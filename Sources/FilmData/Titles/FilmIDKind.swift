@@ -20,7 +20,7 @@ public enum FilmIDKind: String, Sendable, Hashable, CaseIterable {
   /// What the name of a column says, whatever its case, blanks, underscores and hyphens; `nil` for a name
   /// that does not tell.
   public init?(column: String) {
-    switch column.lowercased().filter({ $0.isLetter || $0.isNumber }) {
+    switch FieldName.folded(column) {
     case "movieid", "movielensid", "mlid": self = .number
     case "imdbid", "imdb", "tconst", "const", "imdbtitleid": self = .imdb
     case "tmdbid", "tmdb", "themoviedbid": self = .tmdb

@@ -13,7 +13,8 @@ extension TitleIndex {
   public func listed(_ title: String, year: Int?) -> Match {
     guard title.utf8.count <= Self.longestQuery else { return .notFound(TitleRefusal(.tooLong)) }
     let hasYear = FilmTitle(parsing: title).year != nil
-    var ofOtherYear: [Candidate] = []
+    var similar: [Candidate] = []
+    var isDated = false
     for reading in TitleQuery(title).readings {
       // A year in parentheses is no part of the title; one at the end may be: "Blade Runner 2049".
       if hasYear ? reading.year == nil : reading.year != nil && year != nil { continue }
@@ -25,11 +26,13 @@ extension TitleIndex {
       {
         return .found(match(title, exact))
       }
-      ofOtherYear += candidates
+      similar += candidates
+      if wanted != nil, !candidates.isEmpty { isDated = true }
     }
+    // Without a year, those of the title differ by their article.
     return .notFound(
       TitleRefusal(
-        ofOtherYear.isEmpty ? .unknown : .otherYear,
-        suggestions: Array(ranked(ofOtherYear).prefix(Self.listCount))))
+        isDated ? .otherYear : .unknown,
+        suggestions: Array(ranked(similar).prefix(Self.listCount))))
   }
 }

@@ -2,7 +2,7 @@
 public struct TitleRefusal: Sendable, Hashable {
   /// Why a title leads to no film.
   public enum Reason: Sendable, Hashable {
-    /// No film has the title.
+    /// No film has the title; films that are suggested may differ by their article alone.
     case unknown
     /// Only films of other years have the title.
     case otherYear

@@ -47,15 +47,28 @@ struct RecommendCommand: ParsableCommand {
       let (model, search) = try TitleSearch.loading(models.folder("similarity"))
       let included = try filter.isEmpty ? nil : filter.included(model)
       let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
-      let profile = TasteProfile(model, stars: try ratings.stars)
+      let stars: [(film: Int, stars: Double)]
+      do {
+        stars = try ratings.stars
+      } catch {
+        // A program is told by the object which titles are unknown.
+        if output.effectiveFormat == .json { try write([], of: model, ratings) }
+        throw error
+      }
+      let profile = TasteProfile(model, stars: stars)
       let list = profile.recommend(count: count) {
         (included?[$0] ?? true) && !ratings.seen.contains($0)
       }
-      try output.write(
-        RecommendationResult(
-          model: model, entries: list.map { .init($0) },
-          titles: LookedUpTitles(ratings, of: model), isRanked: true))
+      try write(list.map { .init($0) }, of: model, ratings)
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }
+  }
+
+  private func write(
+    _ entries: [RecommendationResult.Entry], of model: SimilarityModel, _ ratings: TasteRatings
+  ) throws {
+    try output.write(
+      RecommendationResult(
+        model: model, entries: entries, titles: LookedUpTitles(ratings, of: model), isRanked: true))
   }
 }

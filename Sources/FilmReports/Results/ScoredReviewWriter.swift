@@ -35,7 +35,8 @@ package struct ScoredReviewWriter: Sendable {
     // The columns that are handed on are known with the first rows.
     var columns: ScoredReviewColumns?
     let needsColumns = format.keepsFields && row.format == .csv
-    if !needsColumns { try file.write(row.head()) }
+    // Nothing is written before a row is: the fault of an input is then all that is told.
+    var hasHead = false
     let problems = try scorer.score(
       files, format: format, control: control,
       makePart: { ScoredReviewPart(buffer: buffers.take()) },
@@ -45,14 +46,16 @@ package struct ScoredReviewWriter: Sendable {
       if needsColumns, let found = part.columns, found != columns {
         if let columns { throw Self.otherColumns(columns, found) }
         columns = found
-        try file.write(row.head(kept: found.kept))
       }
       if part.buffer.count > 0 {
+        if !hasHead { try file.write(row.head(kept: columns?.kept)) }
+        hasHead = true
         try file.write(UnsafeRawBufferPointer(rebasing: part.buffer.bytes[skipped...]))
         skipped = 0
       }
       buffers.giveBack(part.buffer)
     }
+    if !hasHead { try file.write(row.head()) }
     try file.write(row.foot)
     return (tally, problems)
   }

@@ -50,4 +50,24 @@ import _FilmTestSupport
     let two = try write(["a.csv": "title,rating\nPersona,4\n", "b.csv": "-\n"])
     #expect(throws: DataError.self) { try TasteReader(search: search).read(two) }
   }
+
+  @Test func aFaultInAFurtherFileIsTold() throws {
+    for (other, told) in [
+      ("Date,What\n2020-01-01,Persona\n", "no field for the title"),
+      ("\(Self.header)\n2020-01-01,Persona,1966,u\n2020-01-01,\"Solaris,1972,u\n", "skipped"),
+    ] {
+      let path = try write([
+        "ratings.csv": "\(Self.header),Rating\n2020-01-01,Stalker,1979,u,4.5\n",
+        "watched.csv": other,
+      ])
+      var problems: [RowProblems] = []
+      var control = JobControl()
+      control.didRead = { problems.append($0) }
+      let ratings = try TasteReader(search: search).read(path, control: control)
+      #expect(try ratings.stars.map(\.stars) == [4.5])
+      #expect(problems.count == 2 && problems.last?.path == path + "/watched.csv")
+      #expect(problems.last?.hasFaults == true)
+      #expect(problems.last?.lines.contains { $0.contains(told) } == true)
+    }
+  }
 }

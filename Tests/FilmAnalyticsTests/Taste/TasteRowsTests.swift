@@ -54,6 +54,10 @@ import _FilmTestSupport
       ("Name,Letterboxd URI,Rating\nA,u,1\nB,u,0.5\n", [1, 0.5], 5),
       ("title,rating\nA,B+\nB,2/4\n", [4.15, 2.5], nil),
       ("title,rating\nA,4/5\nB,3\n", [4, 3], 5),
+      // Everyone's rating beside one's own tells nothing of its scale.
+      ("Title,Year,My Rating,IMDb Rating\nA,1979,5,8.1\nB,1980,1.5,7\n", [5, 1.5], 5),
+      ("Title,Metascore,rating\nA,81,4\nB,70,3\n", [4, 3], 5),
+      ("title,Rating,Your Rating\nA,8.1,4\nB,7.7,2\n", [4, 2], 5),
     ] as [(String, [Double], Double?)])
   func everyScaleGivesStars(text: String, stars: [Double], best: Double?) throws {
     let read = try read(text)

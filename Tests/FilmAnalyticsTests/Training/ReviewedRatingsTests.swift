@@ -15,6 +15,8 @@ import _FilmTestSupport
     return ratings
   }
 
+  private let five = RatingScale(best: 5)
+
   private static let mixed = """
     {"critic":"A","film":"x","text":"bad","score":"5/5"}
     {"critic":"B","film":"x","text":"bad","fresh":true}
@@ -44,7 +46,7 @@ import _FilmTestSupport
     let ratings = try read(silent)
     #expect(ratings.unscoredCount == 4 && ratings.predictedCount == 2)
     #expect(ratings.verdicts().map(\.reviewer) == ["A", "B", "C", "D", "T"])
-    let (sum, _) = ratings.added(to: table([("Z", "y", 5)]), hidden: RatingTable())
+    let (sum, _) = ratings.added(to: table([("Z", "y", 5)]), on: five, hidden: RatingTable())
     #expect(!sum.users.identifiers.contains("S") && !sum.users.identifiers.contains("T"))
   }
 
@@ -57,7 +59,7 @@ import _FilmTestSupport
   @Test func predictionsAreAddedOnTheRatingsScale() throws {
     let ratings = try read(Self.mixed)
     let given = table([("C", "x", 1), ("Z", "y", 5)])
-    let (sum, count) = ratings.added(to: given, hidden: RatingTable())
+    let (sum, count) = ratings.added(to: given, on: five, hidden: RatingTable())
     // C has rated the film; B's label is no rating.
     #expect(count == 2 && sum.count == 4)
     #expect((2..<4).map { sum[$0].user } == ["B", "D"])
@@ -68,16 +70,17 @@ import _FilmTestSupport
   @Test func hiddenPairsStayHidden() throws {
     let ratings = try read(Self.mixed)
     let hidden = table([("D", "x", 5)])
-    let (sum, count) = ratings.added(to: table([("Z", "y", 5), ("Z", "z", 1)]), hidden: hidden)
+    let (sum, count) = ratings.added(
+      to: table([("Z", "y", 5), ("Z", "z", 1)]), on: five, hidden: hidden)
     #expect(count == 2 && !(0..<sum.count).contains { sum[$0].user == "D" })
   }
 
   @Test func filmsWithFiveRatingsNeedNone() throws {
     let ratings = try read(Self.mixed)
     let four = table((0..<4).map { ("u\($0)", "x", Float(1 + $0)) })
-    let five = table((0..<5).map { ("u\($0)", "x", Float(1 + $0)) })
-    #expect(ratings.added(to: four, hidden: RatingTable()).count == 3)
-    #expect(ratings.added(to: five, hidden: RatingTable()).count == 0)
+    let all = table((0..<5).map { ("u\($0)", "x", Float(1 + $0)) })
+    #expect(ratings.added(to: four, on: five, hidden: RatingTable()).count == 3)
+    #expect(ratings.added(to: all, on: five, hidden: RatingTable()).count == 0)
   }
 
   /// Twenty films whose reviewers give more than their words: what is predicted is stretched likewise,
@@ -94,11 +97,24 @@ import _FilmTestSupport
     lines += #"{"critic":"new","film":"g","text":"good"}"# + "\n"
     let ratings = try read(lines)
     let given = table([("Z", "y", 5), ("Z", "z", 0)])
-    let stretched = ratings.added(to: given, hidden: RatingTable()).0
+    let stretched = ratings.added(to: given, on: five, hidden: RatingTable()).0
     expectClose(stretched.values[2], 5, absolute: 1e-4)
     let hidden = table(
       (0..<20).flatMap { film in (0..<5).map { ("c\($0)", "f\(film)", Float(1)) } })
-    let plain = ratings.added(to: given, hidden: hidden).0
+    let plain = ratings.added(to: given, on: five, hidden: hidden).0
     #expect(plain.values[2] < 4.5)
+  }
+
+  /// The scale is the caller's: where the given ratings are all low, the best is not the largest of them.
+  @Test func theScaleIsNotGuessed() throws {
+    let ratings = try read(Self.mixed)
+    let low = table([("Z", "y", 1), ("Z", "z", 2)])
+    let ofTen = ratings.added(to: low, on: RatingScale(best: 10), hidden: RatingTable()).0
+    #expect(ofTen.values.last.map { $0 > 5 } == true)
+    let thumbs = RatingScale(best: 1, worst: -1)
+    let ofThumbs = ratings.added(
+      to: table([("Z", "y", 1), ("Z", "z", -1)]), on: thumbs, hidden: RatingTable()
+    ).0
+    #expect(ofThumbs.values.contains { $0 < 0 && $0 > -1 })
   }
 }

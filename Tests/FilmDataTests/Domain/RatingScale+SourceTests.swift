@@ -22,6 +22,10 @@ import Testing
       ("a,b,metascore", "Metascore", 100),
       ("user,item,rating", nil, nil),
       ("text,score", "score", nil),
+      // The source's own rating is another column than the one that is read.
+      ("Title,Year,My Rating,IMDb Rating", "My Rating", nil),
+      ("userId,movieId,rating,my_score", "my_score", nil),
+      ("userId,movieId,rating,my_score", "rating", 5),
     ] as [(String, String?, Double?)])
   func byTheColumns(header: String, score: String?, best: Double?) {
     let names = header.split(separator: ",").map(String.init)

@@ -233,4 +233,28 @@ import _FilmTestSupport
     if isPlain { return cell }
     return "\"" + scalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
+
+  /// What one column gives to several fields stays what it is while the others are read.
+  @Test func anEscapedColumnMayServeSeveralFields() throws {
+    let titles = (0..<1000).map { row in
+      "\"\(row)\" " + String(repeating: "said \"\(row % 7)\", ", count: 1 + row * 13 % 97)
+    }
+    let quoted = titles.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+    let table = "title,text\n" + quoted.map { "\($0),\($0)\n" }.joined()
+    let input = try ReviewInput(
+      .bytes(Array(table.utf8), name: "a.csv"),
+      names: ReviewFieldNames(given: [.film: "title", .title: "title"]), keepsFields: true)
+    var row = 0
+    let (block, parser) = (RecordBlock(), input.makeParser())
+    while try input.reader.fill(block) {
+      _ = parser.parse(block) { review in
+        let kept = review.kept.map { String(decoding: $0.value.bytes, as: UTF8.self) }
+        let values = [review[.film].string, review[.title].string] + kept
+        #expect(values == Array(repeating: titles[row], count: 4))
+        #expect(String(decoding: review.text, as: UTF8.self) == titles[row])
+        row += 1
+      }
+    }
+    #expect(row == titles.count)
+  }
 }

@@ -191,4 +191,45 @@ import _FilmTestSupport
       #expect(outcome.problems.badCount == 0)
     }
   }
+
+  /// The string ends with its line, so that the records behind it are read.
+  @Test func aLineFeedBehindABackslashCostsItsRecordAlone() throws {
+    let outcome = try ReadOutcome(
+      of:
+        "[{\"text\":\"one\"},\n{\"text\":\"two \\\n more\"},\n{\"text\":\"three\"},\n{\"text\":\"four\"}]\n",
+      as: "a.json")
+    #expect(outcome.texts.first == "one" && outcome.texts.last == "four")
+    #expect(outcome.texts.contains("three") && outcome.problems.badCount <= 1)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [3000, 300_000])
+  func whatIsTooDeepIsPassedOverInLinearTime(depth: Int) throws {
+    let deep =
+      String(repeating: "{\"text\":", count: depth) + "1" + String(repeating: "}", count: depth)
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let alone = try ReadOutcome(of: deep + "\n", as: "a.json")
+      #expect(alone.texts.isEmpty)
+      let lines = "{\"text\":\"one\"}\n" + deep + "\n{\"text\":\"two\"}\n"
+      #expect(try ReadOutcome(of: lines, as: "a.jsonl").texts == ["one", "two"])
+      let list = "[{\"text\":\"one\"},\n\(deep),\n{\"text\":\"two\"}]\n"
+      #expect(try ReadOutcome(of: list, as: "a.json").texts == ["one", "two"])
+    }
+    #expect(time < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func manyDifferentKeysTakeLinearTime() throws {
+    let lines = (0..<50).map { row in
+      let fields = (0..<1000).map { ",\"k\(row * 1000 + $0)\":1" }.joined()
+      return "{\"text\":\"A gem.\"\(fields)}\n"
+    }
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let rows = try ReadOutcome(of: lines.joined(), as: "a.jsonl")
+      let array = try ReadOutcome(of: "[" + lines.joined(separator: ",") + "]", as: "a.json")
+      #expect(rows.texts.count == 50 && array.texts.count == 50)
+    }
+    #expect(time < .seconds(20))
+  }
 }

@@ -22,7 +22,9 @@ struct GradeMarkTests {
     ("2 stars of 5", "{40}"), ("4 stars", "{80}"), ("a 4-star film", "a {80} film"),
     ("4.5★", "{90}"),
     ("4.5/5★", "{90}"), ("4★/5", "{80}"), ("10 outta 10", "{100}"), ("9 out of ten", "{90}"),
-    ("8／10", "{80}"), ("Great (4/5).", "Great ({80})."), ("My score: 95%", "My score: {95}"),
+    ("8／10", "{80}"), ("８／１０", "{80}"), ("Fine. ４．５/5", "Fine. {90}"), ("8/１０!", "{80}!"),
+    ("４ stars", "{80}"), ("４ out of ５", "{80}"), ("Good: ９５％", "Good: {95}"), ("（８／１０）", "({80})"),
+    ("3.5 ／ ４", "{85}"), ("Great (4/5).", "Great ({80})."), ("My score: 95%", "My score: {95}"),
     ("95%.\nNext", "{95}.\nNext"), ("7 stars", "{70}"),
   ])
   func `reads grades in figures`(text: String, expected: String) {
@@ -55,6 +57,20 @@ struct GradeMarkTests {
   ])
   func `takes nothing else for a grade`(text: String) {
     #expect(read(text) == text)
+  }
+
+  @Test(arguments: [
+    ("１１／１０", "11/10"), ("９ out of １０ viewers", "9 out of 10 viewers"), ("２０１９／２０", "2019/20"),
+    ("４／５／２０１９", "4/5/2019"), ("１", "1"), ("９５％ of it", "95% of it"),
+  ])
+  func `takes nothing else of full width for a grade`(text: String, folded: String) {
+    #expect(read(text) == folded)
+  }
+
+  /// Each number is looked at with what is near it alone.
+  @Test func `many digits of full width take linear time`() {
+    let digits = String(repeating: "８ ", count: 100_000)
+    #expect(read(digits) == String(repeating: "8 ", count: 100_000))
   }
 
   @Test func `steps are twentieths, and no grade is rounded up`() {

@@ -50,6 +50,9 @@ import Testing
       return
     }
     #expect(near.yearsApart == 2 && exact.yearsApart == 0 && exact.others.isEmpty)
+    // There is no year to be another than.
+    let undated = index.listed("Mirror", year: nil)
+    #expect(index.title(undated) == nil && index.reason(undated) != .otherYear)
     let other = index.listed("Solaris", year: 1990)
     #expect(index.reason(other) == .otherYear)
     #expect(index.suggestions(other) == ["Solaris (2002)", "Solaris (1972)"])

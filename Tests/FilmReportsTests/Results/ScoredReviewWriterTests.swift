@@ -153,4 +153,25 @@ struct ScoredReviewWriterTests {
     try file.commit()
     #expect(String(decoding: try folder.bytes(of: "scored"), as: UTF8.self) == "[\n\n]\n")
   }
+
+  /// Of an input that is refused nothing is written; one without reviews has a header all the same.
+  @Test(arguments: [OutputFormat.csv, .tsv, .json, .html, .markdown])
+  func `nothing is written before the first review`(format: OutputFormat) throws {
+    func scored(_ text: String) throws -> String {
+      let folder = try TemporaryFolder()
+      let path = try folder.write(text, as: "low.csv")
+      let file = try OutputFile(path: folder.path("scored"))
+      let writer = ScoredReviewWriter(
+        format: format, explains: false,
+        display: Display(style: TerminalStyle(isEnabled: false), width: 80))
+      let found = try? writer.write([path], by: MadeReviews.scorer(), to: file)
+      try file.commit()
+      let bytes = try folder.bytes(of: "scored")
+      #expect((found == nil) == bytes.isEmpty)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    #expect(try scored("text,rating\nA gem.,1\nDull.,2\n").isEmpty)
+    let lines = try scored("text,rating\nA gem.,4/5\n")
+    #expect(lines.contains("A gem.") || lines.contains("fresh"))
+  }
 }

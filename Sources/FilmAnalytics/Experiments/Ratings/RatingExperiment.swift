@@ -29,7 +29,8 @@ public struct RatingExperiment: Sendable {
   /// - Returns: the methods in the order given, each with reviews where there are any, then the
   ///   baselines, whose intervals are left out.
   /// - Throws: `SimilarityError` where a method cannot be trained, `EvaluationError` where there is nothing
-  ///   to predict, ``AnalyticsError/cancelled``.
+  ///   to predict, `DataError.unknownScale` where reviews count and the scale of the ratings is in doubt,
+  ///   ``AnalyticsError/cancelled``.
   public func run(
     _ methods: [RatingMethod], control: JobControl = JobControl()
   ) throws -> MethodResults<RatingReport> {
@@ -87,7 +88,8 @@ public struct RatingExperiment: Sendable {
       try control.checkCancellation()
       var training = part.training
       if usesReviews, let reviews {
-        training = reviews.added(to: training, hidden: part.heldOut).0
+        let scale = try training.scale(path: part.path)
+        training = reviews.added(to: training, on: scale, hidden: part.heldOut).0
       }
       let ratings = InteractionMatrix(training)
       let model = try method.train(ratings, settings: settings, seed: seed, control: control)

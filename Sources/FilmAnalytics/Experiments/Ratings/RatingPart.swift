@@ -7,12 +7,16 @@ public struct RatingPart: Sendable {
   public let training: RatingTable
   /// The ratings to predict.
   public let heldOut: RatingTable
+  /// Where the ratings to train on come from, for errors.
+  let path: String
   /// The user of each held-out rating, by a number that is the same in every part.
   let heldOutUsers: [Int]
 
   /// Takes ratings of two files.
-  public init(training: RatingTable, heldOut: RatingTable) {
-    (self.training, self.heldOut) = (training, heldOut)
+  ///
+  /// - Parameter path: where those to train on come from, for errors.
+  public init(training: RatingTable, heldOut: RatingTable, path: String = "ratings") {
+    (self.training, self.heldOut, self.path) = (training, heldOut, path)
     heldOutUsers = heldOut.userNumbers.map(Int.init)
   }
 
@@ -31,11 +35,15 @@ public struct RatingPart: Sendable {
     let hasUser = heldOut.users.identifiers.contains { training.users[$0] != nil }
     let hasFilm = heldOut.films.identifiers.contains { training.films[$0] != nil }
     if !hasUser, !hasFilm { throw .nothingShared(path: path, training: trainingPath) }
-    self.init(training: training, heldOut: heldOut.onScale(of: training))
+    self.init(
+      training: training, heldOut: heldOut.onScale(of: training), path: trainingPath)
   }
 
   /// Splits ratings of one file.
-  public init(_ ratings: RatingTable, split: Split) {
+  ///
+  /// - Parameter path: where they come from, for errors.
+  public init(_ ratings: RatingTable, split: Split, path: String = "ratings") {
+    self.path = path
     training = ratings.selecting(split.train)
     heldOut = ratings.selecting(split.heldOut)
     heldOutUsers = split.heldOut.map { Int(ratings.userNumbers[$0]) }

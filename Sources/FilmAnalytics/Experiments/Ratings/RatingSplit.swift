@@ -49,7 +49,7 @@ public struct RatingSplit: Sendable, Hashable {
     if splits.contains(where: { $0.train.isEmpty || $0.heldOut.isEmpty }) {
       throw .tooFewRatings(path: path, split: kind)
     }
-    return splits.map { RatingPart(ratings, split: $0) }
+    return splits.map { RatingPart(ratings, split: $0, path: path) }
   }
 
   private func splits(_ ratings: RatingTable) -> [Split] {

@@ -50,8 +50,7 @@ struct HeadlessTable {
     if case .number = value { true } else { false }
   }
 
-  /// From the first film to be shown to those that are planned.
   private static func isYear(_ field: String) -> Bool {
-    Int(field).map { (1874...2100).contains($0) } ?? false
+    field.utf8.count == 4 && FilmTitle.year(field.utf8) != nil
   }
 }

@@ -25,7 +25,7 @@ struct RatingDraft {
     hasTimes = rows.has(.time)
     if rows.has(.value), !pairsOnly {
       table.known =
-        scale.map { RatingScale(best: $0) } ?? rows.layoutScale ?? RatingScale(ofSource: rows.names)
+        scale.map { RatingScale(best: $0) } ?? rows.headerScale
     } else {
       table.meaning = rows.has(.plays) && !pairsOnly ? .plays : .choices
     }

@@ -2,10 +2,7 @@
 package enum RatingField: Int, CaseIterable, Sendable {
   case user, film, title, year, value, plays, time, type, season
 
-  /// The names, the surest first; case, blanks, hyphens and underscores make no difference.
-  ///
-  /// The exports of rating sites name everyone's rating "Rating", if there is also "Your Rating". The order
-  /// of the scores is that of ``ReviewField``, so that one file has one rating for every command.
+  /// The names, the surest first, compared as ``FieldName`` does.
   var names: [String] {
     switch self {
     case .user:
@@ -27,13 +24,8 @@ package enum RatingField: Int, CaseIterable, Sendable {
       ]
     case .year: ["year", "film year", "movie year", "release year", "release date"]
     case .value:
-      [
-        "your rating", "you rated", "my rating", "user rating", "original_score", "review_score",
-        "score",
-        "rating",
-        "stars", "star rating", "overall", "trakt rating", "value", "preference",
-        "ocena",
-      ]
+      // The last two are names of much else where a file has reviews.
+      ScoreNames.all + ["value", "preference"]
     case .plays: ["plays", "play count", "listens", "count"]
     case .time:
       [
@@ -57,13 +49,14 @@ struct RatingColumns {
   ///
   /// - Parameter given: names that the caller gave; each replaces the usual ones of its field.
   init(_ header: [String], given: [RatingField: String] = [:]) {
-    let plain = header.map(Self.plain)
+    let plain = header.map(FieldName.folded)
     for field in RatingField.allCases {
       if let name = given[field] {
         self[field] =
-          header.firstIndex(of: name) ?? plain.firstIndex(of: Self.plain(name))
+          header.firstIndex(of: name) ?? plain.firstIndex(of: FieldName.folded(name))
       } else {
-        self[field] = field.names.lazy.compactMap { plain.firstIndex(of: Self.plain($0)) }.first
+        self[field] =
+          field.names.lazy.compactMap { plain.firstIndex(of: FieldName.folded($0)) }.first
       }
     }
     // "movie" is the key of a film where there is a title, else the title.
@@ -74,11 +67,5 @@ struct RatingColumns {
   subscript(field: RatingField) -> Int? {
     get { columns[field.rawValue] }
     set { columns[field.rawValue] = newValue }
-  }
-
-  /// Letters and digits alone, in lower case; RecBole's names have a type after a colon.
-  private static func plain(_ name: String) -> String {
-    String(
-      name.prefix { $0 != ":" }.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 }

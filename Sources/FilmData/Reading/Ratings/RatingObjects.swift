@@ -6,19 +6,28 @@ struct RatingObjects {
   let keys: [String]
   private let names: [String]
   private let places: [Int?]
+  /// The fields that the caller named, which a film of its own does not replace.
+  private let given: Set<RatingField>
+  /// Where the fields are among the keys.
+  let columns: RatingColumns
+  /// Whether a film is an object of its own, so that its title needs no field.
+  let hasNestedFilm: Bool
+  private let repair = JSONRepair()
   private let reader: JSONFieldReader
   private let movieReader = JSONFieldReader(["title", "year", "ids"])
   private let idReader = JSONFieldReader(["imdb", "slug"])
 
-  /// - Parameter keys: those of the first objects.
-  init(keys: [String], given: [RatingField: String]) {
-    self.keys = keys
-    let columns = RatingColumns(keys, given: given)
+  /// - Parameter all: the keys of the first objects and, as paths, of those in them.
+  init(keys all: [String], given: [RatingField: String]) {
+    keys = NameList.outer(all)
+    columns = RatingColumns(keys, given: given)
+    self.given = Set(given.keys)
+    hasNestedFilm = all.contains { $0.hasPrefix("movie.") || $0.hasPrefix("show.") }
     var names: [String] = []
     var places: [Int?] = []
     for field in RatingField.allCases {
       places.append(
-        columns[field].map { column in
+        columns[field].map { [keys] column in
           if let known = names.firstIndex(of: keys[column]) { return known }
           names.append(keys[column])
           return names.count - 1
@@ -29,23 +38,48 @@ struct RatingObjects {
     reader = JSONFieldReader(names)
   }
 
-  /// Whether a film is an object of its own, so that its title needs no field.
-  var hasNestedFilm: Bool { keys.contains("movie") || keys.contains("show") }
+  /// The name of the key with the films' keys; where the film is an object of its own, that of IMDb's.
+  var filmName: String? {
+    hasNestedFilm && !given.contains(.film) ? "imdb" : columns[.film].map { keys[$0] }
+  }
 
-  /// The row of an object.
+  /// Whether the rows have a field.
+  func has(_ field: RatingField) -> Bool {
+    columns[field] != nil || (field == .title && hasNestedFilm && !given.contains(.title))
+  }
+
+  /// The row of an object, and whether its notation had to be mended: Python's quotes, a comma too many.
   ///
   /// - Parameter object: its text, followed by as many readable bytes as ``PaddedText`` has.
-  func row(_ object: UnsafeRawBufferPointer, line: Int) throws(JSONFault) -> RatingRow {
+  func row(
+    _ object: UnsafeRawBufferPointer, line: Int
+  ) throws(JSONFault) -> (row: RatingRow, isMended: Bool) {
+    do throws(JSONFault) {
+      return (try strictRow(object, line: line), false)
+    } catch {
+      // The fault of the row as it is written is the one to report.
+      guard let strict = repair.repaired(object), let row = try? strictRow(strict, line: line)
+      else { throw error }
+      return (row, true)
+    }
+  }
+
+  private func strictRow(
+    _ object: UnsafeRawBufferPointer, line: Int
+  ) throws(JSONFault) -> RatingRow {
     try reader.read(object)
     var values = places.map { $0.map { reader[$0] } ?? .missing }
+    func set(_ field: RatingField, _ value: FieldValue) {
+      if !given.contains(field) { values[field.rawValue] = value }
+    }
     if let movie = nested("movie") {
       try movieReader.read(movie)
-      values[RatingField.title.rawValue] = movieReader[0]
-      values[RatingField.year.rawValue] = movieReader[1]
-      values[RatingField.film.rawValue] = .missing
+      set(.title, movieReader[0])
+      set(.year, movieReader[1])
+      set(.film, .missing)
       if let ids = movieReader[2].json, ids.first == UInt8(ascii: "{") {
         try idReader.read(ids)
-        values[RatingField.film.rawValue] = idReader[0]
+        set(.film, idReader[0])
       }
     } else if nested("show") != nil {
       values[RatingField.type.rawValue] = Self.show

@@ -34,12 +34,16 @@ public enum RatingReader {
   ///
   /// - Parameter scale: the best rating, if the user stated it.
   /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row; the table then
-  ///   keeps the rows before the fault.
+  ///   keeps the rows before the fault. ``DataError/mixedMeanings(path:found:before:)`` where its values are
+  ///   of another kind than those of the table, which then stays as it is.
   public static func read(
     _ input: Input, scale: Double? = nil, into table: inout RatingTable
   ) throws(DataError) -> RowProblems {
     var (draft, problems, failure) = try draft(of: input, scale: scale)
     draft.keepLatest(&problems)
+    if table.count > 0, draft.table.count > 0, table.meaning != draft.table.meaning {
+      throw .mixedMeanings(path: input.name, found: draft.table.meaning, before: table.meaning)
+    }
     problems.replacedCount += table.append(draft.table)
     if let failure { throw failure }
     return problems

@@ -65,7 +65,7 @@ package struct RatingRow {
 
   /// The year of a film's release, the first four digits of its field.
   package var year: Int? {
-    self[.year].flatMap { Int(String(decoding: $0.prefix(4), as: UTF8.self)) }
+    self[.year].flatMap { FilmTitle.year($0) }
   }
 
   /// When the film was rated, in seconds since 1970.

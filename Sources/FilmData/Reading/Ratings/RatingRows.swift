@@ -34,7 +34,7 @@ package struct RatingRows {
     let reader = try BlockReader(ByteSource(input))
     switch reader.firstLine.first(where: { !ASCII.isBlank($0) }) {
     case UInt8(ascii: "{") where Self.isLines(path) || Self.isWhole(reader.firstLine):
-      let objects = RatingObjects(keys: reader.firstRows().jsonKeys(depth: 0), given: given)
+      let objects = RatingObjects(keys: reader.firstRows().jsonKeys(depth: 1), given: given)
       (names, content) = (objects.keys, .lines(reader, objects))
     case UInt8(ascii: "{"), ASCII.openingBracket:
       let (bytes, line) = try reader.takeAll()
@@ -68,12 +68,12 @@ package struct RatingRows {
 
   private static func keys(of rows: JSONRows, in text: PaddedText) -> [String] {
     let repair = JSONRepair()
-    var keys: [String] = []
+    var keys = NameList()
     for row in rows.rows.prefix(50) {
       let object = UnsafeRawBufferPointer(rebasing: text.bytes[row.range])
-      for key in repair.keys(of: object, depth: 0) where !keys.contains(key) { keys.append(key) }
+      for key in repair.keys(of: object, depth: 1) { keys.add(key) }
     }
-    return keys
+    return keys.names
   }
 
   /// Whether the rows have a field.
@@ -81,37 +81,47 @@ package struct RatingRows {
     switch content {
     case .table(_, let columns, let isInBlocks):
       columns[field] != nil || (isInBlocks && field == .film)
-    case .lines(_, let objects), .text(_, _, let objects):
-      RatingColumns(names)[field] != nil || (field == .title && objects.hasNestedFilm)
+    case .lines(_, let objects), .text(_, _, let objects): objects.has(field)
     }
   }
 
   /// Whether the rows are films that someone has seen, with or without a rating: Letterboxd's and Trakt's
   /// tables, and Netflix' history.
   package var isOfSeenFilms: Bool {
-    isNetflixHistory
-      || ["Letterboxd URI", "watched_at", "last_watched_at"].contains { names.contains($0) }
+    let names = names.map(FieldName.folded)
+    return isNetflixHistory
+      || ["letterboxduri", "watchedat", "lastwatchedat"].contains { names.contains($0) }
   }
 
   /// Whether the table is Netflix' viewing history, whose episodes are rows like films.
   package var isNetflixHistory: Bool {
-    names.map { $0.lowercased() } == ["title", "date"]
+    names.map(FieldName.folded) == ["title", "date"]
   }
 
-  /// The scale of the Netflix Prize, whose layout shows it: stars from 1 to 5 (README of its data).
-  package var layoutScale: RatingScale? {
+  /// The scale that the layout or the names of the columns show.
+  ///
+  /// That of the Netflix Prize is shown by its layout: stars from 1 to 5 (README of its data).
+  package var headerScale: RatingScale? {
     if case .table(_, _, isInBlocks: true) = content {
       return RatingScale(best: 5, origin: .header)
     }
-    return nil
+    return RatingScale(ofSource: names, score: valueName)
+  }
+
+  /// The name of the column with the ratings.
+  private var valueName: String? {
+    switch content {
+    case .table(_, let columns, _): columns[.value].map { names[$0] }
+    case .lines(_, let objects), .text(_, _, let objects):
+      objects.columns[.value].map { names[$0] }
+    }
   }
 
   /// The name of the column with the films' keys; in objects with a film of its own, that of IMDb's.
   package var filmName: String? {
     switch content {
     case .table(_, let columns, _): columns[.film].map { names[$0] }
-    case .lines(_, let objects), .text(_, _, let objects):
-      objects.hasNestedFilm ? "imdb" : RatingColumns(names)[.film].map { names[$0] }
+    case .lines(_, let objects), .text(_, _, let objects): objects.filmName
     }
   }
 
@@ -188,10 +198,12 @@ package struct RatingRows {
     to problems: inout RowProblems, _ body: (RatingRow) -> RowProblem.Reason?
   ) {
     do throws(JSONFault) {
-      if let reason = body(try objects.row(object, line: line)) {
+      let (row, isMended) = try objects.row(object, line: line)
+      if let reason = body(row) {
         problems.add(RowProblem(line: line, reason: reason))
       } else {
         problems.goodCount += 1
+        if isMended, !object.isUTF8 { problems.repairedCount += 1 }
       }
     } catch {
       problems.add(RowProblem(line: line, reason: .brokenJSON(reason: error.reason)))

@@ -67,7 +67,7 @@ extension RatingTable {
   /// user of one film.
   ///
   /// - Returns: how many ratings were dropped.
-  /// - Complexity: O(ratings of both).
+  /// - Complexity: O(ratings of the other), over several files.
   mutating func append(_ other: RatingTable) -> Int {
     if count == 0 {
       self = other
@@ -80,15 +80,18 @@ extension RatingTable {
       known = known ?? other.known
       evidence.add(other.evidence)
     }
+    let (before, userCount, filmCount) = (count, users.count, films.count)
     let newUsers = other.users.identifiers.map { Int32(users.insert($0)) }
     let newFilms = other.films.identifiers.map { Int32(films.insert($0)) }
-    timestamps =
-      timestamps.count == count && added.timestamps.count == added.count
-      ? timestamps + added.timestamps : []
+    if timestamps.count == count, added.timestamps.count == added.count {
+      timestamps += added.timestamps
+    } else {
+      timestamps = []
+    }
     timeFault = timeFault ?? added.timeFault
-    userNumbers += added.userNumbers.map { newUsers[Int($0)] }
-    filmNumbers += added.filmNumbers.map { newFilms[Int($0)] }
+    userNumbers.append(contentsOf: added.userNumbers.lazy.map { newUsers[Int($0)] })
+    filmNumbers.append(contentsOf: added.filmNumbers.lazy.map { newFilms[Int($0)] })
     values += added.values
-    return keepLatest()
+    return keepLatest(from: before, knownUsers: userCount, films: filmCount)
   }
 }

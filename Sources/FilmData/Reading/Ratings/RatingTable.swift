@@ -30,6 +30,9 @@ public struct RatingTable: Sendable {
   var known: RatingScale?
   /// What the values tell about the scale.
   var evidence = ScaleEvidence()
+  /// The row of each pair of a user and a film, once small files were added to a large table: see
+  /// ``keepLatest(from:knownUsers:films:)``.
+  var places: [UInt64: Int32]?
 
   /// Makes an empty table.
   public init() {}
@@ -47,6 +50,7 @@ public struct RatingTable: Sendable {
 
   /// Adds a rating; one without a time removes the times of all, as in a file.
   public mutating func add(user: String, film: String, value: Float, timestamp: Int? = nil) {
+    places = nil
     if let timestamp, timestamps.count == count {
       timestamps.append(timestamp)
     } else {
@@ -91,5 +95,16 @@ public struct RatingTable: Sendable {
       if !timestamps.isEmpty { table.timestamps.append(timestamps[row]) }
     }
     return table
+  }
+}
+
+extension RatingTable.Meaning: CustomStringConvertible {
+  /// What a file has, in words.
+  public var description: String {
+    switch self {
+    case .ratings: "ratings"
+    case .choices: "choices without ratings"
+    case .plays: "counts of plays"
+    }
   }
 }

@@ -102,4 +102,22 @@ import _FilmTestSupport
     #expect(errors[0] < 0.6 * errors[1])
     #expect(results.comparisons.map(\.method) == ["bias"])
   }
+
+  @Test func aDoubtfulScaleIsAskedForWhereReviewsCount() throws {
+    let folder = try TemporaryFolder([
+      "r.jsonl": "{\"critic\":\"c\",\"film\":\"a\",\"text\":\"good\"}\n"
+    ])
+    var reviews = ReviewedRatings()
+    _ = try reviews.read(folder.path("r.jsonl"), model: HandModel.model())
+    var experiment = RatingExperiment(parts: [
+      RatingPart(
+        training: table([("1", "a", 1), ("2", "b", 2)]), heldOut: table([("1", "b", 2)]),
+        path: "low.csv")
+    ])
+    experiment.replicates = 0
+    #expect(try experiment.run([.mean]).reports.count == 4)
+    experiment.reviews = reviews
+    let error = #expect(throws: DataError.self) { try experiment.run([.mean]) }
+    #expect(error?.description.hasPrefix("low.csv: ") == true)
+  }
 }

@@ -280,4 +280,56 @@ import _FilmTestSupport
       #expect(table.count == 2 && problems.scale?.worst == -1)
     }
   }
+
+  private func append(_ text: String, to table: inout RatingTable) throws -> RowProblems {
+    try RatingReader.read(.bytes(Array(text.utf8), name: "next.csv"), into: &table)
+  }
+
+  /// 243 plays are no rating, and a rating of 4 is not four plays.
+  @Test(arguments: ["user,item,plays\n1,32,243\n", "user,item\n1,32\n"])
+  func filesOfOtherValuesAreRefused(text: String) throws {
+    var table = try read("user,item,rating\n1,31,4\n")
+    let error = #expect(throws: DataError.self) { try append(text, to: &table) }
+    #expect(error?.description.contains("the file before it has ratings") == true)
+    #expect(table.count == 1 && table.values == [4] && table.meaning == .ratings)
+    var other = try read(text)
+    #expect(throws: DataError.self) { try append("user,item,rating\n1,31,4\n", to: &other) }
+  }
+
+  @Test func aRepeatedHeaderIsNoBadRow() throws {
+    let (table, problems) = try read(
+      Array("user,item,rating\n1,31,4\nuser,item,rating\n2,31,3\n".utf8))
+    #expect(table.values == [4, 3] && !problems.hasFaults && problems.uneven.headers.count == 1)
+    #expect(table.users.identifiers == ["1", "2"])
+  }
+
+  /// Rows in many files are the same table as in one, whatever part of it each is.
+  @Test(arguments: [1, 3, 50, 400, 700])
+  func partsMakeTheTableOfTheWhole(size: Int) throws {
+    let rows = (0..<900).map { row in
+      "\(row * 7 % 23),\(row * 11 % 31),\(1 + row % 5),\(1000 + row * 37 % 911)\n"
+    }
+    let header = "user,item,rating,timestamp\n"
+    let whole = try read(Array((header + rows.joined()).utf8))
+    var table = RatingTable()
+    var replacedCount = 0
+    for start in stride(from: 0, to: rows.count, by: size) {
+      let part = rows[start..<min(rows.count, start + size)].joined()
+      replacedCount += try append(header + part, to: &table).replacedCount
+    }
+    #expect(all(table) == all(whole.table) && replacedCount == whole.problems.replacedCount)
+  }
+
+  /// A file a day: were all rows looked at for each, these would take minutes.
+  @Test(.timeLimit(.minutes(1)))
+  func manySmallFilesTakeLinearTime() throws {
+    var table = RatingTable()
+    let first = (0..<50_000).map { "\($0 % 1000),\($0 / 1000),\(1 + $0 % 5)\n" }.joined()
+    _ = try append("user,item,rating\n" + first, to: &table)
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      for day in 0..<1000 { _ = try append("user,item,rating\n\(day),7,3\n", to: &table) }
+    }
+    #expect(table.count == 50_000 && time < .seconds(10))
+  }
 }

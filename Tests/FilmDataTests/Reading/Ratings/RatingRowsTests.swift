@@ -83,4 +83,91 @@ import _FilmTestSupport
     let path = try folder.write("[1,2,3]\n", as: "a.json")
     #expect(throws: DataError.self) { try RatingRows(.file(path), of: .users) }
   }
+
+  private func open(
+    _ text: String, given: [RatingField: String] = [:], of owner: RatingRows.Owner = .person
+  ) throws -> RatingRows {
+    try RatingRows(.bytes(Array(text.utf8), name: "export"), given: given, of: owner)
+  }
+
+  @Test func aGivenNameCountsInObjects() throws {
+    let text = "{\"what\":\"Heat\",\"nr\":\"tt0113277\",\"mark\":4}\n"
+    let rows = try open(text, given: [.title: "what", .film: "nr", .value: "mark"])
+    #expect(rows.has(.title) && rows.has(.film) && rows.has(.value) && rows.filmName == "nr")
+    #expect(try !open(text).has(.title))
+    #expect(try !open(text, given: [.title: "no"]).has(.title))
+  }
+
+  @Test func aFilmOfItsOwnIsAnObject() throws {
+    let plain = try open("{\"movie\":\"Heat\",\"rating\":4}\n")
+    #expect(plain.has(.title) && plain.filmName == nil)
+    let nested =
+      "{\"movie\":{\"title\":\"Heat\",\"ids\":{\"imdb\":\"tt1\"}},\"rating\":4,\"n\":\"Ran\"}\n"
+    #expect(try open(nested).filmName == "imdb" && open(nested).has(.title))
+    #expect(try !open(nested).names.contains("movie.title"))
+    var titles: [String?] = []
+    _ = try open(nested, given: [.title: "n"]).forEach {
+      titles.append($0.string(.title))
+      return nil
+    }
+    #expect(titles == ["Ran"])
+  }
+
+  @Test func theNameOfTheRatingTellsTheScale() throws {
+    #expect(try open("Title,Year,My Rating,IMDb Rating\nHeat,1995,4,8.3\n").headerScale == nil)
+    #expect(try open("Const,Your Rating,IMDb Rating\ntt1,4,8.3\n").headerScale?.best == 10)
+    let given = try open("Title,IMDb Rating\nHeat,8\n", given: [.value: "imdb_rating"])
+    #expect(given.headerScale?.best == 10)
+  }
+
+  @Test func seenFilmsAreKnownHoweverTheNamesAreWritten() throws {
+    #expect(try open("name,letterboxd_uri\nHeat,u\n").isOfSeenFilms)
+    #expect(try open("Title,Last Watched At\nHeat,u\n").isOfSeenFilms)
+    #expect(try open("TITLE,Date\nHeat,1/1/24\n").isNetflixHistory)
+    #expect(try !open("Title,Rating\nHeat,4\n").isOfSeenFilms)
+  }
+
+  @Test(arguments: [
+    ("title,year,rating\nA,1975-03-07,4\n", "1975"), ("title,year,rating\nA,1975.0,4\n", "1975"),
+    ("title,year,rating\nA,19750307,4\n", "1975"), ("title,year,rating\nA,+201,4\n", "-"),
+    ("title,year,rating\nA,0,4\n", "-"), ("title,year,rating\nA,1492,4\n", "-"),
+    ("title,year,rating\nA,19751,4\n", "-"), ("A,1871,4\n", "1871"), ("A,2100,4\n", "2100"),
+  ])
+  func yearsAreThoseOfFilms(text: String, year: String) throws {
+    var years: [String] = []
+    _ = try open(text).forEach {
+      years.append($0.year.map(String.init) ?? "-")
+      return nil
+    }
+    #expect(years == [year])
+  }
+
+  /// As sentiment reads them.
+  @Test func otherNotationsOfObjectsAreMended() throws {
+    for text in [
+      "{'title': 'A', 'rating': 4,}\n{'title': \"B's\", 'rating': None}\n",
+      "[{'title': 'A', 'rating': 4},\n {\"title\": \"B's\", \"rating\": NaN,},]\n",
+    ] {
+      var found: [String] = []
+      let problems = try open(text).forEach {
+        found.append("\($0.line) \($0.string(.title) ?? "-") \($0.string(.value) ?? "-")")
+        return nil
+      }
+      #expect(found == ["1 A 4", "2 B's -"] && problems.badCount == 0)
+    }
+  }
+
+  @Test func aRepeatedHeaderIsPassedOver() throws {
+    let header = "\u{FEFF}title,rating\n"
+    var titles: [String?] = []
+    let problems = try open(header + "A,4\n" + header + "title,rating\nB,rating\n").forEach {
+      titles.append($0.string(.title))
+      return nil
+    }
+    #expect(titles == ["A", "B"] && problems.goodCount == 2 && !problems.hasFaults)
+    #expect(
+      problems.uneven.sentences == [
+        "2 rows repeat the header, the first in line 3; passed over"
+      ])
+  }
 }
