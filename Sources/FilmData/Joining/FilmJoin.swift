@@ -9,15 +9,18 @@
 /// ```
 ///
 /// Two films are the same if
-/// 1. a table claims it, and the years are within three or the director is named in the reviews;
+/// 1. a table claims it, and the years are within three or people of it are named in the reviews: a director,
+///    or two actors;
 /// 2. the titles are equal and the years within one;
 /// 3. the titles are equal, the years within thirty (a late release) and the director is named;
-/// 4. the titles are equal, no other film has that title, and the years are within three;
+/// 4. the titles are equal, no other film has that title, and the years are within three, unless many films
+///    have their titles by chance (``JoinFilm/needsNearYear``);
 /// 5. a part of one title is the other's title, the years within one, and the director is named;
 /// 6. the titles are equal, the years within five, no other remaining film has that title on either
 ///    side, and it is unknown whether the director is named.
 ///
-/// Each film is paired at most once, the surest pairs first. A claim is the surest ground if the titles
+/// Each film is paired at most once, the surest pairs first; a film that people rated goes before one that
+/// nobody did. A claim is the surest ground if the titles
 /// are equal, too. Tables sometimes name pages of other films (HetRec 2011 has `what_up` for "Knocked
 /// Up"), so a film of the same title and year comes before a claim with another title.
 public struct FilmJoin {
@@ -41,6 +44,8 @@ public struct FilmJoin {
     public var ground: Ground
     /// Whether a title of one is a title of the other.
     public var hasEqualTitle: Bool
+    /// Whether only the other's key spells the title.
+    public var isBySlug = false
     /// The least difference of their years; nil if a side has none.
     public var yearDifference: Int?
     /// Whether only one film of the other collection has this title.
@@ -65,9 +70,11 @@ public struct FilmJoin {
     self.left = left
     self.right = right
     var byKey: [String: [Int]] = [:]
+    var bySlug: [String: [Int]] = [:]
     var byPart: [String: [Int]] = [:]
     for (index, film) in right.enumerated() {
       for key in film.keys { byKey[key, default: []].append(index) }
+      for key in film.slugKeys { bySlug[key, default: []].append(index) }
       for key in film.partKeys { byPart[key, default: []].append(index) }
     }
     var candidates: [Candidate] = []
@@ -81,6 +88,8 @@ public struct FilmJoin {
       }
       if let partner = film.claimedPartner.flatMap({ rightIDs[$0] }) { add([partner], .claim) }
       for key in film.keys { add(byKey[key] ?? [], .title) }
+      let slugged = Set(film.keys.flatMap { bySlug[$0] ?? [] }).subtracting(titled)
+      for key in film.keys { add(bySlug[key] ?? [], .title) }
       for key in film.partKeys { add(byKey[key] ?? [], .part) }
       for key in film.keys { add(byPart[key] ?? [], .part) }
       for (other, found) in best.sorted(by: { $0.key < $1.key }) {
@@ -88,7 +97,8 @@ public struct FilmJoin {
         candidates.append(
           Candidate(
             left: index, right: other, ground: found.ground,
-            hasEqualTitle: titled.contains(other), yearDifference: difference,
+            hasEqualTitle: titled.contains(other) || slugged.contains(other),
+            isBySlug: slugged.contains(other), yearDifference: difference,
             isUnique: found.isUnique))
       }
     }
@@ -97,15 +107,17 @@ public struct FilmJoin {
 
   /// Decides which candidates are the same film.
   ///
-  /// - Parameter isDirectorNamed: whether reviews of the right film name the left film's director;
-  ///   nil if that is unknown.
+  /// - Parameters:
+  ///   - isOther: whether the two are surely different films.
+  ///   - isDirectorNamed: whether reviews of the right film name the left film's director;
+  ///     nil if that is unknown.
   /// - Returns: pairs of a left and a right film, by index.
   /// - Complexity: O(*n* log *n*) for *n* candidates.
   public func pairs(
-    isDirectorNamed: (Candidate) -> Bool?
+    isOther: (Candidate) -> Bool = { _ in false }, isDirectorNamed: (Candidate) -> Bool?
   ) -> [(left: Int, right: Int)] {
     var accepted: [(score: Double, candidate: Candidate)] = []
-    for candidate in candidates {
+    for candidate in candidates where !isOther(candidate) {
       let isNamed = isDirectorNamed(candidate)
       guard isAcceptable(candidate, isNamed ?? false) else { continue }
       accepted.append((score(candidate, isNamed ?? false), candidate))
@@ -127,6 +139,7 @@ public struct FilmJoin {
     }
     let rest = candidates.filter {
       $0.hasEqualTitle && !leftTaken.contains($0.left) && !rightTaken.contains($0.right)
+        && !left[$0.left].needsNearYear && !isOther($0)
     }
     return pairs + lonely(rest, isDirectorNamed)
   }
@@ -152,15 +165,17 @@ public struct FilmJoin {
     case .claim: return difference <= 3 || isNamed || candidate.yearDifference == nil
     case .title:
       return difference <= 1 || (difference <= 30 && isNamed)
-        || (difference <= 3 && candidate.isUnique)
+        || (difference <= 3 && candidate.isUnique && !left[candidate.left].needsNearYear)
     case .part: return difference <= 1 && isNamed
     }
   }
 
   private func score(_ candidate: Candidate, _ isNamed: Bool) -> Double {
     let reviews = Double(min(right[candidate.right].reviewCount, 100)) / 100
-    return sureness(candidate) + (isNamed ? 2 : 0) + reviews
-      - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
+    let ratings = left[candidate.left].ratingCount + right[candidate.right].ratingCount
+    let renown = ratings > 0 ? 0.9 + Double(min(ratings, 100)) / 1000 : 0
+    return sureness(candidate) + (isNamed ? 2 : 0) + reviews + renown
+      - (candidate.isBySlug ? 0.5 : 0) - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
   }
 
   private func sureness(_ candidate: Candidate) -> Double {
@@ -169,6 +184,31 @@ public struct FilmJoin {
     case .title: 4
     case .part: 2
     }
+  }
+
+  /// The films on the right that are a second time what a pair's is: two pages of one film, for each the film
+  /// on the left. Only those of the same title and time whose reviews name its people, or are unknown.
+  ///
+  /// - Parameter pairs: the pairs that were found.
+  public func seconds(
+    beside pairs: [(left: Int, right: Int)], isOther: (Candidate) -> Bool = { _ in false },
+    isDirectorNamed: (Candidate) -> Bool?
+  ) -> [(left: Int, right: Int)] {
+    let rightTaken = Set(pairs.map(\.right))
+    let leftTaken = Set(pairs.map(\.left))
+    var best: [Int: (score: Double, left: Int)] = [:]
+    for candidate in candidates
+    where leftTaken.contains(candidate.left) && !rightTaken.contains(candidate.right) {
+      let isNamed = isDirectorNamed(candidate)
+      guard candidate.yearDifference ?? 99 <= 1, !isOther(candidate),
+        isNamed ?? (candidate.ground == .title && !candidate.isBySlug)
+      else { continue }
+      let score = score(candidate, isNamed ?? false)
+      if best[candidate.right]?.score ?? -.infinity < score {
+        best[candidate.right] = (score, candidate.left)
+      }
+    }
+    return best.map { ($0.value.left, $0.key) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
   }
 
   private static func yearDifference(_ a: [Int], _ b: [Int]) -> Int? {

@@ -10,11 +10,14 @@ final class KeptMembers {
   private let result: UnsafeMutableBufferPointer<KeptField>
 
   /// The most fields of a row that are kept.
-  private static let limit = 1 << 10
+  let limit: Int
+  /// More fields than rows of reviews have.
+  static let usualLimit = 1 << 10
 
-  init() {
-    members = .allocate(capacity: Self.limit)
-    result = .allocate(capacity: Self.limit)
+  init(limit: Int = KeptMembers.usualLimit) {
+    self.limit = limit
+    members = .allocate(capacity: limit)
+    result = .allocate(capacity: limit)
   }
 
   deinit {
@@ -27,8 +30,8 @@ final class KeptMembers {
   func fields(of text: UnsafeRawBufferPointer) -> UnsafeBufferPointer<KeptField> {
     let found = filmlab_json_members(
       json, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count, members.baseAddress,
-      Self.limit)
-    let count = max(0, min(found, Self.limit))
+      limit)
+    let count = max(0, min(found, limit))
     for index in 0..<count {
       let member = members[index]
       let name = UnsafeRawBufferPointer(start: member.key, count: member.key_count)
