@@ -50,14 +50,22 @@ struct CollectionJoin {
     for (word, _) in row.words { mentions.read(word: word, film: place) }
   }
 
-  /// The pairs of a film of the tables and a reviewed one, and the further pages of films that have a pair.
-  func pairs() -> (pairs: [(left: Int, right: Int)], seconds: [(left: Int, right: Int)]) {
+  /// Films of the tables, each with a reviewed one.
+  typealias Pairs = [(left: Int, right: Int)]
+
+  /// The pairs of a film of the tables and a reviewed one; further pages of films that have a pair; further
+  /// rows of such films.
+  func pairs() -> (pairs: Pairs, pages: Pairs, rows: Pairs) {
     let pairs = join.pairs(isOther: isOther, isDirectorNamed: isNamed)
-    let seconds = join.seconds(beside: pairs, isOther: isOther, isDirectorNamed: isNamed)
-    func whole(_ pairs: [(left: Int, right: Int)]) -> [(left: Int, right: Int)] {
-      pairs.map { ($0.left, places[$0.right]) }
+    func silent(_ candidate: FilmJoin.Candidate) -> Bool? {
+      let isNamed = isNamed(candidate)
+      let count = reviewed.textCounts[places[candidate.right]]
+      return isNamed == false && count < Self.enoughReviews ? nil : isNamed
     }
-    return (whole(pairs), whole(seconds))
+    let pages = join.seconds(.right, beside: pairs, isOther: isOther, isDirectorNamed: silent)
+    let rows = join.seconds(.left, beside: pairs, isOther: isOther, isDirectorNamed: silent)
+    func whole(_ pairs: Pairs) -> Pairs { pairs.map { ($0.left, places[$0.right]) } }
+    return (whole(pairs), whole(pages), whole(rows))
   }
 
   /// Whether reviews name a director, or two actors; `nil` where none are known, or there are no texts.
@@ -78,10 +86,10 @@ struct CollectionJoin {
   private static let enoughReviews = 20
   private static let enoughPeople = 4
 
-  /// Whether many reviews name nobody of a film's many known people.
+  /// Whether many reviews of a film of another year name nobody of many known people.
   private func isOther(_ candidate: FilmJoin.Candidate) -> Bool {
     let film = join.left[candidate.left]
-    return film.surnames.count + film.castSurnames.count >= Self.enoughPeople
+    return candidate.yearDifference != 0 && film.surnames.count + film.castSurnames.count >= Self.enoughPeople
       && reviewed.textCounts[places[candidate.right]] >= Self.enoughReviews
       && isNamed(candidate) == false && castCount(film, candidate) == 0
   }

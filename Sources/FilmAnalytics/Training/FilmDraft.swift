@@ -13,6 +13,8 @@ struct FilmDraft {
   var reviewCount = 0
   /// The years that sources give for it.
   var years: [Int] = []
+  /// Those that the reviews' source gives.
+  var reviewedYears: [Int] = []
   /// Text about it, whose words are counted.
   var description: String?
   /// Whether it is known by nothing but its number at IMDb.
@@ -31,6 +33,7 @@ struct FilmDraft {
     reviewedKeys = [id]
     isNumbered = reviewed.isNumbered(index)
     years = slug.years + [title.year].compactMap { $0 }
+    reviewedYears = years
     let verdictMeter = verdicts.films[id].map { verdicts.meters[$0] }
     let meter = [verdictMeter, reviewed.meters[index]].compactMap { $0 }
       .max { $0.reviewCount < $1.reviewCount }
@@ -55,6 +58,7 @@ struct FilmDraft {
 
   /// Adds the facts of a row of the film tables.
   mutating func add(_ row: FilmRow) {
+    let isFirst = ratedKeys.isEmpty
     ratedKeys.append(row.id)
     if film.genres.isEmpty { film.genres = row.genres }
     if film.directors.isEmpty { film.directors = row.directors }
@@ -65,7 +69,7 @@ struct FilmDraft {
     let titles = ([row.title].compactMap { $0 } + row.otherTitles).map(FilmTitle.init(parsing:))
     if film.title.isEmpty {
       film.title = titles.first?.title ?? row.id
-    } else if let common = titles.first?.title, !Self.areSame(common, film.title) {
+    } else if isFirst, let common = titles.first?.title, !Self.areSame(common, film.title) {
       // Film tables have a film's best-known title; reviews often the original one.
       film.alternateTitles.insert(film.title, at: 0)
       film.title = common
@@ -92,6 +96,7 @@ struct FilmDraft {
     film.reviewsWithoutVerdict += other.film.reviewsWithoutVerdict
     reviewCount += other.reviewCount
     years += other.years
+    reviewedYears += other.reviewedYears
     guard !other.isNumbered else { return }
     for title in [other.film.title] + other.film.alternateTitles { add(title: title) }
   }

@@ -112,10 +112,9 @@ struct SimilaritySources {
     for path in wordPaths {
       _ = try FilmWordsReader.read(Input(argument: path)) { join.read($0) }
     }
-    let (pairs, seconds) = join.pairs()
     return TrainingFilms(
       table: table, ratings: ratings, scale: scale, reviewed: reviewed, verdicts: verdicts,
-      pairs: pairs, seconds: seconds, rules: rules)
+      join: join.pairs(), rules: rules)
   }
 
   /// The films of all tables, each once.

@@ -13,21 +13,30 @@ struct TrainingFilms {
   private(set) var descriptions: [Int: String] = [:]
   /// How many films of the tables were found among the reviewed ones.
   let pairCount: Int
+  /// The years that the reviews' source gives for its pages of each film.
+  private(set) var reviewedYears: [[Int]] = []
   /// Reviews of films that no table names, and how many films they are of.
   private(set) var nameless = (reviewCount: 0, filmCount: 0)
 
   init(
     table: FilmCollection, ratings: RatingTable, scale: RatingScale?, reviewed: ReviewedFilms,
-    verdicts: CriticVerdicts, pairs: [(left: Int, right: Int)],
-    seconds: [(left: Int, right: Int)] = [], rules: TrainingRules
+    verdicts: CriticVerdicts,
+    join: (pairs: CollectionJoin.Pairs, pages: CollectionJoin.Pairs, rows: CollectionJoin.Pairs),
+    rules: TrainingRules
   ) {
-    pairCount = pairs.count
+    pairCount = join.pairs.count
     var drafts: [FilmDraft?] = reviewed.ids.identifiers.indices.map {
       FilmDraft(reviewed: $0, of: reviewed, verdicts: verdicts)
     }
-    let partner = Dictionary(uniqueKeysWithValues: pairs.map { ($0.left, $0.right) })
-    for (index, row) in table.films.enumerated() {
-      if let right = partner[index] {
+    let partner = Dictionary(uniqueKeysWithValues: join.pairs.map { ($0.left, $0.right) })
+    for (left, right) in join.pairs { drafts[right]?.add(table.films[left]) }
+    // MovieLens has each of its films once.
+    let further = Dictionary(
+      uniqueKeysWithValues: join.rows.filter {
+        table.films[$0.left].idKind != .number || drafts[$0.right]?.film.movieLensID == nil
+      }.map { ($0.left, $0.right) })
+    for (index, row) in table.films.enumerated() where partner[index] == nil {
+      if let right = further[index] {
         drafts[right]?.add(row)
       } else {
         drafts.append(FilmDraft(row))
@@ -37,7 +46,7 @@ struct TrainingFilms {
     for id in ratings.films.identifiers where !known.contains(id) {
       drafts.append(FilmDraft(rated: id))
     }
-    for (left, right) in seconds {
+    for (left, right) in join.pages {
       guard let first = partner[left], let second = drafts[right] else { continue }
       drafts[first]?.add(second)
       drafts[right] = nil
@@ -106,6 +115,7 @@ struct TrainingFilms {
       for key in draft.reviewedKeys { placeOfReviewed[key] = films.count }
       for key in draft.ratedKeys { placeOfRated[key] = films.count }
       descriptions[films.count] = draft.description
+      reviewedYears.append(draft.reviewedYears)
       films.append(draft.film)
     }
   }

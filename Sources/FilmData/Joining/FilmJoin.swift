@@ -186,29 +186,45 @@ public struct FilmJoin {
     }
   }
 
-  /// The films on the right that are a second time what a pair's is: two pages of one film, for each the film
-  /// on the left. Only those of the same title and time whose reviews name its people, or are unknown.
+  /// The films of one side that are a second time what a pair's is, two pages of one film, each with the film
+  /// of the other side: only those of the same title and time whose reviews name its people, or of the same
+  /// year if that is unknown.
   ///
   /// - Parameter pairs: the pairs that were found.
   public func seconds(
-    beside pairs: [(left: Int, right: Int)], isOther: (Candidate) -> Bool = { _ in false },
-    isDirectorNamed: (Candidate) -> Bool?
+    _ side: Side, beside pairs: [(left: Int, right: Int)],
+    isOther: (Candidate) -> Bool = { _ in false }, isDirectorNamed: (Candidate) -> Bool?
   ) -> [(left: Int, right: Int)] {
     let rightTaken = Set(pairs.map(\.right))
     let leftTaken = Set(pairs.map(\.left))
-    var best: [Int: (score: Double, left: Int)] = [:]
-    for candidate in candidates
-    where leftTaken.contains(candidate.left) && !rightTaken.contains(candidate.right) {
+    var best: [Int: (score: Double, candidate: Candidate)] = [:]
+    for candidate in candidates {
+      let (isLeftTaken, isRightTaken) = (
+        leftTaken.contains(candidate.left), rightTaken.contains(candidate.right)
+      )
+      guard side == .right ? isLeftTaken && !isRightTaken : isRightTaken && !isLeftTaken,
+        !isOther(candidate)
+      else { continue }
       let isNamed = isDirectorNamed(candidate)
-      guard candidate.yearDifference ?? 99 <= 1, !isOther(candidate),
-        isNamed ?? (candidate.ground == .title && !candidate.isBySlug)
+      let difference = candidate.yearDifference ?? 99
+      guard
+        isNamed.map({ $0 && difference <= 1 })
+          ?? (candidate.ground == .title && !candidate.isBySlug && difference == 0)
       else { continue }
       let score = score(candidate, isNamed ?? false)
-      if best[candidate.right]?.score ?? -.infinity < score {
-        best[candidate.right] = (score, candidate.left)
-      }
+      let film = side == .right ? candidate.right : candidate.left
+      if best[film].map({ $0.score < score }) ?? true { best[film] = (score, candidate) }
     }
-    return best.map { ($0.value.left, $0.key) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    return best.values.map { ($0.candidate.left, $0.candidate.right) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+
+  /// One of the collections.
+  public enum Side: Sendable {
+    /// The films that are looked for.
+    case left
+    /// The films among which they are looked for.
+    case right
   }
 
   private static func yearDifference(_ a: [Int], _ b: [Int]) -> Int? {

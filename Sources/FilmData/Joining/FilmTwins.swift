@@ -18,9 +18,13 @@ package enum FilmTwins {
 
   /// The twins of the best-known films among all.
   ///
-  /// - Parameter count: how many of the best known are looked at.
+  /// - Parameters:
+  ///   - count: how many of the best known are looked at.
+  ///   - areApart: whether something else tells that two films of one title, by index, are not one.
   /// - Complexity: O(titles).
-  package static func find(in films: [Film], bestKnown count: Int) -> [Pair] {
+  package static func find(
+    in films: [Film], bestKnown count: Int, areApart: (Int, Int) -> Bool = { _, _ in false }
+  ) -> [Pair] {
     let joined = films.map(JoinFilm.init)
     let known = films.indices.sorted {
       let (one, other) = (films[$0].renown, films[$1].renown)
@@ -42,7 +46,8 @@ package enum FilmTwins {
     }
     func are(_ one: Int, _ other: Int, one reason: Reason) -> Bool {
       reason == .number
-        || areOne(films[one], films[other], joined[one], joined[other], reason)
+        || !areApart(one, other)
+          && areOne(films[one], films[other], joined[one], joined[other], reason)
     }
     let (byIMDb, byMovieLens) = (places(films, \.imdbID), places(films, \.movieLensID))
     for film in known {
@@ -60,14 +65,15 @@ package enum FilmTwins {
   ) -> Bool {
     if let year = one.year, let otherYear = other.year, abs(year - otherYear) > 1 { return false }
     if first.hasOtherDirectors(than: second) { return false }
+    func differ(_ number: KeyPath<Film, Int?>) -> Bool {
+      guard let a = one[keyPath: number], let b = other[keyPath: number] else { return false }
+      return a != b
+    }
+    // MovieLens has few films twice, but a film and its sequel have a part of the title in common.
+    if differ(\.imdbID) || reason == .part && differ(\.movieLensID) { return false }
     let sharesPeople =
       first.sharesDirector(with: second) || one.cast.count { other.cast.contains($0) } > 1
-    if sharesPeople { return true }
-    if reason == .part { return false }
-    func differ(_ number: KeyPath<Film, Int?>) -> Bool {
-      one[keyPath: number] != nil && other[keyPath: number] != nil
-    }
-    return !differ(\.imdbID) && !differ(\.movieLensID)
+    return sharesPeople || reason == .title && !differ(\.movieLensID)
   }
 
   private static func places(_ films: [Film], _ number: KeyPath<Film, Int?>) -> [Int: [Int]] {

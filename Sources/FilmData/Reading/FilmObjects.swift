@@ -52,7 +52,7 @@ struct FilmObjects {
       return nil
     }
     if let failure = problems.failure { throw failure }
-    return (films, problems)
+    return (FilmArticles.tidied(films), problems)
   }
 
   private func value(_ field: Field) -> (value: FieldValue, name: String) {
@@ -78,35 +78,28 @@ struct FilmObjects {
     var film = FilmRow(
       id: id, title: title, year: years.first, otherYears: Array(years.dropFirst()),
       genres: lists.texts(value(.genres).value),
-      directors: lists.texts(value(.directors).value), cast: lists.texts(value(.cast).value),
+      directors: lists.texts(value(.directors).value),
+      cast: lists.texts(value(.cast).value).compactMap(Self.actor),
       description: text(.text),
       imdbNumber: text(.imdb).flatMap { Int($0.drop { !$0.isNumber }) },
       tmdbNumber: text(.tmdb).flatMap { Int($0) }, rottenTomatoesID: text(.rottenTomatoes),
       idKind: key.value.isPresent ? FilmIDKind(column: key.name) : nil,
       isNamedByTitle: !key.value.isPresent)
-    if let article { film.add(article: article) }
+    if let article { FilmArticles.add(article, to: &film) }
     return film
+  }
+
+  /// An actor's name without a remark; `nil` for what is none: "(voices)", "screenwriter)", "and".
+  private static func actor(_ text: String) -> String? {
+    let end = text.firstIndex { $0 == "(" || $0 == "[" } ?? text.endIndex
+    let name = text[..<end].trimmed
+    guard let first = name.first, first.isUppercase || first.isNumber, name.count > 2,
+      !name.contains(where: { ")]:?".contains($0) }), name != "The"
+    else { return nil }
+    return String(name)
   }
 
   private static func key(_ title: String, _ year: Int?) -> String {
     year.map { "\(title) (\($0))" } ?? title
-  }
-}
-
-extension FilmRow {
-  /// Takes what Wikipedia's article tells: directors, another form of the title, genres in MovieLens' words.
-  fileprivate mutating func add(article: String) {
-    genres = genres.compactMap(FilmGenreName.usual)
-    if directors.isEmpty, let description {
-      directors = DirectorPhrase.directors(in: description)
-    }
-    // "Birdman_(film)" is the article of "Birdman or (The Unexpected Virtue of Ignorance)"; an article of a
-    // series has a title that its films do not begin with.
-    let page = FilmTitle(parsing: article.split(separator: "_").joined(separator: " ")).title
-    guard let title else { return }
-    let (own, other) = (TitleKey.joinedText(title), TitleKey.joinedText(page))
-    if own != other, !other.isEmpty, own.hasPrefix(other) || other.hasPrefix(own) {
-      otherTitles.append(page)
-    }
   }
 }

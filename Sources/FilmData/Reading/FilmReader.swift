@@ -39,7 +39,10 @@ public enum FilmReader {
       }
       var film = columns.film(fields)
       film.idKind = kind
-      films += film.id.contains("|") ? film.parts : [film]
+      if let number = FilmIDKind.imdbNumber(film.id) {
+        (film.idKind, film.imdbNumber) = (.imdb, number)
+      }
+      films += film.parts
       return nil
     }
     if let failure = problems.failure { throw failure }

@@ -2,12 +2,14 @@ extension FilmRow {
   /// The films of a row that has several: the Academy's nominations name as many titles and numbers with `|`
   /// between them, and a season (`1927/28`) instead of a year.
   var parts: [FilmRow] {
+    guard id.contains("|") else { return [self] }
     let ids = id.split(separator: "|").map(String.init)
     let titles = title?.split(separator: "|").map(String.init) ?? []
     guard ids.count > 1, ids.count == titles.count else { return [self] }
     return zip(ids, titles).map { id, title in
       var part = self
       (part.id, part.title) = (id, title)
+      if let number = FilmIDKind.imdbNumber(id) { (part.idKind, part.imdbNumber) = (.imdb, number) }
       return part
     }
   }
