@@ -35,7 +35,8 @@ public struct CatalogueFindings: Sendable {
     let years = films.reviewedYears
     twins = FilmTwins.find(in: films.films, bestKnown: Self.bestKnown) { one, other in
       // A source of reviews that dates two pages differently means two films.
-      !years[one].isEmpty && !years[other].isEmpty && !years[one].contains(where: years[other].contains)
+      !years[one].isEmpty && !years[other].isEmpty
+        && !years[one].contains(where: years[other].contains)
     }.map { pair in
       let names = [pair.first, pair.second].map { place in
         "\(films.films[place].titleAndYear) [\(films.films[place].id)]"

@@ -63,7 +63,7 @@ struct CollectionJoin {
       return isNamed == false && count < Self.enoughReviews ? nil : isNamed
     }
     let pages = join.seconds(.right, beside: pairs, isOther: isOther, isDirectorNamed: silent)
-    let rows = join.seconds(.left, beside: pairs, isOther: isOther, isDirectorNamed: silent)
+    let rows = join.seconds(.left, beside: pairs) { isNamed($0) == true ? true : nil }
     func whole(_ pairs: Pairs) -> Pairs { pairs.map { ($0.left, places[$0.right]) } }
     return (whole(pairs), whole(pages), whole(rows))
   }
@@ -89,7 +89,8 @@ struct CollectionJoin {
   /// Whether many reviews of a film of another year name nobody of many known people.
   private func isOther(_ candidate: FilmJoin.Candidate) -> Bool {
     let film = join.left[candidate.left]
-    return candidate.yearDifference != 0 && film.surnames.count + film.castSurnames.count >= Self.enoughPeople
+    return candidate.yearDifference != 0 && !candidate.isUnique
+      && film.surnames.count + film.castSurnames.count >= Self.enoughPeople
       && reviewed.textCounts[places[candidate.right]] >= Self.enoughReviews
       && isNamed(candidate) == false && castCount(film, candidate) == 0
   }

@@ -44,9 +44,12 @@ struct FilmDraft {
   }
 
   /// A film of the tables.
-  init(_ row: FilmRow) {
+  ///
+  /// - Parameter isAlone: whether there are no reviews, whose keys could be the same.
+  init(_ row: FilmRow, isAlone: Bool) {
     film = Film(id: row.id, title: "")
-    needsKey = true
+    let isNumber = FilmIDKind(value: row.id) != .key
+    needsKey = row.isNamedByTitle || row.idKind == .number || isNumber && !isAlone
     add(row)
   }
 

@@ -39,7 +39,7 @@ struct TrainingFilms {
       if let right = further[index] {
         drafts[right]?.add(row)
       } else {
-        drafts.append(FilmDraft(row))
+        drafts.append(FilmDraft(row, isAlone: reviewed.ids.count == 0))
       }
     }
     let known = Set(table.films.map(\.id))

@@ -137,6 +137,12 @@ extension FilmList {
     }
   }
 
+  /// Whether all films have numbers of MovieLens, or of a data set with the same names of columns, as where a
+  /// model is trained on one such set.
+  ///
+  /// - Complexity: O(films), O(1) where the first has none.
+  package var haveMovieLensIDs: Bool { rows.allSatisfy { $0.movieLensID >= 0 } }
+
   /// The bytes needed for all titles, given those needed for a title of `byteCount` bytes.
   func titleCapacity(_ capacity: (_ byteCount: Int) -> Int) -> Int {
     // Of n bytes a list has at most n + 1 elements.

@@ -21,9 +21,9 @@ struct FilmTableColumns: Equatable {
   /// The others, in the order in which they are written.
   private static let further:
     [(name: String, place: any WritableKeyPath<FilmTableColumns, Int?> & Sendable)] = [
-    ("reviews_without_verdict", \.reviewsWithoutVerdict), ("cast", \.cast),
-    ("movielens_id", \.movieLensID), ("imdb_id", \.imdbID),
-  ]
+      ("reviews_without_verdict", \.reviewsWithoutVerdict), ("cast", \.cast),
+      ("movielens_id", \.movieLensID), ("imdb_id", \.imdbID),
+    ]
   /// The most columns of a table.
   static let most = 14
 

@@ -1,7 +1,7 @@
 extension FilmCollection {
   /// Adds films of a table that names them by other keys: by number at IMDb, else by title and year.
   ///
-  /// A film whose directors are all others is another one. Films that are not found are added.
+  /// A film of another year whose directors are all others is another one. Films that are not found are added.
   ///
   /// - Parameter ratingCount: how many ratings a film of this collection has; of two namesakes the one that
   ///   people rated is meant.
@@ -24,7 +24,9 @@ extension FilmCollection {
     let pairs = join.pairs { candidate in
       let (row, film) = (rows[open[candidate.left]], films[places[candidate.right]])
       if let one = row.imdbNumber, let other = film.imdbNumber, one != other { return true }
-      return join.left[candidate.left].hasOtherDirectors(than: join.right[candidate.right])
+      // Of the very year it is the same film with a wrong name: HetRec 2011 has directors of other pages.
+      return candidate.yearDifference != 0
+        && join.left[candidate.left].hasOtherDirectors(than: join.right[candidate.right])
     } isDirectorNamed: { candidate in
       join.left[candidate.left].sharesDirector(with: join.right[candidate.right]) ? true : nil
     }

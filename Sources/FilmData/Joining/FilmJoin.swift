@@ -15,7 +15,8 @@
 /// 3. the titles are equal, the years within thirty (a late release) and the director is named;
 /// 4. the titles are equal, no other film has that title, and the years are within three, unless many films
 ///    have their titles by chance (``JoinFilm/needsNearYear``);
-/// 5. a part of one title is the other's title, the years within one, and the director is named;
+/// 5. a part of one title is the other's title, the years within one, and the director is named, or that is
+///    unknown and no other film has the part for its title;
 /// 6. the titles are equal, the years within five, no other remaining film has that title on either
 ///    side, and it is unknown whether the director is named.
 ///
@@ -44,8 +45,8 @@ public struct FilmJoin {
     public var ground: Ground
     /// Whether a title of one is a title of the other.
     public var hasEqualTitle: Bool
-    /// Whether only the other's key spells the title.
-    public var isBySlug = false
+    /// Whether only a less sure form of one's title is the other's.
+    public var isWeak = false
     /// The least difference of their years; nil if a side has none.
     public var yearDifference: Int?
     /// Whether only one film of the other collection has this title.
@@ -70,11 +71,11 @@ public struct FilmJoin {
     self.left = left
     self.right = right
     var byKey: [String: [Int]] = [:]
-    var bySlug: [String: [Int]] = [:]
+    var byWeak: [String: [Int]] = [:]
     var byPart: [String: [Int]] = [:]
     for (index, film) in right.enumerated() {
       for key in film.keys { byKey[key, default: []].append(index) }
-      for key in film.slugKeys { bySlug[key, default: []].append(index) }
+      for key in film.weakKeys { byWeak[key, default: []].append(index) }
       for key in film.partKeys { byPart[key, default: []].append(index) }
     }
     var candidates: [Candidate] = []
@@ -88,8 +89,9 @@ public struct FilmJoin {
       }
       if let partner = film.claimedPartner.flatMap({ rightIDs[$0] }) { add([partner], .claim) }
       for key in film.keys { add(byKey[key] ?? [], .title) }
-      let slugged = Set(film.keys.flatMap { bySlug[$0] ?? [] }).subtracting(titled)
-      for key in film.keys { add(bySlug[key] ?? [], .title) }
+      let weak = (film.keys.map { byWeak[$0] ?? [] } + film.weakKeys.map { byKey[$0] ?? [] })
+      for others in weak { add(others, .title) }
+      let weaklyTitled = Set(weak.joined()).subtracting(titled)
       for key in film.partKeys { add(byKey[key] ?? [], .part) }
       for key in film.keys { add(byPart[key] ?? [], .part) }
       for (other, found) in best.sorted(by: { $0.key < $1.key }) {
@@ -97,8 +99,8 @@ public struct FilmJoin {
         candidates.append(
           Candidate(
             left: index, right: other, ground: found.ground,
-            hasEqualTitle: titled.contains(other) || slugged.contains(other),
-            isBySlug: slugged.contains(other), yearDifference: difference,
+            hasEqualTitle: titled.contains(other) || weaklyTitled.contains(other),
+            isWeak: weaklyTitled.contains(other), yearDifference: difference,
             isUnique: found.isUnique))
       }
     }
@@ -119,7 +121,7 @@ public struct FilmJoin {
     var accepted: [(score: Double, candidate: Candidate)] = []
     for candidate in candidates where !isOther(candidate) {
       let isNamed = isDirectorNamed(candidate)
-      guard isAcceptable(candidate, isNamed ?? false) else { continue }
+      guard isAcceptable(candidate, isNamed) else { continue }
       accepted.append((score(candidate, isNamed ?? false), candidate))
     }
     accepted.sort {
@@ -139,7 +141,7 @@ public struct FilmJoin {
     }
     let rest = candidates.filter {
       $0.hasEqualTitle && !leftTaken.contains($0.left) && !rightTaken.contains($0.right)
-        && !left[$0.left].needsNearYear && !isOther($0)
+        && !$0.isWeak && !left[$0.left].needsNearYear && !isOther($0)
     }
     return pairs + lonely(rest, isDirectorNamed)
   }
@@ -159,14 +161,20 @@ public struct FilmJoin {
     }
   }
 
-  private func isAcceptable(_ candidate: Candidate, _ isNamed: Bool) -> Bool {
+  private func isAcceptable(_ candidate: Candidate, _ naming: Bool?) -> Bool {
     let difference = candidate.yearDifference ?? 99
+    let isNamed = naming ?? false
+    let needsNearYear = left[candidate.left].needsNearYear
     switch candidate.ground {
     case .claim: return difference <= 3 || isNamed || candidate.yearDifference == nil
+    case .title where candidate.isWeak:
+      return difference <= 1 && (isNamed || candidate.isUnique && naming == nil)
     case .title:
       return difference <= 1 || (difference <= 30 && isNamed)
-        || (difference <= 3 && candidate.isUnique && !left[candidate.left].needsNearYear)
-    case .part: return difference <= 1 && isNamed
+        || (difference <= 3 && candidate.isUnique && !needsNearYear)
+    case .part:
+      let isSure = naming == nil && candidate.isUnique && !needsNearYear
+      return difference <= 1 && (isNamed || isSure && left[candidate.left].ratingCount > 0)
     }
   }
 
@@ -175,7 +183,7 @@ public struct FilmJoin {
     let ratings = left[candidate.left].ratingCount + right[candidate.right].ratingCount
     let renown = ratings > 0 ? 0.9 + Double(min(ratings, 100)) / 1000 : 0
     return sureness(candidate) + (isNamed ? 2 : 0) + reviews + renown
-      - (candidate.isBySlug ? 0.5 : 0) - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
+      - (candidate.isWeak ? 0.5 : 0) - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
   }
 
   private func sureness(_ candidate: Candidate) -> Double {
@@ -209,7 +217,7 @@ public struct FilmJoin {
       let difference = candidate.yearDifference ?? 99
       guard
         isNamed.map({ $0 && difference <= 1 })
-          ?? (candidate.ground == .title && !candidate.isBySlug && difference == 0)
+          ?? (candidate.ground == .title && !candidate.isWeak && difference == 0)
       else { continue }
       let score = score(candidate, isNamed ?? false)
       let film = side == .right ? candidate.right : candidate.left

@@ -2,8 +2,9 @@
 public struct JoinFilm: Sendable {
   /// The normalised titles, the main one first.
   public var keys: [String] = []
-  /// What only a key such as `1205483-nine` spells, where there is a title, too.
-  public var slugKeys: [String] = []
+  /// Forms of the title that are less sure: what only a key such as `1205483-nine` spells, and the title without
+  /// its owner.
+  public var weakKeys: [String] = []
   /// Normalised parts of titles, before and after a colon, long enough to be meaningful.
   public var partKeys: [String] = []
   /// The years that are given for it.
@@ -40,10 +41,11 @@ public struct JoinFilm: Sendable {
     if let year = title.year { add(year: year) }
     for name in [title.title] + title.alternates {
       add(key: TitleKey.joinText(name))
-      if let plain = TitleKey.withoutNumber(name) { add(key: TitleKey.joinText(plain)) }
+      for key in TitleKey.shorterJoinTexts(name) { add(key: key) }
+      if let key = TitleKey.ownedJoinText(name) { weakKeys.append(key) }
       for separator in [": ", " - "] where name.contains(separator) {
         for part in name.split(separator: separator) {
-          let key = TitleKey.joinedText(String(part))
+          let key = TitleKey.joinText(String(part))
           if key.count >= Self.shortestPart, !partKeys.contains(key) { partKeys.append(key) }
         }
       }
@@ -67,7 +69,7 @@ public struct JoinFilm: Sendable {
     if keys.isEmpty {
       add(key: key)
     } else if !key.isEmpty, !keys.contains(key) {
-      slugKeys.append(key)
+      weakKeys.append(key)
     }
   }
 

@@ -46,8 +46,9 @@ enum DirectorPhrase {
   /// Whether the sentence speaks of a play or another film before: "a remake of the 1950 film directed by".
   private static func isOfAnotherFilm(_ index: Int, in words: [Substring]) -> Bool {
     let before = words[..<index].reversed().prefix { !isSentenceEnd($0) }
-    if let last = before.first, ["unit", "sequence", "sequences", "scenes", "originally", "art"]
-      .contains(last)
+    if let last = before.first,
+      ["unit", "sequence", "sequences", "scenes", "originally", "art"]
+        .contains(last)
     {
       return true
     }

@@ -103,7 +103,10 @@ public struct FilmCollection: Sendable {
         films[index].genres.append(genre)
       }
     }
-    if JoinFilm.names(row.directors, extend: films[index].directors) {
+    // Directors of an article of the film are surer than those of a page that a table found.
+    if row.isNamedByTitle && !row.directors.isEmpty
+      || JoinFilm.names(row.directors, extend: films[index].directors)
+    {
       films[index].directors = row.directors
     }
     if films[index].cast.isEmpty { films[index].cast = row.cast }

@@ -25,7 +25,8 @@ package enum FilmWordsReader {
   ) throws(DataError) -> RowProblems {
     let reader = try BlockReader(ByteSource(input))
     guard JSONObjectRows.isJSON(reader) else {
-      throw .malformed(path: input.name, line: 1, reason: "objects are needed, {\"film\":…,\"words\":{…}}")
+      throw .malformed(
+        path: input.name, line: 1, reason: "objects are needed, {\"film\":…,\"words\":{…}}")
     }
     let rows = try JSONObjectRows(reader)
     let fields = JSONFieldReader(["film", "title", "reviews", "words"])

@@ -62,7 +62,8 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Words of reviews, counted by film, instead of their texts.", valueName: "file"),
+    help: ArgumentHelp(
+      "Words of reviews, counted by film, instead of their texts.", valueName: "file"),
     completion: .file())
   var words: [String] = []
 
