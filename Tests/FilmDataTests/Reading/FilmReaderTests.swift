@@ -103,7 +103,7 @@ import _FilmTestSupport
       #"{"title":"Ran","year":1985,"genres":["Historical","Independent"],"cast":["Ann Ash","(voices)","Bo Birch (narrator)"],"wikipedia":"Ran_(film)","extract":"Ran is a 1985 film directed by Cy Cedar."}"#
         + "\n" + #"{"title":"Dream","year":1900}"# + "\n")
     #expect(rows.map(\.id) == ["Ran_(film)", "Dream (1900)"])
-    #expect(rows.allSatisfy(\.isNamedByTitle))
+    #expect(rows.allSatisfy { $0.isNamedByTitle })
     #expect(rows[0].genres == ["History"] && rows[0].cast == ["Ann Ash", "Bo Birch"])
     #expect(rows[0].directors == ["Cy Cedar"] && rows[0].description != nil)
   }
