@@ -32,12 +32,9 @@ public struct CatalogueFindings: Sendable {
   public static let bestKnown = 3_000
 
   init(_ films: TrainingFilms) {
-    let years = films.reviewedYears
-    twins = FilmTwins.find(in: films.films, bestKnown: Self.bestKnown) { one, other in
-      // A source of reviews that dates two pages differently means two films.
-      !years[one].isEmpty && !years[other].isEmpty
-        && !years[one].contains(where: years[other].contains)
-    }.map { pair in
+    let pairs = FilmTwins.find(
+      in: films.films, bestKnown: Self.bestKnown, areApart: films.areApart)
+    twins = pairs.map { pair in
       let names = [pair.first, pair.second].map { place in
         "\(films.films[place].titleAndYear) [\(films.films[place].id)]"
       }

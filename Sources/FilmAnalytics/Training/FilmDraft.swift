@@ -15,6 +15,8 @@ struct FilmDraft {
   var years: [Int] = []
   /// Those that the reviews' source gives.
   var reviewedYears: [Int] = []
+  /// The article about it at Wikipedia.
+  var article: String?
   /// Text about it, whose words are counted.
   var description: String?
   /// Whether it is known by nothing but its number at IMDb.
@@ -69,6 +71,7 @@ struct FilmDraft {
     film.imdbID = film.imdbID ?? row.imdbNumber
     if row.idKind == .number { film.movieLensID = film.movieLensID ?? Int(row.id) }
     description = description ?? row.description
+    article = article ?? row.article
     let titles = ([row.title].compactMap { $0 } + row.otherTitles).map(FilmTitle.init(parsing:))
     if film.title.isEmpty {
       film.title = titles.first?.title ?? row.id

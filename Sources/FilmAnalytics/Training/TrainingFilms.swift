@@ -15,6 +15,8 @@ struct TrainingFilms {
   let pairCount: Int
   /// The years that the reviews' source gives for its pages of each film.
   private(set) var reviewedYears: [[Int]] = []
+  /// The films' articles at Wikipedia.
+  private(set) var articles: [String?] = []
   /// Reviews of films that no table names, and how many films they are of.
   private(set) var nameless = (reviewCount: 0, filmCount: 0)
 
@@ -83,6 +85,13 @@ struct TrainingFilms {
   /// Films with both.
   var joinedCount: Int { Set(placeOfRated.values).intersection(placeOfReviewed.values).count }
 
+  /// Whether a source tells two films of one title apart: two articles, or pages of reviews with other years.
+  func areApart(_ one: Int, _ other: Int) -> Bool {
+    if let article = articles[one], let second = articles[other], article != second { return true }
+    let (years, others) = (reviewedYears[one], reviewedYears[other])
+    return !years.isEmpty && !others.isEmpty && !years.contains(where: others.contains)
+  }
+
   private static func rated(
     _ drafts: [FilmDraft], ratings: RatingTable, scale: RatingScale?
   ) -> [FilmDraft] {
@@ -116,6 +125,7 @@ struct TrainingFilms {
       for key in draft.ratedKeys { placeOfRated[key] = films.count }
       descriptions[films.count] = draft.description
       reviewedYears.append(draft.reviewedYears)
+      articles.append(draft.article)
       films.append(draft.film)
     }
   }

@@ -46,8 +46,9 @@ package enum FilmTwins {
     }
     func are(_ one: Int, _ other: Int, one reason: Reason) -> Bool {
       reason == .number
-        || !areApart(one, other)
-          && areOne(films[one], films[other], joined[one], joined[other], reason)
+        || areOne(films[one], films[other], joined[one], joined[other], reason) {
+          areApart(one, other)
+        }
     }
     let (byIMDb, byMovieLens) = (places(films, \.imdbID), places(films, \.movieLensID))
     for film in known {
@@ -61,7 +62,8 @@ package enum FilmTwins {
   }
 
   private static func areOne(
-    _ one: Film, _ other: Film, _ first: JoinFilm, _ second: JoinFilm, _ reason: Reason
+    _ one: Film, _ other: Film, _ first: JoinFilm, _ second: JoinFilm, _ reason: Reason,
+    areApart: () -> Bool
   ) -> Bool {
     if let year = one.year, let otherYear = other.year, abs(year - otherYear) > 1 { return false }
     if first.hasOtherDirectors(than: second) { return false }
@@ -73,7 +75,7 @@ package enum FilmTwins {
     if differ(\.imdbID) || reason == .part && differ(\.movieLensID) { return false }
     let sharesPeople =
       first.sharesDirector(with: second) || one.cast.count { other.cast.contains($0) } > 1
-    return sharesPeople || reason == .title && !differ(\.movieLensID)
+    return sharesPeople || reason == .title && !differ(\.movieLensID) && !areApart()
   }
 
   private static func places(_ films: [Film], _ number: KeyPath<Film, Int?>) -> [Int: [Int]] {

@@ -86,7 +86,7 @@ enum DirectorPhrase {
     var rest = words
     var hasJoint = false
     var isClosed = false
-    while let (name, end, next) = name(in: rest) {
+    while let (name, end, next) = name(in: rest), !isSuffix(name[0]) {
       names.append(name)
       rest = rest[next...]
       isClosed = hasJoint
@@ -106,7 +106,14 @@ enum DirectorPhrase {
       names[0].append(surname)
     }
     if names.dropFirst().contains(where: { $0.count < 2 }) { names = [first] }
+    // A single word is a surname, which may be anyone's, or the beginning of "French director".
+    if names[0].count < 2 { return [] }
     return names.map { $0.joined(separator: " ") }
+  }
+
+  /// "Robert Downey, Jr." is one name.
+  private static func isSuffix(_ word: Substring) -> Bool {
+    word.hasPrefix("Jr.") || word.hasPrefix("Sr.")
   }
 
   /// The name at the start of some words, the mark that ends it, and where the words after it begin.
@@ -129,7 +136,7 @@ enum DirectorPhrase {
         continue
       }
       let bare = word.prefix { !",.;:!?".contains($0) }
-      if bare.hasSuffix("'s") || bare.hasSuffix("’s") { return nil }
+      if ["'s", "’s", "'", "’"].contains(where: bare.hasSuffix) { return nil }
       name.append(bare)
       if bare.count < word.count {
         return name.count < 6 ? (name, String(word.dropFirst(bare.count).prefix(1)), index) : nil

@@ -8,6 +8,20 @@ public struct FilmCollection: Sendable {
   public private(set) var films: [FilmRow] = []
   private var indexOfID: [String: Int] = [:]
   private var indexOfNumber: [Int: Int] = [:]
+  /// Films whose row had another film's key, by title and year: a later table may have their own.
+  private var indexOfStray: [Namesake: Int] = [:]
+
+  /// A title and its year.
+  private struct Namesake: Hashable {
+    var key: String
+    var year: Int
+
+    init?(_ row: FilmRow) {
+      guard let title = row.title.map(FilmTitle.init(parsing:)), let year = row.year ?? title.year
+      else { return nil }
+      (key, self.year) = (TitleKey.copyText(title.title), year)
+    }
+  }
 
   /// Makes an empty table.
   public init() {}
@@ -60,12 +74,24 @@ public struct FilmCollection: Sendable {
         return
       }
     }
-    if !isLink { append(row) }
+    if isLink { return }
+    if indexOfID[row.id] == nil, let index = Namesake(row).flatMap({ indexOfStray[$0] }) {
+      films[index].id = row.id
+      indexOfID[row.id] = index
+      merge(row, into: index)
+    } else {
+      append(row)
+    }
   }
 
   private mutating func append(_ row: FilmRow) {
     var row = row
-    if indexOfID[row.id] != nil { row.id += "-\(row.imdbNumber ?? films.count)" }
+    if indexOfID[row.id] != nil {
+      row.id += "-\(row.imdbNumber ?? films.count)"
+      if !row.isNamedByTitle, let namesake = Namesake(row) {
+        indexOfStray[namesake] = films.count
+      }
+    }
     indexOfID[row.id] = films.count
     if let number = row.imdbNumber {
       indexOfNumber[number] = indexOfNumber[number] ?? films.count
@@ -75,12 +101,7 @@ public struct FilmCollection: Sendable {
 
   /// Whether title and year are the same.
   private static func areNamesakes(_ one: FilmRow, _ other: FilmRow) -> Bool {
-    func film(_ row: FilmRow) -> (key: String, year: Int?)? {
-      row.title.map(FilmTitle.init(parsing:)).map {
-        (TitleKey.copyText($0.title), row.year ?? $0.year)
-      }
-    }
-    guard let one = film(one), let other = film(other), one.year != nil else { return false }
+    guard let one = Namesake(one), let other = Namesake(other) else { return false }
     return one == other
   }
 
@@ -111,6 +132,7 @@ public struct FilmCollection: Sendable {
     }
     if films[index].cast.isEmpty { films[index].cast = row.cast }
     films[index].description = films[index].description ?? row.description
+    films[index].article = films[index].article ?? row.article
     films[index].tmdbNumber = films[index].tmdbNumber ?? row.tmdbNumber
     if films[index].rottenTomatoesID == nil {
       films[index].rottenTomatoesID = row.rottenTomatoesID

@@ -85,6 +85,7 @@ struct FilmObjects {
       tmdbNumber: text(.tmdb).flatMap { Int($0) }, rottenTomatoesID: text(.rottenTomatoes),
       idKind: key.value.isPresent ? FilmIDKind(column: key.name) : nil,
       isNamedByTitle: !key.value.isPresent)
+    film.article = article
     if let article { FilmArticles.add(article, to: &film) }
     return film
   }

@@ -27,6 +27,8 @@ public struct FilmRow: Sendable, Hashable {
   public var rottenTomatoesID: String?
   /// Whose identifier the key is, if the name of its column tells.
   public var idKind: FilmIDKind?
+  /// The article about the film at Wikipedia.
+  public var article: String?
   /// Whether the table has no keys that ratings use: a film is then known by its title and year.
   public var isNamedByTitle = false
 }
