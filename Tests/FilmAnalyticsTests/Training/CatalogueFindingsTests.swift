@@ -1,4 +1,5 @@
 import FilmData
+import FilmSimilarity
 import Testing
 import _FilmTestSupport
 
