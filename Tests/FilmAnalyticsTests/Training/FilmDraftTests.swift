@@ -1,7 +1,7 @@
-import FilmData
 import Testing
 
 @testable import FilmAnalytics
+@testable import FilmData
 
 /// What several sources know of one film.
 @Suite struct FilmDraftTests {

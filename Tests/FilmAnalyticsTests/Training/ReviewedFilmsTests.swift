@@ -1,7 +1,7 @@
-import FilmData
 import Testing
 
 @testable import FilmAnalytics
+@testable import FilmData
 
 /// The films that reviews are about.
 @Suite struct ReviewedFilmsTests {
