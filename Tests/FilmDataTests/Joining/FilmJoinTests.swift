@@ -151,8 +151,11 @@ import Testing
   /// Rotten Tomatoes has a page for a film's new cut.
   @Test func secondPagesAndRowsGoWithThePair() {
     let join = FilmJoin(
-      left: [film("Ran", 1985), film("Chaos: Ran", 1985)],
-      right: [film("Ran", 1985, reviews: 40), film("Ran", 1985), film("Ran", 2003)],
+      left: [film("Quiet Garden", 1985), film("Chaos: Quiet Garden", 1985)],
+      right: [
+        film("Quiet Garden", 1985, reviews: 40), film("Quiet Garden", 1985),
+        film("Quiet Garden", 2003),
+      ],
       rightIDs: [:])
     let found = join.pairs { _ in nil }
     #expect(found.map { [$0.left, $0.right] } == [[0, 0]])

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ann Ash's Ghosts of Mars", "ghostsofmars"), ("Dr. Ash' Horton Hears", "hortonhears"),
+    ("Ann Ash's Ghosts of Mars", "ghostsofmars"), ("Dr. Moss' Horton Hears", "hortonhears"),
     ("Ash's List", nil), ("Ghosts of Mars", nil), ("The Gardener's", nil),
   ])
   func owners(title: String, key: String?) { #expect(TitleKey.ownedJoinText(title) == key) }
