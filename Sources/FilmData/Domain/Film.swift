@@ -12,18 +12,29 @@ public struct Film: Sendable, Hashable {
   public var genres: [String]
   /// Directors, by full name.
   public var directors: [String]
+  /// The best-known actors by full name, at most ``mostCast``.
+  public var cast: [String]
   /// The critics' meter, if the film has critics' reviews.
   public var tomatometer: Tomatometer?
-  /// Reviews with neither a label nor a score: counted, but not part of the Tomatometer.
+  /// Reviews that are counted, but not part of the Tomatometer: those with neither a label nor a score, and
+  /// those by the audience.
   public var reviewsWithoutVerdict: Int
   /// The audience's meter, if the film has audience ratings.
   public var popcornmeter: Popcornmeter?
+  /// The film's number at MovieLens.
+  public var movieLensID: Int?
+  /// The film's number at IMDb, which is written `tt0072443`.
+  public var imdbID: Int?
+
+  /// How many actors of a film are kept.
+  public static let mostCast = 6
 
   /// Describes a film; everything but the id and the title may be unknown.
   public init(
     id: String, title: String, alternateTitles: [String] = [], year: Int? = nil,
-    genres: [String] = [], directors: [String] = [], tomatometer: Tomatometer? = nil,
-    reviewsWithoutVerdict: Int = 0, popcornmeter: Popcornmeter? = nil
+    genres: [String] = [], directors: [String] = [], cast: [String] = [],
+    tomatometer: Tomatometer? = nil, reviewsWithoutVerdict: Int = 0,
+    popcornmeter: Popcornmeter? = nil, movieLensID: Int? = nil, imdbID: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -31,9 +42,12 @@ public struct Film: Sendable, Hashable {
     self.year = year
     self.genres = genres
     self.directors = directors
+    self.cast = Array(cast.prefix(Self.mostCast))
     self.tomatometer = tomatometer
     self.reviewsWithoutVerdict = reviewsWithoutVerdict
     self.popcornmeter = popcornmeter
+    self.movieLensID = movieLensID
+    self.imdbID = imdbID
   }
 
   /// All reviews that are known, with a verdict or without.

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Synchronization
 
 /// Films in a fixed order, kept in the form of the written table: a film is decoded when it is
 /// accessed.
@@ -9,13 +10,13 @@ internal import Bytes
 public struct FilmList: Sendable {
   private let table: FilmTableBytes
   private let rows: [FilmTableRow]
+  private let numbers = FilmNumbers()
 
   /// Makes a list of films.
   ///
   /// A `|` inside a genre, a name or an alternate title becomes `/`, as in the files of models.
   public init(_ films: some Collection<Film>) {
-    var writer = FilmTableWriter(
-      hasLastColumn: films.contains { $0.reviewsWithoutVerdict > 0 })
+    var writer = FilmTableWriter(FilmTableColumns(of: films))
     for film in films { writer.add(film) }
     rows = writer.rows
     table = FilmTableBytes(writer.bytes.bytes, in: writer.bytes)
@@ -102,6 +103,20 @@ extension FilmList {
     }
   }
 
+  /// The film with a number at MovieLens.
+  ///
+  /// - Complexity: O(1); the first call O(films).
+  package func index(movieLensID number: Int) -> Int? {
+    numbers.movieLens.find(number) { rows.map { Int($0.movieLensID) } }
+  }
+
+  /// The film with a number at IMDb.
+  ///
+  /// - Complexity: O(1); the first call O(films).
+  package func index(imdbID number: Int) -> Int? {
+    numbers.imdb.find(number) { rows.map { Int($0.imdbID) } }
+  }
+
   /// The titles and years of some films, with the key where several have the same.
   package func names(_ places: [Int]) -> [String] {
     let names = places.map { self[$0].titleAndYear }
@@ -121,6 +136,12 @@ extension FilmList {
       }
     }
   }
+
+  /// Whether all films have numbers of MovieLens, or of a data set with the same names of columns, as where a
+  /// model is trained on one such set.
+  ///
+  /// - Complexity: O(films), O(1) where the first has none.
+  package var haveMovieLensIDs: Bool { rows.allSatisfy { $0.movieLensID >= 0 } }
 
   /// The bytes needed for all titles, given those needed for a title of `byteCount` bytes.
   func titleCapacity(_ capacity: (_ byteCount: Int) -> Int) -> Int {
@@ -175,4 +196,26 @@ private final class FilmTableBytes: @unchecked Sendable {
     self.bytes = bytes
     self.owner = owner
   }
+}
+
+/// The films by their numbers elsewhere, made when one is first asked for: most commands ask for none.
+private final class FilmNumbers: Sendable {
+  final class Index: Sendable {
+    private let places = Mutex<[Int: Int]?>(nil)
+
+    func find(_ number: Int, numbers: () -> [Int]) -> Int? {
+      places.withLock { places in
+        let known =
+          places
+          ?? Dictionary(
+            numbers().enumerated().lazy.filter { $0.element >= 0 }.map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        places = known
+        return known[number]
+      }
+    }
+  }
+
+  let movieLens = Index()
+  let imdb = Index()
 }

@@ -5,6 +5,7 @@ struct FilmTableRow: Sendable {
   var alternateTitles = FilmTableField.none
   var genres = FilmTableField.none
   var directors = FilmTableField.none
+  var cast = FilmTableField.none
   /// Numbers are −1 where they are unknown.
   var year = unknown
   var freshCount = unknown
@@ -13,6 +14,8 @@ struct FilmTableRow: Sendable {
   var ratingCount = unknown
   /// Reviews with neither label nor score.
   var reviewsWithoutVerdict: Int32 = 0
+  var movieLensID = unknown
+  var imdbID = unknown
 
   static let unknown: Int32 = -1
 
@@ -34,7 +37,9 @@ struct FilmTableRow: Sendable {
       id: id.string(in: table), title: title.string(in: table),
       alternateTitles: alternateTitles.list(in: table), year: year >= 0 ? Int(year) : nil,
       genres: genres.list(in: table), directors: directors.list(in: table),
-      tomatometer: tomatometer, reviewsWithoutVerdict: Int(max(0, reviewsWithoutVerdict)),
-      popcornmeter: popcornmeter)
+      cast: cast.list(in: table), tomatometer: tomatometer,
+      reviewsWithoutVerdict: Int(max(0, reviewsWithoutVerdict)), popcornmeter: popcornmeter,
+      movieLensID: movieLensID >= 0 ? Int(movieLensID) : nil,
+      imdbID: imdbID >= 0 ? Int(imdbID) : nil)
   }
 }

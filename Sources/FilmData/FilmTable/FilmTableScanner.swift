@@ -5,7 +5,7 @@ struct FilmTableScanner {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
   /// The first fields of the last row read; stored inline, so that a row costs no allocation.
-  private(set) var fields = InlineArray<11, FilmTableField>(repeating: .none)
+  private(set) var fields = InlineArray<14, FilmTableField>(repeating: .none)
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
@@ -101,5 +101,16 @@ struct FilmTableScanner {
     guard field.count > 0 else { return FilmTableRow.unknown }
     guard field.count <= 10 else { return nil }
     return DecimalBytes.whole(bytes[field.range]).flatMap { Int32(exactly: $0) }
+  }
+
+  /// A number at IMDb, as `tt0072443`: −1 for an empty field, `nil` for anything else.
+  @inline(__always)
+  func imdbNumber(_ field: FilmTableField) -> Int32? {
+    guard field.count > 0 else { return FilmTableRow.unknown }
+    let range = field.range
+    guard field.count > 2, field.count <= 12, bytes[range.lowerBound] == UInt8(ascii: "t"),
+      bytes[range.lowerBound + 1] == UInt8(ascii: "t")
+    else { return nil }
+    return DecimalBytes.whole(bytes[range.dropFirst(2)]).flatMap { Int32(exactly: $0) }
   }
 }

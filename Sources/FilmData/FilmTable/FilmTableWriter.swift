@@ -6,13 +6,12 @@ struct FilmTableWriter {
   let bytes = ByteBuffer(capacity: 1 << 12)
   private(set) var rows: [FilmTableRow] = []
 
-  private let hasLastColumn: Bool
+  private let columns: FilmTableColumns
 
-  /// - Parameter hasLastColumn: whether a film has reviews without a verdict.
-  init(hasLastColumn: Bool) {
-    self.hasLastColumn = hasLastColumn
-    bytes.append(FilmTable.header)
-    if hasLastColumn { bytes.append("," + FilmTable.lastColumn) }
+  /// - Parameter columns: those that the films need.
+  init(_ columns: FilmTableColumns) {
+    self.columns = columns
+    bytes.append(columns.header)
     bytes.append(ASCII.lineFeed)
   }
 
@@ -28,20 +27,34 @@ struct FilmTableWriter {
     row.freshCount = write(film.tomatometer?.freshCount)
     row.reviewCount = write(film.tomatometer?.reviewCount)
     row.likedCount = write(film.popcornmeter?.likedCount)
-    let lineEnd = ASCII.lineFeed
-    row.ratingCount = write(film.popcornmeter?.ratingCount, end: hasLastColumn ? nil : lineEnd)
-    if hasLastColumn {
-      row.reviewsWithoutVerdict = write(film.reviewsWithoutVerdict, end: lineEnd)
+    row.ratingCount = write(film.popcornmeter?.ratingCount)
+    if columns.reviewsWithoutVerdict != nil {
+      row.reviewsWithoutVerdict = write(film.reviewsWithoutVerdict)
     }
+    if columns.cast != nil { row.cast = write(list: film.cast) }
+    if columns.movieLensID != nil { row.movieLensID = write(film.movieLensID) }
+    if columns.imdbID != nil { row.imdbID = write(imdbNumber: film.imdbID) }
+    // The last field ends the row.
+    bytes.truncate(to: bytes.count - 1)
+    bytes.append(ASCII.lineFeed)
     rows.append(row)
   }
 
-  private func write(_ number: Int?, end: UInt8? = nil) -> Int32 {
-    defer { bytes.append(end ?? ASCII.comma) }
+  private func write(_ number: Int?) -> Int32 {
+    defer { bytes.append(ASCII.comma) }
     guard let number, number >= 0, let known = Int32(exactly: number) else {
       return FilmTableRow.unknown
     }
     bytes.append(integer: number)
+    return known
+  }
+
+  private func write(imdbNumber number: Int?) -> Int32 {
+    defer { bytes.append(ASCII.comma) }
+    guard let number, number >= 0, let known = Int32(exactly: number) else {
+      return FilmTableRow.unknown
+    }
+    bytes.append(FilmIDKind.imdbText(number))
     return known
   }
 

@@ -9,15 +9,19 @@
 /// ```
 ///
 /// Two films are the same if
-/// 1. a table claims it, and the years are within three or the director is named in the reviews;
+/// 1. a table claims it, and the years are within three or people of it are named in the reviews: a director,
+///    or two actors;
 /// 2. the titles are equal and the years within one;
 /// 3. the titles are equal, the years within thirty (a late release) and the director is named;
-/// 4. the titles are equal, no other film has that title, and the years are within three;
-/// 5. a part of one title is the other's title, the years within one, and the director is named;
+/// 4. the titles are equal, no other film has that title, and the years are within three, unless many films
+///    have their titles by chance (``JoinFilm/needsNearYear``);
+/// 5. a part of one title is the other's title, the years within one, and the director is named, or that is
+///    unknown and no other film has the part for its title;
 /// 6. the titles are equal, the years within five, no other remaining film has that title on either
 ///    side, and it is unknown whether the director is named.
 ///
-/// Each film is paired at most once, the surest pairs first. A claim is the surest ground if the titles
+/// Each film is paired at most once, the surest pairs first; a film that people rated goes before one that
+/// nobody did. A claim is the surest ground if the titles
 /// are equal, too. Tables sometimes name pages of other films (HetRec 2011 has `what_up` for "Knocked
 /// Up"), so a film of the same title and year comes before a claim with another title.
 public struct FilmJoin {
@@ -41,6 +45,8 @@ public struct FilmJoin {
     public var ground: Ground
     /// Whether a title of one is a title of the other.
     public var hasEqualTitle: Bool
+    /// Whether only a less sure form of one's title is the other's.
+    public var isWeak = false
     /// The least difference of their years; nil if a side has none.
     public var yearDifference: Int?
     /// Whether only one film of the other collection has this title.
@@ -65,9 +71,11 @@ public struct FilmJoin {
     self.left = left
     self.right = right
     var byKey: [String: [Int]] = [:]
+    var byWeak: [String: [Int]] = [:]
     var byPart: [String: [Int]] = [:]
     for (index, film) in right.enumerated() {
       for key in film.keys { byKey[key, default: []].append(index) }
+      for key in film.weakKeys { byWeak[key, default: []].append(index) }
       for key in film.partKeys { byPart[key, default: []].append(index) }
     }
     var candidates: [Candidate] = []
@@ -81,6 +89,9 @@ public struct FilmJoin {
       }
       if let partner = film.claimedPartner.flatMap({ rightIDs[$0] }) { add([partner], .claim) }
       for key in film.keys { add(byKey[key] ?? [], .title) }
+      let weak = (film.keys.map { byWeak[$0] ?? [] } + film.weakKeys.map { byKey[$0] ?? [] })
+      for others in weak { add(others, .title) }
+      let weaklyTitled = Set(weak.joined()).subtracting(titled)
       for key in film.partKeys { add(byKey[key] ?? [], .part) }
       for key in film.keys { add(byPart[key] ?? [], .part) }
       for (other, found) in best.sorted(by: { $0.key < $1.key }) {
@@ -88,7 +99,8 @@ public struct FilmJoin {
         candidates.append(
           Candidate(
             left: index, right: other, ground: found.ground,
-            hasEqualTitle: titled.contains(other), yearDifference: difference,
+            hasEqualTitle: titled.contains(other) || weaklyTitled.contains(other),
+            isWeak: weaklyTitled.contains(other), yearDifference: difference,
             isUnique: found.isUnique))
       }
     }
@@ -97,17 +109,19 @@ public struct FilmJoin {
 
   /// Decides which candidates are the same film.
   ///
-  /// - Parameter isDirectorNamed: whether reviews of the right film name the left film's director;
-  ///   nil if that is unknown.
+  /// - Parameters:
+  ///   - isOther: whether the two are surely different films.
+  ///   - isDirectorNamed: whether reviews of the right film name the left film's director;
+  ///     nil if that is unknown.
   /// - Returns: pairs of a left and a right film, by index.
   /// - Complexity: O(*n* log *n*) for *n* candidates.
   public func pairs(
-    isDirectorNamed: (Candidate) -> Bool?
+    isOther: (Candidate) -> Bool = { _ in false }, isDirectorNamed: (Candidate) -> Bool?
   ) -> [(left: Int, right: Int)] {
     var accepted: [(score: Double, candidate: Candidate)] = []
-    for candidate in candidates {
+    for candidate in candidates where !isOther(candidate) {
       let isNamed = isDirectorNamed(candidate)
-      guard isAcceptable(candidate, isNamed ?? false) else { continue }
+      guard isAcceptable(candidate, isNamed) else { continue }
       accepted.append((score(candidate, isNamed ?? false), candidate))
     }
     accepted.sort {
@@ -127,6 +141,7 @@ public struct FilmJoin {
     }
     let rest = candidates.filter {
       $0.hasEqualTitle && !leftTaken.contains($0.left) && !rightTaken.contains($0.right)
+        && !$0.isWeak && !left[$0.left].needsNearYear && !isOther($0)
     }
     return pairs + lonely(rest, isDirectorNamed)
   }
@@ -146,21 +161,29 @@ public struct FilmJoin {
     }
   }
 
-  private func isAcceptable(_ candidate: Candidate, _ isNamed: Bool) -> Bool {
+  private func isAcceptable(_ candidate: Candidate, _ naming: Bool?) -> Bool {
     let difference = candidate.yearDifference ?? 99
+    let isNamed = naming ?? false
+    let needsNearYear = left[candidate.left].needsNearYear
     switch candidate.ground {
     case .claim: return difference <= 3 || isNamed || candidate.yearDifference == nil
+    case .title where candidate.isWeak:
+      return difference <= 1 && (isNamed || candidate.isUnique && naming == nil)
     case .title:
       return difference <= 1 || (difference <= 30 && isNamed)
-        || (difference <= 3 && candidate.isUnique)
-    case .part: return difference <= 1 && isNamed
+        || (difference <= 3 && candidate.isUnique && !needsNearYear)
+    case .part:
+      let isSure = naming == nil && candidate.isUnique && !needsNearYear
+      return difference <= 1 && (isNamed || isSure && left[candidate.left].ratingCount > 0)
     }
   }
 
   private func score(_ candidate: Candidate, _ isNamed: Bool) -> Double {
     let reviews = Double(min(right[candidate.right].reviewCount, 100)) / 100
-    return sureness(candidate) + (isNamed ? 2 : 0) + reviews
-      - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
+    let ratings = left[candidate.left].ratingCount + right[candidate.right].ratingCount
+    let renown = ratings > 0 ? 0.9 + Double(min(ratings, 100)) / 1000 : 0
+    return sureness(candidate) + (isNamed ? 2 : 0) + reviews + renown
+      - (candidate.isWeak ? 0.5 : 0) - 0.8 * Double(min(candidate.yearDifference ?? 6, 6))
   }
 
   private func sureness(_ candidate: Candidate) -> Double {
@@ -169,6 +192,47 @@ public struct FilmJoin {
     case .title: 4
     case .part: 2
     }
+  }
+
+  /// The films of one side that are a second time what a pair's is, two pages of one film, each with the film
+  /// of the other side: only those of the same title and time whose reviews name its people, or of the same
+  /// year if that is unknown.
+  ///
+  /// - Parameter pairs: the pairs that were found.
+  public func seconds(
+    _ side: Side, beside pairs: [(left: Int, right: Int)],
+    isOther: (Candidate) -> Bool = { _ in false }, isDirectorNamed: (Candidate) -> Bool?
+  ) -> [(left: Int, right: Int)] {
+    let rightTaken = Set(pairs.map(\.right))
+    let leftTaken = Set(pairs.map(\.left))
+    var best: [Int: (score: Double, candidate: Candidate)] = [:]
+    for candidate in candidates {
+      let (isLeftTaken, isRightTaken) = (
+        leftTaken.contains(candidate.left), rightTaken.contains(candidate.right)
+      )
+      guard side == .right ? isLeftTaken && !isRightTaken : isRightTaken && !isLeftTaken,
+        !isOther(candidate)
+      else { continue }
+      let isNamed = isDirectorNamed(candidate)
+      let difference = candidate.yearDifference ?? 99
+      guard
+        isNamed.map({ $0 && difference <= 1 })
+          ?? (candidate.ground == .title && !candidate.isWeak && difference == 0)
+      else { continue }
+      let score = score(candidate, isNamed ?? false)
+      let film = side == .right ? candidate.right : candidate.left
+      if best[film].map({ $0.score < score }) ?? true { best[film] = (score, candidate) }
+    }
+    return best.values.map { ($0.candidate.left, $0.candidate.right) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+
+  /// One of the collections.
+  public enum Side: Sendable {
+    /// The films that are looked for.
+    case left
+    /// The films among which they are looked for.
+    case right
   }
 
   private static func yearDifference(_ a: [Int], _ b: [Int]) -> Int? {

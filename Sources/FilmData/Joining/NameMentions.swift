@@ -28,6 +28,14 @@ public struct NameMentions {
     }
   }
 
+  /// Takes a word of the reviews of a film, in small letters, where only counts of words are left of them.
+  package mutating func read(word: String, film: Int) {
+    guard let names = wanted[film] else { return }
+    for (index, name) in names.enumerated() where name.name.elementsEqual(word.utf8) {
+      wanted[film]?[index].isFound = true
+    }
+  }
+
   /// Whether a name was found; nil if it was not asked for.
   public func isNamed(_ name: String, film: Int) -> Bool? {
     wanted[film]?.first { $0.name.elementsEqual(name.utf8) }?.isFound

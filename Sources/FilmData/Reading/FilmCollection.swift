@@ -8,12 +8,45 @@ public struct FilmCollection: Sendable {
   public private(set) var films: [FilmRow] = []
   private var indexOfID: [String: Int] = [:]
   private var indexOfNumber: [Int: Int] = [:]
+  /// Films whose row had another film's key, by title and year: a later table may have their own.
+  private var indexOfStray: [Namesake: Int] = [:]
+
+  /// A title and its year.
+  private struct Namesake: Hashable {
+    var key: String
+    var year: Int
+
+    init?(_ row: FilmRow) {
+      guard let title = row.title.map(FilmTitle.init(parsing:)), let year = row.year ?? title.year
+      else { return nil }
+      (key, self.year) = (TitleKey.copyText(title.title), year)
+    }
+  }
 
   /// Makes an empty table.
   public init() {}
 
   /// The index of the film with a ratings key.
   public subscript(id: String) -> Int? { indexOfID[id] }
+
+  /// The index of the film with a number at IMDb.
+  public func index(imdbNumber number: Int) -> Int? { indexOfNumber[number] }
+
+  /// Adds a film of another source, which is the one at an index, or a new one.
+  ///
+  /// - Parameter index: that of the same film; `nil` for a film that is not there yet.
+  mutating func add(_ row: FilmRow, sameAs index: Int?) {
+    if let index {
+      merge(row, into: index)
+    } else {
+      append(row)
+    }
+  }
+
+  /// Leaves out directors that may be another film's, see ``FilmRow/trustedDirectors``.
+  package mutating func dropDoubtfulDirectors() {
+    for index in films.indices { films[index].directors = films[index].trustedDirectors }
+  }
 
   /// Adds the rows of one file, in its order; only the first row with an IMDb number counts.
   public mutating func add(_ rows: [FilmRow]) {
@@ -34,28 +67,41 @@ public struct FilmCollection: Sendable {
   private mutating func add(_ row: FilmRow, isLink: Bool) {
     if let index = indexOfID[row.id] {
       // The same key under another IMDb number is another film, unless only the number is wrong.
-      let isOther = row.imdbNumber != nil && films[index].imdbNumber != nil
+      let isOther =
+        row.isNamedByTitle || row.imdbNumber != nil && films[index].imdbNumber != nil
       if !isOther || Self.areNamesakes(row, films[index]) {
         merge(row, into: index)
         return
       }
     }
     if isLink { return }
+    if indexOfID[row.id] == nil, let index = Namesake(row).flatMap({ indexOfStray[$0] }) {
+      films[index].id = row.id
+      indexOfID[row.id] = index
+      merge(row, into: index)
+    } else {
+      append(row)
+    }
+  }
+
+  private mutating func append(_ row: FilmRow) {
     var row = row
-    if indexOfID[row.id] != nil { row.id += "-\(row.imdbNumber ?? films.count)" }
+    if indexOfID[row.id] != nil {
+      row.id += "-\(row.imdbNumber ?? films.count)"
+      if !row.isNamedByTitle, let namesake = Namesake(row) {
+        indexOfStray[namesake] = films.count
+      }
+    }
     indexOfID[row.id] = films.count
-    if let number = row.imdbNumber { indexOfNumber[number] = films.count }
+    if let number = row.imdbNumber {
+      indexOfNumber[number] = indexOfNumber[number] ?? films.count
+    }
     films.append(row)
   }
 
   /// Whether title and year are the same.
   private static func areNamesakes(_ one: FilmRow, _ other: FilmRow) -> Bool {
-    func film(_ row: FilmRow) -> (key: String, year: Int?)? {
-      row.title.map(FilmTitle.init(parsing:)).map {
-        (TitleKey.copyText($0.title), row.year ?? $0.year)
-      }
-    }
-    guard let one = film(one), let other = film(other), one.year != nil else { return false }
+    guard let one = Namesake(one), let other = Namesake(other) else { return false }
     return one == other
   }
 
@@ -65,13 +111,29 @@ public struct FilmCollection: Sendable {
     } else if let title = row.title, title != films[index].title {
       films[index].otherTitles.append(title)
     }
+    films[index].otherTitles += row.otherTitles
     if films[index].year == nil {
       films[index].year = row.year
     } else if let year = row.year, year != films[index].year {
       films[index].otherYears.append(year)
     }
-    if films[index].genres.isEmpty { films[index].genres = row.genres }
-    if films[index].directors.isEmpty { films[index].directors = row.directors }
+    films[index].otherYears += row.otherYears
+    // An encyclopaedia has further genres; of several tables with keys the first decides.
+    if row.isNamedByTitle || films[index].genres.isEmpty {
+      for genre in row.genres where !films[index].genres.contains(genre) {
+        films[index].genres.append(genre)
+      }
+    }
+    // Directors of an article of the film are surer than those of a page that a table found.
+    if row.isNamedByTitle && !row.directors.isEmpty
+      || JoinFilm.names(row.directors, extend: films[index].directors)
+    {
+      films[index].directors = row.directors
+    }
+    if films[index].cast.isEmpty { films[index].cast = row.cast }
+    films[index].description = films[index].description ?? row.description
+    films[index].article = films[index].article ?? row.article
+    films[index].tmdbNumber = films[index].tmdbNumber ?? row.tmdbNumber
     if films[index].rottenTomatoesID == nil {
       films[index].rottenTomatoesID = row.rottenTomatoesID
     }

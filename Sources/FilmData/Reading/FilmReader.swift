@@ -1,10 +1,10 @@
-/// Reads tables of films: MovieLens' `movies.csv`, `links.csv`, `movies.dat` and `u.item`, and CSV
-/// with columns of the usual names, plain or compressed.
+/// Reads tables of films: MovieLens' `movies.csv`, `links.csv`, `movies.dat` and `u.item`, CSV with columns
+/// of the usual names, and JSON objects with fields of these names, plain or compressed.
 public enum FilmReader {
-  private static let idNames = [
+  static let idNames = [
     "movieId", "item", "movie_id", "movielens_id", "film_id", "id", "tconst", "Const",
   ]
-  private static let titleNames = ["title", "movie_title", "film", "name"]
+  static let titleNames = ["title", "movie_title", "film", "name"]
   private static let headerless = ["item", "title", "genres"]
 
   /// The genres of `u.item`, whose rows have a flag for each after five other fields; the first flag
@@ -20,7 +20,9 @@ public enum FilmReader {
   ///
   /// - Throws: ``DataError`` where it cannot be read, has no key column, or no good row.
   public static func read(_ input: Input) throws(DataError) -> ([FilmRow], RowProblems) {
-    let rows = try DelimitedRows(input, headerless: headerless) { first in
+    let reader = try BlockReader(ByteSource(input))
+    if JSONObjectRows.isJSON(reader) { return try FilmObjects.read(reader) }
+    let rows = DelimitedRows(reader, headerless: headerless) { first in
       first.first.flatMap { Int($0) } != nil
     }
     guard let id = rows.column(idNames) else {
@@ -35,8 +37,12 @@ public enum FilmReader {
       guard fields.count > columns.id, !fields[columns.id].isEmpty else {
         return .missing(.filmKey)
       }
-      films.append(columns.film(fields))
-      films[films.count - 1].idKind = kind
+      var film = columns.film(fields)
+      film.idKind = kind
+      if let number = FilmIDKind.imdbNumber(film.id) {
+        (film.idKind, film.imdbNumber) = (.imdb, number)
+      }
+      films += film.parts
       return nil
     }
     if let failure = problems.failure { throw failure }
@@ -49,6 +55,7 @@ public enum FilmReader {
     let year: Int?
     let genres: Int?
     let directors: Int?
+    let cast: Int?
     let imdb: Int?
     let tmdb: Int?
     let rottenTomatoes: Int?
@@ -62,6 +69,7 @@ public enum FilmReader {
         !rows.hasHeader && rows.width == FilmReader.flagStart + FilmReader.flagGenres.count
       genres = hasGenreFlags ? nil : rows.column(["genres", "genre"])
       directors = rows.column(["directors", "director"])
+      cast = rows.column(["cast", "actors"])
       imdb = rows.column(["imdb_id", "imdbId", "tconst"])
       tmdb = rows.column(["tmdbId", "tmdb_id"])
       rottenTomatoes = rows.column(["rotten_tomatoes_id", "rotten_tomatoes_link"])
@@ -76,12 +84,14 @@ public enum FilmReader {
         guard let text = text(column) else { return [] }
         return text.split(separator: "|").map(String.init).filter { !$0.hasPrefix("(no ") }
       }
+      let years = text(year).map(FilmRow.years) ?? []
       return FilmRow(
-        id: fields.string(id), title: text(title), year: text(year).flatMap { Int($0) },
+        id: fields.string(id), title: text(title), year: years.first,
+        otherYears: Array(years.dropFirst()),
         genres: (hasGenreFlags ? flagged(fields) : list(genres)).map {
           $0 == "Children's" ? "Children" : $0
         },
-        directors: list(directors),
+        directors: list(directors), cast: list(cast),
         imdbNumber: text(imdb).flatMap { Int($0.drop { !$0.isNumber }) },
         tmdbNumber: text(tmdb).flatMap { Int($0) },
         rottenTomatoesID: text(rottenTomatoes))

@@ -14,6 +14,11 @@ public struct FilmRow: Sendable, Hashable {
   public var genres: [String]
   /// Directors by full name.
   public var directors: [String]
+  /// Actors by full name, the best known first.
+  public var cast: [String] = []
+  /// Text about the film, such as the first paragraph of an encyclopaedia's article: its words may be counted,
+  /// none of its sentences kept.
+  public var description: String?
   /// The number of the film at IMDb, without "tt" and leading zeros.
   public var imdbNumber: Int?
   /// The number of the film at The Movie Database.
@@ -22,4 +27,8 @@ public struct FilmRow: Sendable, Hashable {
   public var rottenTomatoesID: String?
   /// Whose identifier the key is, if the name of its column tells.
   public var idKind: FilmIDKind?
+  /// The article about the film at Wikipedia.
+  public var article: String?
+  /// Whether the table has no keys that ratings use: a film is then known by its title and year.
+  public var isNamedByTitle = false
 }

@@ -28,4 +28,15 @@ public enum FilmIDKind: String, Sendable, Hashable, CaseIterable {
     default: return nil
     }
   }
+
+  /// A number at IMDb as it is written there: `tt0072443`.
+  package static func imdbText(_ number: Int) -> String {
+    let digits = String(number)
+    return "tt" + String(repeating: "0", count: max(0, 7 - digits.utf8.count)) + digits
+  }
+
+  /// The number of `tt0072443`; `nil` for anything else.
+  package static func imdbNumber(_ text: String) -> Int? {
+    FilmIDKind(value: text) == .imdb ? Int(text.dropFirst(2)) : nil
+  }
 }

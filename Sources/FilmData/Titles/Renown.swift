@@ -15,8 +15,8 @@ package struct Renown: Sendable, Hashable, Comparable {
   }
 
   /// How many reviews a film has for each rating, in the bundled model: its films of 2000 to 2009 have a
-  /// median of 8 to 13, older ones 1 or 2, newer ones 16 and more.
-  private static let reviewsForARating = 10.0
+  /// median of 6, older ones 1, those of 2010 to 2017 11; of later ones it has few reviews.
+  private static let reviewsForARating = 6.0
 
   /// Ratings, or as many as the reviews suggest if that is more: films that appeared after most of the
   /// ratings were given have reviews only.
@@ -25,8 +25,8 @@ package struct Renown: Sendable, Hashable, Comparable {
   /// The same order as a number, for weighing.
   var score: Double { Double(ratings) + min(Double(reviews) / 1000, 0.999) }
 
-  /// Well known: of the bundled model's 24,097 films one in twelve.
-  static let wellKnown = 20.0
+  /// Well known: of the bundled model's 50,000 films 2,500, one in twenty.
+  static let wellKnown = 30.0
 }
 
 extension FilmList {

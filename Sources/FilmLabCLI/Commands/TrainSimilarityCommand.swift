@@ -37,7 +37,8 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Tables of films by the ratings' keys: titles, genres, links, directors.", valueName: "file"),
+      "Tables of films: titles, genres, links, directors, cast, texts; by the ratings' keys, by IMDb's "
+        + "numbers, or by titles and years.", valueName: "file"),
     completion: .file())
   var films: [String] = []
 
@@ -51,6 +52,23 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     name: .long, help: ArgumentHelp("Reviews with their texts.", valueName: "file"),
     completion: .file())
   var reviews: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How much a review of each file of --reviews counts, in their order (default: 1 each).",
+      valueName: "n,n,…"))
+  var weights: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Words of reviews, counted by film, instead of their texts.", valueName: "file"),
+    completion: .file())
+  var words: [String] = []
+
+  @Flag(name: .long, help: "Train nothing if a well-known film stands twice.")
+  var refuseTwins = false
 
   @Flag(
     name: .long, inversion: .prefixedNo,
@@ -115,10 +133,10 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func validate() throws {
-    if ratings.isEmpty, reviews.isEmpty {
+    if ratings.isEmpty, reviews.isEmpty, words.isEmpty {
       throw ValidationError("name --ratings, --reviews or both: there is nothing to train on")
     }
-    if update != nil, ratings.isEmpty || !reviews.isEmpty || !critics.isEmpty {
+    if update != nil, ratings.isEmpty || !(reviews + critics + words).isEmpty {
       throw ValidationError(
         "--update takes --ratings, and --films for their titles; reviews and verdicts need a training"
       )
@@ -126,6 +144,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     if predictedRatings == true, reviews.isEmpty {
       throw ValidationError("--predicted-ratings needs --reviews, whose texts they come from")
     }
+    _ = try reviewWeights()
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(textFactors, "--text-factors")
     if let maximumWordShare, !(maximumWordShare > 0 && maximumWordShare <= 1) {
@@ -184,7 +203,28 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     note(
       "\(Plural.text(trained.filmCount, "film")), \(trained.ratedCount) with a row in the film tables "
         + "or ratings, \(trained.reviewedCount) with reviews, \(trained.joinedCount) with both")
+    note(trained.findings)
     return trained.model
+  }
+
+  /// The weight of each file of reviews; `nil` for 1.
+  private func reviewWeights() throws -> [Float]? {
+    guard let weights else { return nil }
+    let numbers = weights.split(separator: ",").compactMap { Float($0) }
+    guard numbers.count == reviews.count, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+      throw ValidationError(
+        "--weights \(weights): give \(reviews.count) numbers above 0 with commas between them")
+    }
+    return numbers
+  }
+
+  private func note(_ findings: CatalogueFindings) {
+    for twin in findings.twins { note(twin.sentence) }
+    if findings.namelessReviewCount > 0 {
+      note(
+        "\(Plural.text(findings.namelessReviewCount, "review")) of "
+          + "\(Plural.text(findings.namelessFilmCount, "film")) are of films that no table names")
+    }
   }
 
   private var training: SimilarTitlesTraining {
@@ -193,6 +233,9 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     training.filmFiles = films
     training.verdictFiles = critics
     training.reviewFiles = reviews
+    training.reviewWeights = (try? reviewWeights()) ?? nil
+    training.wordFiles = words
+    training.refusesTwins = refuseTwins
     training.format = fields.format
     training.rules.minimumCount = minimumCount
     training.maximumWordShare = maximumWordShare

@@ -4,7 +4,8 @@ extension TitleSearch {
   /// The film that a row of a table means: by its title and year, else by its identifier.
   ///
   /// Where a title is at hand, it decides: identifier 300 of MovieLens is Quiz Show, and the film with the
-  /// key "300" is another. A number is never a key, unless all keys of the model are numbers.
+  /// key "300" is another. A number is never a key, unless all keys of the model are numbers; it is looked up
+  /// among the films' numbers at MovieLens or IMDb.
   ///
   /// - Parameters:
   ///   - key: the identifier of the film in the table.
@@ -23,6 +24,9 @@ extension TitleSearch {
     if let names = table.names(of: key, kind: kind) { return try find(key: key, names: names) }
     // A column that numbers name may have words all the same.
     let form = FilmIDKind(value: key)
+    if let film = numbered(key, kind: kind) {
+      return TitleMatch(query: key, film: film, how: .id)
+    }
     let kind = form == .key ? form : kind ?? form
     if kind == .key || kind == .number && keysAreNumbers,
       let film = films.firstIndex(id: key)
@@ -31,6 +35,19 @@ extension TitleSearch {
     }
     if kind != .key { throw UnknownTitle(title: key, suggestions: [], reason: .needsTable(kind)) }
     return try find(listed: key, year: year)
+  }
+
+  /// The film with a number at MovieLens or IMDb: a number without a name is MovieLens' only in a model whose films
+  /// all have one, since data sets number films differently.
+  private func numbered(_ key: String, kind: FilmIDKind?) -> Int? {
+    if let number = FilmIDKind.imdbNumber(key) { return films.index(imdbID: number) }
+    guard let number = Int(key), FilmIDKind(value: key) == .number else { return nil }
+    switch kind {
+    case .imdb: return films.index(imdbID: number)
+    case .number: return films.index(movieLensID: number)
+    case nil: return allHaveNumbers && !keysAreNumbers ? films.index(movieLensID: number) : nil
+    case .key, .tmdb: return nil
+    }
   }
 
   /// The film that a request of a program means: by its whole title, else by its key in this model.

@@ -19,6 +19,8 @@ public struct TitleSearch: Sendable {
   private let index: TitleIndex
   /// Whether the films have no keys but numbers, as in a model that is trained on one data set.
   let keysAreNumbers: Bool
+  /// Whether every film has a number of MovieLens' kind: numbers without a name are then these.
+  let allHaveNumbers: Bool
 
   /// Prepares the search of a model's films.
   ///
@@ -30,6 +32,7 @@ public struct TitleSearch: Sendable {
     self.films = films
     index = TitleIndex(films)
     keysAreNumbers = films.hasOnlyNumbersAsIDs
+    allHaveNumbers = films.haveMovieLensIDs
   }
 
   /// Reads a model from its folder and prepares the search of its titles at the same time.

@@ -15,8 +15,10 @@ import _FilmTestSupport
     try ReviewLines.read(reviews) { reviewed.add($0) }
     var join = CollectionJoin(table: films, reviewed: reviewed)
     try ReviewLines.read(reviews) { join.read($0) }
-    return join.pairs().map { "\(films.films[$0.left].id) = \(reviewed.ids.identifiers[$0.right])" }
-      .sorted()
+    return join.pairs().pairs.map {
+      "\(films.films[$0.left].id) = \(reviewed.ids.identifiers[$0.right])"
+    }
+    .sorted()
   }
 
   @Test func titleAndYearMakeAPair() throws {

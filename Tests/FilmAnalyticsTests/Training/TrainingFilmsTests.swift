@@ -29,7 +29,7 @@ import _FilmTestSupport
   }
 
   @Test func enoughReviewsRatingsOrVerdictsTakeAFilmIn() throws {
-    let verdicts = (0..<20).map { "c\($0),judged,true\n" }.joined() + "c0,once,true\n"
+    let verdicts = (0..<3).map { "c\($0),judged,true\n" }.joined() + "c0,once,true\n"
     let films = try films(
       TrainingRules(), ratings: "user,item,rating\n1,r,5\n2,r,4\n3,r,1\n1,s,5\n",
       verdicts: "critic,film,fresh\n" + verdicts,
@@ -47,7 +47,7 @@ import _FilmTestSupport
       rules, table: "movieId,title\n9,Heat (1995)\n",
       ratings: "user,item,rating\n1,9,5\n", reviews: review("9", 1, more: ",\"title\":\"District\"")
     )
-    #expect(films.films.map(\.id) == ["9", "rated-9"])
+    #expect(films.films.map(\.id) == ["9", "heat_1995"])
     #expect(films.films.map(\.title) == ["District", "Heat"])
   }
 

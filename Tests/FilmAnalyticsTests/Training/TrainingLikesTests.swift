@@ -33,7 +33,7 @@ import _FilmTestSupport
 
   private func rules(verdicts: Int = 1) -> TrainingRules {
     var rules = TrainingRules()
-    (rules.minimumCount, rules.enoughVerdicts, rules.minimumVerdicts) = (1, 1, verdicts)
+    (rules.minimumCount, rules.minimumVerdicts) = (1, verdicts)
     return rules
   }
 

@@ -58,6 +58,31 @@ import Testing
     #expect([0, 1].map(list.audience) == [26, 12])
   }
 
+  /// Each further column is there only where a film has it.
+  @Test func furtherColumnsAreWrittenWhereAFilmNeedsThem() throws {
+    let film = Film(
+      id: "m", title: "M", cast: ["Ann Ash", "Bo Birch"], movieLensID: 3415, imdbID: 72443)
+    let text = FilmList([film, films[0]]).withTable { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      text.hasPrefix(
+        FilmTable.header
+          + ",cast,movielens_id,imdb_id\nm,M,,,,,,,,,Ann Ash|Bo Birch,3415,tt0072443\n"))
+    #expect(text.hasSuffix("16,16,5,7,,,\n"))
+    #expect(try Array(reread(FilmList([film, films[0]]))) == [film, films[0]])
+    #expect(FilmList([Film(id: "a", title: "A", imdbID: 12_345_678)])[0].imdbID == 12_345_678)
+  }
+
+  @Test func filmsAreFoundByTheirNumbersElsewhere() throws {
+    let list = try reread(
+      FilmList([
+        films[0], Film(id: "m", title: "M", movieLensID: 3415, imdbID: 72443),
+        Film(id: "n", title: "N", imdbID: 1),
+      ]))
+    #expect(list.index(movieLensID: 3415) == 1 && list.index(imdbID: 72443) == 1)
+    #expect(list.index(imdbID: 1) == 2 && list.index(movieLensID: 1) == nil)
+    #expect(!list.haveMovieLensIDs)
+  }
+
   @Test func separatorsWithinAnElementAreReplaced() {
     let film = Film(id: "a", title: "A|B", genres: ["x|y", "z"])
     #expect(FilmList([film])[0].genres == ["x/y", "z"])

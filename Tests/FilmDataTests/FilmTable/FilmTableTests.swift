@@ -19,7 +19,7 @@ import Testing
     #expect(parsed[1].popcornmeter == nil)
   }
 
-  private static let longHeader = FilmTable.header + "," + FilmTable.lastColumn
+  private static let longHeader = FilmTable.header + ",reviews_without_verdict"
 
   @Test(arguments: [
     ("", "its first line is not \(FilmTable.header)"),
@@ -43,10 +43,35 @@ import Testing
     #expect(throws: FilmTable.Fault(reason: reason)) { try parse(text) }
   }
 
+  @Test func furtherColumnsMayComeInAnyOrder() throws {
+    let films = try parse(
+      FilmTable.header + ",imdb_id,cast,reviews_without_verdict,movielens_id\n"
+        + "a,A,,,,,,,,,tt0072443,Ann Ash|Bo Birch,7,3415\nb,B,,,,,,,,,,,,\n")
+    #expect(films[0].imdbID == 72443 && films[0].movieLensID == 3415)
+    #expect(films[0].cast == ["Ann Ash", "Bo Birch"] && films[0].reviewsWithoutVerdict == 7)
+    #expect(films[1] == Film(id: "b", title: "B"))
+  }
+
+  @Test(arguments: ["imdb_id,imdb_id", "stars", "cast,cast", "imdb_id,cast,x"])
+  func columnsThatAreUnknownOrDoubledAreRefused(columns: String) {
+    #expect(throws: FilmTable.Fault.self) {
+      try parse(FilmTable.header + "," + columns + "\n")
+    }
+  }
+
+  @Test(arguments: ["72443", "tt", "tt00x2", "nm0000001", "tt99999999999"])
+  func numbersAtIMDbHaveTheirForm(number: String) {
+    #expect(throws: FilmTable.Fault(reason: "film 1 has a number that cannot be read")) {
+      try parse(FilmTable.header + ",imdb_id\na,A,,,,,,,,," + number + "\n")
+    }
+  }
+
   @Test func anyBytesAreSurvived() throws {
     let films = [
       Film(id: "a", title: "Good, \"Bad\" & Ugly\nTwo lines", genres: ["Drama", "\"Odd\", yes"]),
-      Film(id: "b", title: "Ω", year: 1999, directors: ["A", "", "B"]),
+      Film(
+        id: "b", title: "Ω", year: 1999, directors: ["A", "", "B"], cast: ["C, D"],
+        movieLensID: 7, imdbID: 9),
     ]
     let whole = FilmList(films).withTable { Array($0) }
     for count in 0..<whole.count {

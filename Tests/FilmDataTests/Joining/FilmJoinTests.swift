@@ -122,6 +122,51 @@ import Testing
     #expect(join.candidates.map(\.isUnique) == [false, true, false])
   }
 
+  /// "9" and "Nine" of one year are two films.
+  @Test func aNumberIsNotTheWordForItWhereItIsTheWholeTitle() {
+    #expect(pairs([film("9", 2009)], [film("Nine", 2009)]).isEmpty)
+    #expect(pairs([film("Nine", 2009), film("9", 2009)], [film("9", 2009)]) == [[1, 0]])
+  }
+
+  /// Of two namesakes the one that people rated is meant, even if the other's year is nearer.
+  @Test func ratedFilmsGoFirst() {
+    var rated = film("Ran", 1984)
+    rated.ratingCount = 40
+    #expect(pairs([film("Ran", 1985), rated], [film("Ran", 1985)]) == [[1, 0]])
+  }
+
+  /// In a large collection a film two years away has the title by chance.
+  @Test func someFilmsNeedANearYear() {
+    var left = film("Ran", 1985)
+    left.needsNearYear = true
+    #expect(pairs([left], [film("Ran", 1987)]).isEmpty)
+    #expect(pairs([left], [film("Ran", 1986)]) == [[0, 0]])
+  }
+
+  @Test func filmsThatAreSurelyOthersAreNotPaired() {
+    let join = FilmJoin(left: [film("Ran", 1985)], right: [film("Ran", 1985)], rightIDs: [:])
+    #expect(join.pairs(isOther: { _ in true }) { _ in nil }.isEmpty)
+  }
+
+  /// Rotten Tomatoes has a page for a film's new cut.
+  @Test func secondPagesAndRowsGoWithThePair() {
+    let join = FilmJoin(
+      left: [film("Quiet Garden", 1985), film("Chaos: Quiet Garden", 1985)],
+      right: [
+        film("Quiet Garden", 1985, reviews: 40), film("Quiet Garden", 1985),
+        film("Quiet Garden", 2003),
+      ],
+      rightIDs: [:])
+    let found = join.pairs { _ in nil }
+    #expect(found.map { [$0.left, $0.right] } == [[0, 0]])
+    func seconds(_ side: FilmJoin.Side, _ named: Bool?) -> [[Int]] {
+      join.seconds(side, beside: found) { _ in named }.map { [$0.left, $0.right] }
+    }
+    #expect(seconds(.right, nil) == [[0, 1]] && seconds(.right, true) == [[0, 1]])
+    #expect(seconds(.right, false).isEmpty)
+    #expect(seconds(.left, true) == [[1, 0]] && seconds(.left, nil).isEmpty)
+  }
+
   @Test func emptyCollections() {
     #expect(pairs([], []).isEmpty)
     #expect(pairs([film("Ran")], []).isEmpty)
@@ -143,7 +188,11 @@ import Testing
 
   @Test(arguments: [
     ("Kill Bill: Vol. 2", "Kill Bill: Volume 2"), ("The Avengers", "Marvel's The Avengers"),
-    ("Che: Part Two", "Che Pt. 2"),
+    ("Che: Part Two", "Che Pt. 2"), ("Star Garden Vol. 2", "Star Garden 2"),
+    ("Museum Night 2: Battle of the Gardens", "Museum Night: Battle of the Gardens"),
+    ("Space: Episode VII - The Garden Wakes", "Space: The Garden Wakes"),
+    ("Ann Ash's Garden of Stone", "Garden of Stone"), ("Garden Boys in 3-D", "Garden Boys"),
+    ("Runner: The Ash Trials", "Runner: Ash Trials"),
   ])
   func spellingsOfOneTitleAreEqual(title: String, other: String) {
     #expect(pairs([film(title, 2012)], [film(other, 2012)]) == [[0, 0]])

@@ -18,11 +18,11 @@ import Testing
   @Test func longPartsOfTitlesAreKeysOfTheirOwn() {
     var film = JoinFilm()
     film.add(title: "Heat: The Long Night in the Desert")
-    #expect(film.partKeys == ["longnightinthedesert"])
+    #expect(film.partKeys == ["longnightindesert"])
     film.add(title: "Garden Stories - Summer")
-    #expect(film.partKeys == ["longnightinthedesert", "gardenstories"])
-    film.add(title: "Garden Stories: Autumn")
-    #expect(film.partKeys == ["longnightinthedesert", "gardenstories"])
+    #expect(film.partKeys == ["longnightindesert", "gardenstories", "summer"])
+    film.add(title: "Garden Stories: Joy")
+    #expect(film.partKeys == ["longnightindesert", "gardenstories", "summer"])
   }
 
   @Test(arguments: [
@@ -36,6 +36,35 @@ import Testing
     film.add(slug: slug)
     #expect(film.keys == [key])
     #expect(film.years == years)
+  }
+
+  /// The page of "9" has the key of another film's title.
+  @Test func aKeyBesideATitleIsLessSure() {
+    var film = JoinFilm()
+    film.add(title: "9 (2009)")
+    film.add(slug: "1205483_nine")
+    #expect(film.keys == ["9"] && film.weakKeys == ["nine"])
+  }
+
+  @Test func surnamesOfPeople() {
+    var (one, other, unknown) = (JoinFilm(), JoinFilm(), JoinFilm())
+    one.add(director: "Joel Coen")
+    one.add(director: "Ethan Coen")
+    other.add(director: "Robert Downey Jr.")
+    #expect(other.surnames == ["downey"])
+    #expect(one.hasOtherDirectors(than: other) && !one.sharesDirector(with: other))
+    #expect(!one.hasOtherDirectors(than: unknown) && !unknown.hasOtherDirectors(than: one))
+    unknown.add(actor: "Ann Ash")
+    unknown.add(actor: "Bo Ash")
+    #expect(unknown.castSurnames == ["ash"])
+  }
+
+  @Test(arguments: [
+    (["Ann Ash", "Bo Birch"], ["Ann Ash"], true), (["Ann Ash"], ["Bo Birch", "Ann Ash"], false),
+    (["Ann Ash", "Bo Birch"], ["Cy Cedar"], false), (["Ann Ash"], [], true),
+  ])
+  func moreNamesExtendFewer(names: [String], others: [String], extend: Bool) {
+    #expect(JoinFilm.names(names, extend: others) == extend)
   }
 
   @Test func emptyTextsGiveNothing() {

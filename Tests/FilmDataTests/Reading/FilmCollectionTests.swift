@@ -103,4 +103,14 @@ import Testing
     #expect(films[0].otherTitles == ["Zerkalo"])
     #expect(films[0].otherYears == [1974])
   }
+
+  /// HetRec has films under other films' numbers; a later table has their own.
+  @Test func aStrayFilmGetsItsOwnKey() {
+    let films = collection(
+      [row("1", "Trust (1990)", imdb: 10)], [row("1", "Trust the Man", imdb: 20, year: 2005)],
+      [row("7", "Trust the Man (2005)", genres: ["Comedy"]), row("1", "Trust (1990)")])
+    #expect(films.films.map(\.id) == ["1", "7"])
+    #expect(films.films[1].imdbNumber == 20 && films.films[1].genres == ["Comedy"])
+    #expect(films["7"] == 1 && films.index(imdbNumber: 20) == 1)
+  }
 }

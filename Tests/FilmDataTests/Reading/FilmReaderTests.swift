@@ -97,4 +97,33 @@ import _FilmTestSupport
     #expect(rows.map(\.id) == ["6"])
     #expect(problems.named.map(\.line) == [3, 4])
   }
+
+  @Test func objectsOfAnEncyclopaedia() throws {
+    let rows = try read(
+      #"{"title":"Ran","year":1985,"genres":["Historical","Independent"],"cast":["Ann Ash","(voices)","Bo Birch (narrator)"],"wikipedia":"Ran_(film)","extract":"Ran is a 1985 film directed by Cy Cedar."}"#
+        + "\n" + #"{"title":"Dream","year":1900}"# + "\n")
+    #expect(rows.map(\.id) == ["Ran_(film)", "Dream (1900)"])
+    #expect(rows.allSatisfy { $0.isNamedByTitle })
+    #expect(rows[0].genres == ["History"] && rows[0].cast == ["Ann Ash", "Bo Birch"])
+    #expect(rows[0].directors == ["Cy Cedar"] && rows[0].description != nil)
+  }
+
+  @Test func objectsWithKeys() throws {
+    let rows = try read(#"[{"movieId":7,"title":"Ran","imdb_id":"tt0089881","director":"A B"}]"#)
+    #expect(
+      rows == [
+        FilmRow(
+          id: "7", title: "Ran", genres: [], directors: ["A B"], imdbNumber: 89881,
+          idKind: .number)
+      ])
+  }
+
+  @Test func nominationsNameFilmsByIMDbsNumbers() throws {
+    let rows = try read(
+      "Year\tFilm\tFilmId\n1927/28\tThe Noose|The Kid\ttt0019217|tt0018253\n1975\tRan\ttt0072443\n")
+    #expect(rows.map(\.imdbNumber) == [19217, 18253, 72443])
+    #expect(rows.map(\.title) == ["The Noose", "The Kid", "Ran"])
+    #expect(rows.map(\.year) == [1927, 1927, 1975] && rows[0].otherYears == [1928])
+    #expect(rows.allSatisfy { $0.idKind == .imdb })
+  }
 }

@@ -20,4 +20,11 @@ import Testing
   func columnsTell(column: String, kind: FilmIDKind?) {
     #expect(FilmIDKind(column: column) == kind)
   }
+
+  @Test func numbersAtIMDbHaveSevenDigitsOrMore() {
+    #expect(FilmIDKind.imdbText(72443) == "tt0072443")
+    #expect(FilmIDKind.imdbText(15_398_776) == "tt15398776")
+    #expect(FilmIDKind.imdbNumber("tt0072443") == 72443)
+    for text in ["72443", "tt", "ttx", "nm0000001"] { #expect(FilmIDKind.imdbNumber(text) == nil) }
+  }
 }

@@ -45,6 +45,24 @@ import _FilmTestSupport
     #expect(error?.reason == .needsTable(kind) && error?.needsTable == true)
   }
 
+  /// A model's films have their numbers at MovieLens and IMDb, as far as they are known.
+  @Test func numbersOfTheModelNeedNoTable() throws {
+    let films = [
+      Film(id: "quiz_show", title: "Quiz Show", movieLensID: 300, imdbID: 110_932),
+      Film(id: "300", title: "300"),
+    ]
+    let search = TitleSearch(FilmList(films))
+    func find(_ key: String, _ kind: FilmIDKind?) -> Int? {
+      try? search.find(key: key, kind: kind, title: nil, year: nil).film
+    }
+    #expect(find("300", .number) == 0 && find("110932", .imdb) == 0 && find("tt0110932", nil) == 0)
+    #expect(find("301", .number) == nil && find("300", .tmdb) == nil && find("300", .key) == 1)
+    // A number without a name may be any data set's, unless all films have one.
+    #expect(find("300", nil) == nil)
+    #expect(
+      try TitleSearch(FilmList([films[0]])).find(key: "300", title: nil, year: nil).film == 0)
+  }
+
   @Test func aTableTellsTheirTitles() throws {
     let folder = try TemporaryFolder([
       "movies.csv": "movieId,title,genres\n300,Quiz Show (1994),Drama\n10,GoldenEye (1995),Action\n"

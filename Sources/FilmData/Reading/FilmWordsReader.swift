@@ -1,0 +1,57 @@
+/// Reads files of word counts: how often each word occurs in the reviews of a film.
+///
+/// An object a film, `{"film": …, "title": …, "reviews": 4, "words": {"dream": 2, …}}`, plain or compressed.
+package enum FilmWordsReader {
+  /// The words of the reviews of one film.
+  package struct Row {
+    /// The film's key, as reviews have it.
+    package var film: String
+    /// The title, if the file has it.
+    package var title: String?
+    /// How many reviews were counted.
+    package var reviewCount: Int
+    /// The words and how often each occurs.
+    package var words: [(word: String, count: Int)]
+  }
+
+  /// The most different words of a film: ten times as many as the longest in Rotten Tomatoes' reviews.
+  private static let mostWords = 1 << 16
+
+  /// Reads a file to its end.
+  ///
+  /// - Throws: ``DataError`` where it cannot be read, is no such file, or has no good row.
+  package static func read(
+    _ input: Input, each: (Row) -> Void
+  ) throws(DataError) -> RowProblems {
+    let reader = try BlockReader(ByteSource(input))
+    guard JSONObjectRows.isJSON(reader) else {
+      throw .malformed(
+        path: input.name, line: 1, reason: "objects are needed, {\"film\":…,\"words\":{…}}")
+    }
+    let rows = try JSONObjectRows(reader)
+    let fields = JSONFieldReader(["film", "title", "reviews", "words"])
+    let members = KeptMembers(limit: mostWords)
+    let problems = try rows.forEach { object, _ throws(JSONFault) in
+      try fields.read(object)
+      guard let film = fields[0].string ?? fields[1].string else { return .missing(.film) }
+      guard let json = fields[3].json, json.first == UInt8(ascii: "{") else { return .noText }
+      let words = members.fields(of: json)
+      if words.count == mostWords {
+        throw JSONFault("more than \(mostWords - 1) words")
+      }
+      var row = Row(
+        film: film, title: fields[1].string,
+        reviewCount: fields[2].string.flatMap { Int($0) } ?? 1, words: [])
+      for word in words {
+        guard word.value.kind == .number, let text = word.value.string, let count = Int(text),
+          count >= 0
+        else { throw JSONFault("a word's count is no whole number") }
+        row.words.append((String(decoding: word.name, as: UTF8.self), count))
+      }
+      each(row)
+      return nil
+    }
+    if let failure = problems.failure { throw failure }
+    return problems
+  }
+}
