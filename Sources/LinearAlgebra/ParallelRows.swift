@@ -77,10 +77,19 @@ package struct ParallelRows: Sendable {
 
   /// The results of `body` for all chunks, in the chunks' order.
   package func map<Result>(_ body: @Sendable (Range<Int>) -> Result) -> [Result] {
+    map(workspace: { () }) { (_: inout Void, rows) in body(rows) }
+  }
+
+  /// The same, with the workspace of the thread that a chunk runs on.
+  package func map<Workspace, Result>(
+    workspace: @Sendable () -> Workspace, _ body: @Sendable (inout Workspace, Range<Int>) -> Result
+  ) -> [Result] {
     var results = [Result?](repeating: nil, count: chunkCount)
     results.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let buffer = buffer
-      forEach { rows in buffer[rows.lowerBound / chunk] = body(rows) }
+      forEach(workspace: workspace) { space, rows in
+        buffer[rows.lowerBound / chunk] = body(&space, rows)
+      }
     }
     return results.compactMap { $0 }
   }

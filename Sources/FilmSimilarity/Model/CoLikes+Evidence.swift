@@ -6,17 +6,24 @@ extension CoLikes: Evidence {
 
   func knows(_ film: Int) -> Bool { starts.withElements { $0[film] < $0[film + 1] } }
 
-  func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>) {
-    result.update(repeating: 0)
-    for pair in row(film) { result[pair.film] = pair.nearness }
-  }
+  /// A film is not among its own nearest.
+  func ownCosine(of _: Int) -> Float { 0 }
 
-  func cosines(of film: Int, with others: [Int]) -> [Float] {
-    let pairs = pairs(film)
-    return others.map { other in
-      pairs.first { $0.film == other }.map { nearness(film, $0) } ?? 0
+  func addCosines(of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>) {
+    for entry in query.entries {
+      for pair in row(entry.film) { sums[pair.film] += entry.weight * pair.nearness }
     }
   }
+
+  func cosines(of query: WeightedFilms, with others: [Int]) -> [Float] {
+    var sums: [Int: Float] = [:]
+    for entry in query.entries {
+      for pair in row(entry.film) { sums[pair.film, default: 0] += entry.weight * pair.nearness }
+    }
+    return others.map { sums[$0] ?? 0 }
+  }
+
+  func batch() -> any EvidenceBatch { CoLikeBatch(self) }
 
   func describe(_ film: Int, and other: Int, wordCount: Int, in shared: inout SharedEvidence) {
     let pair = self.shared(film, other)
@@ -51,6 +58,34 @@ extension CoLikes: Evidence {
     guard films.count == counts.count, films.areBelow(filmCount), starts.areStarts(of: films.count)
     else {
       throw .malformed(path: file.path, reason: "the co-likes of its films are not in rows")
+    }
+  }
+}
+
+/// The few films that are liked together with those of each query, in order.
+private final class CoLikeBatch: EvidenceBatch {
+  private let coLikes: CoLikes
+  private var rows: [[WeightedFilms.Entry]] = []
+
+  init(_ coLikes: CoLikes) { self.coLikes = coLikes }
+
+  func load(_ queries: [WeightedFilms]) {
+    rows = queries.map { query in
+      WeightedFilms(
+        query.entries.flatMap { entry in
+          coLikes.row(entry.film).map {
+            WeightedFilms.Entry(film: $0.film, weight: entry.weight * $0.nearness)
+          }
+        }
+      ).entries
+    }
+  }
+
+  func add(with others: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>) {
+    for (index, row) in rows.enumerated() {
+      for entry in row where others.contains(entry.film) {
+        tile[index * others.count + entry.film - others.lowerBound] += entry.weight
+      }
     }
   }
 }

@@ -10,18 +10,23 @@ protocol Evidence: Sendable {
   var name: String { get }
   /// What the evidence comes from.
   var kind: EvidenceKind { get }
-  /// The same evidence, arranged for the lists of many films.
-  var forMany: any Evidence { get }
-  /// The factors whose inner products are the cosines, if there are any; BLAS multiplies those of many
-  /// films at once.
+  /// The factors whose inner products are the cosines, if there are any.
   var factors: FactorRows? { get }
 
   /// Whether it knows anything about a film.
   func knows(_ film: Int) -> Bool
-  /// The cosines of a film with all.
-  func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>)
-  /// The cosines of a film with some others, each summed in the same order whatever the others are.
-  func cosines(of film: Int, with others: [Int]) -> [Float]
+  /// How many words about a film it has, if it has words.
+  func wordCount(of film: Int) -> Int
+  /// How much it knows about each film, in reviews; empty where that is counted elsewhere.
+  var reviewsWorth: [Float] { get }
+  /// The cosine of a film with itself: 1 or 0, but for rounding.
+  func ownCosine(of film: Int) -> Float
+  /// Adds the cosines of the query's films with all, each times its weight.
+  func addCosines(of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>)
+  /// The same sums for some films, each taken in the same order whatever the others are.
+  func cosines(of query: WeightedFilms, with others: [Int]) -> [Float]
+  /// What adds the cosines of many queries at once.
+  func batch() -> any EvidenceBatch
   /// Why two films are alike, in words.
   ///
   /// - Parameter wordCount: The most words named.
@@ -40,9 +45,20 @@ protocol Evidence: Sendable {
   func learning(from likes: SparseMatrix, perFilm count: Int) -> (any Evidence)?
 }
 
+/// Adds the cosines of some queries with all films, a range of films at a time.
+///
+/// Lists of all films go through here for every pair, so each kind has its own way to do it quickly.
+protocol EvidenceBatch: AnyObject {
+  /// Takes in the queries, in place of those before.
+  func load(_ queries: [WeightedFilms])
+  /// Adds the sums of each query for a range of films to a row of `tile`, queries × films.
+  func add(with others: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>)
+}
+
 extension Evidence {
-  var forMany: any Evidence { self }
   var factors: FactorRows? { nil }
+  func wordCount(of _: Int) -> Int { 0 }
+  var reviewsWorth: [Float] { [] }
   func describe(_: Int, and _: Int, wordCount _: Int, in _: inout SharedEvidence) {}
   func learning(from _: SparseMatrix, perFilm _: Int) -> (any Evidence)? { nil }
 }

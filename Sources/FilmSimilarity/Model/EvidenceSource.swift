@@ -20,14 +20,31 @@ struct EvidenceSource: Sendable {
       weight: block.weight)
   }
 
-  /// The same, prepared for the lists of many films.
-  var forMany: EvidenceSource { with(evidence.forMany) }
-
   /// Other evidence with the same weight and scale.
   func with(_ evidence: any Evidence) -> EvidenceSource {
     var source = EvidenceSource(evidence, weight: weight)
     source.nearness = nearness
     return source
+  }
+
+  /// The query with the source's weight, and on its scale.
+  func weighed(_ query: WeightedFilms) -> WeightedFilms {
+    query.scaled { weight * nearness.factor(of: $0) }
+  }
+
+  /// Adds how near the query's films are to all, times the weight.
+  func addShares(of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>) {
+    evidence.addCosines(of: weighed(query), to: sums)
+  }
+
+  /// How near the query's films are to some, times the weight.
+  func shares(of query: WeightedFilms, with others: [Int]) -> [Float] {
+    evidence.cosines(of: weighed(query), with: others)
+  }
+
+  /// How near a film is to itself, times the weight.
+  func ownShare(of film: Int) -> Float {
+    weight * nearness.factor(of: film) * evidence.ownCosine(of: film)
   }
 
   /// The same on the scale of every film's own nearest.
@@ -38,49 +55,19 @@ struct EvidenceSource: Sendable {
     return source
   }
 
-  /// How near two films are, times the weight.
-  func share(_ film: Int, _ other: Int) -> Float {
-    weight * nearness.scale(of: film)(evidence.cosines(of: film, with: [other])[0])
-  }
-
-  /// Adds how near a film is to all, times the weight, to sums.
-  ///
-  /// - Parameter cosines: Memory for as many numbers, overwritten.
-  func addShares(
-    of film: Int, to sums: UnsafeMutableBufferPointer<Float>,
-    cosines: UnsafeMutableBufferPointer<Float>
-  ) {
-    evidence.cosines(of: film, into: cosines)
-    nearness.scale(of: film).add(UnsafeBufferPointer(cosines), times: weight, to: sums)
-  }
-
   /// The means of the nearest of every film, for `nearness`.
   private func means(filmCount: Int, threads: Int?) -> [Float] {
-    let evidence = evidence.forMany
-    return ParallelRows(count: filmCount, chunk: 64, threads: threads).map { chunk in
-      var scores = [Float](repeating: 0, count: chunk.count * filmCount)
-      return scores.withUnsafeMutableBufferPointer { scores in
-        evidence.cosines(of: chunk, into: scores)
+    ParallelRows(count: filmCount, chunk: ScoreTiles.height, threads: threads).map { chunk in
+      let batch = evidence.batch()
+      batch.load(chunk.map { WeightedFilms($0) })
+      var rows = [Float](repeating: 0, count: chunk.count * filmCount)
+      return rows.withUnsafeMutableBufferPointer { rows in
+        batch.add(with: 0..<filmCount, to: rows)
         return chunk.enumerated().map { index, film in
-          let row = UnsafeBufferPointer(scores)[index * filmCount..<(index + 1) * filmCount]
+          let row = UnsafeBufferPointer(rows)[index * filmCount..<(index + 1) * filmCount]
           return Nearness.mean(ofNearest: UnsafeBufferPointer(rebasing: row), except: film)
         }
       }
     }.flatMap { $0 }
-  }
-}
-
-extension Evidence {
-  /// The cosines of some films with all, a row of results for each.
-  fileprivate func cosines(of films: Range<Int>, into result: UnsafeMutableBufferPointer<Float>) {
-    if let factors, factors.columnCount > 0 {
-      factors.products(withRows: films, into: result)
-      return
-    }
-    let width = result.count / max(1, films.count)
-    for (index, film) in films.enumerated() {
-      let row = result[index * width..<(index + 1) * width]
-      cosines(of: film, into: UnsafeMutableBufferPointer(rebasing: row))
-    }
   }
 }

@@ -1,17 +1,54 @@
+import LinearAlgebra
+
 extension FilmWords: Evidence {
   var name: String { "words" }
   var kind: EvidenceKind { .text }
-  var forMany: any Evidence { WordPostings(self) }
+
+  /// How many different words a review of a dozen or two leaves in a film's row: as many as the rows of the
+  /// bundled model's films with few reviews have for each.
+  private static let wordsOfAReview: Float = 10
+
+  /// Words of more films than this share say little as a reason: "her", "funny".
+  private static let commonShare: Float = 0.03
 
   func knows(_ film: Int) -> Bool { scales.withElements { $0[film] > 0 } }
+
+  func wordCount(of film: Int) -> Int {
+    spelled(row(film).map(\.word)).count { !FilmToken.isToken($0) }
+  }
+
+  var reviewsWorth: [Float] {
+    starts.withElements { starts in
+      zip(starts, starts.dropFirst()).map { Float($1 - $0) / Self.wordsOfAReview }
+    }
+  }
+
+  func ownCosine(of film: Int) -> Float { row(film).reduce(0) { $0 + $1.weight * $1.weight } }
+
+  /// - Complexity: O(words of all films).
+  func addCosines(of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>) {
+    forEachProduct(of: merged(query), with: sums.indices) { sums[$0] += $1 }
+  }
+
+  func cosines(of query: WeightedFilms, with others: [Int]) -> [Float] {
+    var products: [Float] = []
+    products.reserveCapacity(others.count)
+    forEachProduct(of: merged(query), with: others) { products.append($1) }
+    return products
+  }
+
+  func batch() -> any EvidenceBatch { WordBatch(self, lazyPostings.postings(of: self)) }
 
   func describe(
     _ film: Int, and other: Int, wordCount: Int, in shared: inout SharedEvidence
   ) {
-    guard origin(ofFilm: film) == .own, origin(ofFilm: other) == .own else { return }
-    let best = self.shared(film, other)
-      .sorted { ($1.share, $0.word) < ($0.share, $1.word) }.prefix(wordCount)
-    shared.words = spelled(best.map(\.word))
+    let (uses, most) = (uses, Int32(Self.commonShare * Float(filmCount)))
+    let best = self.shared(film, other).filter { uses[$0.word] <= max(most, 2) }
+      .sorted { ($1.share, $0.word) < ($0.share, $1.word) }
+    let named = shared.names
+    shared.words = Array(
+      spelled(best.map(\.word)).lazy.filter { !FilmToken.isToken($0) && !named.contains($0) }
+        .prefix(wordCount))
   }
 
   func outputs(_ precision: Safetensors.Precision) -> [Safetensors.Output] {

@@ -2,12 +2,11 @@ package import LinearAlgebra
 
 /// The words that distinguish each film from all others, at most some hundred a film, by rows.
 ///
-/// The weight of an entry is its byte times the film's scale; rows have length 1, shorter where the
-/// words are imputed from a film's neighbours, see ``TextOrigin``. A byte keeps a weight to within 1/510
-/// of the greatest of its row, which does not change lists of films.
+/// The weight of an entry is its byte times the film's scale; rows have length 1. A byte keeps a weight to
+/// within 1/510 of the greatest of its row, which does not change lists of films.
 package struct FilmWords: Sendable {
   /// The most words that a table can number.
-  static let largestVocabulary = Int(UInt16.max)
+  package static let largestVocabulary = Int(UInt16.max)
 
   /// Where each film's entries start; one more than films.
   let starts: StoredNumbers<Int32>
@@ -19,6 +18,8 @@ package struct FilmWords: Sendable {
   /// All words in the order of their numbers, each followed by a line feed.
   let spellings: StoredNumbers<UInt8>
   private let wordStarts = WordStarts()
+  private let wordUses = WordUses()
+  let lazyPostings = LazyWordPostings()
 
   var filmCount: Int { scales.count }
 
@@ -94,29 +95,43 @@ package struct FilmWords: Sendable {
     }
   }
 
+  /// How many films have each word.
+  var uses: [Int32] { wordUses.counted(in: columns) }
+
   /// How many words there are.
   var wordCount: Int { spellings.withElements { $0.count { $0 == 0x0A } } }
 
-  /// The cosine of a film's words with every film's.
+  /// The sum of some films' rows, each times its weight, by word.
+  func merged(_ query: WeightedFilms) -> [Float] {
+    var sum = [Float](repeating: 0, count: Int(UInt16.max) + 1)
+    for entry in query.entries {
+      for (word, weight) in row(entry.film) { sum[word] += entry.weight * weight }
+    }
+    return sum
+  }
+
+  /// The inner product of a vector of words with the rows of some films.
   ///
-  /// - Complexity: O(entries of all films).
-  func cosines(of film: Int, into result: UnsafeMutableBufferPointer<Float>) {
-    var query = [Float](repeating: 0, count: Int(UInt16.max) + 1)
-    for (word, weight) in row(film) { query[word] = weight }
-    query.withUnsafeBufferPointer { query in
+  /// - Complexity: O(words of these films).
+  @inline(__always)
+  func forEachProduct(
+    of vector: [Float], with films: some Sequence<Int>,
+    _ body: (_ film: Int, _ product: Float) -> Void
+  ) {
+    vector.withUnsafeBufferPointer { vector in
       withTable { starts, columns, weights, scales in
-        for other in 0..<result.count {
+        for film in films {
           var sum: Float = 0
-          for entry in Int(starts[other])..<Int(starts[other + 1]) {
-            sum += query[Int(columns[entry])] * Float(weights[entry])
+          for entry in Int(starts[film])..<Int(starts[film + 1]) {
+            sum += vector[Int(columns[entry])] * Float(weights[entry])
           }
-          result[other] = sum * scales[other]
+          body(film, sum * scales[film])
         }
       }
     }
   }
 
-  private func withTable(
+  func withTable(
     _ body: (
       UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt8>,
       UnsafeBufferPointer<Float>
@@ -131,34 +146,6 @@ package struct FilmWords: Sendable {
     }
   }
 
-  /// The cosine of two films' words.
-  ///
-  /// - Complexity: O(words of both).
-  func cosine(_ film: Int, _ other: Int) -> Float { cosines(of: film, with: [other])[0] }
-
-  /// The cosines of a film's words with those of some others.
-  ///
-  /// - Complexity: O(words of all).
-  func cosines(of film: Int, with others: [Int]) -> [Float] {
-    var cosines = [Float](repeating: 0, count: others.count)
-    withTable { starts, columns, weights, scales in
-      for (index, other) in others.enumerated() {
-        var (i, j) = (Int(starts[film]), Int(starts[other]))
-        let (end, otherEnd) = (Int(starts[film + 1]), Int(starts[other + 1]))
-        // Whole numbers, so that the sum is the same in any order.
-        var sum = 0
-        while i < end, j < otherEnd {
-          let (left, right) = (columns[i], columns[j])
-          if left == right { sum &+= Int(weights[i]) &* Int(weights[j]) }
-          if left <= right { i &+= 1 }
-          if right <= left { j &+= 1 }
-        }
-        cosines[index] = Float(sum) * (scales[film] * scales[other])
-      }
-    }
-    return cosines
-  }
-
   /// The words that two films share, with their parts of the cosine.
   func shared(_ film: Int, _ other: Int) -> [(word: Int, share: Float)] {
     let (a, b) = (row(film), row(other))
@@ -171,14 +158,6 @@ package struct FilmWords: Sendable {
       if right <= left { j += 1 }
     }
     return shared
-  }
-
-  /// Whether a film's words are those of its own reviews or imputed from films like it; `nil` for a film
-  /// without words.
-  func origin(ofFilm film: Int) -> TextOrigin? {
-    guard knows(film) else { return nil }
-    let square = row(film).reduce(Float(0)) { $0 + $1.weight * $1.weight }
-    return TextOrigin(rowLength: square.squareRoot())
   }
 
   /// The spellings of some words, by number.

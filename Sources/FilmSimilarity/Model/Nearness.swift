@@ -3,8 +3,9 @@ import LinearAlgebra
 /// Brings the cosines of one kind of evidence to a common scale.
 ///
 /// Cosines of words are small, those of factors large, and both differ from film to film. A cosine c
-/// of film i becomes c / (c + mᵢ), where mᵢ is the mean of the film's own twenty nearest: ½ is as near
-/// as those, 0 is nothing in common, and 1 is never reached.
+/// of film i becomes c / mᵢ, where mᵢ is the mean of the film's own twenty nearest: 1 is as near as
+/// those, 0 is nothing in common. It is linear in c, so that the films of a query add up; c / (c + mᵢ),
+/// which never exceeds 1, agrees less with people's tags.
 struct Nearness: Sendable {
   /// How many of a film's nearest its scale is the mean of.
   static let neighbourCount = 20
@@ -18,37 +19,10 @@ struct Nearness: Sendable {
     return sum / Float(neighbourCount)
   }
 
-  /// What turns a film's cosines into nearness.
-  func scale(of film: Int) -> Scale {
-    Scale(mean: means.map { means in means.withElements { $0[film] } })
-  }
-
-  /// The scale of one film.
-  struct Scale {
-    let mean: Float?
-
-    @inline(__always)
-    func callAsFunction(_ cosine: Float) -> Float {
-      guard let mean else { return cosine }
-      guard cosine > 0, mean > 0 else { return 0 }
-      return cosine / (cosine + mean)
-    }
-
-    /// Adds the nearness of many, times a weight, to sums.
-    func add(
-      _ cosines: UnsafeBufferPointer<Float>, times weight: Float,
-      to sums: UnsafeMutableBufferPointer<Float>
-    ) {
-      precondition(cosines.count == sums.count, "\(cosines.count) cosines, \(sums.count) sums")
-      if let mean {
-        guard mean > 0 else { return }
-        for index in sums.indices {
-          let cosine = cosines[index] > 0 ? cosines[index] : 0
-          sums[index] += weight * (cosine / (cosine + mean))
-        }
-      } else {
-        for index in sums.indices { sums[index] += weight * cosines[index] }
-      }
-    }
+  /// 1 / mᵢ; 0 for a film that is near to none.
+  func factor(of film: Int) -> Float {
+    guard let means else { return 1 }
+    let mean = means.withElements { $0[film] }
+    return mean > 0 ? 1 / mean : 0
   }
 }

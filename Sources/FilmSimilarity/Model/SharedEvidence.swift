@@ -8,11 +8,27 @@ public struct SharedEvidence: Sendable, Hashable {
   public var lift: Double?
   /// Directors of both.
   public var directors: [String]
+  /// Actors of both, as far as they are known.
+  public var cast: [String]
   /// Genres of both.
   public var genres: [String]
-  /// Words that the reviews of both share and few others use, the most distinctive first; none where a film
-  /// has no review and its words are imputed from films like it.
-  public var words: [String]
+  /// Words that are used about both and about few others, the most distinctive first, without the names of
+  /// their people and the words of their titles.
+  public var words: [String] = []
+  /// These words.
+  let names: Set<String>
+
+  /// The facts that two films share.
+  init(_ film: Film, _ other: Film) {
+    directors = film.directors.filter(other.directors.contains)
+    cast = film.cast.filter(other.cast.contains)
+    genres = film.genres.filter(other.genres.contains)
+    names = Set(
+      [film, other].flatMap { film in
+        (film.directors + film.cast + [film.title] + film.alternateTitles).flatMap(
+          WordScanner.words)
+      })
+  }
 }
 
 extension SimilarityModel {
@@ -24,9 +40,7 @@ extension SimilarityModel {
   ) -> SharedEvidence {
     checkFilm(film)
     checkFilm(other)
-    var shared = SharedEvidence(
-      directors: films[film].directors.filter(films[other].directors.contains),
-      genres: films[film].genres.filter(films[other].genres.contains), words: [])
+    var shared = SharedEvidence(films[film], films[other])
     for source in sources {
       source.evidence.describe(film, and: other, wordCount: wordCount, in: &shared)
     }

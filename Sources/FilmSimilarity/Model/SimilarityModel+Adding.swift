@@ -22,7 +22,7 @@ extension SimilarityModel {
   ///
   /// A user who was in the training data would count twice. For two films that were not among each
   /// other's nearest, only the further users count. A model trained on all ratings at once differs
-  /// by these, and by the themes imputed to films without reviews.
+  /// by these.
   ///
   /// - Parameters:
   ///   - ratings: of users and films; of several for one pair the last counts.
@@ -43,7 +43,8 @@ extension SimilarityModel {
         }
         let learned = source.with(evidence)
         return source.nearness.means == nil ? learned : learned.scaled(filmCount: films.count)
-      }, factWeights: factWeights, provenance: provenance)
+      }, factWeights: factWeights, expansion: expansion, provenance: provenance
+    ).withNearest()
   }
 
   private func films(adding ratings: [NewRating]) -> FilmList {

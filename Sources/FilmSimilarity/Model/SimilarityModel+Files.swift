@@ -10,8 +10,18 @@ extension SimilarityModel {
   public enum Precision: Sendable {
     /// Four bytes a number; reading needs no conversion.
     case single
-    /// Two bytes a number, three decimal digits: enough for lists of films.
+    /// Two bytes a number, three decimal digits.
     case half
+    /// A byte a number, two decimal digits: enough for lists of films.
+    case byte
+
+    fileprivate var stored: Safetensors.Precision {
+      switch self {
+      case .single: .single
+      case .half: .half
+      case .byte: .signedByte
+      }
+    }
   }
 
   private enum FileName {
@@ -29,16 +39,19 @@ extension SimilarityModel {
   ///   - folder: Created if it does not exist.
   ///   - precision: How the factors are stored.
   /// - Throws: `SimilarityError.inputOutput`.
-  public func save(to folder: String, precision: Precision = .half) throws(SimilarityError) {
-    let stored = precision == .half ? Safetensors.Precision.half : .single
+  public func save(to folder: String, precision: Precision = .byte) throws(SimilarityError) {
     let files = [
       (FileName.films, films.withTable { Array($0) }),
-      (FileName.factors, Safetensors.encode(sources.flatMap { $0.outputs(stored) })),
+      (
+        FileName.factors,
+        Safetensors.encode(
+          sources.flatMap { $0.outputs(precision.stored) } + (nearest?.outputs ?? []))
+      ),
     ]
     var manifest = ModelManifest(
       films: films.count, blocks: [],
       scaled: sources.contains { $0.nearness.means != nil } ? true : nil,
-      facts: factWeights,
+      facts: factWeights, expansion: expansion, nearest: nearest == nil ? nil : true,
       checksums: Dictionary(
         uniqueKeysWithValues: files.map { name, bytes in (name, bytes.withUnsafeBytes(CRC32.text)) }
       ),
@@ -67,25 +80,26 @@ extension SimilarityModel {
     contentsOf folder: String, meanwhile: @Sendable (FilmList) -> Void = { _ in }
   ) throws(SimilarityError) {
     let manifest = try ModelManifest(contentsOf: Self.path(folder, FileName.manifest))
-    let read = Mutex<(films: FilmList, sources: [EvidenceSource])>(([], []))
+    let read = Mutex<(films: FilmList, evidence: StoredEvidence)>(([], StoredEvidence()))
     try Self.sideBySide { () throws(SimilarityError) in
       let films = try Self.films(folder, manifest)
       read.withLock { $0.films = films }
     } and: { () throws(SimilarityError) in
-      let sources = try Self.sources(folder, manifest)
-      read.withLock { $0.sources = sources }
+      let evidence = try StoredEvidence(manifest, in: Self.tensors(folder, manifest))
+      read.withLock { $0.evidence = evidence }
     }
-    let (films, sources) = read.withLock { $0 }
-    let made = Mutex<FilmFacts?>(nil)
+    let (films, evidence) = read.withLock { $0 }
+    let made = Mutex<SimilarityModel?>(nil)
     Self.sideBySide {
       meanwhile(films)
     } and: {
-      let facts = FilmFacts(films, manifest.facts)
-      made.withLock { $0 = facts }
+      let model = SimilarityModel(
+        films: films, sources: evidence.sources, factWeights: manifest.facts,
+        expansion: manifest.expansion, nearest: evidence.nearest, provenance: manifest.provenance)
+      made.withLock { $0 = model }
     }
-    self.init(
-      films: films, sources: sources, factWeights: manifest.facts, facts: made.withLock { $0 },
-      provenance: manifest.provenance)
+    guard let model = made.withLock({ $0 }) else { preconditionFailure("both parts have run") }
+    self = model
   }
 
   /// Does two things at the same time, which take about equally long: starting waits for both.
@@ -119,40 +133,11 @@ extension SimilarityModel {
     return films
   }
 
-  private static func sources(
+  private static func tensors(
     _ folder: String, _ manifest: ModelManifest
-  ) throws(SimilarityError) -> [EvidenceSource] {
-    let factors = try Safetensors(
+  ) throws(SimilarityError) -> Safetensors {
+    try Safetensors(
       checked(FileName.factors, in: folder, by: manifest), path: path(folder, FileName.factors))
-    let sources = try sources(of: manifest, in: factors)
-    guard manifest.scaled == true else { return sources }
-    return try sources.map { source throws(SimilarityError) in
-      try source.scaled(by: factors, filmCount: manifest.films)
-    }
-  }
-
-  private static func sources(
-    of manifest: ModelManifest, in factors: Safetensors
-  ) throws(SimilarityError) -> [EvidenceSource] {
-    let count = manifest.films
-    var sources: [EvidenceSource] = []
-    if let words = manifest.words {
-      sources.append(
-        EvidenceSource(try FilmWords(factors, filmCount: count), weight: words.weight))
-    }
-    for block in manifest.blocks {
-      let rows = try factors.rows(named: block.name, count: count)
-      sources.append(
-        EvidenceSource(
-          FactorEvidence(name: block.name, kind: block.kind, rows: rows), weight: block.weight))
-    }
-    if let coLikes = manifest.coLikes {
-      sources.append(
-        EvidenceSource(
-          try CoLikes(factors, filmCount: count, userCount: coLikes.users ?? 0),
-          weight: coLikes.weight))
-    }
-    return sources
   }
 
   private static func checked(
@@ -195,7 +180,7 @@ extension ModelManifest {
     let names = Set(blocks.map(\.name))
     guard kind == "similarity", films >= 0, names.count == blocks.count,
       (1...SimilarityModel.largestBlockCount).contains(weights.count),
-      weights.allSatisfy({ $0 > 0 && $0.isFinite }), facts.areValid
+      weights.allSatisfy({ $0 > 0 && $0.isFinite }), facts.areValid, expansion.isValid
     else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
   }
 

@@ -39,47 +39,14 @@ extension SimilarityModel {
   ) -> [SimilarFilm] {
     for film in query.like + query.unlike { checkFilm(film) }
     guard !query.like.isEmpty else { return [] }
-    var (total, sums, cosines) = (
-      [Float](repeating: 0, count: films.count), [Float](repeating: 0, count: films.count),
-      [Float](repeating: 0, count: films.count)
-    )
-    let allWeight = weight(of: query.kinds)
-    for (film, weight) in query.weightedFilms {
-      sums.withUnsafeMutableBufferPointer { sums in
-        sums.update(repeating: 0)
-        for source in sources where query.kinds.contains(source.kind) {
-          cosines.withUnsafeMutableBufferPointer {
-            source.addShares(of: film, to: sums, cosines: $0)
-          }
-        }
-        if query.kinds.contains(.facts) { facts.add(film, to: sums) }
-        facts.weigh(sums, ofNeighboursOf: film, by: allWeight)
-      }
-      for other in total.indices { total[other] += weight * sums[other] }
+    let vector = vector(of: query)
+    return scores(of: vector).withUnsafeBufferPointer {
+      nearest($0, to: query, vector: vector, count: count, where: isIncluded)
     }
-    return total.withUnsafeBufferPointer { nearest($0, to: query, count: count, where: isIncluded) }
-  }
-
-  /// The sum of the weights of some kinds of evidence.
-  func weight(of kinds: Set<EvidenceKind>) -> Float {
-    let known = sources.filter { kinds.contains($0.kind) }.reduce(Float(0)) { $0 + $1.weight }
-    return max(
-      .leastNormalMagnitude, known + (kinds.contains(.facts) ? facts.totalWeight : 0))
-  }
-
-  /// The answers of a query for some films, before they are brought into 0…1.
-  private func blends(of query: FilmQuery, with others: [Int]) -> [Float] {
-    var sums = [Float](repeating: 0, count: others.count)
-    for (film, weight) in query.weightedFilms {
-      for (index, value) in blends(film, with: others, kinds: query.kinds).enumerated() {
-        sums[index] += weight * value
-      }
-    }
-    return sums
   }
 
   private func nearest(
-    _ scores: UnsafeBufferPointer<Float>, to query: FilmQuery, count: Int,
+    _ scores: UnsafeBufferPointer<Float>, to query: FilmQuery, vector: QueryVector, count: Int,
     where isIncluded: (Int) -> Bool
   ) -> [SimilarFilm] {
     precondition(count >= 0, "a list of \(count) films")
@@ -87,7 +54,8 @@ extension SimilarityModel {
     var reach = self.reach(count)
     while true {
       let candidates = TopK.best(reach, of: scores) { !named.contains($0) && isIncluded($0) }
-      if let list = list(candidates.map(\.index), reach: reach, query: query, count: count) {
+      let found = candidates.map(\.index)
+      if let list = list(found, reach: reach, query: query, vector: vector, count: count) {
         return list
       }
       reach *= 4
@@ -99,9 +67,9 @@ extension SimilarityModel {
 
   /// The list that some candidates make; `nil` if they were too few and there are more.
   func list(
-    _ candidates: [Int], reach: Int, query: FilmQuery, count: Int
+    _ candidates: [Int], reach: Int, query: FilmQuery, vector: QueryVector, count: Int
   ) -> [SimilarFilm]? {
-    let exact = zip(candidates, blends(of: query, with: candidates)).map { (film: $0, score: $1) }
+    let exact = zip(candidates, scores(of: vector, with: candidates)).map { (film: $0, score: $1) }
       .filter { $0.score > 0 }
       .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
     let list = admitted(exact, query: query, count: count)
@@ -117,11 +85,13 @@ extension SimilarityModel {
       TitleFamily(of: $0, among: films, known: titles, limit: limit)
     }
     let wanted = query.diversity > 0 ? 4 * count + Self.reserve : count
+    let full = fullScore(of: query.kinds)
     var list: [SimilarFilm] = []
     for candidate in candidates where list.count < wanted {
       let isAdmitted = families.indices.allSatisfy { families[$0].admits(candidate.film) }
       guard isAdmitted else { continue }
-      list.append(SimilarFilm(film: candidate.film, similarity: min(candidate.score, 1)))
+      list.append(
+        SimilarFilm(film: candidate.film, similarity: Self.similarity(candidate.score, full)))
     }
     return query.diversity > 0 ? diversified(list, query: query, count: count) : list
   }
@@ -145,10 +115,17 @@ extension SimilarityModel {
       nearestChosen.remove(at: best)
       for index in rest.indices {
         nearestChosen[index] = max(
-          nearestChosen[index], blends(rest[index].film, with: [film.film], kinds: query.kinds)[0])
+          nearestChosen[index], likeness(rest[index].film, film.film, query.kinds))
       }
       chosen.append(film)
     }
     return chosen
+  }
+
+  /// How similar two films are without their nearest, which would have to be found for each film of a list.
+  private func likeness(_ film: Int, _ other: Int, _ kinds: Set<EvidenceKind>) -> Float {
+    Self.similarity(
+      scores(of: aloneVector(of: film, kinds: kinds), with: [other])[0],
+      fullScore(of: kinds) / (1 + expansion.weight))
   }
 }

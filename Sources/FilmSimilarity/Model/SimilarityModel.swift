@@ -3,17 +3,30 @@ package import LinearAlgebra
 
 /// Films and how similar they are, from several kinds of evidence.
 ///
-/// Each source e of evidence (words of reviews, their themes, who likes what) gives two films a
-/// cosine, which becomes a nearness u in 0…1 (``Nearness``). With the facts, common genres g, a common
-/// director d and near years, the similarity of film j to film i is
+/// Each source e of evidence (words about films, their themes, who likes what) gives two films a cosine
+/// c_e(i, j), which is measured by m_e(i), the mean cosine of film i with its own twenty nearest
+/// (``Nearness``). With common genres g, and near years y for films about which little is known, film j is
+/// to film i alone
 /// ```
-/// s(i, j) = (Σ_e w_e u_e(i, j) + w_g g(i, j) + w_d d(i, j) + w_y exp(−|Δyear| / span)) / W
-///           · n_j / (n_j + κ_i)
+/// s(i, j) = [Σ_e w_e c_e(i, j) / m_e(i) + w_g g(i, j) + w_y κ/(n_i + κ) exp(−|Δyear| / span)]
+///           · n_j / (n_j + κ)
 /// ```
-/// where W is the sum of all weights of the model, n_j the evidence there is for j (its reviews, with
-/// a verdict or without, and twice its ratings) and κ_i a quarter of n_i, at most 8. So 0 is nothing in
-/// common, ½ is as near as a film's own twenty nearest are in every source, and only the same film
-/// reaches 1. Unknown properties of a film count as nothing in common.
+/// where n_j is the evidence there is for j, in reviews. The ten films k that are nearest to i by s speak
+/// for it too, with shares p that add up to 1, but not for themselves:
+/// ```
+/// S(i, j) = s(i, j) + λ Σ_{k ≠ j} p_k s(k, j)        similarity = S / (S + Ŝ)
+/// ```
+/// Ŝ = (1 + λ) · (Σ_e w_e + w_g) is the score of a film as near as the twenty nearest are in every source,
+/// and of common genres; so ½ means just that, 0 nothing in common, and 1 is never reached.
+///
+/// The weights of the bundled model were chosen by people's tags for films, on which nothing is trained;
+/// `Benchmarks/ABLATIONS.md` has what each part is worth.
+///
+/// ```swift
+/// let model = try SimilarityModel(contentsOf: "Models/similarity")
+/// let list = model.similarFilms(to: 1975, count: 10)
+/// print(list.map { model.films[$0.film].titleAndYear })
+/// ```
 public struct SimilarityModel: Sendable {
   /// One kind of evidence, such as the text of reviews or users' choices.
   public struct Block: Sendable {
@@ -35,8 +48,6 @@ public struct SimilarityModel: Sendable {
     }
 
     /// Makes a block; rows longer than 1 are scaled to length 1, and rows that are not finite become zeros.
-    ///
-    /// Shorter rows stay: they are imputed.
     ///
     /// - Parameter name: "ratings" for factors of ratings, and for no others: a model's files give the
     ///   kind by the name alone.
@@ -63,14 +74,17 @@ public struct SimilarityModel: Sendable {
   }
   /// Where the model comes from.
   public var provenance: Provenance
-  /// How much facts count.
-  public let factWeights: FactWeights
+  /// How much the nearest films of a film count beside it.
+  public let expansion: QueryExpansion
+  /// These, where they are known already.
+  let nearest: NearestFilms?
   /// The facts, ready to be compared.
   let facts: FilmFacts
-  /// The sum of all weights.
-  let totalWeight: Float
   /// The films' titles taken apart, where many lists are made.
   private(set) var titles: [TitleFamily.Member] = []
+
+  /// How much facts count.
+  public var factWeights: FactWeights { facts.weights }
 
   /// The most sources that a model has.
   public static let largestBlockCount = 8
@@ -78,10 +92,10 @@ public struct SimilarityModel: Sendable {
   /// Puts a model of factors together.
   ///
   /// - Precondition: Every block has one row a film; there are 1 to 8 blocks of distinct names; no
-  ///   weight of facts is negative.
+  ///   weight is negative.
   public init(
     films: [Film], blocks: [Block], factWeights: FactWeights = FactWeights(),
-    provenance: Provenance
+    expansion: QueryExpansion = .none, provenance: Provenance
   ) {
     for block in blocks {
       precondition(
@@ -90,34 +104,52 @@ public struct SimilarityModel: Sendable {
     }
     self.init(
       films: FilmList(films), sources: blocks.map(EvidenceSource.init), factWeights: factWeights,
-      provenance: provenance)
+      expansion: expansion, provenance: provenance)
   }
 
   /// Puts a model together from any sources, each of which knows all films.
-  ///
-  /// - Parameter facts: Those of the films with these weights, if they are made already.
   init(
     films: FilmList, sources: [EvidenceSource], factWeights: FactWeights,
-    facts made: FilmFacts? = nil, provenance: Provenance
+    expansion: QueryExpansion, nearest: NearestFilms? = nil, provenance: Provenance
   ) {
     precondition(
       (1...Self.largestBlockCount).contains(sources.count), "\(sources.count) sources")
     precondition(Set(sources.map(\.name)).count == sources.count, "two sources have one name")
     precondition(factWeights.areValid, "the weights of facts are \(factWeights)")
+    precondition(expansion.isValid, "the weight of the expansion is \(expansion.weight)")
+    // Words alone tell more than the counts of reviews and ratings do.
+    let known = sources.map(\.evidence.reviewsWorth).first { !$0.isEmpty } ?? []
+    let facts = FilmFacts(films, factWeights, reviewsWorth: known)
+    self.init(
+      films: films, sources: sources, facts: facts, expansion: expansion, nearest: nearest,
+      provenance: provenance)
+  }
+
+  private init(
+    films: FilmList, sources: [EvidenceSource], facts: FilmFacts, expansion: QueryExpansion,
+    nearest: NearestFilms?, provenance: Provenance
+  ) {
     self.films = films
     self.sources = sources
+    self.facts = facts
+    self.expansion = expansion
+    self.nearest = nearest
     self.provenance = provenance
-    self.factWeights = factWeights
-    facts = made ?? FilmFacts(films, factWeights)
-    totalWeight = max(
-      .leastNormalMagnitude, facts.totalWeight + sources.reduce(0) { $0 + $1.weight })
+  }
+
+  /// The same model with the nearest of all films.
+  ///
+  /// - Complexity: O(films²).
+  func withNearest(threads: Int? = nil) -> SimilarityModel {
+    guard expansion.weight > 0 else { return self }
+    return SimilarityModel(
+      films: films, sources: sources, facts: facts, expansion: expansion,
+      nearest: NearestFilms(nearestOfAll(threads: threads)), provenance: provenance)
   }
 
   /// The same model, prepared for the lists of many films.
   public var forMany: SimilarityModel {
-    var model = SimilarityModel(
-      films: films, sources: sources.map(\.forMany), factWeights: factWeights, facts: facts,
-      provenance: provenance)
+    var model = nearest == nil ? withNearest() : self
     model.titles = films.map(TitleFamily.Member.init)
     return model
   }
@@ -128,63 +160,51 @@ public struct SimilarityModel: Sendable {
     return sources.filter { $0.evidence.knows(film) }.map(\.name)
   }
 
-  /// Whether any source knows a film.
-  func hasEvidence(_ film: Int) -> Bool { sources.contains { $0.evidence.knows(film) } }
-
   /// How similar a film is to another, 0…1.
   ///
-  /// - Complexity: O(factors).
+  /// - Complexity: O(words and factors of the film, its ten nearest and the other).
   public func similarity(of film: Int, and other: Int) -> Float {
-    min(max(blend(film, other), 0), 1)
+    similarities(to: FilmQuery(like: [film]), of: [other])[0]
   }
 
-  /// How similar a film is to another by some kinds of evidence alone, 0…1.
+  /// How similar some films are to a query, 0…1 each.
   ///
-  /// - Complexity: O(factors).
-  public func similarity(of film: Int, and other: Int, kinds: Set<EvidenceKind>) -> Float {
-    checkFilm(film)
-    checkFilm(other)
-    return min(max(blends(film, with: [other], kinds: kinds)[0], 0), 1)
+  /// - Complexity: O(words and factors of all these films); O(those of all films) where only some kinds of
+  ///   evidence count, since the nearest by these alone have to be found.
+  public func similarities(to query: FilmQuery, of others: [Int]) -> [Float] {
+    for film in query.like + query.unlike + others { checkFilm(film) }
+    let best = fullScore(of: query.kinds)
+    return scores(of: vector(of: query), with: others).map { Self.similarity($0, best) }
   }
 
-  /// What each source of evidence adds to the similarity of two films, in the order of the formula.
+  /// What each source of evidence adds to the similarity of two films, in the order of the formula, and what
+  /// the film's nearest add.
+  ///
+  /// The shares add up to the similarity.
   public func parts(of film: Int, and other: Int) -> [(name: String, share: Float)] {
     checkFilm(film)
     checkFilm(other)
-    let scale = facts.trust(other, forNeighboursOf: film) / totalWeight
-    let known = facts.parts(film, other)
-    return sources.map { ($0.name, scale * $0.share(film, other)) } + [
-      ("genres", scale * known.genres), ("directors", scale * known.directors),
-      ("years", scale * known.years),
-    ]
+    let vector = vector(of: FilmQuery(like: [film]))
+    let score = scores(of: vector, with: [other])[0]
+    let scale = score > 0 ? Self.similarity(score, fullScore(of: vector.kinds)) / score : 0
+    let trust = facts.trust[other]
+    let own = shares(of: vector.own, with: [other], kinds: vector.kinds).map {
+      (name: $0.name, share: scale * trust * $0.shares[0])
+    }
+    let borrowed = scale * score - own.reduce(0) { $0 + $1.share }
+    return own + [("nearest", expansion.weight > 0 ? borrowed : 0)]
   }
 
-  /// The similarity before it is brought into 0…1.
-  func blend(_ film: Int, _ other: Int) -> Float {
-    blends(film, with: [other], kinds: Set(EvidenceKind.allCases))[0]
+  /// S / (S + Ŝ); 0 for films with nothing in common.
+  static func similarity(_ score: Float, _ full: Float) -> Float {
+    score > 0 ? score / (score + full) : 0
   }
 
-  /// The same for some films at once, from some kinds of evidence.
-  ///
-  /// The sums are taken in the order of the formula, as ``parts(of:and:)`` takes them.
-  func blends(_ film: Int, with others: [Int], kinds: Set<EvidenceKind>) -> [Float] {
-    let total = weight(of: kinds)
-    let scales = others.map { facts.trust($0, forNeighboursOf: film) / total }
-    var sums = [Float](repeating: 0, count: others.count)
-    for source in sources where kinds.contains(source.kind) {
-      let scale = source.nearness.scale(of: film)
-      for (index, cosine) in source.evidence.cosines(of: film, with: others).enumerated() {
-        sums[index] += scales[index] * (source.weight * scale(cosine))
-      }
-    }
-    guard kinds.contains(.facts), facts.totalWeight > 0 else { return sums }
-    for (index, other) in others.enumerated() {
-      let known = facts.parts(film, other)
-      sums[index] += scales[index] * known.genres
-      sums[index] += scales[index] * known.directors
-      sums[index] += scales[index] * known.years
-    }
-    return sums
+  /// Ŝ: the score of a film that is as near as a film's own twenty nearest in every source.
+  func fullScore(of kinds: Set<EvidenceKind>) -> Float {
+    let known = sources.filter { kinds.contains($0.kind) }.reduce(Float(0)) { $0 + $1.weight }
+    let genres = kinds.contains(.facts) && facts.hasGenres ? facts.weights.genres : 0
+    return max(.leastNormalMagnitude, (1 + expansion.weight) * (known + genres))
   }
 
   func checkFilm(_ film: Int) {

@@ -112,18 +112,16 @@ public struct TasteProfile: Sendable {
   /// Cosines and facts make a covariance; nearness, which is scaled by each film's nearest, would not.
   private static func covariances(_ film: Int, _ model: SimilarityModel) -> [Float] {
     let texts = model.sources.filter { $0.kind == .text }
-    var (sums, cosines) = (
-      [Float](repeating: 0, count: model.films.count),
-      [Float](repeating: 0, count: model.films.count)
-    )
+    var sums = [Float](repeating: 0, count: model.films.count)
     sums.withUnsafeMutableBufferPointer { sums in
       for source in texts {
-        cosines.withUnsafeMutableBufferPointer { source.evidence.cosines(of: film, into: $0) }
-        for other in sums.indices { sums[other] += source.weight / 2 * cosines[other] }
+        source.evidence.addCosines(of: WeightedFilms(film, weight: source.weight / 2), to: sums)
       }
-      model.facts.add(film, to: sums)
+      let facts = model.facts.shares(of: WeightedFilms(film))
+      model.facts.add(facts, with: 0..<model.films.count, to: sums)
     }
-    let total = texts.reduce(model.facts.totalWeight) { $0 + $1.weight / 2 }
+    let genres = model.facts.hasGenres ? model.factWeights.genres : 0
+    let total = texts.reduce(genres) { $0 + $1.weight / 2 }
     let scale = Float(Constants.likeness) / max(.leastNormalMagnitude, total)
     return sums.map { Float(Constants.offset) + scale * $0 }
   }

@@ -2,11 +2,11 @@
 public enum SimilarityMethod: String, CaseIterable, Sendable {
   /// All kinds of evidence.
   case fused
-  /// Words of reviews and their themes alone.
+  /// Words, directors and genres among them, and their themes alone.
   case text
   /// Who likes what alone.
   case ratings
-  /// Genres, directors and years alone.
+  /// Genres and years alone.
   case facts
 
   /// The kinds of evidence that count.

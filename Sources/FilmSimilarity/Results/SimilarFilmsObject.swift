@@ -13,7 +13,8 @@ package struct SimilarFilmsObject {
   }
 
   /// Writes the object: the query's first film, under `matched` how it was found, under `like` and `unlike`
-  /// the keys of all films of the query if there are several, under `matches` how these were found, and under
+  /// the keys of all films of the query if there are several, under `matches` how these were found,
+  /// `few_reviews` where little was written about one of them (``ListBasis``), and under
   /// `similar` the list, each film with its `similarity`.
   ///
   /// - Parameter matches: how the films of the query were found, in their order; empty where none was looked
@@ -34,6 +35,9 @@ package struct SimilarFilmsObject {
     if query.like.count > 1 || !query.unlike.isEmpty {
       append(query.like, named: "like", to: buffer)
       append(query.unlike, named: "unlike", to: buffer)
+    }
+    if query.like.contains(where: { model.basis(ofFilm: $0).isThin }) {
+      buffer.append(",\"few_reviews\":true")
     }
     buffer.append(",\"similar\":[")
     for (rank, similar) in list.enumerated() {
@@ -71,6 +75,7 @@ package struct SimilarFilmsObject {
       buffer.append(number: lift)
     }
     append(shared.directors, named: "directors", to: buffer)
+    append(shared.cast, named: "cast", to: buffer)
     append(shared.genres, named: "genres", to: buffer)
     append(shared.words, named: "words", to: buffer)
   }

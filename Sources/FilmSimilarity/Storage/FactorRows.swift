@@ -8,6 +8,8 @@ package struct FactorRows: Sendable {
     case mapped(MappedFile, offset: Int)
     /// The same in half precision.
     case mappedHalf(MappedFile, offset: Int)
+    /// A byte with a sign each, times the row's scale.
+    case mappedBytes(MappedFile, offset: Int, scales: StoredNumbers<Float>)
   }
 
   /// The number of rows.
@@ -38,51 +40,72 @@ package struct FactorRows: Sendable {
     storage = .mappedHalf(file, offset: offset)
   }
 
-  /// The same rows, in memory and in single precision if they were not.
-  var single: FactorRows {
-    if case .mappedHalf = storage { return FactorRows(matrix) }
-    return self
+  /// Refers to bytes with a sign in a mapped file, from the byte at `offset` on.
+  ///
+  /// - Parameter scales: What a byte of each row is worth.
+  init(
+    mappedBytes file: MappedFile, offset: Int, scales: StoredNumbers<Float>, columnCount: Int
+  ) {
+    rowCount = scales.count
+    self.columnCount = columnCount
+    storage = .mappedBytes(file, offset: offset, scales: scales)
   }
 
   /// Reads one row.
   func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
-    guard case .mappedHalf(let file, let offset) = storage else {
+    switch storage {
+    case .owned, .mapped:
       return withElements { elements in
         body(UnsafeBufferPointer(rebasing: elements[row * columnCount..<(row + 1) * columnCount]))
       }
-    }
-    return withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
-      Self.decode(file, offset + 2 * row * columnCount, into: decoded)
-      return body(UnsafeBufferPointer(decoded))
-    }
-  }
-
-  /// The inner products of a row with all rows.
-  func products(withRow row: Int, into result: UnsafeMutableBufferPointer<Float>) {
-    withRow(row) { own in
-      guard let own = own.baseAddress else { return result.update(repeating: 0) }
-      forEach(of: result.indices) { result[$0] = Kernel.dot(own, $1, count: columnCount) }
+    case .mappedHalf, .mappedBytes:
+      return withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
+        decode(row..<row + 1, into: decoded)
+        return body(UnsafeBufferPointer(decoded))
+      }
     }
   }
 
-  /// The inner products of some rows with all rows, by BLAS; there is at least one column.
-  func products(withRows some: Range<Int>, into result: UnsafeMutableBufferPointer<Float>) {
-    withElements { rows in
-      let own = rows[some.lowerBound * columnCount..<some.upperBound * columnCount]
-      Kernel.multiply(
-        rows: UnsafeBufferPointer(rebasing: own), byRows: rows, columnCount: columnCount,
-        into: result)
+  /// Adds the inner products of a vector with all rows.
+  func addProducts(with vector: [Float], to sums: UnsafeMutableBufferPointer<Float>) {
+    vector.withUnsafeBufferPointer { vector in
+      guard let own = vector.baseAddress else { return }
+      forEach(of: sums.indices) { sums[$0] += Kernel.dot(own, $1, count: columnCount) }
     }
   }
 
-  /// The inner products of a row with some others.
-  func products(ofRow row: Int, withRows others: [Int]) -> [Float] {
-    withRow(row) { own in
-      guard let own = own.baseAddress else { return others.map { _ in 0 } }
+  /// The inner products of a vector with some rows.
+  func products(of vector: [Float], withRows others: [Int]) -> [Float] {
+    vector.withUnsafeBufferPointer { vector in
+      guard let own = vector.baseAddress else { return others.map { _ in 0 } }
       var products: [Float] = []
       products.reserveCapacity(others.count)
       forEach(of: others) { products.append(Kernel.dot(own, $1, count: columnCount)) }
       return products
+    }
+  }
+
+  /// Reads some rows at once.
+  ///
+  /// - Parameter buffer: Memory for them where they have to be converted, kept from call to call.
+  func withRows<Result>(
+    _ range: Range<Int>, buffer: inout [Float], _ body: (UnsafeBufferPointer<Float>) -> Result
+  ) -> Result {
+    let count = range.count * columnCount
+    switch storage {
+    case .owned, .mapped:
+      return withElements { elements in
+        body(
+          UnsafeBufferPointer(
+            rebasing: elements[range.lowerBound * columnCount..<range.upperBound * columnCount]))
+      }
+    case .mappedHalf, .mappedBytes:
+      if buffer.count < count { buffer = [Float](repeating: 0, count: count) }
+      return buffer.withUnsafeMutableBufferPointer { buffer in
+        let rows = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
+        decode(range, into: rows)
+        return body(UnsafeBufferPointer(rows))
+      }
     }
   }
 
@@ -92,31 +115,47 @@ package struct FactorRows: Sendable {
   private func forEach(
     of rows: some Sequence<Int>, _ body: (_ row: Int, _ elements: UnsafePointer<Float>) -> Void
   ) {
-    guard case .mappedHalf(let file, let offset) = storage else {
-      return withElements { elements in
+    switch storage {
+    case .owned, .mapped:
+      withElements { elements in
         guard let first = elements.baseAddress else { return }
         for row in rows { body(row, first + row * columnCount) }
       }
-    }
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
-      guard let first = decoded.baseAddress else { return }
-      let size = 2 * columnCount
-      file.withBytes { bytes in
+    case .mappedHalf, .mappedBytes:
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: columnCount) { decoded in
+        guard let first = decoded.baseAddress else { return }
         for row in rows {
-          let start = offset + row * size
-          Half.decode(UnsafeRawBufferPointer(rebasing: bytes[start..<start + size]), into: decoded)
+          decode(row..<row + 1, into: decoded)
           body(row, first)
         }
       }
     }
   }
 
-  private static func decode(
-    _ file: MappedFile, _ offset: Int, into numbers: UnsafeMutableBufferPointer<Float>
-  ) {
-    file.withBytes { bytes in
-      let part = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + 2 * numbers.count])
-      Half.decode(part, into: numbers)
+  /// Converts some rows.
+  @inline(__always)
+  private func decode(_ range: Range<Int>, into numbers: UnsafeMutableBufferPointer<Float>) {
+    switch storage {
+    case .owned, .mapped: break
+    case .mappedHalf(let file, let offset):
+      file.withBytes { bytes in
+        let start = offset + 2 * range.lowerBound * columnCount
+        let part = bytes[start..<start + 2 * numbers.count]
+        Half.decode(UnsafeRawBufferPointer(rebasing: part), into: numbers)
+      }
+    case .mappedBytes(let file, let offset, let scales):
+      file.withBytes { bytes in
+        scales.withElements { scales in
+          for (place, row) in range.enumerated() {
+            let start = offset + row * columnCount
+            let part = bytes[start..<start + columnCount]
+            SignedByte.decode(
+              UnsafeRawBufferPointer(rebasing: part), times: scales[row],
+              into: UnsafeMutableBufferPointer(
+                rebasing: numbers[place * columnCount..<(place + 1) * columnCount]))
+          }
+        }
+      }
     }
   }
 
@@ -132,11 +171,10 @@ package struct FactorRows: Sendable {
         let rows = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count * 4])
         return body(rows.assumingMemoryBound(to: Float.self))
       }
-    case .mappedHalf(let file, let offset):
+    case .mappedHalf, .mappedBytes:
       let count = rowCount * columnCount
       let elements = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
-        Self.decode(
-          file, offset, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+        decode(0..<rowCount, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
         initialized = count
       }
       return elements.withUnsafeBufferPointer(body)

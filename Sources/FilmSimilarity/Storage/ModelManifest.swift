@@ -25,7 +25,7 @@ struct ModelManifest: Codable, Hashable {
   }
 
   /// The version of the files that this program reads and writes.
-  static let supportedVersion = 2
+  static let supportedVersion = 3
 
   var version = supportedVersion
   var kind = "similarity"
@@ -39,6 +39,10 @@ struct ModelManifest: Codable, Hashable {
   var scaled: Bool?
   /// How much facts count, compared with the blocks.
   var facts: FactWeights
+  /// How much the nearest films of a film count beside it.
+  var expansion: QueryExpansion
+  /// Whether these are stored.
+  var nearest: Bool?
   /// For each other file, `crc32:` and eight hexadecimal digits.
   var checksums: [String: String]
   var provenance: Provenance

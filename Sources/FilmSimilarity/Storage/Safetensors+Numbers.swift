@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 extension Safetensors {
   /// A tensor of one dimension, in place.
   ///
@@ -52,13 +54,29 @@ extension Safetensors {
       bytes: numbers.withElements { Array(UnsafeRawBufferPointer($0)) })
   }
 
-  /// A tensor of two dimensions.
-  static func output(_ name: String, _ rows: FactorRows, precision: Precision) -> Output {
+  /// The name of the tensor with what a byte of each row is worth.
+  static func scalesName(_ name: String) -> String { name + "_scales" }
+
+  /// A tensor of two dimensions, and for bytes one with the scales of its rows.
+  static func outputs(_ name: String, _ rows: FactorRows, precision: Precision) -> [Output] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(rows.rowCount * rows.columnCount * precision.byteCount)
-    append(rows, precision, to: &bytes)
-    return Output(
+    var scales: [Float] = []
+    if precision == .signedByte {
+      for row in 0..<rows.rowCount {
+        rows.withRow(row) { row in
+          let scale = SignedByte.scale(of: row)
+          scales.append(scale)
+          for value in row { bytes.append(UInt8(bitPattern: SignedByte.byte(value, scale: scale))) }
+        }
+      }
+    } else {
+      append(rows, precision, to: &bytes)
+    }
+    let factors = Output(
       name: name, precision: precision, shape: [rows.rowCount, rows.columnCount], bytes: bytes)
+    return precision == .signedByte
+      ? [factors, output(scalesName(name), StoredNumbers(scales))] : [factors]
   }
 }
 

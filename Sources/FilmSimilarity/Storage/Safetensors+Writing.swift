@@ -1,15 +1,6 @@
 import LinearAlgebra
 
 extension Safetensors {
-  /// The bytes of a file with these tensors, in this order.
-  ///
-  /// - Precondition: Names are distinct and need no escape in JSON.
-  static func encode(
-    _ tensors: [(name: String, rows: FactorRows)], _ precision: Precision
-  ) -> [UInt8] {
-    encode(tensors.map { output($0.name, $0.rows, precision: precision) })
-  }
-
   /// The bytes of a file with tensors of any type; those of wider numbers come first, so that all
   /// are aligned and can be read in place.
   ///

@@ -19,12 +19,14 @@ struct Safetensors: Sendable {
     case short = "U16"
     /// One byte without sign.
     case byte = "U8"
+    /// One byte with a sign.
+    case signedByte = "I8"
 
     var byteCount: Int {
       switch self {
       case .single, .integer: 4
       case .half, .short: 2
-      case .byte: 1
+      case .byte, .signedByte: 1
       }
     }
   }
@@ -98,7 +100,7 @@ struct Safetensors: Sendable {
     guard let tensor = tensors[name] else {
       throw .malformed(path: path, reason: "it has no tensor \(name)")
     }
-    guard tensor.precision == .single || tensor.precision == .half else {
+    guard [.single, .half, .signedByte].contains(tensor.precision) else {
       throw .malformed(path: path, reason: "tensor \(name) has no fractions")
     }
     guard tensor.shape.count == 2, tensor.shape[0] == count else {
@@ -110,6 +112,10 @@ struct Safetensors: Sendable {
     // Mapped in place only where every Float is aligned, as it is in the files that we write.
     if tensor.precision == .single, start.isMultiple(of: 4), 1.littleEndian == 1 {
       return FactorRows(mapped: file, offset: start, rowCount: count, columnCount: columnCount)
+    }
+    if tensor.precision == .signedByte {
+      let scales = try numbers(named: Self.scalesName(name), of: Float.self, count: count)
+      return FactorRows(mappedBytes: file, offset: start, scales: scales, columnCount: columnCount)
     }
     if tensor.precision == .half, 1.littleEndian == 1 {
       return FactorRows(mappedHalf: file, offset: start, rowCount: count, columnCount: columnCount)

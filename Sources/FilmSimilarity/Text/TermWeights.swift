@@ -4,7 +4,7 @@ package import LinearAlgebra
 /// How much each word distinguishes a film from all others: TF-IDF, in rows of length 1.
 ///
 /// ```
-/// weight(film, word) = (1 + ln count) · (1 + ln ((1 + films) / (1 + films with the word)))
+/// weight(film, word) = ln(1 + count) · (1 + ln ((1 + films) / (1 + films with the word)))
 /// ```
 /// for words that are neither too rare nor too common.
 /// Source: Manning, Raghavan, Schütze: Introduction to Information Retrieval (2008), 6.4.
@@ -16,10 +16,19 @@ public struct TermWeights: Sendable {
     /// The greatest share of films in whose texts a word may occur, above 0 and up to 1.
     public var maximumFilmShare: Double
 
+    /// The most words; where there are more, those that most films have.
+    ///
+    /// A model's files number no more than 65,535.
+    public var maximumWordCount: Int
+
     /// Makes a configuration.
-    public init(minimumFilmCount: Int = 5, maximumFilmShare: Double = 0.1) {
+    public init(
+      minimumFilmCount: Int = 5, maximumFilmShare: Double = 0.1,
+      maximumWordCount: Int = 65_535
+    ) {
       self.minimumFilmCount = minimumFilmCount
       self.maximumFilmShare = maximumFilmShare
+      self.maximumWordCount = maximumWordCount
     }
 
     func validate() throws(SimilarityError) {
@@ -30,6 +39,10 @@ public struct TermWeights: Sendable {
       guard maximumFilmShare > 0, maximumFilmShare <= 1 else {
         throw .invalidSetting(
           name: "maximum film share", value: "\(maximumFilmShare)", allowed: "above 0, up to 1")
+      }
+      guard maximumWordCount >= 1 else {
+        throw .invalidSetting(
+          name: "maximum word count", value: "\(maximumWordCount)", allowed: "1 or more")
       }
     }
   }
@@ -56,12 +69,14 @@ public struct TermWeights: Sendable {
     // With few films, a share of them may be less than the least number.
     let most = max(
       configuration.minimumFilmCount, Int(configuration.maximumFilmShare * Double(filmCount)))
-    let kept = filmCounts.indices.filter {
+    let counted = filmCounts.indices.filter {
       filmCounts[$0] >= configuration.minimumFilmCount && filmCounts[$0] <= most
     }
+    let kept = counted.sorted { (filmCounts[$1], $0) < (filmCounts[$0], $1) }
+      .prefix(configuration.maximumWordCount).sorted()
     let inverse = filmCounts.map { Float(1 + log(Double(1 + filmCount) / Double(1 + $0))) }
     matrix = Self.selected(all, kept)
-      .mapValues { column, count in (1 + Float(log(Double(count)))) * inverse[kept[column]] }
+      .mapValues { column, count in Float(log1p(Double(count))) * inverse[kept[column]] }
       .rowsNormalized()
     let spellings = counts.words
     words = kept.map { spellings[$0] }

@@ -1,3 +1,4 @@
+internal import Bytes
 import LinearAlgebra
 
 /// How often each word occurs in the texts about each film.
@@ -67,6 +68,17 @@ public struct WordCounts: Sendable {
         counted.words.append(table.insert(word, hash: hash))
         counted.counts.append(Float(count) * weight)
       }
+    }
+  }
+
+  /// Counts a token once as it is written, whatever its characters.
+  mutating func add(token: String, film: Int) {
+    precondition(film >= 0 && film < filmCount, "film \(film) of \(filmCount)")
+    var token = token
+    token.withUTF8 { bytes in
+      counted.films.append(Int32(film))
+      counted.words.append(table.insert(bytes, hash: FNV1a.hash(bytes)))
+      counted.counts.append(1)
     }
   }
 

@@ -9,6 +9,15 @@ struct WordScanner {
   /// The longest word; longer runs are ignored.
   static let longestWord = 40
 
+  /// The words of a text.
+  static func words(of text: String) -> [String] {
+    var (text, words) = (text, [String]())
+    text.withUTF8 {
+      forEachWord(in: $0) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
+    }
+    return words
+  }
+
   /// Calls `body` with the lower-case bytes of each word and their FNV-1a.
   ///
   /// - Complexity: O(bytes).

@@ -12,7 +12,7 @@ public struct SimilarityConfiguration: Sendable, Hashable {
   public var text: TextFactors.Configuration
   /// Which words count.
   public var words: TermWeights.Configuration
-  /// The weight of the text's factors.
+  /// The weight of the text's factors; 0 trains none.
   public var textWeight: Float
   /// The weight of the words themselves; 0 keeps none.
   public var wordsWeight: Float
@@ -22,21 +22,24 @@ public struct SimilarityConfiguration: Sendable, Hashable {
   public var isScaled: Bool
   /// How much facts count.
   public var facts: FactWeights
+  /// How much the nearest films of a film count beside it.
+  public var expansion: QueryExpansion
 
   /// Makes a configuration.
   ///
-  /// The weights were chosen on co-likes of held-out users (MovieLens 1M) and by reading lists.
+  /// The weights were chosen by people's tags for films, on which nothing is trained, and by reading lists.
   public init(
     ratings: ImplicitALSConfiguration = ImplicitALSConfiguration(
       factors: 48, iterations: 8, regularization: 0.01, unobservedWeight: 0.15, alpha: 1,
       solver: .cholesky),
     ratingsWeight: Float = 0, coLikesWeight: Float = 0.4, coLikesPerFilm: Int = 20,
     text: TextFactors.Configuration = TextFactors.Configuration(
-      factors: 48, iterations: 10, skippedFactors: 1, exponent: 0.85),
+      factors: 64, iterations: 10, skippedFactors: 1, exponent: 0.85),
     words: TermWeights.Configuration = TermWeights.Configuration(
-      minimumFilmCount: 3, maximumFilmShare: 0.1),
-    textWeight: Float = 0.5, wordsWeight: Float = 1, wordsPerFilm: Int = 100,
-    isScaled: Bool = true, facts: FactWeights = FactWeights()
+      minimumFilmCount: 3, maximumFilmShare: 0.2),
+    textWeight: Float = 0.4, wordsWeight: Float = 1, wordsPerFilm: Int = 200,
+    isScaled: Bool = true, facts: FactWeights = FactWeights(),
+    expansion: QueryExpansion = QueryExpansion()
   ) {
     self.ratings = ratings
     self.ratingsWeight = ratingsWeight
@@ -49,6 +52,7 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     self.words = words
     self.textWeight = textWeight
     self.facts = facts
+    self.expansion = expansion
   }
 
   /// Checks every setting against its range.
@@ -58,12 +62,9 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     try ratings.validate()
     try text.validate()
     try words.validate()
-    guard textWeight > 0, textWeight.isFinite else {
-      throw .invalidSetting(name: "text weight", value: "\(textWeight)", allowed: "above 0")
-    }
     for (name, weight) in [
       ("ratings weight", ratingsWeight), ("co-likes weight", coLikesWeight),
-      ("words weight", wordsWeight),
+      ("text weight", textWeight), ("words weight", wordsWeight),
     ] where !(weight >= 0 && weight.isFinite) {
       throw .invalidSetting(name: name, value: "\(weight)", allowed: "0 or more")
     }
@@ -76,6 +77,10 @@ public struct SimilarityConfiguration: Sendable, Hashable {
       throw .invalidSetting(
         name: "weights of facts", value: "\(facts)",
         allowed: "0 or more each, and the year span above 0")
+    }
+    guard expansion.isValid else {
+      throw .invalidSetting(
+        name: "weight of the expansion", value: "\(expansion.weight)", allowed: "0 or more")
     }
   }
 }

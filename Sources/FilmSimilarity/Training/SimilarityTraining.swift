@@ -3,10 +3,9 @@ import LinearAlgebra
 
 /// Trains a similarity model from whatever is available: ratings, reviews, facts.
 ///
-/// Likes become co-likes and, if wanted, factors by implicit ALS; reviews become words weighed by
-/// TF-IDF and by how coherent the films are that have a word, and factors by a truncated SVD. A film without
-/// text takes the mean direction of the texts of films that its ratings and facts are near to, so
-/// that it can be compared with films that have only text.
+/// Likes become co-likes and, if wanted, factors by implicit ALS; texts, directors and genres become words
+/// weighed by TF-IDF, and themes by a truncated SVD. The films nearest to each are kept, since they count beside
+/// it: see ``SimilarityModel``. Weights of 0 leave a part out (``SimilarityPart``).
 public struct SimilarityTraining {
   /// A step of the training.
   public enum Progress: Sendable {
@@ -16,6 +15,8 @@ public struct SimilarityTraining {
     case coLikes(films: Int)
     /// Words are being factorized, of this many films.
     case text(films: Int)
+    /// The nearest films of this many are being found.
+    case nearest(films: Int)
   }
 
   /// The configuration.
@@ -32,7 +33,7 @@ public struct SimilarityTraining {
   ///   - films: the films of the model, with the counts of their reviews and ratings.
   ///   - likes: users × films, by the films' ids; the value is the weight of a like beyond that of
   ///     a film not chosen. Films that the model does not have are left out.
-  ///   - words: the words of the films' reviews, by the films' indices.
+  ///   - words: the words of the films' texts, by the films' indices.
   ///   - progress: called at each step; `false` stops.
   /// - Throws: ``SimilarityError`` where there is neither a like nor a word that counts, a setting
   ///   is outside its range, or it was stopped.
@@ -56,17 +57,16 @@ public struct SimilarityTraining {
         sources.append(coLikes(of: likes, films))
       }
     }
-    if let words, words.wordCount > 0 {
+    if let words, words.wordCount > 0, configuration.wordsWeight + configuration.textWeight > 0 {
       if !progress(.text(films: films.count)) { throw .cancelled }
-      sources = scaled(sources, films.count)
-      sources = scaled(try textSources(of: words, films, others: sources), films.count) + sources
-    } else {
-      sources = scaled(sources, films.count)
+      sources = try textSources(of: words, films) + sources
     }
     if sources.isEmpty { throw .noInteractions }
+    if !progress(.nearest(films: films.count)) { throw .cancelled }
     return SimilarityModel(
-      films: FilmList(films), sources: sources, factWeights: configuration.facts,
-      provenance: provenance)
+      films: FilmList(films), sources: scaled(sources, films.count),
+      factWeights: configuration.facts, expansion: configuration.expansion, provenance: provenance
+    ).withNearest(threads: configuration.text.threads)
   }
 
   /// Sources scaled by every film's own nearest, if the configuration says so.
@@ -75,42 +75,32 @@ public struct SimilarityTraining {
     return sources.map { $0.scaled(filmCount: filmCount, threads: configuration.text.threads) }
   }
 
-  /// The facts by which a film without text finds its neighbours: reviews of one director's films share
-  /// words more than those of one genre.
-  private var leadingFacts: FactWeights {
-    var facts = configuration.facts
-    facts.directors *= 4
-    return facts
-  }
-
-  /// The words and their factors.
+  /// The words and their themes.
   private func textSources(
-    of counts: WordCounts, _ films: [Film], others: [EvidenceSource]
+    of counts: WordCounts, _ films: [Film]
   ) throws(SimilarityError) -> [EvidenceSource] {
+    var counts = counts
+    for (place, film) in films.enumerated() {
+      for token in FilmToken.tokens(of: film) { counts.add(token: token, film: place) }
+    }
     let weights = try TermWeights(counts, configuration.words)
-    var factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
     // Without columns no word was common or rare enough to count.
-    guard factors.columnCount > 0 else { return [] }
-    var matrix: SparseMatrix?
-    if configuration.wordsWeight > 0 {
-      matrix = TitleWords(films, columns: weights.words)
-        .damped(WordCoherence(weights.matrix, themes: factors).weighed(weights.matrix))
-        .rowsNormalized()
-    }
-    if !others.isEmpty {
-      (factors, matrix) = TextImputation(
-        films: films, sources: others, facts: leadingFacts
-      ).filled(factors, words: matrix, threads: configuration.text.threads)
-    }
+    guard !weights.words.isEmpty else { return [] }
     var sources: [EvidenceSource] = []
-    if let matrix {
-      let words = FilmWords(matrix, words: weights.words, perFilm: configuration.wordsPerFilm)
+    if configuration.wordsWeight > 0 {
+      let words = FilmWords(
+        weights.matrix, words: weights.words, perFilm: configuration.wordsPerFilm)
       sources.append(EvidenceSource(words, weight: configuration.wordsWeight))
     }
-    sources.append(
-      EvidenceSource(
-        SimilarityModel.Block(
-          name: "text", kind: .text, weight: configuration.textWeight, factors: factors)))
+    if configuration.textWeight > 0 {
+      let factors = try TextFactors(weights, configuration.text).factors.rowsNormalized()
+      // Few words have fewer themes than are left out.
+      guard factors.columnCount > 0 else { return sources }
+      sources.append(
+        EvidenceSource(
+          SimilarityModel.Block(
+            name: "themes", kind: .text, weight: configuration.textWeight, factors: factors)))
+    }
     return sources
   }
 

@@ -13,7 +13,8 @@ import Testing
     let coLikes = CoLikes(matrix, perFilm: 3)
     // Three like 0, four like 1.
     expectClose(
-      coLikes.cosines(of: 0, with: [1, 3, 0]), [3 / Float(12).squareRoot() * 3 / 23, 0, 0],
+      coLikes.cosines(of: WeightedFilms(0), with: [1, 3, 0]),
+      [3 / Float(12).squareRoot() * 3 / 23, 0, 0],
       tolerance: 1e-6)
     #expect(coLikes.row(3).isEmpty)
   }

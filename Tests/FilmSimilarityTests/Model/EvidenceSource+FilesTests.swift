@@ -5,21 +5,21 @@ import _FilmTestSupport
 
 @Suite struct EvidenceSourceFilesTests {
   private func model() throws -> SimilarityModel {
-    var configuration = ToyWorld.configuration
-    configuration.wordsWeight = 1
-    configuration.coLikesWeight = 0.4
-    configuration.isScaled = true
+    var configuration = ToyWorld.complete
+    configuration.ratingsWeight = 0.3
     return try ToyWorld(withoutText: [3, 4]).model(with: configuration)
   }
 
-  @Test(arguments: [SimilarityModel.Precision.single, .half])
+  @Test(arguments: [SimilarityModel.Precision.single, .half, .byte])
   func everySourceSurvivesSaving(precision: SimilarityModel.Precision) throws {
     let folder = try TemporaryFolder()
     let model = try model()
-    #expect(model.sources.map(\.name) == ["words", "text", "ratings", "co-likes"])
+    #expect(model.sources.map(\.name) == ["words", "themes", "ratings", "co-likes"])
     try model.save(to: folder.path, precision: precision)
     let read = try SimilarityModel(contentsOf: folder.path)
     #expect(read.sources.map(\.name) == model.sources.map(\.name))
+    #expect(read.sources.map(\.weight) == model.sources.map(\.weight))
+    #expect(read.expansion == model.expansion)
     if precision == .single { #expect(read.similarFilmsOfAll() == model.similarFilmsOfAll()) }
     #expect(read.sharedEvidence(of: 0, and: 2) == model.sharedEvidence(of: 0, and: 2))
     let again = try TemporaryFolder()

@@ -3,15 +3,16 @@ import Testing
 @testable import FilmSimilarity
 
 @Suite struct FilmQueryTests {
-  private let model = factualModel()
+  private let model = factualModel(expansion: QueryExpansion()).withNearest()
 
   @Test func severalFilmsAreTheMeanLessHalfOfThoseUnwanted() throws {
     let query = FilmQuery(like: [1, 2], unlike: [3])
     let list = model.similarFilms(query, count: 20)
     let first = try #require(list.first)
-    let expected =
-      (model.blend(1, first.film) + model.blend(2, first.film)) / 2 - model.blend(3, first.film) / 2
-    expectClose([first.similarity], [min(1, expected)], tolerance: 1e-5)
+    let (one, two, three) = (model.scores(1), model.scores(2), model.scores(3))
+    let score = (one[first.film] + two[first.film]) / 2 - three[first.film] / 2
+    expectClose(
+      [first.similarity], [score / (score + model.fullScore(of: query.kinds))], tolerance: 1e-5)
     #expect(!list.contains { [1, 2, 3].contains($0.film) })
     #expect(list.map(\.similarity) == list.map(\.similarity).sorted(by: >))
   }
@@ -20,28 +21,27 @@ import Testing
     #expect(model.similarFilms(FilmQuery(like: [], unlike: [1])).isEmpty)
   }
 
+  /// Its nearest are those by that kind alone.
   @Test(arguments: EvidenceKind.allCases)
   func aKindAloneIsWhatItAddsByItself(kind: EvidenceKind) {
-    let names: Set<String> =
-      switch kind {
-      case .text: ["text"]
-      case .ratings: ["ratings"]
-      case .facts: ["genres", "directors", "years"]
-      }
-    for found in model.similarFilms(FilmQuery(like: [1], kinds: [kind]), count: 5) {
-      let parts = model.parts(of: 1, and: found.film)
-      let share = parts.filter { names.contains($0.name) }.reduce(Float(0)) { $0 + $1.share }
-      let scale = model.weight(of: Set(EvidenceKind.allCases)) / model.weight(of: [kind])
-      expectClose([found.similarity], [min(1, share * scale)], tolerance: 1e-4)
+    let naive = NaiveSimilarity(model, kinds: [kind])
+    let list = model.similarFilms(FilmQuery(like: [1], kinds: [kind]), count: 5)
+    #expect(!list.isEmpty)
+    for found in list {
+      expectClose(
+        [found.similarity], [naive.similarity(naive.score(1, found.film))], tolerance: 2e-5)
     }
   }
 
   @Test func diverseFilmsAreLessAlike() {
-    func likeness(_ diversity: Float) -> Float {
+    let alone = NaiveSimilarity(model).alone
+    func likeness(_ diversity: Float) -> Double {
       let list = model.similarFilms(FilmQuery(like: [1], diversity: diversity), count: 8)
       #expect(Set(list.map(\.film)).count == 8)
-      var sum: Float = 0
-      for a in list { for b in list where a.film != b.film { sum += model.blend(a.film, b.film) } }
+      var sum = 0.0
+      for a in list {
+        sum += list.filter { $0.film != a.film }.reduce(0) { $0 + alone[a.film][$1.film] }
+      }
       return sum
     }
     #expect(likeness(0.7) < likeness(0))

@@ -18,7 +18,6 @@ import Testing
   }
 
   @Test func rowsHaveTheirLengthButNoMoreThanOne() {
-    // The third film's row is shorter than 1: its words are second-hand.
     let lengths = (0..<3).map { film in
       words.row(film).reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
     }
@@ -28,17 +27,24 @@ import Testing
   @Test func cosinesOfOneAndOfAllAgree() {
     let words = words
     for film in 0..<3 {
-      var all = [Float](repeating: -1, count: 3)
-      all.withUnsafeMutableBufferPointer { words.cosines(of: film, into: $0) }
-      expectClose(all, (0..<3).map { words.cosine(film, $0) }, tolerance: 1e-6)
-      var posted = [Float](repeating: -1, count: 3)
-      posted.withUnsafeMutableBufferPointer {
-        WordPostings(words).cosines(of: film, into: $0)
-      }
-      expectClose(posted, all, tolerance: 1e-6)
+      var all = [Float](repeating: 0, count: 3)
+      all.withUnsafeMutableBufferPointer { words.addCosines(of: WeightedFilms(film), to: $0) }
+      expectClose(
+        all, words.cosines(of: WeightedFilms(film), with: [0, 1, 2]), tolerance: 1e-6)
       let shares = (0..<3).map { words.shared(film, $0).reduce(Float(0)) { $0 + $1.share } }
       expectClose(shares, all, tolerance: 1e-6)
     }
+  }
+
+  @Test func mergedRowsAreTheWeightedSum() {
+    let words = words
+    let merged = words.merged(
+      WeightedFilms([.init(film: 0, weight: 2), .init(film: 1, weight: -0.5)]))
+    var sum = [Float](repeating: 0, count: merged.count)
+    for (word, weight) in words.row(0) { sum[word] += 2 * weight }
+    for (word, weight) in words.row(1) { sum[word] -= 0.5 * weight }
+    expectClose(merged, sum, tolerance: 1e-6)
+    #expect((0..<3).map(words.wordCount(of:)) == [2, 2, 1])
   }
 
   @Test func filmsWithoutWordsAreAlikeToNone() {
@@ -46,7 +52,7 @@ import Testing
       SparseMatrix(
         rowCount: 2, columnCount: 1, rows: [], columns: [], values: [], duplicates: .last),
       words: ["x"], perFilm: 3)
-    #expect(empty.cosine(0, 1) == 0)
+    #expect(empty.cosines(of: WeightedFilms(0), with: [0, 1]) == [0, 0])
     #expect(empty.row(1).isEmpty)
   }
 }

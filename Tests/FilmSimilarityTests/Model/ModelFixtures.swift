@@ -3,20 +3,31 @@ import LinearAlgebra
 
 @testable import FilmSimilarity
 
-/// A model of random films with two blocks; every fifth film has no text, every seventh no ratings.
+/// A model of factors alone, of films that are all believed whatever is known of them.
+func factorModel(
+  _ films: [Film], _ blocks: [SimilarityModel.Block],
+  weights: FactWeights = FactWeights(evidence: 0), expansion: QueryExpansion = .none
+) -> SimilarityModel {
+  SimilarityModel(
+    films: films, blocks: blocks, factWeights: weights, expansion: expansion,
+    provenance: Provenance(command: "", data: [], seed: 0))
+}
+
+/// A model of random films with two blocks; every fifth film has no themes, every seventh no ratings.
 func randomModel(films count: Int = 200, seed: UInt64 = 1) -> SimilarityModel {
-  var text = Matrix.normal(rowCount: count, columnCount: 12, seed: seed)
+  var themes = Matrix.normal(rowCount: count, columnCount: 12, seed: seed)
   var ratings = Matrix.normal(rowCount: count, columnCount: 5, seed: seed &+ 1)
   for film in 0..<count {
-    for column in 0..<12 where film % 5 == 0 { text[film, column] = 0 }
+    for column in 0..<12 where film % 5 == 0 { themes[film, column] = 0 }
     for column in 0..<5 where film % 7 == 0 { ratings[film, column] = 0 }
   }
   return SimilarityModel(
     films: (0..<count).map { Film(id: "film_\($0)", title: "Film \($0)") },
     blocks: [
-      .init(name: "text", kind: .text, weight: 1, factors: text.rowsNormalized()),
+      .init(name: "themes", kind: .text, weight: 1, factors: themes.rowsNormalized()),
       .init(name: "ratings", kind: .ratings, weight: 0.5, factors: ratings.rowsNormalized()),
     ],
+    factWeights: FactWeights(evidence: 0),
     provenance: Provenance(
       command: "filmlab train similarity", data: [.init(name: "x.csv", sha256: "00", rows: 3)],
       seed: seed, licence: "none", figures: ["ndcg_100": 0.4]))
@@ -45,21 +56,30 @@ func factualFilms(count: Int, seed: UInt64) -> [Film] {
   }
 }
 
-/// A model of such films with two blocks, in which rows are missing and some are at second hand.
+/// A model of such films with two blocks, in which rows are missing and some are short.
 func factualModel(
-  films count: Int = 150, seed: UInt64 = 1, weights: FactWeights = FactWeights()
+  films count: Int = 150, seed: UInt64 = 1, weights: FactWeights = FactWeights(),
+  expansion: QueryExpansion = .none
 ) -> SimilarityModel {
-  var text = Matrix.normal(rowCount: count, columnCount: 6, seed: seed).rowsNormalized()
+  var themes = Matrix.normal(rowCount: count, columnCount: 6, seed: seed).rowsNormalized()
   var ratings = Matrix.normal(rowCount: count, columnCount: 5, seed: seed &+ 1).rowsNormalized()
   for film in 0..<count {
-    for column in 0..<6 where film % 4 == 0 { text[film, column] *= film % 8 == 0 ? 0 : 0.5 }
+    for column in 0..<6 where film % 4 == 0 { themes[film, column] *= film % 8 == 0 ? 0 : 0.5 }
     for column in 0..<5 where film % 7 == 0 { ratings[film, column] = 0 }
   }
   return SimilarityModel(
     films: factualFilms(count: count, seed: seed),
     blocks: [
-      .init(name: "text", kind: .text, weight: 1.25, factors: text),
+      .init(name: "themes", kind: .text, weight: 1.25, factors: themes),
       .init(name: "ratings", kind: .ratings, weight: 0.5, factors: ratings),
     ],
-    factWeights: weights, provenance: Provenance(command: "", data: [], seed: seed))
+    factWeights: weights, expansion: expansion,
+    provenance: Provenance(command: "", data: [], seed: seed))
+}
+
+extension SimilarityModel {
+  /// The scores of a film with all, as lists rank them.
+  func scores(_ film: Int) -> [Float] {
+    scores(of: vector(of: FilmQuery(like: [film])), with: Array(films.indices))
+  }
 }

@@ -4,62 +4,75 @@ import Testing
 
 @testable import FilmSimilarity
 
-/// What two films have in common is told of what is known of both, not of what was made up.
 @Suite struct SharedEvidenceTests {
-  /// The lengths of four films' rows; all have the same three words in unlike proportions.
-  private func model(lengths: [Float]) -> SimilarityModel {
+  private let words = [
+    "moon", "sea", "rain", "tarkovsky", "genre:drama", "director:andrei tarkovsky", "solaris",
+    "banionis", "polar",
+  ]
+
+  private let films = [
+    Film(
+      id: "a", title: "Solaris", genres: ["Drama", "Sci-Fi"], directors: ["Andrei Tarkovsky"],
+      cast: ["Donatas Banionis", "Natalya Bondarchuk"]),
+    Film(
+      id: "b", title: "The Mirror", alternateTitles: ["Polar"], genres: ["War", "Drama"],
+      directors: ["Andrei Tarkovsky"], cast: ["Margarita Terekhova", "Donatas Banionis"]),
+    Film(id: "c", title: "Stalker"), Film(id: "d", title: "Nostalgia"),
+  ]
+
+  /// All films have all words, in unlike proportions.
+  private var model: SimilarityModel {
     let weights: [[Float]] = [
-      [0.9, 0.037, 0.41], [0.7, 0.7, 0.011], [0.013, 0.5, 0.77], [0.3, 0.007, 0.9],
+      [0.9, 0.037, 0.41, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8],
+      [0.7, 0.7, 0.05, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9],
+      [0.013, 0.5, 0.77, 0.6, 0.3, 0.3, 0.1, 0.2, 0.2],
+      [0.3, 0.01, 0.9, 0.2, 0.1, 0.9, 0.3, 0.1, 0.1],
     ]
-    var matrix = Matrix(rows: weights).rowsNormalized()
-    for (film, length) in lengths.enumerated() {
-      for column in 0..<3 { matrix[film, column] *= length }
-    }
-    let words = FilmWords(
-      SparseMatrix(
-        rowCount: 4, columnCount: 3, rows: (0..<12).map { $0 / 3 },
-        columns: (0..<12).map { $0 % 3 },
-        values: matrix.elements, duplicates: .last),
-      words: ["moon", "sea", "rain"], perFilm: 3)
+    let count = words.count
+    let matrix = SparseMatrix(
+      rowCount: 4, columnCount: count, rows: (0..<4 * count).map { Int32($0 / count) },
+      columns: (0..<4 * count).map { Int32($0 % count) },
+      values: Matrix(rows: weights).rowsNormalized().elements, duplicates: .last)
     return SimilarityModel(
-      films: FilmList((0..<4).map { Film(id: "\($0)", title: "\($0)", genres: ["Drama"]) }),
-      sources: [EvidenceSource(words, weight: 1)], factWeights: FactWeights(),
+      films: FilmList(films),
+      sources: [EvidenceSource(FilmWords(matrix, words: words, perFilm: count), weight: 1)],
+      factWeights: FactWeights(), expansion: QueryExpansion(),
       provenance: Provenance(command: "", data: [], seed: 0))
   }
 
-  @Test func wordsOfReviewsAreTheMostTellingFirst() {
-    let shared = model(lengths: [1, 1, 1, 1]).sharedEvidence(of: 0, and: 3)
-    #expect(shared.words == ["rain", "moon", "sea"])
+  @Test func wordsAreTheMostTellingFirst() {
+    let shared = model.sharedEvidence(of: 2, and: 3, wordCount: 3)
+    #expect(shared.words == ["rain", "tarkovsky", "solaris"])
+    #expect(model.sharedEvidence(of: 2, and: 3, wordCount: 20).words.count == 7, "but no tokens")
+  }
+
+  /// The names of both films' people and the words of their titles say nothing of what they are about.
+  @Test func namesAndTokensAreNoWords() {
+    #expect(model.sharedEvidence(of: 0, and: 1, wordCount: 20).words == ["moon", "sea", "rain"])
+    #expect(model.sharedEvidence(of: 1, and: 0, wordCount: 1).words == ["moon"])
+    // One film's names are enough.
+    let words = model.sharedEvidence(of: 2, and: 0, wordCount: 20).words
+    #expect(Set(words) == ["moon", "sea", "rain", "polar"])
+  }
+
+  @Test func factsOfBothAreTold() {
+    let shared = model.sharedEvidence(of: 0, and: 1)
+    #expect(shared.directors == ["Andrei Tarkovsky"])
+    #expect(shared.cast == ["Donatas Banionis"])
     #expect(shared.genres == ["Drama"])
+    let none = model.sharedEvidence(of: 0, and: 2)
+    #expect(none.directors.isEmpty && none.cast.isEmpty && none.genres.isEmpty)
+    #expect(none.coLikes == nil)
   }
 
-  @Test func borrowedWordsAreNoReason() {
-    let model = model(lengths: [1, 0.65, 1, 0.65])
+  /// Film 3 has no text: words of its nearest make it similar, but are no reasons.
+  @Test func borrowedWordsAreNoReason() throws {
+    let model = try ToyWorld(withoutText: [3]).model(with: ToyWorld.complete)
+    #expect(model.parts(of: 3, and: 7).contains { $0.name == "nearest" && $0.share > 0 })
     for model in [model, model.forMany] {
-      for (film, other) in [(0, 1), (1, 0), (1, 3), (3, 2)] {
-        let shared = model.sharedEvidence(of: film, and: other)
-        #expect(shared.words.isEmpty, "\(film) and \(other)")
-        #expect(shared.genres == ["Drama"])
-      }
-      #expect(model.sharedEvidence(of: 0, and: 2).words.count == 3)
+      #expect(model.sharedEvidence(of: 3, and: 7).words.isEmpty)
+      #expect(model.sharedEvidence(of: 7, and: 3).words.isEmpty)
+      #expect(!model.sharedEvidence(of: 7, and: 9).words.isEmpty)
     }
-  }
-
-  /// Rounding moves a length by far less than what lies between borrowed rows and others.
-  @Test(arguments: [(0.65, false), (0.8, false), (0.85, true), (0.9999, true), (1.0001, true)])
-  func theLengthOfARowTellsWhoseItIs(length: Float, isOwn: Bool) {
-    let shared = model(lengths: [length, 1, 1, 1]).sharedEvidence(of: 0, and: 2)
-    #expect(shared.words.isEmpty == !isOwn)
-  }
-
-  /// As training makes them: films 3 and 5 have no text, film 3 has likes to borrow by.
-  @Test func aTrainedFilmWithoutTextHasNoWordsForReasons() throws {
-    var configuration = ToyWorld.configuration
-    configuration.wordsWeight = 1
-    let model = try ToyWorld(withoutText: [3, 5]).model(with: configuration)
-    #expect(model.parts(of: 3, and: 7).contains { $0.name == "words" && $0.share > 0 })
-    #expect(model.sharedEvidence(of: 3, and: 7).words.isEmpty)
-    #expect(model.sharedEvidence(of: 7, and: 3).words.isEmpty)
-    #expect(!model.sharedEvidence(of: 7, and: 9).words.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The lists of all films come one after another, and are those that a film asked for alone has.
 @Suite struct SimilarityModelEachListTests {
-  private let model = factualModel(films: 60)
+  private let model = factualModel(films: 60, expansion: QueryExpansion())
 
   @Test func listsAreThoseOfEachFilm() throws {
     var films: [Int] = []

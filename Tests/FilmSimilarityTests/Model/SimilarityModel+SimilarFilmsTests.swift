@@ -9,7 +9,7 @@ import Testing
 
   /// All other films with something in common, by similarity, then by place.
   private func naive(_ film: Int, _ count: Int) -> [Int] {
-    let scores = model.films.indices.map { model.blend(film, $0) }
+    let scores = model.scores(film)
     let others = model.films.indices.filter { $0 != film && scores[$0] > 0 }
     return Array(
       others.sorted { a, b in
@@ -52,10 +52,9 @@ import Testing
 
   @Test func equalFilmsAreListedByPlace() {
     let rows = [[Float]](repeating: [1, 2, 3], count: 40)
-    let model = SimilarityModel(
-      films: (0..<40).map { Film(id: "\($0)", title: "\($0)") },
-      blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: rows))],
-      provenance: Provenance(command: "", data: [], seed: 0))
+    let model = factorModel(
+      (0..<40).map { Film(id: "\($0)", title: "\($0)") },
+      [.init(name: "themes", kind: .text, weight: 1, factors: Matrix(rows: rows))])
     #expect(model.similarFilms(to: 3, count: 4).map(\.film) == [0, 1, 2, 4])
     #expect(model.similarFilmsOfAll(count: 4)[3].map(\.film) == [0, 1, 2, 4])
   }
@@ -69,7 +68,7 @@ import Testing
     _ model: SimilarityModel, _ film: Int, _ count: Int, _ isIncluded: (Int) -> Bool
   ) -> [Int] {
     let titles = model.films.map { NaiveTitle($0) }
-    let scores = model.films.indices.map { model.blend(film, $0) }
+    let scores = model.scores(film)
     let order = model.films.indices
       .filter { $0 != film && isIncluded($0) && scores[$0] > 0 }
       .sorted { (scores[$1], $0) < (scores[$0], $1) }
@@ -85,11 +84,13 @@ import Testing
     return list
   }
 
-  @Test(arguments: [1, 2, 3])
-  func listsWithFactsAndFamiliesAreThoseOfComparingAll(seed: Int) {
-    let model = factualModel(films: 130, seed: UInt64(seed))
-    let all = model.similarFilmsOfAll(count: 9, threads: 2)
-    let some = model.similarFilmsOfAll(count: 200) { $0 % 3 != 0 }
+  @Test(arguments: [(1, 0), (2, 0), (3, 0.6), (4, 0.6)] as [(Int, Float)])
+  func listsWithFactsAndFamiliesAreThoseOfComparingAll(seed: Int, expansion: Float) {
+    let model = factualModel(
+      films: 130, seed: UInt64(seed), expansion: QueryExpansion(weight: expansion)
+    ).withNearest()
+    let all = model.forMany.similarFilmsOfAll(count: 9, threads: 2)
+    let some = model.forMany.similarFilmsOfAll(count: 200) { $0 % 3 != 0 }
     for film in stride(from: 0, to: 130, by: 5) {
       let list = model.similarFilms(to: film, count: 9)
       #expect(list.map(\.film) == naive(model, film, 9) { _ in true })
@@ -106,16 +107,14 @@ import Testing
       Film(id: "\(index)", title: index < 280 ? "Garden \(index + 2)" : "Film \(index)")
     }
     let rows = (0..<300).map { [1, Float($0) / 300] }
-    return SimilarityModel(
-      films: films,
-      blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: rows))],
-      provenance: Provenance(command: "", data: [], seed: 0))
+    return factorModel(
+      films, [.init(name: "themes", kind: .text, weight: 1, factors: Matrix(rows: rows))])
   }()
 
   @Test func aLargeFamilyDoesNotShortenTheList() {
     let list = sequels.similarFilms(to: 0, count: 10).map(\.film)
     #expect(list == [1, 2] + Array(280..<288))
-    #expect(sequels.similarFilmsOfAll(count: 10)[0].map(\.film) == list)
+    #expect(sequels.similarFilmsOfAll(0..<1, count: 10)[0].map(\.film) == list)
   }
 
   /// Two of a family up to 20 films, then a tenth of the list.
@@ -124,7 +123,7 @@ import Testing
     let list = sequels.similarFilms(to: 0, count: count).map(\.film)
     #expect(list.filter { $0 < 280 } == Array(1...sequelCount))
     #expect(list.count == min(count, sequelCount + 20))
-    #expect(sequels.similarFilmsOfAll(count: count)[0].map(\.film) == list)
+    #expect(sequels.similarFilmsOfAll(0..<1, count: count)[0].map(\.film) == list)
   }
 
   @Test func anyCountIsAllowed() {
@@ -135,12 +134,11 @@ import Testing
     let films = (0..<3).map { Film(id: "\($0)", title: "\($0)") }
     let blocks: [SimilarityModel.Block] = [
       .init(
-        name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [1, 1], [0, 1]])),
+        name: "themes", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [1, 1], [0, 1]])),
       .init(
         name: "ratings", kind: .ratings, weight: 1, factors: Matrix(rowCount: 3, columnCount: 0)),
     ]
-    let model = SimilarityModel(
-      films: films, blocks: blocks, provenance: Provenance(command: "", data: [], seed: 0))
+    let model = factorModel(films, blocks)
     #expect(model.similarFilms(to: 0).map(\.film) == [1])
     #expect(model.similarFilmsOfAll()[2].map(\.film) == [1])
   }

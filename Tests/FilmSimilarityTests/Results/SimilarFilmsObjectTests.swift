@@ -12,8 +12,9 @@ import Testing
     ],
     blocks: [
       .init(
-        name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [3, 4], [0, 1]]))
+        name: "themes", kind: .text, weight: 1, factors: Matrix(rows: [[1, 0], [3, 4], [0, 1]]))
     ],
+    factWeights: FactWeights(evidence: 0),
     provenance: Provenance(command: "", data: [], seed: 0))
 
   /// As the model has it, to four decimals.
@@ -44,8 +45,8 @@ import Testing
 
   @Test func reasonsHavePartsAndWhatIsShared() {
     let text = text(FilmQuery(like: [0]), explains: true)
-    #expect(text.contains(#""parts":{"text":\#(similarity),"genres":0,"directors":0,"years":0}"#))
-    #expect(text.hasSuffix(#""directors":[],"genres":[],"words":[]}]}"#))
+    #expect(text.contains(#""parts":{"themes":\#(similarity),"genres":0,"years":0,"nearest":0}"#))
+    #expect(text.hasSuffix(#""directors":[],"cast":[],"genres":[],"words":[]}]}"#))
     #expect(model.nearest(in: FilmQuery(like: [0, 2]), to: 1) == 2)
   }
 }

@@ -13,14 +13,36 @@ import _FilmTestSupport
     let second = Matrix(rows: [[0.125], [4]])
     let folder = try TemporaryFolder()
     let bytes = Safetensors.encode(
-      [("text", FactorRows(first)), ("ratings", FactorRows(second))], precision)
+      Safetensors.outputs("text", FactorRows(first), precision: precision)
+        + Safetensors.outputs("ratings", FactorRows(second), precision: precision))
     let tensors = try Safetensors(folder.write(bytes, as: "x.safetensors"))
     #expect(try tensors.rows(named: "text", count: 2).matrix == first)
     #expect(try tensors.rows(named: "ratings", count: 2).matrix == second)
   }
 
+  /// Bytes with a sign come with what a byte of each row is worth.
+  @Test func bytesHaveTheScalesOfTheirRows() throws {
+    let rows = FactorRows(Matrix(rows: [[127, -127, 63], [0, 0, 0], [0.5, -0.25, 0]]))
+    let outputs = Safetensors.outputs("themes", rows, precision: .signedByte)
+    #expect(outputs.map(\.name) == ["themes", "themes_scales"])
+    #expect(outputs.map(\.shape) == [[3, 3], [3]])
+    #expect(outputs[0].bytes.map { Int8(bitPattern: $0) } == [127, -127, 63, 0, 0, 0, 127, -64, 0])
+    let folder = try TemporaryFolder()
+    let read = try Safetensors(folder.write(Safetensors.encode(outputs), as: "x.safetensors"))
+    expectClose(
+      try read.rows(named: "themes", count: 3).matrix.elements,
+      [127, -127, 63, 0, 0, 0, 0.5, -64 * 0.5 / 127, 0])
+    for wrong in [
+      [outputs[0]], [outputs[0], Safetensors.output("themes_scales", StoredNumbers([Float(1)]))],
+    ] {
+      let file = try Safetensors(folder.write(Safetensors.encode(wrong), as: "y.safetensors"))
+      #expect(throws: SimilarityError.self) { try file.rows(named: "themes", count: 3) }
+    }
+  }
+
   @Test func bytesAreThoseOfTheFormat() {
-    let bytes = Safetensors.encode([("a", FactorRows(Matrix(rows: [[1]])))], .single)
+    let bytes = Safetensors.encode(
+      Safetensors.outputs("a", FactorRows(Matrix(rows: [[1]])), precision: .single))
     let header = #"{"a":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}"#
     let padded = header + String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
     #expect(
@@ -32,7 +54,8 @@ import _FilmTestSupport
   func numpyReadsTheFactorsInOneLine() throws {
     let rows = Matrix(rows: [[1, -0.5, 0.25], [0, 2, -3]])
     let folder = try TemporaryFolder()
-    let bytes = Safetensors.encode([("text", FactorRows(rows))], .half)
+    let bytes = Safetensors.encode(
+      Safetensors.outputs("text", FactorRows(rows), precision: .half))
     let path = try folder.write(bytes, as: "factors.safetensors")
     let line = """
       f = numpy.memmap(p, "<f2", "r", 8 + int.from_bytes(open(p, "rb").read(8), "little"), (2, 3))

@@ -37,14 +37,14 @@ import _FilmTestSupport
   @Test func dataStartsAligned() {
     for name in ["a", "ab", "abc", "abcdefg"] {
       let bytes = Safetensors.encode(
-        [(name, FactorRows(Matrix(rows: [[1]])))], .single)
+        Safetensors.outputs(name, FactorRows(Matrix(rows: [[1]])), precision: .single))
       #expect((bytes.count - 4).isMultiple(of: 8))
     }
   }
 
   @Test func missingNamesAndOtherShapesAreRefused() throws {
     let rows = FactorRows(Matrix(rows: [[1, 2], [3, 4]]))
-    let tensors = try open(Safetensors.encode([("a", rows)], .single))
+    let tensors = try open(Safetensors.encode(Safetensors.outputs("a", rows, precision: .single)))
     #expect(throws: SimilarityError.self) { try tensors.rows(named: "b", count: 2) }
     #expect(throws: SimilarityError.self) { try tensors.rows(named: "a", count: 3) }
   }
@@ -85,7 +85,7 @@ import _FilmTestSupport
 
   @Test func everyTruncationIsRefused() throws {
     let rows = FactorRows(Matrix(rows: [[1, 2], [3, 4]]))
-    let bytes = Safetensors.encode([("a", rows)], .single)
+    let bytes = Safetensors.encode(Safetensors.outputs("a", rows, precision: .single))
     for count in 0..<bytes.count {
       #expect(throws: SimilarityError.self) { try open(Array(bytes.prefix(count))) }
     }

@@ -17,8 +17,8 @@ import Testing
     let weights = try TermWeights(counts(["zone zone zone dream", "dream", ""]), all)
     #expect(weights.words == ["zone", "dream"])
     // Two films have texts; "zone" stands in one of them, "dream" in both.
-    let zone = (1 + log(3.0)) * (1 + log(3.0 / 2))
-    let dream = 1.0
+    let zone = log(1 + 3.0) * (1 + log(3.0 / 2))
+    let dream = log(1 + 1.0)
     let length = (zone * zone + dream * dream).squareRoot()
     expectClose(
       weights.matrix.dense().elements, [Float(zone / length), Float(dream / length), 0, 1, 0, 0])
@@ -35,6 +35,19 @@ import Testing
         == ["two", "one"])
   }
 
+  /// Of too many words those that most films have count, and of these the first.
+  @Test(arguments: [
+    (4, ["all", "two", "one", "six"]), (3, ["all", "two", "one"]), (2, ["all", "two"]),
+  ])
+  func theVocabularyHasALimit(limit: Int, words: [String]) throws {
+    let counts = counts(["all two one", "six two", "all", "all"])
+    let weights = try TermWeights(
+      counts, .init(minimumFilmCount: 1, maximumFilmShare: 1, maximumWordCount: limit))
+    #expect(weights.words == words)
+    #expect(weights.matrix.columnCount == words.count)
+    expectClose(weights.matrix.rowNorms(), [1, 1, 1, 1])
+  }
+
   @Test func sharedWordsExplainTheCosine() throws {
     let weights = try TermWeights(
       counts(["zone rain dog dog dog", "dog rain train", "train"]), all)
@@ -49,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     TermWeights.Configuration(minimumFilmCount: 0), .init(maximumFilmShare: 0),
-    .init(maximumFilmShare: 1.1), .init(maximumFilmShare: .nan),
+    .init(maximumWordCount: 0), .init(maximumFilmShare: 1.1), .init(maximumFilmShare: .nan),
   ])
   func settingsOutsideTheirRangeAreRefused(configuration: TermWeights.Configuration) {
     #expect(throws: SimilarityError.self) { try TermWeights(counts(["a"]), configuration) }

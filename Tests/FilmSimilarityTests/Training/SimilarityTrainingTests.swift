@@ -14,19 +14,22 @@ import _FilmTestSupport
     return try ["films.csv", "factors.safetensors", "model.json"].map { try folder.bytes(of: $0) }
   }
 
+  /// Films of which nothing is known but their titles.
+  private var bareFilms: [Film] { world.films.map { Film(id: $0.id, title: $0.title) } }
+
   private func train(
-    likes: InteractionMatrix? = nil, words: WordCounts? = nil,
+    films: [Film]? = nil, likes: InteractionMatrix? = nil, words: WordCounts? = nil,
     progress: (SimilarityTraining.Progress) -> Bool = { _ in true }
   ) throws -> SimilarityModel {
     try SimilarityTraining(ToyWorld.configuration).train(
-      films: world.films, likes: likes, words: words,
+      films: films ?? world.films, likes: likes, words: words,
       provenance: Provenance(command: "", data: [], seed: 0), progress: progress)
   }
 
   @Test(arguments: [(true, false), (false, true), (true, true)])
   func neighboursComeFromTheFilmsGroup(ratings: Bool, text: Bool) throws {
     let model = try world.model(ratings: ratings, text: text)
-    #expect(model.blocks.map(\.name) == (text ? ["text"] : []) + (ratings ? ["ratings"] : []))
+    #expect(model.blocks.map(\.name) == (text ? ["themes"] : []) + (ratings ? ["ratings"] : []))
     for film in model.films.indices {
       let list = model.similarFilms(to: film, count: 5).map(\.film)
       #expect(list.count == 5)
@@ -39,11 +42,14 @@ import _FilmTestSupport
     for (likes, words) in [(nil, nil), (InteractionMatrix([]), nil), (nil, noWords)] {
       #expect(throws: SimilarityError.noInteractions) { try train(likes: likes, words: words) }
     }
-    // Words that are too rare to count are as good as none.
+    // Words that are too rare to count are as good as none, where films have no directors or genres.
     var rare = WordCounts(filmCount: ToyWorld.filmCount)
     rare.add("unheard", film: 0)
-    #expect(throws: SimilarityError.noInteractions) { try train(words: rare) }
-    #expect(try train(likes: world.likes, words: rare).blocks.map(\.name) == ["ratings"])
+    #expect(throws: SimilarityError.noInteractions) { try train(films: bareFilms, words: rare) }
+    #expect(try train(words: rare).blocks.map(\.name) == ["themes"], "of directors and genres")
+    #expect(
+      try train(films: bareFilms, likes: world.likes, words: rare).blocks.map(\.name) == ["ratings"]
+    )
   }
 
   @Test func trainingStopsWhenAskedTo() throws {
@@ -56,6 +62,12 @@ import _FilmTestSupport
         return true
       }
     }
+    #expect(throws: SimilarityError.cancelled) {
+      try train(likes: world.likes) { step in
+        if case .nearest = step { return false }
+        return true
+      }
+    }
   }
 
   @Test func progressIsToldInOrder() throws {
@@ -65,19 +77,22 @@ import _FilmTestSupport
       case .ratings(let iteration, let total): steps.append("\(iteration)/\(total)")
       case .coLikes(let films): steps.append("likes of \(films) films")
       case .text(let films): steps.append("\(films) films")
+      case .nearest(let films): steps.append("nearest of \(films)")
       }
       return true
     }
-    #expect(steps == ["1/6", "2/6", "3/6", "4/6", "5/6", "6/6", "24 films"])
+    #expect(steps == ["1/6", "2/6", "3/6", "4/6", "5/6", "6/6", "24 films", "nearest of 24"])
   }
 
   @Test(arguments: [1, 2, 3])
   func bytesAreTheSameForAnyNumberOfThreads(threads: Int) throws {
     let world = ToyWorld(withoutText: [3, 4, 11])
-    var configuration = ToyWorld.configuration
-    configuration.ratings.threads = threads
-    configuration.text.threads = threads
-    #expect(try bytes(world.model(with: configuration)) == bytes(world.model()))
+    for base in [ToyWorld.configuration, ToyWorld.complete] {
+      var configuration = base
+      configuration.ratings.threads = threads
+      configuration.text.threads = threads
+      #expect(try bytes(world.model(with: configuration)) == bytes(world.model(with: base)))
+    }
   }
 
   @Test func anotherSeedGivesOtherFactors() throws {
@@ -87,61 +102,6 @@ import _FilmTestSupport
     configuration = ToyWorld.configuration
     configuration.text.seed = 1
     #expect(try bytes(world.model(with: configuration)) != bytes(world.model()))
-  }
-
-  struct Change: Sendable, CustomTestStringConvertible {
-    var testDescription: String
-    var apply: @Sendable (inout SimilarityConfiguration) -> Void
-  }
-
-  @Test(arguments: [
-    Change(testDescription: "text") { $0.textWeight = 2.5 },
-    Change(testDescription: "ratings") { $0.ratingsWeight = 2 },
-    Change(testDescription: "genres") { $0.facts.genres = 1 },
-    Change(testDescription: "directors") { $0.facts.directors = 1 },
-    Change(testDescription: "years") { $0.facts.years = 1 },
-    Change(testDescription: "span") { $0.facts.yearSpan = 40 },
-    Change(testDescription: "evidence") { $0.facts.evidence = 8 },
-    Change(testDescription: "power") { $0.text.exponent = 0.2 },
-    Change(testDescription: "skipped") { $0.text.skippedFactors = 1 },
-    Change(testDescription: "words") { $0.words.minimumFilmCount = 9 },
-    Change(testDescription: "words themselves") { $0.wordsWeight = 1 },
-    Change(testDescription: "co-likes") { $0.coLikesWeight = 1 },
-    Change(testDescription: "scale") { $0.isScaled = true },
-  ])
-  func everySettingHasAnEffect(change: Change) throws {
-    var configuration = ToyWorld.configuration
-    change.apply(&configuration)
-    let (base, changed) = (try world.model(), try world.model(with: configuration))
-    #expect(changed.similarFilmsOfAll() != base.similarFilmsOfAll())
-  }
-
-  @Test(arguments: [
-    Change(testDescription: "text") { $0.textWeight = 0 },
-    Change(testDescription: "ratings") { $0.ratingsWeight = -1 },
-    Change(testDescription: "ratings") { $0.ratingsWeight = .nan },
-    Change(testDescription: "facts") { $0.facts.directors = -1 },
-    Change(testDescription: "factors") { $0.ratings.factors = 0 },
-    Change(testDescription: "words") { $0.words.minimumFilmCount = 0 },
-    Change(testDescription: "power") { $0.text.exponent = -1 },
-    Change(testDescription: "words themselves") { $0.wordsWeight = -1 },
-    Change(testDescription: "words a film") { $0.wordsPerFilm = 0 },
-    Change(testDescription: "co-likes") { $0.coLikesWeight = .infinity },
-    Change(testDescription: "co-likes a film") { $0.coLikesPerFilm = 0 },
-  ])
-  func settingsOutsideTheirRangeAreRefused(change: Change) throws {
-    var configuration = ToyWorld.configuration
-    change.apply(&configuration)
-    #expect {
-      try world.model(with: configuration)
-    } throws: { error in
-      guard case SimilarityError.invalidSetting = error else { return false }
-      return true
-    }
-  }
-
-  @Test func defaultsAreValid() throws {
-    try SimilarityConfiguration().validate()
   }
 
   @Test func filmsAreFoundByTheirKeys() throws {

@@ -26,7 +26,7 @@ struct ToyWorld {
       films.append(
         Film(
           id: "f\(film)", title: "Film \(film)", year: 1950 + film * 2 + film % 2 * 20,
-          genres: film % 6 < 2 ? ["a"] : ["b"], directors: ["d\(film % 5)"],
+          genres: film % 6 < 2 ? ["a"] : ["b"], directors: ["d\(film % 10)"],
           tomatometer: Tomatometer(reviewCount: 1 + film)))
       let words = (0..<8).map { _ in subjects[film % 2].randomElement(using: &generator) ?? "" }
       texts.append(withoutText.contains(film) ? "" : words.joined(separator: " "))
@@ -54,7 +54,17 @@ struct ToyWorld {
     text: TextFactors.Configuration(factors: 2, iterations: 2),
     words: TermWeights.Configuration(minimumFilmCount: 2, maximumFilmShare: 0.6),
     textWeight: 1.2, wordsWeight: 0, isScaled: false,
-    facts: FactWeights(genres: 0.02, directors: 0.02, years: 0.02, evidence: 0.1))
+    facts: FactWeights(genres: 0.02, years: 0.02, evidence: 0.1), expansion: .none)
+
+  /// The same with all that the bundled model has: words, themes and co-likes on one scale, and expansion.
+  static var complete: SimilarityConfiguration {
+    var configuration = configuration
+    (configuration.ratingsWeight, configuration.coLikesWeight) = (0, 0.4)
+    (configuration.wordsWeight, configuration.textWeight) = (1, 0.4)
+    configuration.isScaled = true
+    configuration.expansion = QueryExpansion()
+    return configuration
+  }
 
   func model(
     ratings: Bool = true, text: Bool = true,
