@@ -36,8 +36,6 @@ public struct SimilarTitlesTraining: Sendable {
   public var configuration = SimilarityConfiguration()
   /// Whether nothing is trained where a well-known film stands twice.
   public var refusesTwins = false
-  /// Words of more than this share of the films are left out; `nil` for ``usualWordShare(films:)``.
-  public var maximumWordShare: Double?
 
   /// A training without files.
   public init() {}
@@ -142,9 +140,6 @@ public struct SimilarTitlesTraining: Sendable {
       try hasTexts
       ? sources.words(reviewFiles, weights: reviewWeights, counts: wordFiles, of: films) : nil
     let likes = TrainingLikes(sources, films: films, rules: rules)
-    var configuration = configuration
-    configuration.words.maximumFilmShare =
-      maximumWordShare ?? Self.usualWordShare(films: films.films.count)
     var provenance = try origin.provenance(of: sources.files, seed: configuration.ratings.seed)
     provenance.ratingScale = sources.scale?.best
     let model = try JobControl.stopping {
@@ -162,11 +157,5 @@ public struct SimilarTitlesTraining: Sendable {
       model: model, filmCount: films.films.count, ratedCount: films.ratedCount,
       reviewedCount: films.reviewedCount, joinedCount: films.joinedCount,
       scale: sources.scale, findings: findings)
-  }
-
-  /// The largest share of films that a word may be in: a tenth, a fifth where films are fewer than a
-  /// thousand, since there the words that distinguish films are common.
-  public static func usualWordShare(films: Int) -> Double {
-    films < 1_000 ? 0.2 : SimilarityConfiguration().words.maximumFilmShare
   }
 }

@@ -39,8 +39,9 @@ extension TitleKey {
     return rest.count > 1 ? [joinText(rest.joined(separator: " "))] : []
   }
 
-  /// The key without the owner that some catalogues put before a title: "Frank Miller's Sin City", "Dr. Seuss'
-  /// Horton Hears a Who!"; `nil` for any other.
+  /// The key without the owner that some catalogues put before a title; `nil` where there is none.
+  ///
+  /// "Frank Miller's Sin City" is "Sin City".
   static func ownedJoinText(_ title: String) -> String? {
     let words = title.split(separator: " ")
     guard

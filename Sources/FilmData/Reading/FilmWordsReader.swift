@@ -14,9 +14,6 @@ package enum FilmWordsReader {
     package var words: [(word: String, count: Int)]
   }
 
-  /// The most different words of a film: ten times as many as the longest in Rotten Tomatoes' reviews.
-  private static let mostWords = 1 << 16
-
   /// Reads a file to its end.
   ///
   /// - Throws: ``DataError`` where it cannot be read, is no such file, or has no good row.
@@ -30,14 +27,13 @@ package enum FilmWordsReader {
     }
     let rows = try JSONObjectRows(reader)
     let fields = JSONFieldReader(["film", "title", "reviews", "words"])
-    let members = KeptMembers(limit: mostWords)
+    let members = KeptMembers()
     let problems = try rows.forEach { object, _ throws(JSONFault) in
       try fields.read(object)
       guard let film = fields[0].string ?? fields[1].string else { return .missing(.film) }
       guard let json = fields[3].json, json.first == UInt8(ascii: "{") else { return .noText }
-      let words = members.fields(of: json)
-      if words.count == mostWords {
-        throw JSONFault("more than \(mostWords - 1) words")
+      guard let words = members.fields(of: json) else {
+        throw JSONFault("the counts of words are no JSON object")
       }
       var row = Row(
         film: film, title: fields[1].string,

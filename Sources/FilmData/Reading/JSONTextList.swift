@@ -10,7 +10,7 @@ final class JSONTextList {
 
   /// The strings of a list, in its order; a single string is a list of one, with `|` between several.
   ///
-  /// Elements that are no strings are left out; after ``KeptMembers/usualLimit`` elements it ends.
+  /// Elements that are no strings are left out; a list that is broken has none.
   func texts(_ value: FieldValue) -> [String] {
     if value.kind == .string {
       return value.string?.split(separator: "|").map { String($0.trimmed) } ?? []
@@ -37,9 +37,9 @@ final class JSONTextList {
       offset += 1
     }
     object.reserve(Int(FILMLAB_JSON_PADDING))
-    return members.fields(of: object.bytes).compactMap { field in
+    return members.fields(of: object.bytes)?.compactMap { field in
       field.value.kind == .string ? field.value.string : nil
-    }
+    } ?? []
   }
 
   private func write(_ byte: UInt8) {

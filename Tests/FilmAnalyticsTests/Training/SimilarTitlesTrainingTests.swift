@@ -86,11 +86,6 @@ import _FilmTestSupport
     #expect(films.isEmpty && rated.isEmpty)
   }
 
-  @Test func commonWordsAreLeftOut() {
-    #expect(SimilarTitlesTraining.usualWordShare(films: 999) == 0.2)
-    #expect(SimilarTitlesTraining.usualWordShare(films: 1000) == 0.1)
-  }
-
   @Test func stepsAndInputsAreReported() throws {
     let recorder = JobRecorder()
     _ = try training.run(origin: origin, control: recorder.control())

@@ -41,14 +41,18 @@ struct JudgedPairs {
     }
     (found, unknown) = (finder.found, finder.unknown)
     (self.unknownRowCount, self.selfRowCount) = (unknownRowCount, selfRowCount)
-    pairs = judged.sorted { ($0.key.film, $0.key.other) < ($1.key.film, $1.key.other) }.map {
-      pair, judgement in
-      JudgedPair(
-        seed: pair.film,
-        score: Double(model.similarity(of: pair.film, and: pair.other, kinds: kinds)),
-        baseline: Double(model.films[pair.other].audience),
-        judgement: judgement.sum / judgement.count)
-    }
+    pairs = Dictionary(grouping: judged, by: \.key.film).sorted { $0.key < $1.key }
+      .flatMap { film, judged in
+        let judged = judged.sorted { $0.key.other < $1.key.other }
+        let scores = model.similarities(
+          to: FilmQuery(like: [film], kinds: kinds), of: judged.map(\.key.other))
+        return zip(judged, scores).map { judged, score in
+          JudgedPair(
+            seed: film, score: Double(score),
+            baseline: Double(model.films[judged.key.other].audience),
+            judgement: judged.value.sum / judged.value.count)
+        }
+      }
   }
 
   private struct Pair: Hashable {

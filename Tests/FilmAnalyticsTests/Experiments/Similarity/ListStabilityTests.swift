@@ -50,7 +50,7 @@ import _FilmTestSupport
   @Test func modelsOfOtherFilmsCannotBeCompared() throws {
     let strangers = SimilarityModel(
       films: [Film(id: "x", title: "X"), Film(id: "y", title: "Y")],
-      blocks: [.init(name: "text", kind: .text, weight: 1, factors: Matrix(rows: [[1], [1]]))],
+      blocks: [.init(name: "themes", kind: .text, weight: 1, factors: Matrix(rows: [[1], [1]]))],
       provenance: Provenance(command: "", data: [], seed: 0))
     try strangers.save(to: films.folder.path("strangers"))
     #expect(throws: AnalyticsError.noSharedFilms) { try overlap(["strangers"]) }
