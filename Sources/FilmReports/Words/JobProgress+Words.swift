@@ -73,6 +73,7 @@ extension SimilarityTraining.Progress {
     case .ratings(let iteration, let total): 0.4 + 0.4 * Double(iteration) / Double(max(1, total))
     case .coLikes: 0.8
     case .text: 0.85
+    case .nearest: 0.95
     }
   }
 }
@@ -96,6 +97,7 @@ extension SimilarityTraining.Progress {
     case .ratings: "factors of the ratings"
     case .coLikes(let films): "likes in common of \(films) films"
     case .text(let films): "words of \(films) films"
+    case .nearest(let films): "nearest of \(films) films"
     }
   }
 }

@@ -10,7 +10,7 @@ struct SimilarityReasons {
   /// The least share of the similarity that is listed: smaller ones would read as 0.00.
   private static let leastShare: Float = 0.005
 
-  /// Reasons in words, then the shares of the similarity: "by Andrei Tarkovsky; “zone”; text +0.41".
+  /// Reasons in words, then the shares of the similarity: "by Andrei Tarkovsky; “zone”; words +0.41".
   func text(_ other: Int) -> String {
     let film = model.nearest(in: query, to: other)
     let shared = model.sharedEvidence(of: film, and: other)
@@ -19,6 +19,7 @@ struct SimilarityReasons {
     if !shared.directors.isEmpty {
       parts.append("by \(shared.directors.joined(separator: ", "))")
     }
+    if !shared.cast.isEmpty { parts.append("with \(shared.cast.joined(separator: ", "))") }
     if !shared.words.isEmpty { parts.append("“\(shared.words.joined(separator: ", "))”") }
     if let count = shared.coLikes, let lift = shared.lift {
       parts.append("\(count) like both, \(DecimalText.text(lift, digits: 1))× chance")

@@ -18,7 +18,7 @@ import Testing
 
   @Test func listsAreByNearness() async throws {
     #expect(
-      try await list("title=mirror") == ["persona", "stalker", "psycho_1998", "psycho_1960", "7"])
+      try await list("title=mirror") == ["persona", "stalker", "psycho_1998", "7", "psycho_1960"])
     #expect(try await list("title=mirror&count=2") == ["persona", "stalker"])
   }
 
@@ -46,7 +46,8 @@ import Testing
 
   @Test func explanationsHaveParts() async throws {
     #expect(
-      try await api.get("/v1/similar?title=mirror&explain=true").text.contains(#""parts":{"text":"#)
+      try await api.get("/v1/similar?title=mirror&explain=true").text.contains(
+        #""parts":{"themes":"#)
     )
     #expect(try await !api.get("/v1/similar?title=mirror&explain=false").text.contains("parts"))
   }

@@ -31,7 +31,7 @@ enum ToyModels {
       ],
       blocks: [
         .init(
-          name: "text", kind: .text, weight: 1,
+          name: "themes", kind: .text, weight: 1,
           factors: Matrix(rows: [
             [1, 0.1], [0.9, 0.2], [0.8, 0.4], [0.1, 1], [0.2, 0.9], [0.3, 0.7],
           ])

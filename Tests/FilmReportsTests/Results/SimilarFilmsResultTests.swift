@@ -40,10 +40,10 @@ struct SimilarFilmsResultTests {
   @Test func `at 80 columns every line of the table fits, and reasons are under their rows`() {
     let lines = lines(result(explains: true), width: 80)
     #expect(lines.dropFirst().allSatisfy { Table.width($0) <= 80 })
-    #expect(lines[4].hasPrefix("    because of: by X; Drama; text +"))
+    #expect(lines[4].hasPrefix("    because of: by X; with Z; Drama; themes +"))
     let wide = self.lines(result(explains: true), width: 300)
     #expect(wide[2].hasSuffix("ratings  because of"))
-    #expect(wide[3].contains("  by X; Drama; text +"))
+    #expect(wide[3].contains("  by X; with Z; Drama; themes +"))
   }
 
   @Test func `programs read one object or a line a title`() {

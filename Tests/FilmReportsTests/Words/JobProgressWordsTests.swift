@@ -16,6 +16,7 @@ struct JobProgressWordsTests {
     #expect(JobProgress.readReviews(7).share == 0 && JobProgress.scoredReviews(7).share == nil)
     #expect(JobProgress.similarity(.ratings(iteration: 1, of: 4)).share == 0.5)
     #expect(JobProgress.similarity(.coLikes(films: 9)).label == "likes in common of 9 films")
+    #expect(JobProgress.similarity(.nearest(films: 9)).label == "nearest of 9 films")
     #expect(JobProgress.method("als", share: 0.5).label == "als")
     #expect(JobProgress.method("als", share: 0.5).share == 0.5)
   }
@@ -38,7 +39,7 @@ struct JobProgressWordsTests {
       .reading(path: "a"), .readVerdicts(1), .predictingRatings(path: "a"), .searchingDirectors,
       .countingWords, .similarity(.ratings(iteration: 1, of: 2)),
       .similarity(.ratings(iteration: 2, of: 2)), .similarity(.coLikes(films: 1)),
-      .similarity(.text(films: 1)),
+      .similarity(.text(films: 1)), .similarity(.nearest(films: 1)),
     ]
     let shares = similarity.map { $0.share ?? -1 }
     #expect(shares == shares.sorted() && shares[0] == 0)
