@@ -156,6 +156,15 @@ import _FilmTestSupport
     #expect(rows[0].hasSuffix("reviews_without_verdict") == !rest.isEmpty)
   }
 
+  @Test func onlyPartsOfTheRecipeAreLeftOut() throws {
+    let run = try FilmlabRun([
+      "train", "similarity", "--ratings", "/nowhere", "--without", "words,tags", "--output",
+      "/nowhere",
+    ])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--without tags: the parts are words, themes, "), "\(run.errors)")
+  }
+
   @Test func predictionsNeedReviews() throws {
     let run = try FilmlabRun([
       "train", "similarity", "--ratings", "/nowhere", "--predicted-ratings", "--output", "/nowhere",

@@ -12,10 +12,10 @@ struct SimilarCommand: ParsableCommand {
       The title is found in any of its forms: with or without article, accents and year, in another \
       language; of well-known films by a part ("the two towers") or with a typo too. Of several films of \
       one title, the one that most people have seen is taken and the others are named; a doubtful title \
-      is refused with suggestions. Similarity weighs the words of the films' reviews, what the same people \
-      like, genres, directors and years: 0 is nothing in common, 0.5 as near as the film's own \
-      twenty nearest in each of these, 1 the same. To several titles it is the mean, minus half the \
-      similarity to those after --unlike. Of a family of sequels at most two are listed, or a tenth of \
+      is refused with suggestions. Similarity weighs what is written about the films, directors and genres \
+      as words among it, and what the same people like; the ten nearest of a film speak for it too. 0 is \
+      nothing in common, 0.5 as near as the film's own twenty nearest in all of these; 1 is never reached. \
+      To several titles it goes by the mean, minus half of that to those after --unlike. Of a family of sequels at most two are listed, or a tenth of \
       --count if that is more.
 
       EXAMPLES
@@ -103,6 +103,7 @@ struct SimilarCommand: ParsableCommand {
       SimilarFilmsResult(
         model: model, query: query, list: list, matches: wanted + unwanted, explains: explain))
     if list.isEmpty { output.note(nothing(model, query)) }
+    for sentence in model.thinFilms(of: query) { output.note(sentence) }
   }
 
   /// Why a list is empty.

@@ -100,9 +100,15 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Words of more than this share of the films are left out (default: 0.1; 0.2 below 1,000 films)",
-      valueName: "number"))
-  var maximumWordShare: Double?
+      "Words of more than this share of the films are left out.", valueName: "number"))
+  var maximumWordShare = SimilarityConfiguration().words.maximumFilmShare
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave out parts of the recipe, to measure what they gain: words, themes, co-likes, genres, expansion. "
+        + "May be repeated.", valueName: "part,part,…"))
+  var without: [String] = []
 
   @Option(
     name: .long,
@@ -145,9 +151,10 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
       throw ValidationError("--predicted-ratings needs --reviews, whose texts they come from")
     }
     _ = try reviewWeights()
+    _ = try partsLeftOut()
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(textFactors, "--text-factors")
-    if let maximumWordShare, !(maximumWordShare > 0 && maximumWordShare <= 1) {
+    if !(maximumWordShare > 0 && maximumWordShare <= 1) {
       throw ValidationError(
         "--maximum-word-share \(maximumWordShare): above 0 and up to 1 is needed")
     }
@@ -218,6 +225,17 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     return numbers
   }
 
+  private func partsLeftOut() throws -> Set<SimilarityPart> {
+    Set(
+      try without.flatMap { $0.split(separator: ",") }.map { name in
+        guard let part = SimilarityPart(rawValue: String(name)) else {
+          let known = SimilarityPart.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("--without \(name): the parts are \(known)")
+        }
+        return part
+      })
+  }
+
   private func note(_ findings: CatalogueFindings) {
     for twin in findings.twins { note(twin.sentence) }
     if findings.namelessReviewCount > 0 {
@@ -238,7 +256,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     training.refusesTwins = refuseTwins
     training.format = fields.format
     training.rules.minimumCount = minimumCount
-    training.maximumWordShare = maximumWordShare
+    training.configuration.words.maximumFilmShare = maximumWordShare
     training.configuration.ratingsWeight = ratingsWeight
     training.configuration.ratings.factors = factors
     training.configuration.ratings.iterations = iterations
@@ -247,6 +265,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     training.configuration.ratings.seed = seed
     training.configuration.text.factors = textFactors
     training.configuration.text.seed = seed
+    training.configuration.leaveOut((try? partsLeftOut()) ?? [])
     return training
   }
 }
