@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release rivals rivals-ratings bench ablations results readme notebooks docs models install packages
+.PHONY: help run test lint build release rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -49,10 +49,15 @@ bench: release ## Measure speed and memory against rivals; writes Benchmarks/RES
 	@$(MAKE) --no-print-directory rivals || { echo 'the rivals cannot be installed; their table stays as it is'; exit 0; }; \
 	$(RIVALS)/bin/python Benchmarks/rivals.py $(FILMLAB) $(DATA)
 
-ablations: release ## Train with parts left out and write Benchmarks/ABLATIONS.md (DATA=folder)
+ablations: release ## Train lexicons with parts left out; writes Benchmarks/ABLATIONS.md (DATA=folder)
 	@test -n "$(DATA)" || { echo 'make ablations DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
 	@echo '== ablations'
 	python3 Benchmarks/ablations.py $(FILMLAB) $(DATA)
+
+ablations-similarity: release ## Train similar titles with parts left out; writes Benchmarks/ABLATIONS.md (DATA=folder, TAGS=file, FILMS=file)
+	@test -n "$(DATA)" || { echo 'make ablations-similarity DATA=folder: name the folder of the training data, with movielens-1m or TAGS=file to measure by'; exit 64; }
+	@echo '== ablations of similar titles'
+	python3 Benchmarks/similarity_ablations.py $(FILMLAB) $(DATA) $(if $(TAGS),--tags $(TAGS)) $(if $(FILMS),--films $(FILMS))
 
 rivals-ratings: release ## Compare predicted ratings and rankings with LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
 	@test -n "$(DATA)" || { echo "make rivals-ratings DATA=ratings.csv.gz: name a file of user,item,rating, such as MovieLens 1M's"; exit 64; }

@@ -4,13 +4,16 @@ out or a setting changed, and writes the figures on films that were not trained 
     python3 Benchmarks/ablations.py FILMLAB DATA      (make ablations DATA=folder)
 
 DATA is laid out as Models/README.md says. Rows of Benchmarks/ABLATIONS.md come from the program alone; what
-follows the table is ablations-notes.md, which is written by hand.
+follows the table is ablations-notes.md, which is written by hand. similarity_ablations.py does the same for
+similar titles.
 """
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
+
+import sections
 
 HERE = pathlib.Path(__file__).parent
 BASE = {"--weights": "1,4"}
@@ -71,21 +74,24 @@ def figures(filmlab, data, models):
 
 def main():
     filmlab, data = sys.argv[1], pathlib.Path(sys.argv[2])
-    lines = [
-        "# What each part is worth", "",
-        "Written by `make ablations DATA=folder`; do not edit. Accuracy in per cent and AUC on reviews of films",
-        "that were not trained on (Rotten Tomatoes’ dev reviews are also used to calibrate), of which the standard",
-        "error is .12 points for Rotten Tomatoes, .5 for IMDB and .3 for rt-polarity, whose films have other",
-        "reviews in the training data. One row, one training; everything else as in the first row.", "",
-        "| | Rotten Tomatoes | rating MAE | in context (film, critic) | rating MAE | IMDB | rt-polarity |",
-        "|---|---|---|---|---|---|---|"]
+    rows = []
     for title, changes in ROWS:
         with tempfile.TemporaryDirectory() as folder:
             train(filmlab, data, changes, pathlib.Path(folder))
-            lines.append(f"| {title} | " + " | ".join(figures(filmlab, data, folder)) + " |")
-        print(lines[-1], flush=True)
-    lines += ["", (HERE / "ablations-notes.md").read_text().strip()]
-    (HERE / "ABLATIONS.md").write_text("\n".join(lines) + "\n")
+            rows.append([title, *figures(filmlab, data, folder)])
+        print(sections.row(rows[-1]), flush=True)
+    text = [
+        "## Sentiment", "",
+        "By `make ablations DATA=folder`. Accuracy in per cent and AUC on reviews of films",
+        "that were not trained on (Rotten Tomatoes’ dev reviews are also used to calibrate), of which the standard",
+        "error is .12 points for Rotten Tomatoes, .5 for IMDB and .3 for rt-polarity, whose films have other",
+        "reviews in the training data. One row, one training; everything else as in the first row.", "",
+        sections.table(
+            ["", "Rotten Tomatoes", "rating MAE", "in context (film, critic)", "rating MAE", "IMDB", "rt-polarity"],
+            rows),
+        "", (HERE / "ablations-notes.md").read_text(encoding="utf-8").strip()]
+    sections.write(HERE / "ABLATIONS.md", "sentiment", "\n".join(text))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -19,7 +19,6 @@ import argparse
 import importlib
 import json
 import os
-import re
 import resource
 import subprocess
 import sys
@@ -27,10 +26,11 @@ import tempfile
 import time
 from pathlib import Path
 
+import sections
+
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
-BEGIN, END = "<!-- factorization: begin -->", "<!-- factorization: end -->"
 THREADS = 2
 
 
@@ -252,17 +252,6 @@ def ranking_table(executable, split, folder, repeat):
     ])
 
 
-def write(text):
-    results = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Results\n"
-    block = f"{BEGIN}\n{text}{END}"
-    if BEGIN in results:
-        pattern = re.escape(BEGIN) + ".*?" + re.escape(END)
-        results = re.sub(pattern, lambda _: block, results, flags=re.DOTALL)
-    else:
-        results = f"{results.rstrip()}\n\n{block}\n"
-    RESULTS.write_text(results, encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("filmlab")
@@ -286,7 +275,7 @@ def main():
         "|---|---|---|---|---|---|", *rankings, "",
     ])
     if options.write:
-        write(text)
+        sections.write(RESULTS, "factorization", text)
 
 
 if __name__ == "__main__":

@@ -30,12 +30,12 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ[variable] = "1"
 
 import rival_scorers
+import sections
 
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent
 CACHE = TOP / ".build/rivals/results"
 RESULTS = HERE / "RESULTS.md"
-BEGIN, END = "<!-- rivals: begin -->", "<!-- rivals: end -->"
 TRAINING = ["rotten-tomatoes/train.jsonl.gz", "imdb/train.jsonl.gz"]
 TESTS = {"Rotten Tomatoes": "rotten-tomatoes/dev.jsonl.gz", "IMDB": "imdb/dev.jsonl.gz",
          "rt-polarity": "rt-polarity/sentences.jsonl.gz"}
@@ -238,18 +238,6 @@ def processor():
     return platform.machine()
 
 
-def write(text):
-    """Puts the table between its marks, or behind everything where there are none yet."""
-    results = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# Results\n"
-    section = f"{BEGIN}\n{text}\n{END}"
-    if BEGIN in results and END in results:
-        head, rest = results.split(BEGIN, 1)
-        results = head + section + rest.split(END, 1)[1]
-    else:
-        results = results.rstrip() + "\n\n" + section + "\n"
-    RESULTS.write_text(results, encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("filmlab", type=os.path.abspath)
@@ -266,7 +254,7 @@ def main():
     text = table(data, measured)
     print("\n" + text)
     if data.folder:
-        write(text)
+        sections.write(RESULTS, "rivals", text)
 
 
 if __name__ == "__main__":

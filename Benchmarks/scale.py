@@ -11,7 +11,6 @@ the lists of all films is generated too: 60,000 films, 128 factors, no other evi
 
 import json
 import os
-import re
 import resource
 import struct
 import subprocess
@@ -26,8 +25,9 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import numpy as np
 import pandas as pd
 
+import sections
+
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
-BEGIN, END = "<!-- scale: begin -->", "<!-- scale: end -->"
 USERS, FILMS, LIKES, FACTORS = 136_677, 20_108, 10_300_000, 64
 
 
@@ -102,9 +102,9 @@ def model(folder, films=60_000, factors=128):
     (target / "factors.safetensors").write_bytes(tensors)
     (target / "films.csv").write_text(names)
     (target / "model.json").write_text(json.dumps({
-        "kind": "similarity", "version": 2, "films": films, "scaled": False,
+        "kind": "similarity", "version": 3, "films": films, "scaled": False,
         "blocks": [{"name": "text", "factors": factors, "weight": 1}],
-        "facts": {"directors": 0, "evidence": 0, "genres": 0, "year_span": 10, "years": 0},
+        "facts": {"evidence": 0, "genres": 0, "year_span": 10, "years": 0}, "expansion": {"weight": 0},
         "checksums": {"factors.safetensors": f"crc32:{zlib.crc32(tensors):08x}",
                       "films.csv": f"crc32:{zlib.crc32(names.encode()):08x}"},
         "provenance": {"command": "generated", "data": [], "date": "", "figures": {}, "licence": "", "seed": 1}}))
@@ -141,13 +141,7 @@ def main():
         lines.append(f"| implicit, conjugate gradients | {rival[0]:.2f} | {rival[1]:.0f} |")
     lines += ["", f"Lists of ten for all of 60,000 films × 128 factors: {lists[1]:.1f} CPU-s, {lists[0]:.1f} s; the "
               f"products alone take numpy's sgemm {alone:.1f} CPU-s ({100 * alone / lists[1]:.0f} %)."]
-    block = f"{BEGIN}\n" + "\n".join(lines) + f"\n{END}"
-    text = RESULTS.read_text(encoding="utf-8")
-    if BEGIN in text:
-        text = re.sub(f"{BEGIN}.*?{END}", lambda _: block, text, flags=re.S)
-    else:
-        text = text.rstrip() + f"\n\n{block}\n"
-    RESULTS.write_text(text, encoding="utf-8")
+    sections.write(RESULTS, "scale", "\n".join(lines))
     print("\n".join(lines))
 
 

@@ -21,6 +21,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import sections
+
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "Datasets/sample/reviews.jsonl"
 PAIRS = 7
@@ -141,16 +143,7 @@ def main():
         + ", ".join(f"{cell:.2f}" for cell in cells) + ".",
         f"- The output is {'the same' if same else '**not the same**'} for 1, 2 and 3 workers, to the byte.",
     ])
-    results = HERE / "RESULTS.md"
-    text = results.read_text(encoding="utf-8") if results.exists() else ""
-    block = f"<!-- speed: begin -->\n{section}\n<!-- speed: end -->"
-    if "<!-- speed: begin -->" in text:
-        text = re.sub(r"<!-- speed: begin -->.*?<!-- speed: end -->", lambda _: block, text, flags=re.S)
-    else:
-        start = text.find("<!-- ")
-        rest = text[start:] if start >= 0 else ""
-        text = f"# Results\n\nWritten by `make bench`; do not edit.\n\n{block}\n\n{rest}"
-    results.write_text(text.rstrip() + "\n", encoding="utf-8")
+    sections.write(HERE / "RESULTS.md", "speed", section)
     print(section)
 
 

@@ -14,12 +14,13 @@ import itertools
 import json
 import multiprocessing
 import os
-import re
 import subprocess
 import sys
 import time
 import urllib.parse
 from pathlib import Path
+
+import sections
 
 HERE = Path(__file__).resolve().parent
 SAMPLE = HERE.parent / "Datasets/sample/reviews.jsonl"
@@ -91,14 +92,9 @@ def table(port, arguments):
 
 def write(lines):
     """Replaces the section in RESULTS.md, or adds it at the end."""
-    path = HERE / "RESULTS.md"
-    text = path.read_text()
-    begin, end = "<!-- serve: begin -->", "<!-- serve: end -->"
-    section = (f"{begin}\n## The web service\n\nBy `Benchmarks/serve.py`, {os.cpu_count()} processors that "
-               "server and clients share:\n\n" + "\n".join(lines) + f"\n{end}")
-    found = re.search(f"{begin}.*?{end}", text, re.S)
-    text = text[:found.start()] + section + text[found.end():] if found else f"{text.rstrip()}\n\n{section}\n"
-    path.write_text(text)
+    text = (f"## The web service\n\nBy `Benchmarks/serve.py`, {os.cpu_count()} processors that server and clients "
+            "share:\n\n" + "\n".join(lines))
+    sections.write(HERE / "RESULTS.md", "serve", text)
 
 
 def main():
