@@ -123,11 +123,10 @@ import _FilmTestSupport
       film >= 20 ? nil : isLiked ? "5/5" : "1/5"
     }
     #expect(run.status == 0, "\(run.errors)")
-    let arguments = ["similar", "Film 10", "--models", folder.path("my"), "--count", "15"]
+    let arguments = ["similar", "Film 10", "--models", folder.path("my"), "--count", "30"]
     let list = try FilmlabRun(arguments + ["--format", "json"]).object().objects("similar")
-    #expect(list.count == 15)
     let others = list.filter { ($0.text("title").flatMap { Int($0.dropFirst(5)) } ?? 0) >= 20 }
-    #expect(!others.isEmpty && others.count < 15, "\(list)")
+    #expect(!others.isEmpty && others.count < list.count, "\(list)")
     // A meter of predicted verdicts is none of the critics'.
     #expect(others.allSatisfy { $0["tomatometer"] is NSNull })
     #expect(others.allSatisfy { $0.number("tomatometer_reviews") == 0 })

@@ -15,7 +15,7 @@ import Testing
   @Test func theGreatestIs127() {
     let row: [Float] = [0.5, -2, 0, 1]
     let scale = scale(row)
-    #expect(scale == 2 / 127)
+    #expect(scale == Float(2) / 127)
     #expect(row.map { SignedByte.byte($0, scale: scale) } == [32, -127, 0, 64])
   }
 
