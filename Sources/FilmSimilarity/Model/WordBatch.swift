@@ -41,7 +41,7 @@ final class WordBatch: EvidenceBatch {
         weights[word] += entry.weight * weight
       }
     }
-    return found.map { word in
+    return found.sorted().map { word in
       defer { (isFound[word], weights[word]) = (false, 0) }
       return (word, weights[word])
     }
