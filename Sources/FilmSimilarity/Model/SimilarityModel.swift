@@ -20,7 +20,7 @@ package import LinearAlgebra
 /// and of common genres; so ½ means just that, 0 nothing in common, and 1 is never reached.
 ///
 /// The weights of the bundled model were chosen by people's tags for films, on which nothing is trained;
-/// `Benchmarks/ABLATIONS.md` has what each part is worth.
+/// `make ablations-similarity` measures what each part is worth.
 ///
 /// ```swift
 /// let model = try SimilarityModel(contentsOf: "Models/similarity")
