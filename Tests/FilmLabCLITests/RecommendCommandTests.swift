@@ -101,7 +101,8 @@ import _FilmTestSupport
     let file = try folder.write(text, as: "short.csv")
     let run = try FilmlabRun(["recommend", file, "--format", "json", "--quiet"])
     let object = try run.object()
-    #expect(object["unknown"] as? [String] == ["Saltburn (2023)", "House (2004)", "Friends (1994)"])
+    #expect(
+      object["unknown"] as? [String] == ["Saltburn (2023)", "House (2004)", "Friends (1994)"])
     #expect(object.objects("matched").compactMap { $0["how"] as? String } == ["exact"])
     #expect(object["ordered_by"] as? String == "stars - deviation")
     #expect(object.objects("films").count == 10 && run.errors.isEmpty)
