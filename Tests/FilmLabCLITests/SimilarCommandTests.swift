@@ -197,13 +197,15 @@ import _FilmTestSupport
       expected: [
         "Contempt", "The 400 Blows", "Band of Outsiders", "A Woman Is a Woman", "Alphaville",
         "Jules and Jim", "Pierrot le Fou", "Masculin féminin: 15 faits précis", "Weekend",
-        "Shoot the Piano Player", "Le Samouraï", "Notre Musique", "Vivre sa vie",
+        "Shoot the Piano Player", "Le Samouraï", "Our Music", "Masculin Feminin", "La Chinoise",
+        "Vivre sa vie: Film en douze tableaux",
       ]),
     // The rest of the trilogy, and Ray's others.
     Band(
       film: "Pather Panchali",
       expected: [
-        "The Unvanquished", "Aparajito", "The World of Apu", "Jalsaghar", "Charulata",
+        "The Unvanquished", "Apu Trilogy", "The World of Apu", "The Music Room", "The Lonely Wife",
+        "Mahanagar",
         "Nobody Knows",
         "The Bicycle Thief", "Tokyo Story", "The 400 Blows", "Water", "Wild Strawberries",
       ]),
