@@ -10,6 +10,8 @@ public struct FilmCollection: Sendable {
   private var indexOfNumber: [Int: Int] = [:]
   /// Films whose row had another film's key, by title and year: a later table may have their own.
   private var indexOfStray: [Namesake: Int] = [:]
+  /// The first film of each title and year.
+  private var indexOfNamesake: [Namesake: Int] = [:]
 
   /// A title and its year.
   private struct Namesake: Hashable {
@@ -69,6 +71,7 @@ public struct FilmCollection: Sendable {
       // The same key under another IMDb number is another film, unless only the number is wrong.
       let isOther =
         row.isNamedByTitle || row.imdbNumber != nil && films[index].imdbNumber != nil
+        || Self.areStrangers(row, films[index])
       if !isOther || Self.areNamesakes(row, films[index]) {
         merge(row, into: index)
         return
@@ -86,12 +89,20 @@ public struct FilmCollection: Sendable {
 
   private mutating func append(_ row: FilmRow) {
     var row = row
+    let namesake = Namesake(row)
     if indexOfID[row.id] != nil {
-      row.id += "-\(row.imdbNumber ?? films.count)"
-      if !row.isNamedByTitle, let namesake = Namesake(row) {
+      if !row.isNamedByTitle, let namesake {
+        // Its facts are those of the film of its title, under whatever key.
+        if let index = indexOfNamesake[namesake],
+          row.imdbNumber == nil || films[index].imdbNumber == nil
+        {
+          return merge(row, into: index)
+        }
         indexOfStray[namesake] = films.count
       }
+      row.id += "-\(row.imdbNumber ?? films.count)"
     }
+    if let namesake { indexOfNamesake[namesake] = indexOfNamesake[namesake] ?? films.count }
     indexOfID[row.id] = films.count
     if let number = row.imdbNumber {
       indexOfNumber[number] = indexOfNumber[number] ?? films.count
@@ -103,6 +114,20 @@ public struct FilmCollection: Sendable {
   private static func areNamesakes(_ one: FilmRow, _ other: FilmRow) -> Bool {
     guard let one = Namesake(one), let other = Namesake(other) else { return false }
     return one == other
+  }
+
+  /// Whether neither a title nor the year is the same: one of them stands under the other's key.
+  private static func areStrangers(_ one: FilmRow, _ other: FilmRow) -> Bool {
+    guard let year = Namesake(one)?.year, let otherYear = Namesake(other)?.year,
+      abs(year - otherYear) > 1
+    else { return false }
+    return keys(of: one).isDisjoint(with: keys(of: other))
+  }
+
+  private static func keys(of row: FilmRow) -> Set<String> {
+    var film = JoinFilm()
+    for title in [row.title].compactMap({ $0 }) + row.otherTitles { film.add(title: title) }
+    return Set(film.keys)
   }
 
   private mutating func merge(_ row: FilmRow, into index: Int) {

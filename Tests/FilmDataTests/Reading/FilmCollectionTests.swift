@@ -86,6 +86,33 @@ import Testing
     #expect(films[0].imdbNumber == 89_881)
   }
 
+  /// HetRec has "Nostalgia Boy" under the number of Nostalghia, and Zardoz under that of Mass Transit.
+  @Test func aStrangerUnderAFilmsKeyGoesToItsNamesake() {
+    let films = collection(
+      [
+        row("1774", "Mass Transit (1998)"), row("7759", "Nostalghia (1983)"),
+        row("7817", "Zardoz (1974)"),
+      ],
+      [
+        row("7759", "Nostalgia Boy", imdb: 823_687, year: 2006, directors: ["Michael Meinhardt"]),
+        row("1774", "Zardoz", imdb: 70_948, year: 1974, directors: ["John Boorman"]),
+      ]
+    ).films
+    #expect(films.map(\.id) == ["1774", "7759", "7817", "7759-823687"])
+    #expect(films.map(\.directors) == [[], [], ["John Boorman"], ["Michael Meinhardt"]])
+    #expect(films.map(\.otherTitles) == [[], [], ["Zardoz"], []])
+    #expect(films[2].imdbNumber == 70_948)
+  }
+
+  /// Another title of the year, or the same title of another year, is no stranger.
+  @Test func anotherTitleOrYearAloneMakesNoStranger() {
+    let films = collection(
+      [row("1", "Zerkalo (1975)"), row("2", "Solaris (1972)")],
+      [row("1", "The Mirror", year: 1974), row("2", "Solaris", year: 1976)]
+    ).films
+    #expect(films.map(\.id) == ["1", "2"])
+  }
+
   @Test func theFirstRowOfARepeatedNumberCounts() {
     let films = collection([
       row("1", "Heat", imdb: 113_277), row("2", "Wrong", imdb: 113_277), row("3", "Ran"),
