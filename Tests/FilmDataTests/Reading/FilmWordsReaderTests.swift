@@ -34,6 +34,15 @@ import _FilmTestSupport
     #expect(problems.named.map(\.line) == [2])
   }
 
+  /// Python's quotes, a comma too many, an array over lines.
+  @Test func otherNotationsAreMended() throws {
+    let (rows, problems) = try read("{'film': 'x', 'words': {'dream': 2,},}\n")
+    #expect(rows.map(\.film) == ["x"] && problems.badCount == 0)
+    let (whole, _) = try read(
+      "[\n{\"film\":\"x\",\"words\":{}},\n{\"film\":\"y\",\"words\":{}}\n]\n")
+    #expect(whole.map(\.film) == ["x", "y"])
+  }
+
   @Test func aTableIsRefused() {
     #expect(throws: DataError.self) { try read("film,words\nx,1\n") }
   }

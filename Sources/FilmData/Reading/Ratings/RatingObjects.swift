@@ -12,7 +12,6 @@ struct RatingObjects {
   let columns: RatingColumns
   /// Whether a film is an object of its own, so that its title needs no field.
   let hasNestedFilm: Bool
-  private let repair = JSONRepair()
   private let reader: JSONFieldReader
   private let movieReader = JSONFieldReader(["title", "year", "ids"])
   private let idReader = JSONFieldReader(["imdb", "slug"])
@@ -48,25 +47,10 @@ struct RatingObjects {
     columns[field] != nil || (field == .title && hasNestedFilm && !given.contains(.title))
   }
 
-  /// The row of an object, and whether its notation had to be mended: Python's quotes, a comma too many.
+  /// The row of an object.
   ///
   /// - Parameter object: its text, followed by as many readable bytes as ``PaddedText`` has.
-  func row(
-    _ object: UnsafeRawBufferPointer, line: Int
-  ) throws(JSONFault) -> (row: RatingRow, isMended: Bool) {
-    do throws(JSONFault) {
-      return (try strictRow(object, line: line), false)
-    } catch {
-      // The fault of the row as it is written is the one to report.
-      guard let strict = repair.repaired(object), let row = try? strictRow(strict, line: line)
-      else { throw error }
-      return (row, true)
-    }
-  }
-
-  private func strictRow(
-    _ object: UnsafeRawBufferPointer, line: Int
-  ) throws(JSONFault) -> RatingRow {
+  func row(_ object: UnsafeRawBufferPointer, line: Int) throws(JSONFault) -> RatingRow {
     try reader.read(object)
     var values = places.map { $0.map { reader[$0] } ?? .missing }
     func set(_ field: RatingField, _ value: FieldValue) {

@@ -11,8 +11,7 @@ package struct RatingRows {
 
   private enum Content {
     case table(DelimitedRows, RatingColumns, isInBlocks: Bool)
-    case lines(BlockReader, RatingObjects)
-    case text(PaddedText, JSONRows, RatingObjects)
+    case objects(JSONObjectRows, RatingObjects)
   }
 
   /// Whose ratings a file without a header has: those of many users, or those of one person.
@@ -32,18 +31,11 @@ package struct RatingRows {
   ) throws(DataError) {
     path = input.name
     let reader = try BlockReader(ByteSource(input))
-    switch reader.firstLine.first(where: { !ASCII.isBlank($0) }) {
-    case UInt8(ascii: "{") where Self.isLines(path) || Self.isWhole(reader.firstLine):
-      let objects = RatingObjects(keys: reader.firstRows().jsonKeys(depth: 1), given: given)
-      (names, content) = (objects.keys, .lines(reader, objects))
-    case UInt8(ascii: "{"), ASCII.openingBracket:
-      let (bytes, line) = try reader.takeAll()
-      let text = PaddedText(bytes)
-      let rows = JSONRows(text.bytes, firstLine: line)
-      if rows.rows.isEmpty { throw .malformed(path: path, line: line, reason: Self.noObject) }
-      let objects = RatingObjects(keys: Self.keys(of: rows, in: text), given: given)
-      (names, content) = (objects.keys, .text(text, rows, objects))
-    default:
+    if JSONObjectRows.isJSON(reader) {
+      let rows = try JSONObjectRows(reader)
+      let objects = RatingObjects(keys: rows.keys(depth: 1), given: given)
+      (names, content) = (objects.keys, .objects(rows, objects))
+    } else {
       let table = HeadlessTable(reader, of: owner)
       names = table.names
       let columns = RatingColumns(table.names, given: given)
@@ -51,37 +43,12 @@ package struct RatingRows {
     }
   }
 
-  private static let noObject = "broken JSON: there is no whole object, {…}"
-
-  /// Whether a file's name says that it has an object a line.
-  private static func isLines(_ path: String) -> Bool {
-    path.lowercased().split(separator: ".").dropFirst().contains { $0 == "jsonl" || $0 == "ndjson" }
-  }
-
-  /// Whether a line is one whole object.
-  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
-    let found = line.withUnsafeBytes { JSONRows($0) }
-    let start = line.prefix { ASCII.isBlank($0) }.count
-    return found.openLine == nil && found.rows.count == 1
-      && found.rows[0].range.lowerBound == start
-  }
-
-  private static func keys(of rows: JSONRows, in text: PaddedText) -> [String] {
-    let repair = JSONRepair()
-    var keys = NameList()
-    for row in rows.rows.prefix(50) {
-      let object = UnsafeRawBufferPointer(rebasing: text.bytes[row.range])
-      for key in repair.keys(of: object, depth: 1) { keys.add(key) }
-    }
-    return keys.names
-  }
-
   /// Whether the rows have a field.
   package func has(_ field: RatingField) -> Bool {
     switch content {
     case .table(_, let columns, let isInBlocks):
       columns[field] != nil || (isInBlocks && field == .film)
-    case .lines(_, let objects), .text(_, _, let objects): objects.has(field)
+    case .objects(_, let objects): objects.has(field)
     }
   }
 
@@ -112,8 +79,7 @@ package struct RatingRows {
   private var valueName: String? {
     switch content {
     case .table(_, let columns, _): columns[.value].map { names[$0] }
-    case .lines(_, let objects), .text(_, _, let objects):
-      objects.columns[.value].map { names[$0] }
+    case .objects(_, let objects): objects.columns[.value].map { names[$0] }
     }
   }
 
@@ -121,7 +87,7 @@ package struct RatingRows {
   package var filmName: String? {
     switch content {
     case .table(_, let columns, _): columns[.film].map { names[$0] }
-    case .lines(_, let objects), .text(_, _, let objects): objects.filmName
+    case .objects(_, let objects): objects.filmName
     }
   }
 
@@ -136,8 +102,10 @@ package struct RatingRows {
       try rows.forEach { body(RatingRow($0, columns, line: $0.line)) }
     case .table(let rows, let columns, isInBlocks: true):
       try forEach(inBlocks: rows, columns, body)
-    case .lines(let reader, let objects): try forEach(reader, objects, body)
-    case .text(let text, let rows, let objects): forEach(text, rows, objects, body)
+    case .objects(let rows, let objects):
+      try rows.forEach { object, line throws(JSONFault) in
+        body(try objects.row(object, line: line))
+      }
     }
   }
 
@@ -159,54 +127,5 @@ package struct RatingRows {
     }
     problems.goodCount -= filmCount
     return problems
-  }
-
-  private func forEach(
-    _ reader: BlockReader, _ objects: RatingObjects, _ body: (RatingRow) -> RowProblem.Reason?
-  ) throws(DataError) -> RowProblems {
-    var problems = RowProblems(path: path)
-    let block = RecordBlock()
-    while try reader.fill(block) {
-      for problem in block.problems { problems.add(problem) }
-      var line = block.firstLine
-      for text in block.bytes.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false) {
-        defer { line += 1 }
-        if text.allSatisfy(ASCII.isBlank) { continue }
-        add(UnsafeRawBufferPointer(rebasing: text), line: line, objects, to: &problems, body)
-      }
-    }
-    return problems
-  }
-
-  private func forEach(
-    _ text: PaddedText, _ rows: JSONRows, _ objects: RatingObjects,
-    _ body: (RatingRow) -> RowProblem.Reason?
-  ) -> RowProblems {
-    var problems = RowProblems(path: path)
-    for row in rows.rows {
-      let object = UnsafeRawBufferPointer(rebasing: text.bytes[row.range])
-      add(object, line: row.line, objects, to: &problems, body)
-    }
-    if let line = rows.openLine {
-      problems.add(RowProblem(line: line, reason: .brokenJSON(reason: "a bracket is never closed")))
-    }
-    return problems
-  }
-
-  private func add(
-    _ object: UnsafeRawBufferPointer, line: Int, _ objects: RatingObjects,
-    to problems: inout RowProblems, _ body: (RatingRow) -> RowProblem.Reason?
-  ) {
-    do throws(JSONFault) {
-      let (row, isMended) = try objects.row(object, line: line)
-      if let reason = body(row) {
-        problems.add(RowProblem(line: line, reason: reason))
-      } else {
-        problems.goodCount += 1
-        if isMended, !object.isUTF8 { problems.repairedCount += 1 }
-      }
-    } catch {
-      problems.add(RowProblem(line: line, reason: .brokenJSON(reason: error.reason)))
-    }
   }
 }
