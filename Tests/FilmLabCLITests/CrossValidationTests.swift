@@ -137,7 +137,7 @@ import _FilmTestSupport
     (["--folds", "1"], "at least 2"), (["--folds", "5000"], "at most 1000"),
     (["--folds", "2", "--models", "x"], "--models is for a trained model"),
     (["--folds", "2", "--critic-bias", "x"], "--critic-bias is for a trained model"),
-    (["--folds", "2", "--weights", "1,2"], "give 1 numbers"),
+    (["--folds", "2", "--weights", "1,2"], "there is 1 file"),
     ([], "--minimum-count is for training"),
   ])
   func badOptions(_ options: [String], _ says: String) throws {

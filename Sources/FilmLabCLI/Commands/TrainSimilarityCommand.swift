@@ -150,7 +150,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     if predictedRatings == true, reviews.isEmpty {
       throw ValidationError("--predicted-ratings needs --reviews, whose texts they come from")
     }
-    _ = try reviewWeights()
+    _ = try FileWeights.parse(weights, of: reviews)
     _ = try partsLeftOut()
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(textFactors, "--text-factors")
@@ -194,7 +194,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
 
   private func trained(_ control: JobControl) throws -> SimilarityModel {
     let countsReviews = predictedRatings ?? (ratings.isEmpty && critics.isEmpty)
-    let trained = try training.run(
+    let trained = try training().run(
       origin: origin.origin, control: control,
       predictedRatings: countsReviews
         ? {
@@ -212,17 +212,6 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
         + "or ratings, \(trained.reviewedCount) with reviews, \(trained.joinedCount) with both")
     note(trained.findings)
     return trained.model
-  }
-
-  /// The weight of each file of reviews; `nil` for 1.
-  private func reviewWeights() throws -> [Float]? {
-    guard let weights else { return nil }
-    let numbers = weights.split(separator: ",").compactMap { Float($0) }
-    guard numbers.count == reviews.count, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-      throw ValidationError(
-        "--weights \(weights): give \(reviews.count) numbers above 0 with commas between them")
-    }
-    return numbers
   }
 
   private func partsLeftOut() throws -> Set<SimilarityPart> {
@@ -245,13 +234,13 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     }
   }
 
-  private var training: SimilarTitlesTraining {
+  private func training() throws -> SimilarTitlesTraining {
     var training = SimilarTitlesTraining()
     training.ratingFiles = ratings
     training.filmFiles = films
     training.verdictFiles = critics
     training.reviewFiles = reviews
-    training.reviewWeights = (try? reviewWeights()) ?? nil
+    training.reviewWeights = try FileWeights.parse(weights, of: reviews)
     training.wordFiles = words
     training.refusesTwins = refuseTwins
     training.format = fields.format
@@ -265,7 +254,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     training.configuration.ratings.seed = seed
     training.configuration.text.factors = textFactors
     training.configuration.text.seed = seed
-    training.configuration.leaveOut((try? partsLeftOut()) ?? [])
+    training.configuration.leaveOut(try partsLeftOut())
     return training
   }
 }

@@ -80,13 +80,7 @@ struct LexiconTrainingOptions: ParsableArguments {
   ///
   /// - Throws: a sentence unless there is a weight above 0 for each.
   func weights(of files: [String]) throws -> [Float] {
-    guard let weights else { return files.map { _ in 1 } }
-    let numbers = weights.split(separator: ",").compactMap { Float($0) }
-    guard numbers.count == files.count, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-      throw ValidationError(
-        "--weights \(weights): give \(files.count) numbers above 0 with commas between them")
-    }
-    return numbers
+    try FileWeights.parse(weights, of: files) ?? files.map { _ in 1 }
   }
 
   private func partsLeftOut() throws -> Set<RecipePart> {
