@@ -51,11 +51,15 @@ public struct TitleSearch: Sendable {
 
   /// The film that someone means by a title that they typed.
   ///
-  /// - Parameter title: a title in any form, with or without its year, or a film's key.
+  /// - Parameter title: a title in any form, with or without its year, a film's key, or its identifier at
+  ///   IMDb, `tt0072443`.
   /// - Throws: ``UnknownTitle`` with the titles that may be meant.
   /// - Complexity: O(1) for a key or an exact title with its year, O(titles) otherwise.
   public func find(_ title: String) throws(UnknownTitle) -> TitleMatch {
-    try found(index.typed(title), title)
+    if let film = FilmIDKind.imdbNumber(title).flatMap(films.index(imdbID:)) {
+      return TitleMatch(query: title, film: film, how: .id)
+    }
+    return try found(index.typed(title), title)
   }
 
   /// The film that a table, an export or a request means: by its whole title, with the year within one.

@@ -57,6 +57,8 @@ import _FilmTestSupport
     }
     #expect(find("300", .number) == 0 && find("110932", .imdb) == 0 && find("tt0110932", nil) == 0)
     #expect(find("301", .number) == nil && find("300", .tmdb) == nil && find("300", .key) == 1)
+    #expect(try search.find("tt0110932").film == 0 && search.find("300").film == 1)
+    #expect(throws: UnknownTitle.self) { try search.find("tt0110933") }
     // A number without a name may be any data set's, unless all films have one.
     #expect(find("300", nil) == nil)
     #expect(
