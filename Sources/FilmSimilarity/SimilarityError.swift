@@ -45,7 +45,7 @@ extension SimilarityError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noInteractions:
-      "there are no interactions to train on; check the ratings and the least rating that counts"
+      "there are too few ratings or reviews to train on; give more, and check the least rating that counts"
     case .invalidSetting(let name, let value, let allowed):
       "\(name) is \(value); it must be \(allowed)"
     case .invalidInteraction(let user, let film, let value, let reason):

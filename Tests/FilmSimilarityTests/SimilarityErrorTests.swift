@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (
       SimilarityError.noInteractions, ErrorKind.data,
-      "there are no interactions to train on; check the ratings and the least rating that counts"
+      "there are too few ratings or reviews to train on; give more, and check the least rating that counts"
     ),
     (
       .invalidSetting(name: "factors", value: "0", allowed: "from 1 to 4096"), .usage,
