@@ -11,6 +11,9 @@ extension FilmWords: Evidence {
   /// Words of more films than this share say little as a reason: "her", "funny".
   private static let commonShare: Float = 0.03
 
+  /// Words of no more films than these are never common, as a share of few films says nothing.
+  private static let rareUses: Int32 = 20
+
   func knows(_ film: Int) -> Bool { scales.withElements { $0[film] > 0 } }
 
   func wordCount(of film: Int) -> Int {
@@ -42,8 +45,8 @@ extension FilmWords: Evidence {
   func describe(
     _ film: Int, and other: Int, wordCount: Int, in shared: inout SharedEvidence
   ) {
-    let (uses, most) = (uses, Int32(Self.commonShare * Float(filmCount)))
-    let best = self.shared(film, other).filter { uses[$0.word] <= max(most, 2) }
+    let (uses, most) = (uses, max(Int32(Self.commonShare * Float(filmCount)), Self.rareUses))
+    let best = self.shared(film, other).filter { uses[$0.word] <= most }
       .sorted { ($1.share, $0.word) < ($0.share, $1.word) }
     let named = shared.names
     shared.words = Array(

@@ -13,7 +13,7 @@ public struct SharedEvidence: Sendable, Hashable {
   /// Genres of both.
   public var genres: [String]
   /// Words that are used about both and about few others, the most distinctive first, without the names of
-  /// their people and the words of their titles.
+  /// their people and genres and the words of their titles.
   public var words: [String] = []
   /// These words.
   let names: Set<String>
@@ -25,7 +25,7 @@ public struct SharedEvidence: Sendable, Hashable {
     genres = film.genres.filter(other.genres.contains)
     names = Set(
       [film, other].flatMap { film in
-        (film.directors + film.cast + [film.title] + film.alternateTitles).flatMap(
+        (film.directors + film.cast + film.genres + [film.title] + film.alternateTitles).flatMap(
           WordScanner.words)
       })
   }

@@ -40,7 +40,7 @@ import Testing
 
   @Test func severalAreNamed() {
     let text = text(FilmQuery(like: [0, 1], unlike: [2]), explains: false)
-    #expect(text.contains(#","like":["a","b"],"unlike":["c"],"similar":["#))
+    #expect(text.contains(#","like":["a","b"],"unlike":["c"],"few_reviews":true,"similar":["#))
   }
 
   @Test func reasonsHavePartsAndWhatIsShared() {
