@@ -24,7 +24,7 @@ import Testing
   static let gets = [
     Row(request: "GET /health", status: 200, part: #""status":"ok""#),
     Row(request: "GET /openapi.json", status: 200, part: #""openapi": "3.1"#),
-    Row(request: "GET /v1/similar?title=mirror", status: 200, part: #""similar":[{"id":"persona""#),
+    Row(request: "GET /v1/similar?title=mirror", status: 200, part: #""similar":[{"id":"stalker""#),
     Row(request: "GET /v1/films?query=psycho", status: 200, part: #""id":"psycho_1998""#),
     Row(request: "GET /", status: 404, part: "/openapi.json lists what there is"),
     Row(request: "GET /v2/films", status: 404, part: "there is nothing at /v2/films"),

@@ -4,9 +4,18 @@ import FilmData
 ///
 /// So a director counts as a rare word does, by how few films have it.
 enum FilmToken {
+  /// The words about a film from which on its genres are words too.
+  ///
+  /// Without other words they would be all of its row, and the film be near to all of its genres.
+  static let leastWords = 20
+
   /// The tokens of a film's directors and genres.
-  static func tokens(of film: Film) -> [String] {
-    film.directors.map { "director:" + $0.lowercased() }
+  ///
+  /// - Parameter wordCount: how many words were written about it.
+  static func tokens(of film: Film, wordCount: Int) -> [String] {
+    let directors = film.directors.map { "director:" + $0.lowercased() }
+    guard wordCount >= leastWords else { return directors }
+    return directors
       + film.genres.map { "genre:" + $0.lowercased() }
   }
 

@@ -82,6 +82,16 @@ public struct WordCounts: Sendable {
     }
   }
 
+  /// How many words were written about each film, each as often as it occurs.
+  var wordCounts: [Int] {
+    var sums = [Int](repeating: 0, count: filmCount)
+    for (text, film) in filmOfText.enumerated() {
+      sums[Int(film)] += endOfText[text] - (text == 0 ? 0 : endOfText[text - 1])
+    }
+    for film in counted.films { sums[Int(film)] += 1 }
+    return sums
+  }
+
   /// The words by number.
   var words: [String] { (0..<table.count).map(table.word) }
 

@@ -80,8 +80,10 @@ public struct SimilarityTraining {
     of counts: WordCounts, _ films: [Film]
   ) throws(SimilarityError) -> [EvidenceSource] {
     var counts = counts
-    for (place, film) in films.enumerated() {
-      for token in FilmToken.tokens(of: film) { counts.add(token: token, film: place) }
+    for (film, wordCount) in zip(films.indices, counts.wordCounts) {
+      for token in FilmToken.tokens(of: films[film], wordCount: wordCount) {
+        counts.add(token: token, film: film)
+      }
     }
     let weights = try TermWeights(counts, configuration.words)
     // Without columns no word was common or rare enough to count.

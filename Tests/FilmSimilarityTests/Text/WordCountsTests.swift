@@ -32,6 +32,15 @@ import Testing
     #expect(counts.matrix().dense() == Matrix(rows: [[5, 1], [0, 2]]))
   }
 
+  @Test func allWordsOfAFilmAreCounted() {
+    var counts = WordCounts(filmCount: 3)
+    counts.add("dream zone dream", film: 2, weight: 0.25)
+    counts.add("zone", film: 0)
+    counts.add("dream", film: 2)
+    counts.add("zone", count: 3, film: 0)
+    #expect(counts.wordCounts == [2, 0, 4])
+  }
+
   @Test func noTextsMakeAnEmptyMatrix() {
     let matrix = WordCounts(filmCount: 2).matrix()
     #expect(matrix.rowCount == 2)
