@@ -31,14 +31,14 @@ struct MisspeltTitle {
   /// Whether the words that differ from those of a title can be typos of them.
   ///
   /// - Parameter title: its key without an article.
-  func isLikely(_ title: [UInt8], renown: Renown) -> Bool {
+  func isLikely(_ title: [UInt8], renown: Double) -> Bool {
     let own = key.words.map { Array(key.text[$0]) }
     let others = title.split(separator: ASCII.space).map(Array.init)
     if own.count == 1, others.count == 1 {
       return own[0].count >= Self.leastLettersOfOneWord
-        && (renown.estimate >= Self.leastRenownOfOneWord || Self.isSlip(own[0], others[0]))
+        && (renown >= Self.leastRenownOfOneWord || Self.isSlip(own[0], others[0]))
     }
-    guard own.count == others.count else { return renown.estimate >= Self.leastRenownOfOneWord }
+    guard own.count == others.count else { return renown >= Self.leastRenownOfOneWord }
     var distance = EditDistance()
     return zip(own, others).allSatisfy { word, other in
       let bound = max(1, word.count / Self.lettersPerTypo)

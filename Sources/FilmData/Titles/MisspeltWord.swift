@@ -24,4 +24,18 @@ struct MisspeltWord {
     guard TitleKey.numbersAgree(word, bytes) else { return nil }
     return bytes.withUnsafeBufferPointer { distance.between($0, word, bound: bound) }
   }
+
+  /// Hands out the words of titles that may be meant, and how many of its letters each has.
+  mutating func forEach(
+    in words: TitleWords, _ body: (_ word: Int, _ letters: Int) -> Void
+  ) {
+    if bound == 0 {
+      if let word = bytes.withUnsafeBufferPointer({ words.number(of: $0) }) { body(word, count) }
+      return
+    }
+    let lengths = count - bound...count + bound
+    words.forEachWord(ofLength: lengths, near: signature, bound: bound) { word, text in
+      if let typos = typos(in: text) { body(word, count - typos) }
+    }
+  }
 }

@@ -7,37 +7,21 @@ extension TitleIndex {
 
   /// The refusal of a query that is a director's whole name, or the surname of a well-known one.
   ///
-  /// - Complexity: O(films).
+  /// - Complexity: O(films of the director).
   func director(_ query: String) -> TitleRefusal? {
     let key = TitleKey(query)
     guard key.joined.count > 1, !key.words.isEmpty else { return nil }
-    var films: [String: [Int]] = [:]
-    var isSurname: Set<String> = []
-    self.films.forEachDirector { film, name in
-      guard name.count >= key.joined.count else { return }
-      let full = TitleKey(String(decoding: name, as: UTF8.self))
-      guard full.words.count >= key.words.count,
-        full.text.suffix(key.text.count).elementsEqual(key.text)
-      else { return }
-      let start = full.text.count - key.text.count
-      guard start == 0 || full.text[start - 1] == UInt8(ascii: " ") else { return }
-      let text = String(decoding: name, as: UTF8.self)
-      films[text, default: []].append(film)
-      if start > 0 { isSurname.insert(text) }
+    let found = directors.ending(with: key).filter { name, isSurname in
+      !isSurname
+        || name.films.contains { films.renown(of: $0).estimate >= Self.leastRenownOfASurname }
+    }.map { name, _ in
+      (name: name, renown: name.films.reduce(0) { $0 + films.renown(of: $1).estimate })
     }
-    let known = films.filter { name, places in
-      !isSurname.contains(name)
-        || places.contains {
-          self.films.renown(of: $0).estimate >= Self.leastRenownOfASurname
-        }
-    }
-    guard !known.isEmpty else { return nil }
-    let total = known.mapValues { $0.reduce(0) { $0 + self.films.renown(of: $1).estimate } }
-    let names = known.keys.sorted {
-      (total[$1] ?? 0, $0) < (total[$0] ?? 0, $1)
-    }
+    guard !found.isEmpty else { return nil }
+    let names = found.sorted { ($1.renown, $0.name.text) < ($0.renown, $1.name.text) }
+      .map(\.name.text)
     return TitleRefusal(
       .director(names: Array(names.prefix(Self.mostNames))),
-      suggestions: Array(byRenown(known.values.flatMap { $0 }).prefix(Self.listCount)))
+      suggestions: Array(byRenown(found.flatMap(\.name.films)).prefix(Self.listCount)))
   }
 }

@@ -116,7 +116,7 @@ extension TitleIndex {
   }
 
   /// How many times as well known a film must be to be named along with one of the exact title.
-  private static let farBetterKnown = 4.0
+  private static let farBetterKnown = TitleIndex.leastRenown
   /// How many of these are named; this leaves room for films of the same title.
   private static let betterKnownCount = 3
 
@@ -124,25 +124,27 @@ extension TitleIndex {
   ///
   /// Someone who types "lord of the rings" hardly means the film of 1978.
   ///
-  /// - Complexity: O(*n*) for *n* titles; most are skipped by their renown.
+  /// - Complexity: O(*n*) for *n* titles of films that some have seen.
   func betterKnown(_ exact: [Candidate], _ key: TitleKey) -> [Int] {
-    guard let found = ranked(exact).first else { return [] }
-    let least = Self.farBetterKnown * max(1, films.renown(of: found).estimate)
+    guard let first = ranked(exact).first else { return [] }
+    let least = Self.farBetterKnown * max(1, films.renown(of: first).estimate)
     let query = key.joined
     var better: [Int] = []
-    keys.withUnsafeBufferPointer { keys in
-      for entry in entries where !entry.isAlternate && Int(entry.joinedCount) > query.count {
-        guard films.renown(of: Int(entry.film)).estimate >= least else { continue }
-        let title = UnsafeBufferPointer(
-          rebasing: keys[Int(entry.start)..<Int(entry.start + entry.count)])
-        guard let rest = TitlePhrase.end(ofBeginning: query, in: title) else { continue }
-        // "Mirror Mirror" is another title, not a continuation of "The Mirror".
-        let more = UnsafeBufferPointer(rebasing: title[min(title.count, rest + 1)...])
-        guard TitlePhrase.end(ofBeginning: query, in: more) == nil else { continue }
-        better.append(Int(entry.film))
+    for title in known where title.renown >= least {
+      guard !title.entry.isAlternate, Int(title.entry.joinedCount) > query.count else { continue }
+      if withKey(title.entry, { Self.goesOn($0, from: query) }) {
+        better.append(Int(title.entry.film))
       }
     }
-    let known = Set(exact.map(\.film))
-    return Array(byRenown(better.filter { !known.contains($0) }).prefix(Self.betterKnownCount))
+    let found = Set(exact.map(\.film))
+    return Array(byRenown(better.filter { !found.contains($0) }).prefix(Self.betterKnownCount))
+  }
+
+  /// Whether a title begins with a query and has more words, which are not the query again: "Mirror Mirror" is
+  /// another title, not a continuation of "The Mirror".
+  private static func goesOn(_ title: UnsafeBufferPointer<UInt8>, from query: [UInt8]) -> Bool {
+    guard let rest = TitlePhrase.end(ofBeginning: query, in: title) else { return false }
+    let more = UnsafeBufferPointer(rebasing: title[min(title.count, rest + 1)...])
+    return TitlePhrase.end(ofBeginning: query, in: more) == nil
   }
 }

@@ -1,5 +1,3 @@
-internal import Bytes
-
 extension TitleIndex {
   /// How much less likely a typo is assumed to be than none.
   private static let oddsOfATypo = 1.0 / 16
@@ -20,15 +18,16 @@ extension TitleIndex {
     guard query.bound > 0 else { return [] }
     var scan = WholeTitleScan(query.key, bound: query.bound, numbersMayDiffer: false)
     var candidates: [Candidate] = []
-    forEachKey { entry, title in
-      guard title.first == query.key.joined.first else { return }
-      let film = Int(entry.film)
-      let renown = films.renown(of: film)
-      guard renown.estimate >= Renown.wellKnown, isNear(film, reading.year),
-        let typos = scan.typos(in: title, joinedCount: Int(entry.joinedCount)), typos > 0,
-        query.isLikely(Array(title), renown: renown)
-      else { return }
-      candidates.append(Candidate(entry, weight: odds(typos), in: self))
+    for known in known where known.renown >= Renown.wellKnown {
+      let (entry, film) = (known.entry, Int(known.entry.film))
+      let typos: Int? = withKey(entry) { title in
+        guard title.first == query.key.joined.first, isNear(film, reading.year),
+          let typos = scan.typos(in: title, joinedCount: Int(entry.joinedCount)), typos > 0,
+          query.isLikely(Array(title), renown: known.renown)
+        else { return nil }
+        return typos
+      }
+      if let typos { candidates.append(Candidate(entry, weight: odds(typos), in: self)) }
     }
     return candidates.filter { candidate in
       query.hasNoOtherWord(of: titles(of: candidate.film)) { words in
@@ -66,19 +65,38 @@ extension TitleIndex {
     }
     let key = TitleKey(reading.title)
     let bound = min(key.joined.count * 2 / 5, Self.suggestionBound)
-    return candidates(WholeTitleScan(key, bound: bound, numbersMayDiffer: true))
-      + candidates(SharedWordScan(key)) + beginningTitles(key)
+    return wholeTitles(WholeTitleScan(key, bound: bound, numbersMayDiffer: true))
+      + sharedWords(key) + beginningTitles(key)
   }
 
-  /// Reads all titles and keeps those that the scan matches to the query.
-  private func candidates(_ scan: some TitleScan) -> [Candidate] {
+  /// The titles that a scan matches to the query.
+  private func wholeTitles(_ scan: WholeTitleScan) -> [Candidate] {
     var scan = scan
-    var candidates: [Candidate] = []
-    forEachKey { entry, title in
-      guard let typos = scan.typos(in: title, joinedCount: Int(entry.joinedCount)) else { return }
-      candidates.append(Candidate(entry, weight: odds(typos), in: self))
+    return zip(entries, signatures).compactMap { entry, signature in
+      guard scan.canFit(signature, joinedCount: Int(entry.joinedCount)),
+        let typos = withKey(entry, { scan.typos(in: $0, joinedCount: Int(entry.joinedCount)) })
+      else { return nil }
+      return Candidate(entry, weight: odds(typos), in: self)
     }
-    return candidates
+  }
+
+  /// The titles that have half of the letters of the query's words, of which some may be misspelt.
+  private func sharedWords(_ key: TitleKey) -> [Candidate] {
+    let (words, letterCount) = (words, key.joined.count)
+    var shared = [Int32](repeating: 0, count: entries.count)
+    var touched: [Int] = []
+    for (word, letters) in MisspeltWords(key).found(in: words) {
+      for title in words.titles(of: word) {
+        if shared[Int(title)] == 0 { touched.append(Int(title)) }
+        shared[Int(title)] += Int32(letters)
+      }
+    }
+    return touched.sorted().compactMap { title in
+      let missing = letterCount - Int(shared[title])
+      guard 2 * missing <= letterCount, 2 * Int(entries[title].joinedCount) >= letterCount
+      else { return nil }
+      return Candidate(entries[title], weight: odds(max(missing, 0)), in: self)
+    }
   }
 
   /// The films of the longest title that the query begins with: "Amélie" for "Amelie Poulain".

@@ -12,12 +12,15 @@ extension TitleIndex {
     if key.joined.isEmpty || isArticle { return (nil, []) }
     let phrase = TitlePhrase(key)
     var (holders, shortened) = ([Int](), [Int]())
-    forEachKey { entry, title in
-      guard title.count > key.text.count, isNear(Int(entry.film), reading.year) else { return }
-      if phrase.isHeld(by: title) {
-        holders.append(Int(entry.film))
-      } else if key.words.count > 1, phrase.leavesOutOrdinaryWords(of: title) {
-        shortened.append(Int(entry.film))
+    for entry in entriesWithWords(of: key) {
+      let film = Int(entry.film)
+      guard Int(entry.count) > key.text.count, isNear(film, reading.year) else { continue }
+      withKey(entry) { title in
+        if phrase.isHeld(by: title) {
+          holders.append(film)
+        } else if key.words.count > 1, phrase.leavesOutOrdinaryWords(of: title) {
+          shortened.append(film)
+        }
       }
     }
     let ranked = byRenown(holders + shortened)
@@ -56,18 +59,35 @@ extension TitleIndex {
     return part == .beginning ? .beginning : .segment
   }
 
+  /// The titles that may have all words of a key: those that have its rarest word, each once.
+  private func entriesWithWords(of key: TitleKey) -> [Entry] {
+    let words = words
+    var rarest: ArraySlice<Int32>?
+    for range in key.words {
+      let number = key.text[range].withUnsafeBufferPointer { words.number(of: $0) }
+      guard let number else { return [] }
+      let titles = words.titles(of: number)
+      if titles.count < rarest?.count ?? .max { rarest = titles }
+    }
+    var last: Int32 = -1
+    return (rarest ?? []).compactMap { title in
+      defer { last = title }
+      return title == last ? nil : entries[Int(title)]
+    }
+  }
+
   /// In how many films' titles each of some words is, not counting one film's.
   func filmCounts(of words: [[UInt8]], except film: Int) -> [Int] {
-    var counts = [Int](repeating: 0, count: words.count)
-    var last = [Int](repeating: film, count: words.count)
-    forEachKey { entry, title in
-      guard Int(entry.film) != film else { return }
-      for index in words.indices where last[index] != Int(entry.film) {
-        guard TitlePhrase.has(words[index], in: title) else { continue }
-        counts[index] += 1
-        last[index] = Int(entry.film)
+    let index = self.words
+    return words.map { word in
+      guard let number = word.withUnsafeBufferPointer({ index.number(of: $0) }) else { return 0 }
+      var (count, last) = (0, film)
+      for title in index.titles(of: number) {
+        let other = Int(entries[Int(title)].film)
+        if other != last, other != film { count += 1 }
+        last = other
       }
+      return count
     }
-    return counts
   }
 }

@@ -8,8 +8,8 @@ internal import Bytes
 /// "and" and the form of numbers do not matter, and of several films of one title the one that most people
 /// have seen is found and the others are named.
 ///
-/// Only whole titles have a table; the other searches read all keys, which takes a few milliseconds for 50,000
-/// titles.
+/// Whole titles have a table that is made at once; what the other searches need is made at the first of them,
+/// which takes some ten milliseconds for 50,000 films.
 public struct TitleIndex: Sendable {
   /// What a title leads to.
   public enum Match: Sendable, Equatable {
@@ -20,7 +20,7 @@ public struct TitleIndex: Sendable {
   }
 
   /// One title of a film.
-  struct Entry {
+  struct Entry: Sendable {
     /// Where the key begins in `keys`, without its article.
     var start: Int32
     var count: Int32
@@ -32,6 +32,8 @@ public struct TitleIndex: Sendable {
 
   /// How many films are named besides the one that is found, or suggested.
   static let listCount = 5
+  /// The least renown for which a search looks beyond the title asked for.
+  static let leastRenown = 4.0
 
   let films: FilmList
   /// The keys of all titles, joined.
@@ -39,6 +41,15 @@ public struct TitleIndex: Sendable {
   let entries: [Entry]
   /// The entries by the hash of their key.
   let table: ProbeTable
+  /// The words of the keys.
+  private let madeWords = MadeOnce<TitleWords>()
+  /// The bytes of each key, as ``EditDistance`` compares them.
+  private let madeSignatures = MadeOnce<[UInt64]>()
+  private let madeKnown = MadeOnce<[KnownTitle]>()
+  private let madeDirectors = MadeOnce<DirectorNames>()
+
+  var words: TitleWords { madeWords.value { TitleWords(self) } }
+  var directors: DirectorNames { madeDirectors.value { DirectorNames(films) } }
 
   /// Builds the index of films, whose titles are as people write them, see `FilmTitle`.
   ///
@@ -83,6 +94,37 @@ public struct TitleIndex: Sendable {
       start: Int32(range.lowerBound + article), count: Int32(key.count),
       joinedCount: Int32(joinedCount), film: Int32(film), isAlternate: isAlternate)
     return (entry, hash)
+  }
+
+  /// A title of a film that more than a few have seen.
+  struct KnownTitle: Sendable {
+    let entry: Entry
+    let renown: Double
+  }
+
+  /// The titles of films with the least renown that any search asks for, or more.
+  var known: [KnownTitle] {
+    madeKnown.value {
+      entries.compactMap { entry in
+        let renown = films.renown(of: Int(entry.film)).estimate
+        return renown >= Self.leastRenown ? KnownTitle(entry: entry, renown: renown) : nil
+      }
+    }
+  }
+
+  var signatures: [UInt64] {
+    madeSignatures.value {
+      var signatures: [UInt64] = []
+      forEachKey { signatures.append(EditDistance.signature($1)) }
+      return signatures
+    }
+  }
+
+  /// Hands out the key of one title.
+  func withKey<Result>(_ entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    keys.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(entry.start)..<Int(entry.start + entry.count)]))
+    }
   }
 
   /// Hands out the key of every title, without its article, in the films' order.

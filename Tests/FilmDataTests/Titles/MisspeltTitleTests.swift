@@ -6,7 +6,7 @@ import Testing
 @Suite struct MisspeltTitleTests {
   private func isLikely(_ query: String, _ title: String, _ ratings: Int) -> Bool {
     MisspeltTitle(TitleKey(query)).isLikely(
-      TitleKey(title).text, renown: Renown(ratings: ratings, reviews: 0))
+      TitleKey(title).text, renown: Double(ratings))
   }
 
   @Test func oneTypoInFiveLetters() {
