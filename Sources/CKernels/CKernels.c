@@ -93,3 +93,25 @@ int64_t filmlab_first_above(const float *values, int64_t count, float threshold)
   while (i < count && !(values[i] > threshold)) i++;
   return i;
 }
+
+typedef int8_t Bytes __attribute__((vector_size(16), aligned(1)));
+
+CHOSEN_AT_LOAD_TIME
+void filmlab_add_byte_products(const int8_t *matrix, const float *scales, int width, int64_t count,
+                               const float *vector, float *sums) {
+  for (int64_t r = 0; r < count; r++) {
+    const int8_t *row = matrix + r * width;
+    Block products = {0};
+    int i = 0;
+    for (; i + 16 <= width; i += 16) {
+      Bytes bytes;
+      Block v;
+      memcpy(&bytes, row + i, sizeof bytes);
+      memcpy(&v, vector + i, sizeof v);
+      products += __builtin_convertvector(bytes, Block) * v;
+    }
+    float product = total(&products);
+    for (; i < width; i++) product += row[i] * vector[i];
+    sums[r] += scales[r] * product;
+  }
+}

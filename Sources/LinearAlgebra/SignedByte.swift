@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Numbers between −1 and 1 times a scale, in a byte each: to within 1/254 of the greatest of their row.
 package enum SignedByte {
   /// The greatest magnitude of a byte.
@@ -25,5 +27,23 @@ package enum SignedByte {
     precondition(bytes.count == numbers.count, "\(bytes.count) bytes, \(numbers.count) numbers")
     let bytes = bytes.assumingMemoryBound(to: Int8.self)
     for index in 0..<numbers.count { numbers[index] = scale * Float(bytes[index]) }
+  }
+
+  /// Adds the inner products of a vector with rows of bytes, each times its row's scale.
+  ///
+  /// - Parameters:
+  ///   - rows: Row-major, as long as the vector each.
+  ///   - sums: One for each row and scale.
+  package static func addProducts(
+    of vector: UnsafeBufferPointer<Float>, withRows rows: UnsafeRawBufferPointer,
+    scales: UnsafeBufferPointer<Float>, to sums: UnsafeMutableBufferPointer<Float>
+  ) {
+    precondition(
+      rows.count == sums.count * vector.count && scales.count == sums.count,
+      "\(rows.count) bytes, \(scales.count) scales and \(sums.count) sums of \(vector.count) columns"
+    )
+    filmlab_add_byte_products(
+      rows.assumingMemoryBound(to: Int8.self).baseAddress, scales.baseAddress,
+      Int32(vector.count), Int64(sums.count), vector.baseAddress, sums.baseAddress)
   }
 }

@@ -31,6 +31,30 @@ import Testing
     }
   }
 
+  /// Of any width, and as the decoded rows have them.
+  @Test(arguments: [1, 15, 16, 17, 40, 64])
+  func productsAreThoseOfTheDecodedRows(width: Int) {
+    let rows = Matrix.normal(rowCount: 9, columnCount: width, seed: 3).elements
+    let vector = Matrix.normal(rowCount: 1, columnCount: width, seed: 4).elements
+    let scales = (0..<9).map { scale(Array(rows[$0 * width..<($0 + 1) * width])) }
+    let bytes = rows.indices.map { SignedByte.byte(rows[$0], scale: scales[$0 / width]) }
+    var sums = [Float](repeating: 1, count: 9)
+    vector.withUnsafeBufferPointer { vector in
+      bytes.withUnsafeBytes { bytes in
+        scales.withUnsafeBufferPointer { scales in
+          sums.withUnsafeMutableBufferPointer {
+            SignedByte.addProducts(of: vector, withRows: bytes, scales: scales, to: $0)
+          }
+        }
+      }
+    }
+    for (row, sum) in sums.enumerated() {
+      let numbers = decoded(Array(bytes[row * width..<(row + 1) * width]), scales[row])
+      let product = zip(numbers, vector).reduce(Float(1)) { $0 + $1.0 * $1.1 }
+      #expect(abs(sum - product) < 1e-4)
+    }
+  }
+
   @Test func zerosStayZeros() {
     #expect(scale([0, 0]) == 0 && scale([]) == 0)
     #expect(SignedByte.byte(0, scale: 0) == 0)

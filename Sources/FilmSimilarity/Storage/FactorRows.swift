@@ -70,7 +70,18 @@ package struct FactorRows: Sendable {
   func addProducts(with vector: [Float], to sums: UnsafeMutableBufferPointer<Float>) {
     vector.withUnsafeBufferPointer { vector in
       guard let own = vector.baseAddress else { return }
-      forEach(of: sums.indices) { sums[$0] += Kernel.dot(own, $1, count: columnCount) }
+      guard case .mappedBytes(let file, let offset, let scales) = storage else {
+        return forEach(of: sums.indices) { sums[$0] += Kernel.dot(own, $1, count: columnCount) }
+      }
+      file.withBytes { bytes in
+        scales.withElements { scales in
+          SignedByte.addProducts(
+            of: vector,
+            withRows: UnsafeRawBufferPointer(
+              rebasing: bytes[offset..<offset + sums.count * columnCount]),
+            scales: UnsafeBufferPointer(rebasing: scales[..<sums.count]), to: sums)
+        }
+      }
     }
   }
 
