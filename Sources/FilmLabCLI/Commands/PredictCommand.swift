@@ -77,7 +77,9 @@ struct PredictCommand: ParsableCommand {
     try output.write(
       RecommendationResult(
         model: model,
-        entries: wanted.found.map { .init(profile.predict($0.film), match: $0) },
+        entries: zip(profile.predict(wanted.found.map(\.film)), wanted.found).map {
+          .init($0, match: $1)
+        },
         titles: LookedUpTitles(ratings, of: model, notFound: wanted.unknown), isRanked: false))
   }
 

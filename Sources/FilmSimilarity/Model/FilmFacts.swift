@@ -19,6 +19,9 @@ struct FilmFacts: Sendable {
   private let lengths: [Float]
   /// 0 for films without a year, or with one that no film can have.
   private let years: [Int16]
+  /// The share of the films with each distinct set of genres, and with each year.
+  private let setShares: [Float]
+  private let yearShares: [Float]
   /// The evidence for each film, in reviews: its reviews, with a verdict or without, and twice its ratings,
   /// since whoever rates a film chose it; or what its words are worth, if that is more.
   let evidence: [Float]
@@ -48,6 +51,8 @@ struct FilmFacts: Sendable {
       let year = films.year(of: film) ?? 0
       return (1..<Self.yearCount).contains(year) ? Int16(year) : 0
     }
+    setShares = Self.shares(genres.sets, count: genres.masks.count)
+    yearShares = Self.shares(years, count: Self.yearCount)
     evidence = films.indices.map { film in
       let ratings = films.popcornmeter(of: film)?.ratingCount ?? 0
       let counted = Float(films.reviewCount(of: film)) + 2 * Float(ratings)
@@ -70,6 +75,14 @@ struct FilmFacts: Sendable {
     }
   }
 
+  /// How often each value occurs, as a share of all.
+  private static func shares(_ values: [some BinaryInteger], count: Int) -> [Float] {
+    var shares = [Float](repeating: 0, count: count)
+    let one = 1 / Float(max(1, values.count))
+    for value in values { shares[Int(value)] += one }
+    return shares
+  }
+
   /// What every set of genres and every year adds to the score of a query.
   struct Shares {
     fileprivate let genres: [Float]
@@ -77,8 +90,9 @@ struct FilmFacts: Sendable {
     fileprivate let years: [Float]
   }
 
+  /// - Parameter countsYears: whether years count for films about which little is known.
   /// - Complexity: O(films of the query + distinct sets of genres).
-  func shares(of query: WeightedFilms) -> Shares {
+  func shares(of query: WeightedFilms, countsYears: Bool = true) -> Shares {
     var (vector, hasGenres) = ([Float](repeating: 0, count: UInt64.bitWidth), false)
     var years: [Float] = []
     for entry in query.entries {
@@ -87,7 +101,7 @@ struct FilmFacts: Sendable {
         vector[genre] += entry.weight * weights.genres * genreWeights[genre] / lengths[set]
         hasGenres = true
       }
-      addYears(of: entry, to: &years)
+      if countsYears { addYears(of: entry, to: &years) }
     }
     let genres = masks.indices.map { set in
       hasGenres ? Self.bits(masks[set]).reduce(Float(0)) { $0 + vector[$1] } / lengths[set] : 0
@@ -131,6 +145,12 @@ struct FilmFacts: Sendable {
       shares.genres.isEmpty ? 0 : shares.genres[Int(genreSets[film])],
       shares.years.isEmpty ? 0 : shares.years[Int(years[film])]
     )
+  }
+
+  /// The mean likeness of the query's films to all films.
+  func mean(_ shares: Shares) -> Float {
+    zip(shares.genres, setShares).reduce(0) { $0 + $1.0 * $1.1 }
+      + zip(shares.years, yearShares).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   /// The likeness of a film to itself.

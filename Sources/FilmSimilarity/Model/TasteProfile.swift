@@ -1,3 +1,4 @@
+internal import Bytes
 import FilmData
 import LinearAlgebra
 
@@ -63,9 +64,8 @@ public struct TasteProfile: Sendable {
   private let rated: [Int]
   /// Whether each of them was liked.
   private let isLiked: [Bool]
-  /// Rated × all films: how the parts of two films vary together.
-  private let covariances: [[Float]]
-  /// The mean of each of their rows.
+  private let likeness: TasteLikeness
+  /// The mean covariance of each of them with all films.
   private let meanCovariances: [Double]
   private let factor: LowerTriangle
   private let weights: [Double]
@@ -73,25 +73,27 @@ public struct TasteProfile: Sendable {
   /// Takes in ratings.
   ///
   /// - Parameter stars: Films, by index, with 0.5…5 stars; of several for one film the last counts.
-  /// - Complexity: O(ratings · films + ratings³).
+  /// - Complexity: O(ratings² · words of a film + ratings³).
   public init(_ model: SimilarityModel, stars: [(film: Int, stars: Double)]) {
     self.model = model
     let last = Dictionary(stars.map { ($0.film, $0.stars) }) { $1 }
-    rated = last.keys.sorted()
+    let rated = last.keys.sorted()
+    let likeness = TasteLikeness(model, variance: Constants.likeness)
     isLiked = rated.map { (last[$0] ?? 0) / 5 >= Popcornmeter.likedThreshold - 1e-9 }
-    covariances = rated.map { Self.covariances($0, model) }
-    meanCovariances = covariances.map { row in
-      row.reduce(0.0) { $0 + Double($1) } / Double(max(1, row.count))
-    }
+    meanCovariances = rated.map { Constants.offset + likeness.mean(of: $0) }
     let order = rated.count
     var matrix = [Double](repeating: 0, count: order * order)
     for (row, film) in rated.enumerated() {
-      for column in 0..<row { matrix[row * order + column] = Double(covariances[column][film]) }
+      let shared = likeness.covariances(of: film, with: Array(rated[..<row]))
+      for (column, value) in shared.enumerated() {
+        matrix[row * order + column] = Constants.offset + value
+      }
       matrix[row * order + row] = Constants.offset + Constants.likeness + Constants.chance
     }
     factor = LowerTriangle(choleskyOf: matrix, order: order, leastPivot: Constants.leastPivot)
     let differences = rated.map { (last[$0] ?? 0) - Self.expected($0, model) }
     weights = factor.solveTransposed(factor.solve(differences))
+    (self.rated, self.likeness) = (rated, likeness)
   }
 
   /// The stars that a film is expected to get from anyone.
@@ -109,40 +111,18 @@ public struct TasteProfile: Sendable {
       + Constants.starsByLikes * (liked - Constants.priorLiked / Constants.priorCount)
   }
 
-  /// Cosines and facts make a covariance; nearness, which is scaled by each film's nearest, would not.
-  private static func covariances(_ film: Int, _ model: SimilarityModel) -> [Float] {
-    let texts = model.sources.filter { $0.kind == .text }
-    var sums = [Float](repeating: 0, count: model.films.count)
-    sums.withUnsafeMutableBufferPointer { sums in
-      for source in texts {
-        source.evidence.addCosines(of: WeightedFilms(film, weight: source.weight / 2), to: sums)
-      }
-      let facts = model.facts.shares(of: WeightedFilms(film))
-      model.facts.add(facts, with: 0..<model.films.count, to: sums)
-    }
-    let genres = model.facts.hasGenres ? model.factWeights.genres : 0
-    let total = texts.reduce(genres) { $0 + $1.weight / 2 }
-    let scale = Float(Constants.likeness) / max(.leastNormalMagnitude, total)
-    return sums.map { Float(Constants.offset) + scale * $0 }
-  }
-
   /// The indices of the rated films.
   public var ratedFilms: [Int] { rated }
 
   /// What is predicted of a film.
   ///
-  /// - Complexity: O(ratings²).
-  public func predict(_ film: Int) -> Prediction {
-    model.checkFilm(film)
-    let shared = covariances.map { Double($0[film]) }
-    let mean = meanDifference(shared)
-    let solved = factor.solve(shared)
-    let all = Constants.offset + Constants.likeness + Constants.chance
-    let variance = all - solved.reduce(0) { $0 + $1 * $1 }
-    return Prediction(
-      film: film, stars: clamped(Self.expected(film, model) + mean),
-      deviation: max(Constants.chance, variance).squareRoot(), because: reasons(film).first?.film)
-  }
+  /// - Complexity: O(ratings · words of a film + ratings²).
+  public func predict(_ film: Int) -> Prediction { predict([film])[0] }
+
+  /// What is predicted of some films, in their order.
+  ///
+  /// - Complexity: O(films · ratings · words of a film + films · ratings²).
+  public func predict(_ films: [Int]) -> [Prediction] { candidates(films).map(\.prediction) }
 
   /// The films that will please most: those with the most stars after subtracting their deviation.
   ///
@@ -150,51 +130,86 @@ public struct TasteProfile: Sendable {
   /// at least half as much.
   ///
   /// - Parameter isIncluded: Which films, by index, may be listed; rated ones never are.
+  /// - Complexity: O(all films + ratings · words of a film).
   public func recommend(
     count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
   ) -> [Prediction] {
     let rated = Set(rated)
-    let means = model.films.indices.map { film -> Float in
-      let mean = zip(covariances, weights).reduce(0.0) { $0 + Double($1.0[film]) * $1.1 }
-      return Float(Self.expected(film, model) + mean)
-    }
-    let best = TopK.best(10 * count + 200, of: means) { !rated.contains($0) && isIncluded($0) }
-    let list = best.map { predict($0.index) }
-      .sorted { ($1.stars - $1.deviation, $0.film) < ($0.stars - $0.deviation, $1.film) }
+    let best = TopK.best(10 * count + 200, of: means()) { !rated.contains($0) && isIncluded($0) }
+    let list = candidates(best.map(\.index))
+      .sorted { ($1.rank, $0.prediction.film) < ($0.rank, $1.prediction.film) }
       .prefix(count)
     return varied(Array(list))
   }
 
-  /// The same list with reasons that differ.
-  private func varied(_ list: [Prediction]) -> [Prediction] {
-    let limit = max(1, list.count / Constants.shareOfOneReason)
-    var uses: [Int: Int] = [:]
-    return list.map { prediction in
-      let reasons = reasons(prediction.film)
-      guard let first = reasons.first else { return prediction }
-      let strong = reasons.prefix { $0.share >= Constants.strongReason * first.share }
-      let chosen = strong.first { uses[$0.film, default: 0] < limit } ?? first
-      uses[chosen.film, default: 0] += 1
-      var varied = prediction
-      varied.because = chosen.film
-      return varied
+  /// The stars of all films.
+  ///
+  /// Likeness is linear in the rated films, so one sum of them is compared with each film.
+  private func means() -> [Float] {
+    let own = WeightedFilms(
+      zip(rated, weights).map { .init(film: $0, weight: Float($1)) })
+    var means = likeness.sums(of: own)
+    let offset = Float(Constants.offset * weights.reduce(0, +))
+    let expected = model.expectedStars.value {
+      model.films.indices.map { Float(Self.expected($0, model)) }
+    }
+    for film in means.indices { means[film] += expected[film] + offset }
+    return means
+  }
+
+  /// A film with its prediction, and the rated films that speak for it, the most first.
+  private struct Candidate {
+    var prediction: Prediction
+    let reasons: [(film: Int, share: Double)]
+
+    var rank: Double { prediction.stars - prediction.deviation }
+  }
+
+  private func candidates(_ films: [Int]) -> [Candidate] {
+    for film in films { model.checkFilm(film) }
+    let rows = rated.map { likeness.covariances(of: $0, with: films) }
+    return films.enumerated().map { place, film in
+      candidate(film, shared: rows.map { Constants.offset + $0[place] })
     }
   }
 
-  private func meanDifference(_ shared: [Double]) -> Double {
-    zip(shared, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  /// - Parameter shared: How the part of each rated film varies together with the film's.
+  private func candidate(_ film: Int, shared: [Double]) -> Candidate {
+    let mean = zip(shared, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let all = Constants.offset + Constants.likeness + Constants.chance
+    let variance = all - factor.solve(shared).reduce(0) { $0 + $1 * $1 }
+    let reasons = reasons(shared)
+    return Candidate(
+      prediction: Prediction(
+        film: film, stars: clamped(Self.expected(film, model) + mean),
+        deviation: max(Constants.chance, variance).squareRoot(), because: reasons.first?.film),
+      reasons: reasons)
+  }
+
+  /// The list with reasons that differ.
+  private func varied(_ list: [Candidate]) -> [Prediction] {
+    let limit = max(1, list.count / Constants.shareOfOneReason)
+    var uses: [Int: Int] = [:]
+    return list.map { candidate in
+      guard let first = candidate.reasons.first else { return candidate.prediction }
+      let strong = candidate.reasons.prefix {
+        $0.share >= Constants.strongReason * first.share
+      }
+      let chosen = strong.first { uses[$0.film, default: 0] < limit } ?? first
+      uses[chosen.film, default: 0] += 1
+      var varied = candidate.prediction
+      varied.because = chosen.film
+      return varied
+    }
   }
 
   /// The liked films that speak for one, the most first, with the stars that each adds here more than to any
   /// film: else one that is liked more than others would be the reason for all.
   ///
   /// No one would give as a reason that a film was disliked less than similar ones.
-  private func reasons(_ film: Int) -> [(film: Int, share: Double)] {
+  private func reasons(_ shared: [Double]) -> [(film: Int, share: Double)] {
     rated.indices.filter { isLiked[$0] }
-      .map { index in
-        let more = Double(covariances[index][film]) - meanCovariances[index]
-        return (film: rated[index], share: more * weights[index])
-      }
+      .map { (film: rated[$0], share: (shared[$0] - meanCovariances[$0]) * weights[$0]) }
       .filter { $0.share > 0 }
       .sorted { ($1.share, $0.film) < ($0.share, $1.film) }
   }
@@ -209,7 +224,7 @@ extension SimilarityModel {
   ///   - stars: Films, by index, with 0.5…5 stars.
   ///   - count: The length of the list.
   ///   - isIncluded: Which films, by index, may be listed; rated ones never are.
-  /// - Complexity: O(ratings · films + ratings³).
+  /// - Complexity: O(all films + ratings² · words of a film + ratings³).
   public func recommend(
     for stars: [(film: Int, stars: Double)], count: Int = 10,
     where isIncluded: (Int) -> Bool = { _ in true }
