@@ -23,6 +23,10 @@ extension CoLikes: Evidence {
     return others.map { sums[$0] ?? 0 }
   }
 
+  func meanCosine(of film: Int) -> Float {
+    row(film).reduce(0) { $0 + $1.nearness } / Float(max(1, likes.count))
+  }
+
   func batch() -> any EvidenceBatch { CoLikeBatch(self) }
 
   func describe(_ film: Int, and other: Int, wordCount: Int, in shared: inout SharedEvidence) {
@@ -69,7 +73,7 @@ private final class CoLikeBatch: EvidenceBatch {
 
   init(_ coLikes: CoLikes) { self.coLikes = coLikes }
 
-  func load(_ queries: [WeightedFilms]) {
+  func load(_ queries: [WeightedFilms], isNear _: Bool) -> [Float] {
     rows = queries.map { query in
       WeightedFilms(
         query.entries.flatMap { entry in
@@ -79,6 +83,7 @@ private final class CoLikeBatch: EvidenceBatch {
         }
       ).entries
     }
+    return queries.map { _ in 0 }
   }
 
   func add(with others: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>) {

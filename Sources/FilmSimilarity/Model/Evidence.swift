@@ -23,8 +23,16 @@ protocol Evidence: Sendable {
   func ownCosine(of film: Int) -> Float
   /// Adds the cosines of the query's films with all, each times its weight.
   func addCosines(of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>)
+  /// Adds nearly the same, more quickly.
+  ///
+  /// - Returns: by how much the sum of no film is too small.
+  func addNearCosines(
+    of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>
+  ) -> Float
   /// The same sums for some films, each taken in the same order whatever the others are.
   func cosines(of query: WeightedFilms, with others: [Int]) -> [Float]
+  /// The mean of a film's cosines with all films, itself among them.
+  func meanCosine(of film: Int) -> Float
   /// What adds the cosines of many queries at once.
   func batch() -> any EvidenceBatch
   /// Why two films are alike, in words.
@@ -50,7 +58,10 @@ protocol Evidence: Sendable {
 /// Lists of all films go through here for every pair, so each kind has its own way to do it quickly.
 protocol EvidenceBatch: AnyObject {
   /// Takes in the queries, in place of those before.
-  func load(_ queries: [WeightedFilms])
+  ///
+  /// - Parameter isNear: whether sums may be a little too small, which is quicker.
+  /// - Returns: by how much the sums of each query are too small at most.
+  func load(_ queries: [WeightedFilms], isNear: Bool) -> [Float]
   /// Adds the sums of each query for a range of films to a row of `tile`, queries × films.
   func add(with others: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>)
 }
@@ -59,6 +70,12 @@ extension Evidence {
   var factors: FactorRows? { nil }
   func wordCount(of _: Int) -> Int { 0 }
   var reviewsWorth: [Float] { [] }
+  func addNearCosines(
+    of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    addCosines(of: query, to: sums)
+    return 0
+  }
   func describe(_: Int, and _: Int, wordCount _: Int, in _: inout SharedEvidence) {}
   func learning(from _: SparseMatrix, perFilm _: Int) -> (any Evidence)? { nil }
 }

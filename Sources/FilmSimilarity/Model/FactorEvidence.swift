@@ -1,3 +1,4 @@
+internal import Bytes
 import LinearAlgebra
 
 /// Evidence by factors: the cosine of two films is the inner product of their rows.
@@ -6,6 +7,11 @@ struct FactorEvidence: Evidence {
   let kind: EvidenceKind
   /// Films × factors; rows of length 1, or 0 for unknown films.
   let rows: FactorRows
+  private let meanRow = MadeOnce<[Float]>()
+
+  init(name: String, kind: EvidenceKind, rows: FactorRows) {
+    (self.name, self.kind, self.rows) = (name, kind, rows)
+  }
 
   var factors: FactorRows? { rows }
 
@@ -25,6 +31,13 @@ struct FactorEvidence: Evidence {
   }
 
   func batch() -> any EvidenceBatch { FactorBatch(self) }
+
+  func meanCosine(of film: Int) -> Float {
+    let mean = meanRow.value {
+      merged(WeightedFilms(all: rows.rowCount, weight: 1 / Float(max(1, rows.rowCount))))
+    }
+    return rows.withRow(film) { zip($0, mean).reduce(0) { $0 + $1.0 * $1.1 } }
+  }
 
   /// The sum of the films' rows, each times its weight.
   func merged(_ query: WeightedFilms) -> [Float] {
@@ -54,8 +67,9 @@ private final class FactorBatch: EvidenceBatch {
 
   init(_ evidence: FactorEvidence) { self.evidence = evidence }
 
-  func load(_ queries: [WeightedFilms]) {
+  func load(_ queries: [WeightedFilms], isNear _: Bool) -> [Float] {
     self.queries = queries.flatMap(evidence.merged)
+    return queries.map { _ in 0 }
   }
 
   func add(with range: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>) {

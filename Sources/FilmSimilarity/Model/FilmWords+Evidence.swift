@@ -28,9 +28,44 @@ extension FilmWords: Evidence {
 
   func ownCosine(of film: Int) -> Float { row(film).reduce(0) { $0 + $1.weight * $1.weight } }
 
-  /// - Complexity: O(words of all films).
+  /// - Complexity: O(words of all films); with postings, O(films that have each of the query's words).
   func addCosines(of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>) {
-    forEachProduct(of: merged(query), with: sums.indices) { sums[$0] += $1 }
+    guard let postings = lazyPostings.postingsIfMany(of: self) else {
+      return forEachProduct(of: merged(query), with: sums.indices) { sums[$0] += $1 }
+    }
+    var wordSum = WordSum()
+    add(wordSum.merge(query, of: self), by: postings, to: sums)
+  }
+
+  func addNearCosines(
+    of query: WeightedFilms, to sums: UnsafeMutableBufferPointer<Float>
+  ) -> Float {
+    guard let postings = lazyPostings.postingsIfMany(of: self) else {
+      forEachProduct(of: merged(query), with: sums.indices) { sums[$0] += $1 }
+      return 0
+    }
+    var wordSum = WordSum()
+    let telling = postings.telling(wordSum.merge(query, of: self))
+    add(telling.words, by: postings, to: sums)
+    return telling.missing
+  }
+
+  private func add(
+    _ query: [(word: Int, weight: Float)], by postings: WordPostings,
+    to sums: UnsafeMutableBufferPointer<Float>
+  ) {
+    var own = [Float](repeating: 0, count: filmCount)
+    own.withUnsafeMutableBufferPointer { own in
+      postings.add(query, to: own)
+      scales.withElements { scales in
+        for film in sums.indices { sums[film] += scales[film] * own[film] }
+      }
+    }
+  }
+
+  func meanCosine(of film: Int) -> Float {
+    let mean = mean
+    return row(film).reduce(0) { $0 + $1.weight * mean[$1.word] }
   }
 
   func cosines(of query: WeightedFilms, with others: [Int]) -> [Float] {

@@ -1,3 +1,4 @@
+internal import Bytes
 package import LinearAlgebra
 
 /// The words that distinguish each film from all others, at most some hundred a film, by rows.
@@ -7,6 +8,8 @@ package import LinearAlgebra
 package struct FilmWords: Sendable {
   /// The most words that a table can number.
   package static let largestVocabulary = Int(UInt16.max)
+  /// The numbers that a word can have.
+  static let columnCount = Int(UInt16.max) + 1
 
   /// Where each film's entries start; one more than films.
   let starts: StoredNumbers<Int32>
@@ -17,8 +20,9 @@ package struct FilmWords: Sendable {
   let scales: StoredNumbers<Float>
   /// All words in the order of their numbers, each followed by a line feed.
   let spellings: StoredNumbers<UInt8>
-  private let wordStarts = WordStarts()
-  private let wordUses = WordUses()
+  private let wordStarts = MadeOnce<[Int32]>()
+  private let wordUses = MadeOnce<[Int32]>()
+  private let meanRow = MadeOnce<[Float]>()
   let lazyPostings = LazyWordPostings()
 
   var filmCount: Int { scales.count }
@@ -96,14 +100,30 @@ package struct FilmWords: Sendable {
   }
 
   /// How many films have each word.
-  var uses: [Int32] { wordUses.counted(in: columns) }
+  var uses: [Int32] {
+    wordUses.value {
+      var counts = [Int32](repeating: 0, count: Self.columnCount)
+      columns.withElements { columns in
+        for column in columns { counts[Int(column)] += 1 }
+      }
+      return counts
+    }
+  }
+
+  /// The mean of all films' rows.
+  var mean: [Float] {
+    meanRow.value {
+      let share = 1 / Float(max(1, filmCount))
+      return merged(WeightedFilms(all: filmCount, weight: share))
+    }
+  }
 
   /// How many words there are.
   var wordCount: Int { spellings.withElements { $0.count { $0 == 0x0A } } }
 
   /// The sum of some films' rows, each times its weight, by word.
   func merged(_ query: WeightedFilms) -> [Float] {
-    var sum = [Float](repeating: 0, count: Int(UInt16.max) + 1)
+    var sum = [Float](repeating: 0, count: Self.columnCount)
     for entry in query.entries {
       for (word, weight) in row(entry.film) { sum[word] += entry.weight * weight }
     }
@@ -162,7 +182,7 @@ package struct FilmWords: Sendable {
 
   /// The spellings of some words, by number.
   func spelled(_ wanted: [Int]) -> [String] {
-    let starts = wordStarts.found(in: spellings)
+    let starts = wordStarts.value { spellings.withElements(WordStarts.find) }
     return spellings.withElements { bytes in
       wanted.map { number in
         guard number + 1 < starts.count else { return "" }

@@ -12,45 +12,49 @@ extension SimilarityModel {
     where isIncluded: @Sendable (Int) -> Bool = { _ in true }
   ) -> [[SimilarFilm]] {
     precondition(count >= 0, "a list of \(count) films")
-    let reach = reach(count)
     return forEachFilm(
-      range ?? 0..<films.count, reach: reach, threads: threads, where: isIncluded
+      range ?? 0..<films.count, reach: nearReach(count), isNear: true, threads: threads,
+      where: isIncluded
     ) { film in
       vector(of: FilmQuery(like: [film]))
-    } list: { film, vector, best in
+    } list: { film, vector, candidates in
       let query = FilmQuery(like: [film])
-      return list(best, reach: reach, query: query, vector: vector, count: count)
-        ?? similarFilms(query, count: count, where: isIncluded)
+      return list(candidates, query: query, vector: vector, count: count)
+        ?? fullList(query, vector, count: count, where: isIncluded)
     }
   }
 
   /// The nearest of all films, each without its own nearest.
   func nearestOfAll(threads: Int? = nil) -> [[NearestFilms.Scored]] {
-    forEachFilm(0..<films.count, reach: NearestFilms.count + Self.reserve, threads: threads) {
+    forEachFilm(
+      0..<films.count, reach: NearestFilms.count + Self.reserve, isNear: false, threads: threads
+    ) {
       aloneVector(of: $0)
-    } list: { _, vector, best in
-      nearest(among: best, to: vector)
+    } list: { _, vector, candidates in
+      nearest(among: candidates.films, to: vector)
     }
   }
 
   /// Scores films with all others, and makes a list of the best of each.
   private func forEachFilm<List: Sendable>(
-    _ range: Range<Int>, reach: Int, threads: Int?,
+    _ range: Range<Int>, reach: Int, isNear: Bool, threads: Int?,
     where isIncluded: @Sendable (Int) -> Bool = { _ in true },
     vector: @Sendable (_ film: Int) -> QueryVector,
-    list: @Sendable (_ film: Int, _ vector: QueryVector, _ best: [Int]) -> List
+    list: @Sendable (_ film: Int, _ vector: QueryVector, _ candidates: ListCandidates) -> List
   ) -> [List] {
     let rows = ParallelRows(count: range.count, chunk: ScoreTiles.height, threads: threads)
     return rows.map(workspace: { ScoreTiles(self) }) { tiles, part in
       let chunk = part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
       let vectors = chunk.map(vector)
       var selections = [TopKSelection](repeating: TopKSelection(count: reach), count: chunk.count)
-      tiles.forEach(of: vectors) { query, others, scores in
+      let missing = tiles.forEach(of: vectors, isNear: isNear) { query, others, scores in
         let film = chunk.lowerBound + query
         selections[query].add(scores, from: others.lowerBound) { $0 != film && isIncluded($0) }
       }
-      return zip(chunk, zip(vectors, selections)).map {
-        list($0, $1.0, $1.1.best.map(\.index))
+      return chunk.enumerated().map { query, film in
+        let candidates = ListCandidates(
+          selections[query].best, reach: reach, missing: missing[query])
+        return list(film, vectors[query], candidates)
       }
     }.flatMap { $0 }
   }

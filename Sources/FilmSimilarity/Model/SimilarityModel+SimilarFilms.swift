@@ -37,44 +37,61 @@ extension SimilarityModel {
   public func similarFilms(
     _ query: FilmQuery, count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
   ) -> [SimilarFilm] {
+    precondition(count >= 0, "a list of \(count) films")
     for film in query.like + query.unlike { checkFilm(film) }
     guard !query.like.isEmpty else { return [] }
     let vector = vector(of: query)
-    return scores(of: vector).withUnsafeBufferPointer {
-      nearest($0, to: query, vector: vector, count: count, where: isIncluded)
-    }
+    return nearList(query, vector, count: count, where: isIncluded)
+      ?? fullList(query, vector, count: count, where: isIncluded)
   }
 
-  private func nearest(
-    _ scores: UnsafeBufferPointer<Float>, to query: FilmQuery, vector: QueryVector, count: Int,
-    where isIncluded: (Int) -> Bool
+  /// The list by scores that are made quickly, if they are enough to prove it.
+  private func nearList(
+    _ query: FilmQuery, _ vector: QueryVector, count: Int, where isIncluded: (Int) -> Bool
+  ) -> [SimilarFilm]? {
+    // Differing films are chosen among candidates, so these must be the same each time.
+    guard query.diversity == 0 else { return nil }
+    let (scores, missing) = nearScores(of: vector)
+    let best = best(nearReach(count), of: scores, for: query, where: isIncluded)
+    let candidates = ListCandidates(best, reach: nearReach(count), missing: missing)
+    return list(candidates, query: query, vector: vector, count: count)
+  }
+
+  func fullList(
+    _ query: FilmQuery, _ vector: QueryVector, count: Int, where isIncluded: (Int) -> Bool
   ) -> [SimilarFilm] {
-    precondition(count >= 0, "a list of \(count) films")
-    let named = Set(query.like + query.unlike)
-    var reach = self.reach(count)
+    let scores = scores(of: vector)
+    var reach = 2 * min(count, films.count) + Self.reserve
     while true {
-      let candidates = TopK.best(reach, of: scores) { !named.contains($0) && isIncluded($0) }
-      let found = candidates.map(\.index)
-      if let list = list(found, reach: reach, query: query, vector: vector, count: count) {
-        return list
-      }
+      let best = best(reach, of: scores, for: query, where: isIncluded)
+      let candidates = ListCandidates(best, reach: reach, missing: 0)
+      if let list = list(candidates, query: query, vector: vector, count: count) { return list }
       reach *= 4
     }
   }
 
-  /// How many candidates a list is chosen from at first.
-  func reach(_ count: Int) -> Int { 2 * min(count, films.count) + Self.reserve }
+  private func best(
+    _ reach: Int, of scores: [Float], for query: FilmQuery, where isIncluded: (Int) -> Bool
+  ) -> [TopK.Ranked] {
+    let named = Set(query.like + query.unlike)
+    return TopK.best(reach, of: scores) { !named.contains($0) && isIncluded($0) }
+  }
 
-  /// The list that some candidates make; `nil` if they were too few and there are more.
+  /// How many candidates a list is chosen from where scores are a little too small.
+  func nearReach(_ count: Int) -> Int { 2 * min(count, films.count) + 5 * Self.reserve }
+
+  /// The list that some candidates make; `nil` if others could be in it.
   func list(
-    _ candidates: [Int], reach: Int, query: FilmQuery, vector: QueryVector, count: Int
+    _ candidates: ListCandidates, query: FilmQuery, vector: QueryVector, count: Int
   ) -> [SimilarFilm]? {
-    let exact = zip(candidates, scores(of: vector, with: candidates)).map { (film: $0, score: $1) }
+    let exact = zip(candidates.films, scores(of: vector, with: candidates.films))
+      .map { (film: $0, score: $1) }
       .filter { $0.score > 0 }
       .sorted { ($1.score, $0.film) < ($0.score, $1.film) }
-    let list = admitted(exact, query: query, count: count)
+    let sure = query.diversity > 0 ? exact : Array(exact.prefix { $0.score > candidates.bound })
+    let list = admitted(sure, query: query, count: count)
     // Only a family larger than the reserve, or a filter as strict, leaves a list short.
-    return list.count == count || exact.count < reach ? list : nil
+    return list.count == count || candidates.bound <= 0 ? list : nil
   }
 
   private func admitted(

@@ -1,3 +1,4 @@
+internal import Bytes
 public import FilmData
 package import LinearAlgebra
 
@@ -82,6 +83,8 @@ public struct SimilarityModel: Sendable {
   let facts: FilmFacts
   /// The films' titles taken apart, where many lists are made.
   private(set) var titles: [TitleFamily.Member] = []
+  /// The stars that each film is expected to get from anyone (``TasteProfile``).
+  let expectedStars: MadeOnce<[Float]>
 
   /// How much facts count.
   public var factWeights: FactWeights { facts.weights }
@@ -135,6 +138,7 @@ public struct SimilarityModel: Sendable {
     self.expansion = expansion
     self.nearest = nearest
     self.provenance = provenance
+    expectedStars = MadeOnce()
   }
 
   /// The same model with the nearest of all films.

@@ -21,6 +21,11 @@ struct WeightedFilms: Sendable, Equatable {
   /// One film alone.
   init(_ film: Int, weight: Float = 1) { entries = [Entry(film: film, weight: weight)] }
 
+  /// All films, each with the same weight.
+  init(all count: Int, weight: Float) {
+    entries = (0..<count).map { Entry(film: $0, weight: weight) }
+  }
+
   private init(ordered entries: [Entry]) { self.entries = entries }
 
   /// The same films, each weight times a factor; films without weight are left out.

@@ -5,45 +5,32 @@ final class WordBatch: EvidenceBatch {
   /// Queries × films.
   private var sums: [Float] = []
   private var queryCount = 0
-  /// By word: whether the query that is merged has it, and its weight; nothing between queries.
-  private var isFound: [Bool]
-  private var weights: [Float]
+  private var wordSum = WordSum()
 
   init(_ words: FilmWords, _ postings: WordPostings) {
     (self.words, self.postings) = (words, postings)
-    isFound = [Bool](repeating: false, count: Int(UInt16.max) + 1)
-    weights = [Float](repeating: 0, count: isFound.count)
   }
 
-  func load(_ queries: [WeightedFilms]) {
+  func load(_ queries: [WeightedFilms], isNear: Bool) -> [Float] {
     let filmCount = words.filmCount
     queryCount = queries.count
     if sums.count < queries.count * filmCount {
       sums = [Float](repeating: 0, count: queries.count * filmCount)
     }
-    sums.withUnsafeMutableBufferPointer { sums in
-      for (index, query) in queries.enumerated() {
+    return sums.withUnsafeMutableBufferPointer { sums in
+      queries.enumerated().map { index, query in
         let row = UnsafeMutableBufferPointer(
           rebasing: sums[index * filmCount..<(index + 1) * filmCount])
         row.update(repeating: 0)
-        postings.add(merged(query), to: row)
+        let all = wordSum.merge(query, of: words)
+        guard isNear else {
+          postings.add(all, to: row)
+          return 0
+        }
+        let telling = postings.telling(all)
+        postings.add(telling.words, to: row)
+        return telling.missing
       }
-    }
-  }
-
-  /// The words of a query with their weights, as ``FilmWords/merged(_:)`` sums them.
-  private func merged(_ query: WeightedFilms) -> [(word: Int, weight: Float)] {
-    var found: [Int] = []
-    for entry in query.entries {
-      for (word, weight) in words.row(entry.film) {
-        if !isFound[word] { found.append(word) }
-        isFound[word] = true
-        weights[word] += entry.weight * weight
-      }
-    }
-    return found.sorted().map { word in
-      defer { (isFound[word], weights[word]) = (false, 0) }
-      return (word, weights[word])
     }
   }
 

@@ -48,4 +48,45 @@ import Testing
     let lazy = LazyWordPostings()
     #expect(lazy.postings(of: words) === lazy.postings(of: words))
   }
+
+  /// A list or two need none, and none changes what is found.
+  @Test func severalQueriesMakeThem() {
+    let words = randomWords(films: 50)
+    let query = WeightedFilms([.init(film: 1, weight: 2), .init(film: 8, weight: -0.5)])
+    let lists = (0..<6).map { _ in
+      var sums = [Float](repeating: 1, count: 50)
+      sums.withUnsafeMutableBufferPointer { words.addCosines(of: query, to: $0) }
+      return sums
+    }
+    for list in lists { expectClose(list, lists[0], tolerance: 1e-5) }
+    let lazy = LazyWordPostings()
+    #expect((0..<6).map { _ in lazy.postingsIfMany(of: words) != nil }.firstIndex(of: true) == 3)
+  }
+
+  /// What is left out is too little to matter, and no film lacks more than is told.
+  @Test func wordsOfManyFilmsAndLittleWeightAreLeftOut() {
+    let words = randomWords(films: 400, vocabulary: 300)
+    let postings = WordPostings(words)
+    var wordSum = WordSum()
+    var leftOut = 0
+    for film in [1, 2, 3, 7, 11] {
+      let query = WeightedFilms(
+        (0..<8).map { .init(film: film + 17 * $0, weight: $0 == 0 ? 1 : 0.02) })
+      let all = wordSum.merge(query, of: words)
+      let telling = postings.telling(all)
+      leftOut += all.count - telling.words.count
+      var (full, near) = ([Float](repeating: 0, count: 400), [Float](repeating: 0, count: 400))
+      full.withUnsafeMutableBufferPointer { postings.add(all, to: $0) }
+      near.withUnsafeMutableBufferPointer { postings.add(telling.words, to: $0) }
+      for (place, scale) in words.scales.elements.enumerated() {
+        #expect(scale * (full[place] - near[place]) <= telling.missing + 1e-6)
+      }
+    }
+    #expect(leftOut > 0)
+  }
+
+  @Test func aQueryOfNothingLeavesOutNothing() {
+    let telling = WordPostings(words).telling([])
+    #expect(telling.words.isEmpty && telling.missing == 0)
+  }
 }
