@@ -7,9 +7,16 @@ struct ListParameters {
 
   let count: Int
   private let included: [Bool]?
+  private let limits: WebLimits
 
-  init(_ parameters: Parameters, for model: SimilarityModel) throws(WebError) {
-    count = try parameters.integer("count", in: 1...1000, else: 10)
+  init(
+    _ parameters: Parameters, for model: SimilarityModel, limits: WebLimits
+  ) throws(WebError) {
+    self.limits = limits
+    count = try parameters.integer("count", in: 1...limits.count, else: 10)
+    guard parameters.all("genre").count <= limits.genres else {
+      throw .unusable(reason: "genre: more than \(limits.genres) genres are given")
+    }
     var filter = FilmFilter(genres: parameters.all("genre"))
     if let text = try parameters.one("year") {
       guard let years = YearRange(text) else {
@@ -21,8 +28,27 @@ struct ListParameters {
     do {
       included = try filter.isEmpty ? nil : filter.included(model)
     } catch {
-      throw .unusable(reason: "genre=\(error)")
+      throw .unknownFilm(sentence: "genre=\(error)", suggestions: [])
     }
+  }
+
+  /// - Parameters:
+  ///   - films: how many films the request names.
+  ///   - explained: whether the reasons are asked for.
+  /// - Throws: ``WebError/unusable(reason:)`` where the list is too long for them.
+  func check(naming films: Int, explained: Bool) throws(WebError) {
+    let most = limits.count(naming: films, explained: explained)
+    guard count > most else { return }
+    throw .unusable(
+      reason: "count=\(count): at most \(most) films are listed\(explained ? " with reasons" : "") "
+        + "where \(films) are named")
+  }
+
+  /// - Throws: ``WebError/unusable(reason:)`` where the list is too long for diversity.
+  func checkDiversity() throws(WebError) {
+    guard count > limits.diverseCount else { return }
+    throw .unusable(
+      reason: "count=\(count): at most \(limits.diverseCount) films are listed with diversity")
   }
 
   /// Whether a film, by index, may be listed.
