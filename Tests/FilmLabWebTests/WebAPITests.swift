@@ -43,7 +43,8 @@ import Testing
     Row(request: "GET /v1/similar?title=a&count=1&count=2", status: 400, part: "once only"),
     Row(request: "GET /v1/similar?title=mirror&count=0", status: 422, part: "from 1 to 1000"),
     Row(request: "GET /v1/similar?title=mirror&count=x", status: 422, part: "from 1 to 1000"),
-    Row(request: "GET /v1/similar?title=mirror&year=1985..1970", status: 422, part: "1970..1985"),
+    Row(request: "GET /v1/similar?title=mirror&year=1985..1970", status: 404, part: "1970..1985"),
+    Row(request: "GET /v1/similar?title=mirror&year=197x", status: 422, part: "1970..1985"),
     Row(request: "GET /v1/similar?title=mirror&method=luck", status: 422, part: "the methods are"),
     Row(
       request: "GET /v1/similar?title=mirror&genre=Drma", status: 404, part: "did you mean Drama"),

@@ -18,18 +18,24 @@ struct ListParameters {
       throw .unusable(reason: "genre: more than \(limits.genres) genres are given")
     }
     var filter = FilmFilter(genres: parameters.all("genre"))
-    if let text = try parameters.one("year") {
-      guard let years = YearRange(text) else {
-        throw .unusable(reason: "year=\(text): write 1975, 1970..1985, 1990.. or ..1959")
-      }
-      filter.years = years
-    }
+    if let text = try parameters.one("year") { filter.years = try Self.years(text) }
     filter.minimumRatings = try parameters.integer("minimum_ratings", in: 0...1_000_000, else: 0)
     do {
       included = try filter.isEmpty ? nil : filter.included(model)
     } catch {
       throw .unknownFilm(sentence: "genre=\(error)", suggestions: [])
     }
+  }
+
+  private static func years(_ text: String) throws(WebError) -> YearRange {
+    if let years = YearRange(text) { return years }
+    let ends = text.split(separator: "..").compactMap { Int($0) }
+    if ends.count == 2, ends[0] > ends[1] {
+      throw .unknownFilm(
+        sentence: "year=\(text): no film is of these years; write \(ends[1])..\(ends[0])",
+        suggestions: [])
+    }
+    throw .unusable(reason: "year=\(text): write 1975, 1970..1985, 1990.. or ..1959")
   }
 
   /// - Parameters:
