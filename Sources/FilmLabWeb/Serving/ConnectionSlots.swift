@@ -59,6 +59,18 @@ final class ConnectionSlots: Sendable {
       counts[slot.address, default: 1] -= 1
       if counts[slot.address] == 0 { counts[slot.address] = nil }
     }
+
+    /// The connection to be closed first, of one address or of all; `nil` where all are working.
+    func leastPatient(of address: ClientAddress?) -> Slot? {
+      var found: (slot: Slot, patience: UInt64)?
+      for slot in slots.values {
+        guard let patience = slot.patience, patience < found?.patience ?? .max,
+          address == nil || slot.address == address
+        else { continue }
+        found = (slot, patience)
+      }
+      return found?.slot
+    }
   }
 
   private let limit: Int
@@ -86,8 +98,9 @@ final class ConnectionSlots: Sendable {
     let (isTaken, dropped): (Bool, Slot?) = open.withLock { open in
       let isCrowded = open.counts[address, default: 0] >= limitPerAddress
       if isCrowded || open.slots.count >= limit {
-        let rivals = open.slots.values.filter { !isCrowded || $0.address == address }
-        guard let dropped = Self.leastPatient(rivals) else { return (false, nil) }
+        guard let dropped = open.leastPatient(of: isCrowded ? address : nil) else {
+          return (false, nil)
+        }
         open.remove(dropped)
         open.add(slot)
         return (true, dropped)
@@ -102,8 +115,4 @@ final class ConnectionSlots: Sendable {
 
   /// Gives a slot back, which may have been taken away before.
   func give(_ slot: Slot) { open.withLock { $0.remove(slot) } }
-
-  private static func leastPatient(_ slots: [Slot]) -> Slot? {
-    slots.compactMap { slot in slot.patience.map { (slot, $0) } }.min { $0.1 < $1.1 }?.0
-  }
 }
