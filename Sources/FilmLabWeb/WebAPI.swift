@@ -7,11 +7,11 @@ struct WebAPI: Sendable {
   /// The endpoints, in the order of the description.
   let endpoints: [any Endpoint]
 
-  init(_ models: ServedModels, version: String) {
+  init(_ models: ServedModels, version: String, limits: WebLimits) {
     endpoints = [
-      HealthEndpoint(models: models, version: version), SentimentEndpoint(models),
-      SimilarEndpoint(models), RecommendEndpoint(models), FilmsEndpoint(models),
-      DescriptionEndpoint(),
+      HealthEndpoint(models: models, version: version), SentimentEndpoint(models, limits: limits),
+      SimilarEndpoint(models, limits: limits), RecommendEndpoint(models, limits: limits),
+      FilmsEndpoint(models, limits: limits), DescriptionEndpoint(),
     ]
   }
 }

@@ -43,10 +43,11 @@ import Testing
     Row(request: "GET /v1/similar?title=a&count=1&count=2", status: 400, part: "once only"),
     Row(request: "GET /v1/similar?title=mirror&count=0", status: 422, part: "from 1 to 1000"),
     Row(request: "GET /v1/similar?title=mirror&count=x", status: 422, part: "from 1 to 1000"),
-    Row(request: "GET /v1/similar?title=mirror&year=1985..1970", status: 422, part: "1970..1985"),
+    Row(request: "GET /v1/similar?title=mirror&year=1985..1970", status: 404, part: "1970..1985"),
+    Row(request: "GET /v1/similar?title=mirror&year=197x", status: 422, part: "1970..1985"),
     Row(request: "GET /v1/similar?title=mirror&method=luck", status: 422, part: "the methods are"),
     Row(
-      request: "GET /v1/similar?title=mirror&genre=Drma", status: 422, part: "did you mean Drama"),
+      request: "GET /v1/similar?title=mirror&genre=Drma", status: 404, part: "did you mean Drama"),
     Row(request: "GET /v1/similar?title=mirror&diversity=2", status: 422, part: "from 0 to 1"),
     Row(request: "GET /v1/similar?title=mirror&explain=yes", status: 422, part: "true or false"),
     Row(request: "GET /v1/similar?title=mirror&minimum_ratings=-1", status: 422, part: "from 0"),
@@ -93,7 +94,8 @@ import Testing
       status: 200, part: #"{"films":[{"id":"#),
     Row(request: "POST /v1/recommend", body: "{", status: 400, part: "broken JSON"),
     Row(request: "POST /v1/recommend", body: "{}", status: 422, part: "a list is needed"),
-    Row(request: "POST /v1/recommend", body: #"{"ratings":[]}"#, status: 422, part: "none is of"),
+    Row(
+      request: "POST /v1/recommend", body: #"{"ratings":[]}"#, status: 422, part: "there is none"),
     Row(
       request: "POST /v1/recommend", body: #"{"ratings":[{"stars":5}]}"#, status: 422,
       part: "title"),
@@ -105,7 +107,7 @@ import Testing
       status: 422, part: "from 0.5 to 5"),
     Row(
       request: "POST /v1/recommend", body: #"{"ratings":[{"title":"Zzyzx qqq","stars":5}]}"#,
-      status: 422, part: "none is of a film that the model knows"),
+      status: 404, part: "none is of a film that the model knows"),
   ]
 
   @Test(arguments: gets + posts)

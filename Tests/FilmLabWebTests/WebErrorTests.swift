@@ -7,6 +7,10 @@ import Testing
 @Suite struct WebErrorTests {
   @Test(arguments: [
     (WebError.foreignHost(name: "evil.test"), 421, "must allow that host"),
+    (.crossSite, 403, "pages of other sites"),
+    (.foreignOrigin(name: "https://evil.test"), 403, "pages of \"https://evil.test\""),
+    (.headTooLarge(bytes: 80 << 10, count: 100), 431, "80 KiB"),
+    (.busy, 503, "ask again"),
     (.noSuchPath(path: "/x"), 404, "/openapi.json"),
     (.wrongMethod(method: "PUT", allowed: "POST"), 405, "use POST"),
     (.bodyTooLarge(limit: 8 << 20), 413, "8 MiB"),
@@ -27,8 +31,10 @@ import Testing
   @Test(arguments: [
     (WebError.malformed(reason: "r"), ErrorKind.usage), (.foreignHost(name: "h"), .usage),
     (.wrongMethod(method: "PUT", allowed: "POST"), .usage), (.bodyTooLarge(limit: 1), .usage),
-    (.notJSON(type: nil), .usage), (.unusable(reason: "r"), .usage),
-    (.noSuchPath(path: "/x"), .noInput), (.unknownTitle(sentence: "s", suggestions: []), .noInput),
+    (.crossSite, .usage), (.foreignOrigin(name: "null"), .usage), (.busy, .inputOutput),
+    (.headTooLarge(bytes: 1, count: 1), .usage), (.notJSON(type: nil), .usage),
+    (.unusable(reason: "r"), .usage),
+    (.noSuchPath(path: "/x"), .noInput), (.unknownFilm(sentence: "s", suggestions: []), .noInput),
     (.noModel(kind: "sentiment"), .noInput),
     (.cannotListen(address: "a", reason: "r"), .inputOutput),
     (.broke(address: "a", reason: "r"), .inputOutput),

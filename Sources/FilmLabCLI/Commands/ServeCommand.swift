@@ -15,12 +15,27 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       password: put a proxy that has them between it and the network. Ctrl-C ends it after the pending \
       requests are answered.
 
+      \(limits)
+
       EXAMPLES
         filmlab serve
         filmlab serve --port 0 --verbose
         filmlab serve --models my --jobs 4
         filmlab serve --host 0.0.0.0 --port 80
       """)
+
+  private static var limits: String {
+    let limits = WebLimits()
+    return """
+      Limits: a body of \(limits.bodyBytes >> 20) MiB, \(limits.explainedBytes >> 20) MiB with \
+      reasons, \(limits.reviews) reviews, \(limits.ratings) ratings, \(limits.titles) titles of \
+      \(limits.valueBytes) bytes, lists of \(limits.count) films, \(limits.diverseCount) with \
+      diversity, and fewer where many films are named; \(limits.connections) connections, \
+      \(limits.connectionsPerAddress) of one address, of which those that send nothing make room for \
+      others; \(limits.waitingRequests) requests that wait. Requests from pages of other sites are \
+      refused.
+      """
+  }
 
   @Option(
     name: .long, help: ArgumentHelp("The port; 0 takes any free one.", valueName: "number"))
@@ -46,7 +61,8 @@ struct ServeCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Seconds that a client may take to send a request or to take its answer.",
+      "Seconds that a client may take to send a request or to take its answer; 5 at most when the "
+        + "server is to stop.",
       valueName: "seconds"))
   var timeout = 30.0
 
@@ -90,7 +106,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     configuration.port = port
     configuration.allowedHosts = allowHost
     configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    configuration.timeout = timeout
+    configuration.limits.seconds = timeout
     return configuration
   }
 

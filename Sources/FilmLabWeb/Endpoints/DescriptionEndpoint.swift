@@ -6,6 +6,7 @@ import HTTPTypes
 struct DescriptionEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/openapi.json"
+  let isImmediate = true
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     _ = try Parameters(request.query, known: [])

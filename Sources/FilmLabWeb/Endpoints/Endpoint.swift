@@ -7,6 +7,12 @@ protocol Endpoint: Sendable {
   var method: HTTPRequest.Method { get }
   /// The path, without a query string.
   var path: String { get }
+  /// Whether it answers at once: it then waits for no thread and is never too busy.
+  var isImmediate: Bool { get }
   /// Answers a request with JSON. Called from several threads at once.
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer
+}
+
+extension Endpoint {
+  var isImmediate: Bool { false }
 }

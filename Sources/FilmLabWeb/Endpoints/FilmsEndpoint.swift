@@ -8,12 +8,16 @@ struct FilmsEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/v1/films"
   private let films: ServedModels.Films?
+  private let limits: WebLimits
 
-  init(_ models: ServedModels) { films = models.films }
+  init(_ models: ServedModels, limits: WebLimits) {
+    films = models.films
+    self.limits = limits
+  }
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     guard let films else { throw .noModel(kind: "similarity") }
-    let parameters = try Parameters(request.query, known: ["query"])
+    let parameters = try Parameters(request.query, known: ["query"], limits: limits)
     guard let query = try parameters.one("query") else {
       throw .malformed(reason: "query is missing; write /v1/films?query=mirror")
     }

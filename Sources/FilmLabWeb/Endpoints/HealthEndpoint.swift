@@ -8,6 +8,7 @@ import HTTPTypes
 struct HealthEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/health"
+  let isImmediate = true
   let models: ServedModels
   let version: String
 

@@ -8,21 +8,25 @@ import HTTPTypes
 struct RecommendEndpoint: Endpoint {
   let method = HTTPRequest.Method.post
   let path = "/v1/recommend"
-  /// The most ratings of a request: work grows with their cube.
-  static let limit = 500
-
   private let films: ServedModels.Films?
+  private let limits: WebLimits
 
-  init(_ models: ServedModels) { films = models.films }
+  init(_ models: ServedModels, limits: WebLimits) {
+    films = models.films
+    self.limits = limits
+  }
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     guard let films else { throw .noModel(kind: "similarity") }
     try request.checkContentType()
     let list = try ListParameters(
-      Parameters(request.query, known: ListParameters.names), for: films.model)
-    let ratings = TasteRatings(
-      try StarRatings(request.body).rows, in: films.search, path: "the body")
-    let profile = TasteProfile(films.model, stars: try stars(ratings))
+      Parameters(request.query, known: ListParameters.names, limits: limits),
+      for: films.model, limits: limits)
+    let rows = try StarRatings(request.body, limits: limits).rows
+    let ratings = TasteRatings(rows, in: films.search, path: "the body")
+    let stars = try stars(ratings)
+    try list.check(naming: rows.count, explained: false)
+    let profile = TasteProfile(films.model, stars: stars)
     let found = profile.recommend(count: list.count, where: list.includes)
     let buffer = ByteBuffer()
     buffer.append("{\"films\":[")
@@ -46,7 +50,8 @@ struct RecommendEndpoint: Endpoint {
     do {
       return try ratings.stars
     } catch {
-      throw .unusable(reason: "\"ratings\": none is of a film that the model knows")
+      throw .unknownFilm(
+        sentence: "\"ratings\": none is of a film that the model knows", suggestions: [])
     }
   }
 }

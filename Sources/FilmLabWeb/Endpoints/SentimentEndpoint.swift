@@ -9,19 +9,20 @@ import Synchronization
 final class SentimentEndpoint: Endpoint {
   let method = HTTPRequest.Method.post
   let path = "/v1/sentiment"
-  /// The most reviews of a request.
-  static let limit = 10_000
-
   private let scorer: ReviewScorer?
+  private let limits: WebLimits
   private let idle = Mutex<[BodyScorer]>([])
 
-  init(_ models: ServedModels) { scorer = models.sentiment.map { ReviewScorer($0) } }
+  init(_ models: ServedModels, limits: WebLimits) {
+    scorer = models.sentiment.map { ReviewScorer($0) }
+    self.limits = limits
+  }
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     guard let scorer else { throw .noModel(kind: "sentiment") }
     try request.checkContentType()
     _ = try Parameters(request.query, known: [])
-    let body = idle.withLock { $0.popLast() } ?? BodyScorer(scorer.makeRowScorer())
+    let body = idle.withLock { $0.popLast() } ?? BodyScorer(scorer.makeRowScorer(), limits: limits)
     defer { idle.withLock { $0.append(body) } }
     return try body.answer(request.body)
   }
@@ -34,10 +35,14 @@ private final class BodyScorer: @unchecked Sendable {
   private enum Field: Int { case reviews, explain }
 
   private let scorer: RowScorer
+  private let limits: WebLimits
   private let fields = JSONFieldReader(["reviews", "explain"])
   private let reader = ReviewObjectReader()
 
-  init(_ scorer: RowScorer) { self.scorer = scorer }
+  init(_ scorer: RowScorer, limits: WebLimits) {
+    self.scorer = scorer
+    self.limits = limits
+  }
 
   func answer(_ body: PaddedText) throws(WebError) -> ByteBuffer {
     do {
@@ -46,6 +51,9 @@ private final class BodyScorer: @unchecked Sendable {
       throw .malformed(reason: "the body is no review: \(error.reason)")
     }
     let explains = try explains()
+    if explains, body.bytes.count > limits.explainedBytes {
+      throw .bodyTooLarge(limit: limits.explainedBytes)
+    }
     let list = fields[Field.reviews.rawValue]
     let buffer = ByteBuffer()
     if list.kind == .missing {
@@ -69,7 +77,7 @@ private final class BodyScorer: @unchecked Sendable {
   ) throws(WebError) {
     let reviews: [UnsafeRawBufferPointer]
     do {
-      reviews = try fields.objects(of: list, limit: SentimentEndpoint.limit)
+      reviews = try fields.objects(of: list, limit: limits.reviews)
     } catch {
       throw .unusable(reason: "\"reviews\": \(error.reason)")
     }

@@ -7,30 +7,47 @@ import HTTPTypes
 struct SimilarEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/v1/similar"
-  let films: ServedModels.Films?
+  private let films: ServedModels.Films?
+  private let limits: WebLimits
 
   private static let names =
     ["title", "unlike", "method", "diversity", "explain"] + ListParameters.names
 
-  init(_ models: ServedModels) { films = models.films }
+  init(_ models: ServedModels, limits: WebLimits) {
+    films = models.films
+    self.limits = limits
+  }
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     guard let films else { throw .noModel(kind: "similarity") }
-    let parameters = try Parameters(request.query, known: Self.names)
+    let parameters = try Parameters(request.query, known: Self.names, limits: limits)
     guard !parameters.all("title").isEmpty else {
       throw .malformed(reason: "title is missing; write /v1/similar?title=The+Mirror")
     }
-    let list = try ListParameters(parameters, for: films.model)
+    let (explains, diversity) = (try parameters.flag("explain"), try parameters.share("diversity"))
+    let list = try ListParameters(parameters, for: films.model, limits: limits)
+    let named = try named(parameters)
     let wanted = try films.matches(parameters.all("title"))
     let unwanted = try films.matches(parameters.all("unlike"))
+    try list.check(naming: named, explained: explains)
+    if diversity > 0 { try list.checkDiversity() }
     let query = FilmQuery(
       like: wanted.map(\.film), unlike: unwanted.map(\.film),
-      kinds: try kinds(parameters), diversity: try parameters.share("diversity"))
+      kinds: try kinds(parameters), diversity: diversity)
     let found = films.model.similarFilms(query, count: list.count, where: list.includes)
     let buffer = ByteBuffer()
-    SimilarFilmsObject(model: films.model, explains: try parameters.flag("explain"))
+    SimilarFilmsObject(model: films.model, explains: explains)
       .append(query, found, matches: wanted + unwanted, to: buffer)
     return buffer
+  }
+
+  /// How many films are named.
+  private func named(_ parameters: Parameters) throws(WebError) -> Int {
+    let count = parameters.all("title").count + parameters.all("unlike").count
+    guard count <= limits.titles else {
+      throw .unusable(reason: "title, unlike: more than \(limits.titles) titles are named")
+    }
+    return count
   }
 
   private func kinds(_ parameters: Parameters) throws(WebError) -> Set<EvidenceKind> {
@@ -44,23 +61,17 @@ struct SimilarEndpoint: Endpoint {
 }
 
 extension ServedModels.Films {
-  /// The most films that a request may name.
-  static let namedLimit = 100
-
   /// Films by their whole titles or their keys; a part of a title or a misspelt one is not taken, since no
   /// one may look at what was found.
   ///
-  /// - Throws: ``WebError/unknownTitle(sentence:suggestions:)``.
+  /// - Throws: ``WebError/unknownFilm(sentence:suggestions:)``.
   func matches(_ titles: [String]) throws(WebError) -> [TitleMatch] {
-    guard titles.count <= Self.namedLimit else {
-      throw .unusable(reason: "more than \(Self.namedLimit) titles are named")
-    }
     var matches: [TitleMatch] = []
     for title in titles {
       do {
         matches.append(try search.find(requested: title))
       } catch {
-        throw .unknownTitle(sentence: "\(error)", suggestions: error.suggestions)
+        throw .unknownFilm(sentence: "\(error)", suggestions: error.suggestions)
       }
     }
     return matches

@@ -6,8 +6,8 @@ struct Parameters {
 
   /// - Parameter query: `name=value&name=value`, with its escapes.
   /// - Throws: ``WebError/malformed(reason:)`` for an unknown name and a value that cannot be
-  ///   decoded.
-  init(_ query: String, known: [String]) throws(WebError) {
+  ///   decoded, ``WebError/unusable(reason:)`` for one that is too long.
+  init(_ query: String, known: [String], limits: WebLimits = WebLimits()) throws(WebError) {
     for pair in query.split(separator: "&") {
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = Self.decoded(sides[0]) ?? ""
@@ -21,6 +21,7 @@ struct Parameters {
       guard let value = sides.count > 1 ? Self.decoded(sides[1]) : "" else {
         throw .malformed(reason: "the value of \"\(name)\" is not percent-encoded UTF-8")
       }
+      try limits.check(value, name)
       values[name, default: []].append(value)
     }
   }

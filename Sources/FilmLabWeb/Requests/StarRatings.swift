@@ -11,31 +11,39 @@ struct StarRatings {
   private enum Field: Int { case id, title, stars, year }
 
   /// - Throws: ``WebError`` where the body is malformed or a rating is invalid.
-  init(_ body: PaddedText) throws(WebError) {
+  init(_ body: PaddedText, limits: WebLimits) throws(WebError) {
     let fields = JSONFieldReader(["id", "title", "stars", "year"])
-    for (index, rating) in try Self.objects(body).enumerated() {
+    for (index, rating) in try Self.objects(body, limit: limits.ratings).enumerated() {
       let place = "\"ratings\": number \(index + 1)"
       do {
         try fields.read(rating)
       } catch {
         throw .unusable(reason: "\(place): \(error.reason)")
       }
-      rows.append(try Self.row(fields, place: place))
+      let row = try Self.row(fields, place: place)
+      try limits.check(row.title, "\(place): \"title\"")
+      try limits.check(row.key, "\(place): \"id\"")
+      rows.append(row)
     }
   }
 
-  private static func objects(_ body: PaddedText) throws(WebError) -> [UnsafeRawBufferPointer] {
+  private static func objects(
+    _ body: PaddedText, limit: Int
+  ) throws(WebError) -> [UnsafeRawBufferPointer] {
     let fields = JSONFieldReader(["ratings"])
     do {
       try fields.read(body.bytes)
     } catch {
       throw .malformed(reason: "the body has no ratings: \(error.reason)")
     }
+    let ratings: [UnsafeRawBufferPointer]
     do {
-      return try fields.objects(of: fields[0], limit: RecommendEndpoint.limit)
+      ratings = try fields.objects(of: fields[0], limit: limit)
     } catch {
       throw .unusable(reason: "\"ratings\": \(error.reason)")
     }
+    guard !ratings.isEmpty else { throw .unusable(reason: "\"ratings\": there is none") }
+    return ratings
   }
 
   private static func row(

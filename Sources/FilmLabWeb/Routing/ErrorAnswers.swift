@@ -1,6 +1,5 @@
 import Hummingbird
 import HummingbirdCore
-import NIOCore
 
 /// Turns errors of a request into answers in JSON.
 struct ErrorAnswers: RouterMiddleware {
@@ -12,8 +11,6 @@ struct ErrorAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch let error as WebError {
       return answer(request, error)
-    } catch is NIOTooManyBytesError {
-      return answer(request, .bodyTooLarge(limit: context.maxUploadSize))
     }
   }
 

@@ -23,17 +23,29 @@ struct HostCheck: Sendable {
   /// - Parameter authority: the value of the header Host: a name, perhaps with a port.
   /// - Throws: ``WebError/foreignHost(name:)``.
   func check(_ authority: String?) throws(WebError) {
+    let authority = authority ?? ""
     guard isLocal else { return }
-    let name = Self.name(authority ?? "")
-    guard allowed.contains(name.lowercased()) else { throw .foreignHost(name: name) }
+    guard let name = Self.name(authority), isAllowed(name) else {
+      throw .foreignHost(name: Self.name(authority) ?? authority)
+    }
   }
 
-  /// The name without its port, an IPv6 address without its brackets.
-  private static func name(_ authority: String) -> String {
-    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
-      return String(authority[..<end].dropFirst())
+  /// Whether a name is one of this server's, or allowed beside them.
+  func isAllowed(_ name: String) -> Bool { allowed.contains(name.lowercased()) }
+
+  /// The name without its port, an IPv6 address without its brackets; `nil` if that is not all.
+  static func name(_ authority: String) -> String? {
+    let isBracketed = authority.hasPrefix("[")
+    guard let end = isBracketed ? authority.firstIndex(of: "]") : authority.endIndex else {
+      return nil
     }
-    return String(authority.prefix { $0 != ":" })
+    let name = isBracketed ? authority[..<end].dropFirst() : authority.prefix { $0 != ":" }
+    let port = isBracketed ? authority[end...].dropFirst() : authority[name.endIndex...]
+    let digits = port.dropFirst()
+    guard port.isEmpty || port.hasPrefix(":") && digits.allSatisfy(\.isWholeNumber) else {
+      return nil
+    }
+    return String(name)
   }
 }
 

@@ -6,20 +6,35 @@ import NIOCore
 extension Response {
   /// An answer in JSON, with its headers.
   init(json: Bytes.ByteBuffer, status: Int = 200) {
-    // The bytes are valid only as long as their buffer.
-    let body = withExtendedLifetime(json) { NIOCore.ByteBuffer(bytes: json.bytes) }
-    var fields = HTTPFields()
-    fields[.contentType] = "application/json"
-    fields[.contentLength] = "\(body.readableBytes)"
-    fields[.xContentTypeOptions] = "nosniff"
+    let body = NIOCore.ByteBuffer(json)
     self.init(
-      status: HTTPResponse.Status(code: status), headers: fields,
+      status: HTTPResponse.Status(code: status), headers: .json(length: body.readableBytes),
       body: ResponseBody(byteBuffer: body))
   }
 
   /// The answer for an error.
   init(_ error: WebError) {
-    self.init(json: ErrorObject.make(error), status: error.status)
-    if case .wrongMethod(_, let allowed) = error { headers[.allow] = allowed }
+    let (head, body) = ErrorObject.answer(error)
+    self.init(
+      status: head.status, headers: head.headerFields, body: ResponseBody(byteBuffer: body))
+  }
+}
+
+extension HTTPFields {
+  /// The headers of an answer in JSON.
+  static func json(length: Int) -> HTTPFields {
+    var fields = HTTPFields()
+    fields[.contentType] = "application/json"
+    fields[.contentLength] = "\(length)"
+    fields[.xContentTypeOptions] = "nosniff"
+    return fields
+  }
+}
+
+extension NIOCore.ByteBuffer {
+  /// A copy for the network.
+  init(_ buffer: Bytes.ByteBuffer) {
+    // The bytes are valid only as long as their buffer.
+    self = withExtendedLifetime(buffer) { NIOCore.ByteBuffer(bytes: buffer.bytes) }
   }
 }

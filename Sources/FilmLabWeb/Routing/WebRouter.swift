@@ -1,32 +1,56 @@
 import Hummingbird
 import HummingbirdCore
-import NIOPosix
+import NIOCore
 
 extension WebAPI {
   /// A router with a route for each endpoint, and HEAD wherever there is GET.
   ///
   /// - Parameters:
-  ///   - workers: the threads that score and search, which takes too long for an event loop.
+  ///   - work: the threads that score and search, and what requests wait for.
   ///   - log: takes a line for each request; `nil` for no log.
   func router(
-    hosts: HostCheck, workers: NIOThreadPool, log: (@Sendable (String) -> Void)? = nil
+    hosts: HostCheck, work: WorkQueue, log: (@Sendable (String) -> Void)? = nil
   ) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
       RequestLog(log)
       ErrorAnswers()
       hosts
+      SiteCheck(hosts: hosts)
       KnownPaths(endpoints)
       BodyGate()
     }
     for endpoint in endpoints {
       router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
-        let body = try await request.body.collect(upTo: context.maxUploadSize)
-        return try await workers.runIfActive {
-          Response(json: try endpoint.answer(APIRequest(request, body: body)))
+        // Answers that are not taken keep further work away, not the server's health.
+        if !endpoint.isImmediate { try work.held.take(0) }
+        return try await request.withBody(upTo: context.maxUploadSize, held: work.held) { body in
+          let request = APIRequest(request, body: body)
+          if endpoint.isImmediate { return Response(json: try endpoint.answer(request)) }
+          return try await work.run { Response(json: try endpoint.answer(request)) }
         }
       }
     }
     return router
+  }
+}
+
+extension Request {
+  /// Reads the body, which counts as held until it is used.
+  ///
+  /// - Throws: ``WebError/bodyTooLarge(limit:)``, ``WebError/busy``.
+  fileprivate func withBody(
+    upTo limit: Int, held: HeldBytes, _ use: (ByteBuffer) async throws -> Response
+  ) async throws -> Response {
+    var bytes = ByteBuffer()
+    defer { held.give(bytes.readableBytes) }
+    for try await part in body where part.readableBytes > 0 {
+      guard bytes.readableBytes + part.readableBytes <= limit else {
+        throw WebError.bodyTooLarge(limit: limit)
+      }
+      try held.take(part.readableBytes)
+      bytes.writeImmutableBuffer(part)
+    }
+    return try await use(bytes)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -22,7 +23,7 @@ public final class WebServer: Sendable {
   private let log: (@Sendable (String) -> Void)?
   /// Whether the server has bound the address: later errors are not about the address.
   private let hasStarted = Mutex(false)
-  private let running = Mutex<Server<HTTP1Channel>?>(nil)
+  private let running = Mutex<Server<WebChannel>?>(nil)
 
   /// Makes a server; ``run(onStart:)`` starts it.
   ///
@@ -33,7 +34,7 @@ public final class WebServer: Sendable {
   ) {
     self.configuration = configuration
     self.log = log
-    api = WebAPI(models, version: configuration.version)
+    api = WebAPI(models, version: configuration.version, limits: configuration.limits)
   }
 
   /// Listens and answers until ``stop()`` is called and all pending requests are answered.
@@ -42,14 +43,13 @@ public final class WebServer: Sendable {
   /// - Throws: ``WebError/cannotListen(address:reason:)`` where the address cannot be bound,
   ///   ``WebError/broke(address:reason:)`` where the server fails after that.
   public func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
-    let workers = NIOThreadPool(numberOfThreads: configuration.jobs)
-    workers.start()
-    defer { workers.shutdownGracefully { _ in } }
+    let work = WorkQueue(jobs: configuration.jobs, limits: configuration.limits)
+    defer { work.shutdown() }
     let server = Server(
-      childChannelSetup: try await channel(workers),
+      childChannelSetup: try await channel(work),
       configuration: ServerConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(configuration.connectionLimit)),
+        backlog: 2 * configuration.limits.connections),
       onServerRunning: { [weak self] channel in
         self?.hasStarted.withLock { $0 = true }
         onStart(channel.localAddress?.port ?? 0)
@@ -74,24 +74,35 @@ public final class WebServer: Sendable {
   }
 
   // Not Hummingbird's `Application`: it adds a header Date to each answer and a group of services of its own.
-  private func channel(_ workers: NIOThreadPool) async throws -> HTTP1Channel {
+  private func channel(_ work: WorkQueue) async throws -> WebChannel {
     let hosts = HostCheck(
       isLocal: try await isLocal(), host: configuration.host,
       allowedHosts: configuration.allowedHosts)
-    let responder = api.router(hosts: hosts, workers: workers, log: log).buildResponder()
-    let (bodyLimit, logger) = (configuration.bodyLimit, Self.silent)
-    let limit = TimeAmount.milliseconds(Int64(configuration.timeout * 1000))
-    return HTTP1Channel(
+    let responder = api.router(hosts: hosts, work: work, log: log).buildResponder()
+    let (limits, logger) = (configuration.limits, Self.silent)
+    return WebChannel(
       responder: { request, writer, channel in
-        let source = WebContext.Source(logger: logger, maxUploadSize: bodyLimit) {
+        let source = WebContext.Source(logger: logger, maxUploadSize: limits.bodyBytes) {
           try await channel.writeAndFlush(HTTPResponsePart.head(HTTPResponse(status: .continue)))
         }
         let response = try await responder.respond(
           to: request, context: WebContext(source: source))
         try await writer.write(response: response.head, body: response.body)
       },
-      configuration: HTTP1Channel.Configuration(
-        additionalChannelHandlers: [RequestDeadline(limit)], idleTimeout: limit))
+      slots: slots(), held: work.held, limits: limits)
+  }
+
+  /// As many connections as wanted, unless the system allows fewer open files.
+  private func slots() -> ConnectionSlots {
+    let limits = configuration.limits
+    var files = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
+    // 64 for the models, the system's own, and connections that are about to be closed.
+    let room = files.rlim_cur > 1 << 20 ? limits.connections : Int(files.rlim_cur) - 64
+    let limit = max(1, min(limits.connections, room))
+    return ConnectionSlots(
+      limit: limit,
+      perAddress: max(1, limit * limits.connectionsPerAddress / limits.connections))
   }
 
   /// Whether the address can be reached from this machine alone.

@@ -30,4 +30,18 @@ import _FilmTestSupport
     }
     #expect(found == [#""1.50""#, #""say \"no\"""#])
   }
+
+  @Test func halvesOfCharactersAreReplaced() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      #"{"id":"\ud800x","film":"\ud83c\udfac","text":"t"}"#, as: "a.jsonl")
+    var reader = ReviewReader()
+    var found: [String] = []
+    try reader.readRows(.file(path)) { row in
+      found = [ReviewField.id, .film].map { field in
+        written { $0.append(passedThrough: row[field]) }
+      }
+    }
+    #expect(found == [#""\ufffdx""#, #""\ud83c\udfac""#])
+  }
 }

@@ -43,12 +43,34 @@ import Testing
   }
 
   /// Every reference leads somewhere.
-  @Test func referencesAreThere() async throws {
+  @Test(arguments: ["schemas", "responses"])
+  func referencesAreThere(_ kind: String) async throws {
     let text = try await api.get("/openapi.json").text
-    let schemas = try #require(
-      (document["components"] as? [String: Any])?["schemas"] as? [String: Any])
-    for part in text.split(separator: "#/components/schemas/").dropFirst() {
-      #expect(schemas[String(part.prefix { $0 != "\"" })] != nil)
+    let components = try #require(
+      (document["components"] as? [String: Any])?[kind] as? [String: Any])
+    let names = text.split(separator: "#/components/\(kind)/").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
+    #expect(Set(names) == Set(components.keys))
+  }
+
+  /// The description says the limits that are kept.
+  @Test func limitsAreDescribed() async throws {
+    let (text, limits) = (try await api.get("/openapi.json").text, WebLimits())
+    let squeezed = text.filter { $0 != " " && $0 != "\n" }
+    for (field, limit) in [
+      ("\"maxItems\"", limits.reviews), ("\"maxItems\"", limits.ratings),
+      ("\"maxItems\"", limits.titles), ("\"maxItems\"", limits.genres),
+      ("\"maxLength\"", limits.valueBytes), ("\"maximum\"", limits.count),
+    ] {
+      #expect(squeezed.contains("\(field):\(limit)"), "\(field) \(limit)")
+    }
+    for part in [
+      "\(limits.bodyBytes >> 20) MiB", "\(limits.explainedBytes >> 20) MiB",
+      "\(limits.headBytes >> 10) KiB", "more than \(limits.headerCount)",
+      "\(limits.pairs / 1000),000 divided", "\(limits.explainedPairs / 1000),000 with explain",
+      "\(limits.diverseCount) with diversity", "up to \(limits.ratings) of their ratings",
+    ] {
+      #expect(text.contains(part), "\(part)")
     }
   }
 }

@@ -25,4 +25,10 @@ import Testing
       try await api.get("/v1/films?query=psycho+1970").text.hasPrefix(
         #"{"films":[],"suggestions":[{"#))
   }
+
+  @Test func longTitlesAreRefused() async throws {
+    let answer = try await api.get("/v1/films?query=" + String(repeating: "%C3%A9", count: 251))
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("query is longer than 500 bytes"))
+  }
 }

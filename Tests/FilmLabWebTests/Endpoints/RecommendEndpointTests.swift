@@ -46,4 +46,22 @@ import Testing
     #expect(try await recommend(rating, "?count=1").split(separator: #""stars":"#).count == 2)
     #expect(try await recommend(rating, "?year=1900").hasPrefix(#"{"films":[],"ordered_by""#))
   }
+
+  @Test(arguments: ["title", "id"]) func longNamesAreRefused(_ name: String) async throws {
+    let long = String(repeating: "a", count: 501)
+    let answer = try await recommend(
+      #"{"title":"The Mirror","stars":5},{"\#(name)":"\#(long)","stars":3}"#)
+    #expect(answer.contains(#"\"ratings\": number 2: \"\#(name)\" is longer than 500 bytes"#))
+  }
+
+  @Test func thereIsALimitToRatings() async throws {
+    let ratings = Array(repeating: #"{"title":"The Mirror","stars":5}"#, count: 200)
+    #expect(try await recommend(ratings.joined(separator: ",")).hasPrefix(#"{"films":[{"#))
+    #expect(
+      try await recommend(ratings.joined(separator: ","), "?count=101").contains(
+        "count=101: at most 100 films are listed where 200 are named"))
+    #expect(
+      try await recommend((ratings + ratings.prefix(1)).joined(separator: ",")).contains(
+        "there are more than 200"))
+  }
 }

@@ -60,10 +60,28 @@ import Testing
 
   @Test func thereIsALimit() async throws {
     let review = #"{"text":"good"}"#
-    let most = Array(repeating: review, count: SentimentEndpoint.limit).joined(separator: ",")
+    let most = Array(repeating: review, count: WebLimits().reviews).joined(separator: ",")
     #expect(try await api.post("/v1/sentiment", "{\"reviews\":[\(most)]}").status == 200)
     let more = try await api.post("/v1/sentiment", "{\"reviews\":[\(most),\(review)]}")
     #expect(more.status == 422)
     #expect(more.text.contains("more than 10000"))
+  }
+
+  /// An explanation is many times as long as its text.
+  @Test func explainedBodiesAreSmaller() async throws {
+    let text = String(repeating: "good and dull ", count: 80_000)
+    #expect(try await api.post("/v1/sentiment", "{\"text\":\"\(text)\"}").status == 200)
+    let explained = try await api.post("/v1/sentiment", "{\"text\":\"\(text)\",\"explain\":true}")
+    #expect(explained.status == 413)
+    #expect(explained.text.contains("larger than 1 MiB"))
+  }
+
+  /// No reader of UTF-8 takes half a character.
+  @Test func halvesOfCharactersDoNotGoOut() async throws {
+    let answer = try await score(
+      #"{"id":"\ud83c","film":"a\udfac\u0041","title":"\ud83c\udfac","text":"superb \ud83c","explain":true}"#
+    )
+    #expect(
+      answer.hasPrefix(#"{"id":"\ufffd","film":"a\ufffd\u0041","title":"\ud83c\udfac","label":"#))
   }
 }

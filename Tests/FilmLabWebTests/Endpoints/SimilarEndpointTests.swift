@@ -67,16 +67,44 @@ import Testing
     #expect(try await api.get("/v1/similar?title=" + title).status == 404)
   }
 
-  @Test func longTitlesAreRefused() async throws {
-    let title = String(repeating: "a", count: 600)
-    #expect(try await api.get("/v1/similar?title=" + title).status == 404)
+  @Test(arguments: ["title", "unlike", "genre", "year", "method"])
+  func longValuesAreRefused(_ name: String) async throws {
+    let value = String(repeating: "a", count: 501)
+    let answer = try await api.get("/v1/similar?title=mirror&\(name)=\(value)")
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("\"\(name) is longer than 500 bytes\""))
+    #expect(try await api.get("/v1/similar?title=" + value.dropLast()).status == 404)
+  }
+
+  /// The work of a request is bounded by what it names and what it asks for, together.
+  @Test func listsAreShorterWhereMuchIsAsked() async throws {
+    let films = ["mirror", "stalker", "persona"].map { "title=\($0)" }.joined(separator: "&")
+    func ask(_ query: String) async throws -> String {
+      let answer = try await api.get("/v1/similar?\(films)&\(query)")
+      return answer.status == 200 ? "200" : "\(answer.status) \(answer.text)"
+    }
+    #expect(try await ask("count=1000") == "200")
+    #expect(try await ask("count=666&explain=true") == "200")
+    #expect(
+      try await ask("count=667&explain=true").contains(
+        "422 {\"error\":{\"message\":\"count=667: at most 666 films are listed with reasons where 3 are"
+      ))
+    #expect(try await ask("count=50&diversity=0.1") == "200")
+    #expect(try await ask("count=51&diversity=0.1").contains("at most 50 films are listed with"))
+    #expect(try await ask("count=51&diversity=0") == "200")
+    let genres = String(repeating: "&genre=drama", count: 9)
+    #expect(try await ask(String(genres.dropFirst(13))) == "200")
+    #expect(try await ask(String(genres.dropFirst())).contains("more than 8 genres"))
   }
 
   @Test func unknownTitlesSuggest() async throws {
     let answer = try await api.get("/v1/similar?title=Personal+Stalker")
     #expect(answer.status == 404)
     #expect(answer.text.contains(#""suggestions":["#))
-    let titles = Array(repeating: "title=mirror", count: 101).joined(separator: "&")
-    #expect(try await api.get("/v1/similar?\(titles)").status == 422)
+    let titles = Array(repeating: "title=mirror", count: 99).joined(separator: "&")
+    #expect(try await api.get("/v1/similar?\(titles)&unlike=persona").status == 200)
+    let more = try await api.get("/v1/similar?\(titles)&unlike=persona&unlike=persona")
+    #expect(more.status == 422)
+    #expect(more.text.contains("more than 100 titles"))
   }
 }

@@ -4,7 +4,6 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import NIOPosix
 import Synchronization
 import Testing
 
@@ -15,12 +14,21 @@ struct ToyAPI: Sendable {
   let endpoints: [any Endpoint]
   private let responder: RouterResponder<WebContext>
 
-  init(_ models: ServedModels? = nil) throws {
-    let api = WebAPI(try models ?? ToyModels.all(), version: "1.2.3")
+  /// More may wait than for a server: tests send more at once.
+  private static let threads: WorkQueue = {
+    var limits = WebLimits()
+    limits.waitingRequests = 10_000
+    return WorkQueue(jobs: 4, limits: limits)
+  }()
+
+  init(
+    _ models: ServedModels? = nil, limits: WebLimits = WebLimits(), work: WorkQueue? = nil
+  ) throws {
+    let api = WebAPI(try models ?? ToyModels.all(), version: "1.2.3", limits: limits)
     endpoints = api.endpoints
     responder = api.router(
-      hosts: HostCheck(isLocal: false, host: "", allowedHosts: []),
-      workers: NIOThreadPool.singleton
+      hosts: HostCheck(isLocal: false, host: "", allowedHosts: ["films.test"]),
+      work: work ?? Self.threads
     ).buildResponder()
   }
 
@@ -33,7 +41,9 @@ struct ToyAPI: Sendable {
     var text: String { String(decoding: body, as: UTF8.self) }
   }
 
-  func get(_ target: String) async throws -> Answer { try await send("GET", target) }
+  func get(_ target: String, _ headers: [String: String] = [:]) async throws -> Answer {
+    try await send("GET", target, headers: headers)
+  }
 
   func post(_ target: String, _ body: String) async throws -> Answer {
     try await send("POST", target, type: "application/json", body: body.utf8)
@@ -41,12 +51,14 @@ struct ToyAPI: Sendable {
 
   /// Sends a request to the router.
   func send(
-    _ method: String, _ target: String, type: String? = nil,
+    _ method: String, _ target: String, type: String? = nil, headers: [String: String] = [:],
     body: some Collection<UInt8> = [UInt8]()
   ) async throws -> Answer {
     var head = HTTPRequest(
-      method: try #require(HTTPRequest.Method(method)), scheme: nil, authority: nil, path: target)
+      method: try #require(HTTPRequest.Method(method)), scheme: nil, authority: "api.test:8080",
+      path: target)
     head.headerFields[.contentType] = type
+    for (name, value) in headers { head.headerFields[try #require(HTTPField.Name(name))] = value }
     let source = WebContext.Source(
       logger: Logger(label: "") { _ in SwiftLogNoOpLogHandler() }, maxUploadSize: 8 << 20,
       sendContinue: {})

@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     "evil.test", "evil.test:8080", "localhost.evil.test", "127.0.0.1.evil.test", "", "[::2]:1",
-    "[::1", "xlocalhost",
+    "[::1", "xlocalhost", "localhost:evil.test", "[::1]evil.test", "[::1]:80@evil.test",
+    "localhost@evil.test", "evil.test@localhost", "localhost:80:80",
   ])
   func strangersAreNot(_ authority: String) {
     #expect(throws: WebError.self) { try local.check(authority) }

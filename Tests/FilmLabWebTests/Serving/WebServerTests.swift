@@ -1,5 +1,5 @@
 import FilmLabWeb
-import Glibc
+import Foundation
 import Testing
 import _FilmTestSupport
 
@@ -57,7 +57,7 @@ import _FilmTestSupport
         #expect(
           answer == "HTTP/1.1 405 Method Not Allowed\r\nContent-Type: application/json\r\n"
             + "Content-Length: \(body.utf8.count)\r\nX-Content-Type-Options: nosniff\r\n"
-            + "Allow: POST\r\n\r\n" + (method == "HEAD" ? "" : body))
+            + "Allow: POST\r\nConnection: close\r\n\r\n" + (method == "HEAD" ? "" : body))
       }
     }
     #expect(log.last?.hasPrefix("HEAD /v1/sentiment 405 59 bytes ") == true)
@@ -77,7 +77,7 @@ import _FilmTestSupport
   /// Said or not said to be too large.
   @Test(arguments: [true, false]) func largeBodiesAreRefused(isSaid: Bool) async throws {
     try await RunningServer.with {
-      $0.bodyLimit = 1 << 20
+      $0.limits.bodyBytes = 1 << 20
     } _: { _, port in
       let answer = try await onOwnThread {
         let connection = try RawConnection(port: port)
@@ -132,7 +132,7 @@ import _FilmTestSupport
   ])
   func slowClientsAreCutOff(start: String) async throws {
     try await RunningServer.with {
-      $0.timeout = 0.5
+      $0.limits.seconds = 0.5
     } _: { _, port in
       let (seconds, isAlive) = try await onOwnThread {
         let begin = ContinuousClock.now
@@ -153,7 +153,7 @@ import _FilmTestSupport
   @Test(arguments: ["\u{0}\u{1}\u{2}", "GET", "GET / HTTP/9.9\r\n\r\n", "{}\r\n\r\n"])
   func rubbishIsNoRequest(text: String) async throws {
     try await RunningServer.with {
-      $0.timeout = 2
+      $0.limits.seconds = 2
     } _: { _, port in
       let (answer, health) = try await onOwnThread {
         let connection = try RawConnection(port: port)
@@ -186,6 +186,79 @@ import _FilmTestSupport
         }
         for try await answer in group { #expect(answer.hasSuffix(one)) }
       }
+    }
+  }
+
+  /// Connections of HTTP/1.0 end with the answer, unless the client wants more.
+  @Test func oldConnectionsClose() async throws {
+    try await RunningServer.with { _, port in
+      let (old, kept) = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send("GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n".utf8)
+        let old = connection.readToEnd()
+        let kept = try RawConnection(port: port)
+        let request = "GET /health HTTP/1.0\r\nHost: localhost\r\nConnection: Keep-Alive\r\n\r\n"
+        kept.send((request + request).utf8)
+        return (old, kept.read(until: "}}}", times: 2))
+      }
+      #expect(old.hasPrefix("HTTP/1.1 200 OK\r\n") && old.hasSuffix("}}}"))
+      #expect(old.contains("\r\nConnection: close\r\n"))
+      #expect(kept.components(separatedBy: "\r\nConnection: keep-alive\r\n").count == 3)
+    }
+  }
+
+  /// Whatever the case of the word, and where what follows could not be read.
+  @Test(arguments: ["Connection: Close", "Connection: upgrade\r\nUpgrade: h2c"])
+  func connectionsCloseAsAsked(_ header: String) async throws {
+    try await RunningServer.with { _, port in
+      let answer = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send("GET /health HTTP/1.1\r\nHost: localhost\r\n\(header)\r\n\r\n".utf8)
+        return connection.readToEnd()
+      }
+      #expect(answer.contains("\r\nConnection: close\r\n") && answer.hasSuffix("}}}"))
+    }
+  }
+
+  /// A client that is slow, or hurries with the next request first, holds the end up for seconds at most.
+  @Test(arguments: ["", "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"])
+  func requestsHalfSentHoldTheEndUpBriefly(before: String) async throws {
+    try await RunningServer.with {
+      $0.limits.secondsAtStop = 0.3
+    } _: { server, port in
+      let connection = try await onOwnThread {
+        let connection = try RawConnection(port: port)
+        connection.send(
+          (before
+            + "POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 100\r\n\r\n{").utf8)
+        usleep(200_000)
+        return connection
+      }
+      let begin = ContinuousClock.now
+      await server.stop()
+      #expect(ContinuousClock.now - begin < .seconds(5))
+      _ = connection
+    }
+  }
+
+  /// A request that follows another on its connection has its deadline too.
+  @Test func aSlowSecondRequestIsCutOff() async throws {
+    try await RunningServer.with {
+      $0.limits.seconds = 0.5
+    } _: { _, port in
+      let seconds = try await onOwnThread {
+        let begin = ContinuousClock.now
+        let connection = try RawConnection(port: port)
+        connection.send(
+          ("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            + "POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{").utf8
+        )
+        for _ in 0..<40 where connection.send([0x20]) { usleep(100_000) }
+        _ = connection.readToEnd()
+        return ContinuousClock.now - begin
+      }
+      #expect(seconds < .seconds(3))
     }
   }
 

@@ -1,0 +1,169 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Follows what a connection waits for: takes a slot for it, tells the slot, and closes the connection where
+/// its client takes too long to send a request or to take its answer.
+///
+/// Ours, because Hummingbird's idle timeout does not do that: a client that sends a byte now and then is
+/// never idle.
+final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  private let slots: ConnectionSlots
+  private let held: HeldBytes
+  private var limit: TimeAmount
+  private let limitAtStop: TimeAmount
+
+  private var slot: ConnectionSlots.Slot?
+  private var isRefused = false
+  /// Requests that have begun and are not answered.
+  private var unanswered = 0
+  /// Answers that are written and not taken, and their bytes.
+  private var (untaken, untakenBytes) = (0, 0)
+  /// Until when the request that has begun must be here, and until when the answer must be taken.
+  private var (receiving, sending): (Scheduled<Void>?, Scheduled<Void>?)
+
+  init(_ slots: ConnectionSlots, held: HeldBytes, limits: WebLimits) {
+    self.slots = slots
+    self.held = held
+    limit = .milliseconds(Int64(limits.seconds * 1000))
+    limitAtStop = .milliseconds(Int64(min(limits.seconds, limits.secondsAtStop) * 1000))
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    if context.channel.isActive { open(context) }
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    open(context)
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    close()
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { close() }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if isRefused { return }
+    switch unwrapInboundIn(data) {
+    case .head:
+      unanswered += 1
+      receiving = deadline(context, instead: receiving)
+    case .body: break
+    case .end: receiving = stop(receiving)
+    }
+    tellSlot()
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head: context.write(data, promise: promise)
+    case .body(let bytes):
+      hold(bytes.readableBytes)
+      context.write(data, promise: promise)
+    case .end:
+      let written = promise ?? context.eventLoop.makePromise()
+      finish(context, written: written)
+      context.write(data, promise: written)
+    }
+  }
+
+  /// The server is to stop: clients must hurry.
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is ChannelShouldQuiesceEvent {
+      limit = limitAtStop
+      if receiving != nil { receiving = deadline(context, instead: receiving) }
+      if sending != nil { sending = deadline(context, instead: sending) }
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  /// The end of an answer goes out.
+  private func finish(_ context: ChannelHandlerContext, written: EventLoopPromise<Void>) {
+    unanswered -= 1
+    untaken += 1
+    sending = deadline(context, instead: sending)
+    // The next request could not be read meanwhile.
+    if receiving != nil { receiving = deadline(context, instead: receiving) }
+    tellSlot()
+    written.futureResult.assumeIsolated().whenComplete { [self] _ in
+      untaken -= 1
+      if untaken == 0 {
+        sending = stop(sending)
+        hold(-untakenBytes)
+      }
+      tellSlot()
+    }
+  }
+}
+
+extension ConnectionWatch {
+  private func open(_ context: ChannelHandlerContext) {
+    guard slot == nil, !isRefused else { return }
+    let channel = context.channel
+    do {
+      slot = try slots.take(ClientAddress(channel.remoteAddress), at: Self.now) {
+        channel.close(promise: nil)
+      }
+    } catch {
+      isRefused = true
+      let (head, body) = ErrorObject.answer(error)
+      context.write(wrapOutboundOut(.head(head)), promise: nil)
+      context.write(wrapOutboundOut(.body(body)), promise: nil)
+      let written = context.eventLoop.makePromise(of: Void.self)
+      written.futureResult.whenComplete { _ in channel.close(promise: nil) }
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+    }
+  }
+
+  private func close() {
+    receiving = stop(receiving)
+    sending = stop(sending)
+    hold(-untakenBytes)
+    if let slot { slots.give(slot) }
+    slot = nil
+  }
+
+  private func hold(_ count: Int) {
+    untakenBytes += count
+    held.add(count)
+  }
+
+  private func tellSlot() {
+    let phase: ConnectionSlots.Phase =
+      if untaken > 0 {
+        .sending
+      } else if receiving != nil {
+        .receiving
+      } else if unanswered > 0 {
+        .working
+      } else {
+        .idle
+      }
+    slot?.set(phase, at: Self.now)
+  }
+
+  private func deadline(
+    _ context: ChannelHandlerContext, instead other: Scheduled<Void>?
+  ) -> Scheduled<Void> {
+    other?.cancel()
+    return context.eventLoop.assumeIsolated().scheduleTask(in: limit) {
+      context.close(promise: nil)
+    }
+  }
+
+  private func stop(_ deadline: Scheduled<Void>?) -> Scheduled<Void>? {
+    deadline?.cancel()
+    return nil
+  }
+
+  private static var now: UInt64 { NIODeadline.now().uptimeNanoseconds }
+}
