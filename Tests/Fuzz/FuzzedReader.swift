@@ -64,6 +64,9 @@ func unlessRefused<Result>(_ body: () throws -> Result) throws -> Result? {
 }
 
 extension [UInt8] {
+  /// Whether there are control bytes among them: a file that begins with some is refused as no text.
+  var areBinary: Bool { contains { ($0 < 0x20 && !(0x09...0x0D).contains($0)) || $0 == 0x7F } }
+
   /// For messages.
   var shown: String { String(decoding: self.prefix(200), as: UTF8.self).debugDescription }
 }

@@ -6,6 +6,9 @@ final class ZstdDecoder: ByteDecoder {
   private let stream: OpaquePointer
   private let buffer: UnsafeMutableRawBufferPointer
   private var input = ZSTD_inBuffer()
+  /// How many bytes zstd asks for. With no more than these it reads one block a call: a call that meets a
+  /// break does not say what it wrote of the blocks before.
+  private var wantedCount: Int
   private var isInsideFrame = true
   private var isAtEnd = false
   private var failure: DataError?
@@ -16,6 +19,7 @@ final class ZstdDecoder: ByteDecoder {
     }
     self.file = file
     self.stream = stream
+    wantedCount = ZSTD_initDStream(stream)
     buffer = .allocate(byteCount: ZSTD_DStreamInSize(), alignment: 16)
   }
 
@@ -46,14 +50,21 @@ final class ZstdDecoder: ByteDecoder {
         return
       }
     }
-    let status = ZSTD_decompressStream(stream, &output, &input)
+    var piece = input
+    piece.size = min(input.size, input.pos + wantedCount)
+    let status = ZSTD_decompressStream(stream, &output, &piece)
     if ZSTD_isError(status) != 0 { throw broken(String(cString: ZSTD_getErrorName(status))) }
+    input.pos = piece.pos
     isInsideFrame = status != 0
+    wantedCount = isInsideFrame ? status : Self.headCount
     if input.size == 0, output.pos == before {
       isAtEnd = true
       if isInsideFrame { throw broken("it ends in the middle") }
     }
   }
+
+  /// What tells a frame's kind and the length of its header: the magic number and a byte.
+  private static let headCount = 5
 
   private func broken(_ reason: String) -> DataError {
     .brokenCompression(path: file.name, format: "zstd", reason: reason)

@@ -23,6 +23,7 @@ private struct FuzzedTable {
       _ = try unlessRefused { try read(.bytes(Array(bytes.dropFirst()), name: "fuzz")) }
       return nil
     }
+    if bytes.areBinary { return nil }
     let text = Array("\(header)\n\(before)\n".utf8) + bytes + Array("\n\(after)\n".utf8)
     // Not refused: there are good rows.
     return try read(.bytes(text, name: "fuzz"))
@@ -141,6 +142,7 @@ final class FilmWordsFileReader: FuzzedReader {
   init() {}
 
   func read(_ bytes: [UInt8]) throws {
+    if bytes.areBinary { return }
     let row = Array(#"{"film":"good","words":{"fine":1}}"#.utf8)
     var films: [String] = []
     _ = try FilmWordsReader.read(.bytes(row + [0x0A] + bytes + [0x0A] + row, name: "x.jsonl")) {

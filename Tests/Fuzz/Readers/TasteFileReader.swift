@@ -36,6 +36,7 @@
         _ = try unlessRefused { try reader.read(file.path) }
         return
       }
+      if bytes.areBinary { return }
       let rows = Array("\n".utf8) + bytes + Array("\nStalker,1979,2\n".utf8)
       try file.write(Array("title,year,rating\nThe Mirror,1975,5".utf8) + rows)
       let found = try reader.read(file.path).found.map { ToyFilms.list[$0.match.film].id }

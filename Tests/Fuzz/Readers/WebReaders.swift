@@ -1,4 +1,5 @@
 #if FILMLAB_FUZZ_ALL
+  import Bytes
   import FilmSentiment
   import HTTPTypes
   import HummingbirdCore
