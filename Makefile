@@ -63,7 +63,7 @@ sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSan
 sanitize-short: packages ## Run the tests of the engines and readers that share memory under ThreadSanitizer
 	@echo '== tests of threads under ThreadSanitizer'
 	FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
-	  --filter 'OrderedBlocks|ParallelRows|BufferPool|ReviewReader|SimilarityModelFiles|FilmList|LazyWordPostings|WordPostings'
+	  --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'
 
 release: packages ## Build the optimised command
 	@echo '== release build'
