@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
+.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -33,6 +33,37 @@ lint: ## Check the style of all Swift sources
 build: packages ## Build for debugging, and check that each target declares what it imports
 	@echo '== debug build with the import check'
 	swift build --build-tests --explicit-target-dependency-import-check error
+
+# libFuzzer as a library, and how Swift, C and C++ are built for it. Package.swift says what the parts are.
+CLANG_RUNTIME := $(dir $(shell clang -print-file-name=libclang_rt.fuzzer_no_main-x86_64.a 2>/dev/null))
+FUZZER := .build-fuzz/release/FuzzTests
+UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize=vptr -Xcc -fno-sanitize-recover=undefined
+FUZZER_PART ?= web-fuzzer
+SANITIZED_TESTS ?= .
+
+fuzzer: packages
+	@echo '== fuzzer'
+	FILMLAB_PART=$(FUZZER_PART) swift build -c release --scratch-path .build-fuzz --product FuzzTests --sanitize=address \
+	  -Xcc -fsanitize=fuzzer-no-link $(UNDEFINED) -Xswiftc -enable-testing \
+	  -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer,address \
+	  -Xlinker $(CLANG_RUNTIME)libclang_rt.fuzzer_no_main-$(shell uname -m).a -Xlinker -lstdc++
+
+fuzz: fuzzer ## Fuzz every reader in turn; writes Benchmarks/RELIABILITY.md (MINUTES=5, SECONDS or RUNS a reader, READERS=json,csv)
+	@echo '== fuzzing'
+	python3 Benchmarks/fuzz.py $(FUZZER) $(if $(RUNS),--runs $(RUNS),$(if $(SECONDS),--seconds $(SECONDS),--minutes $(or $(MINUTES),5))) \
+	  $(if $(READERS),--readers $(READERS))
+
+# Without detection of leaks: the runtime of Swift keeps what it makes once.
+sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer (SANITIZED_TESTS=suite)
+	@echo '== tests under AddressSanitizer and UndefinedBehaviorSanitizer'
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address $(UNDEFINED) --scratch-path .build-asan --filter '$(SANITIZED_TESTS)'
+	@echo '== tests under ThreadSanitizer'
+	swift test --sanitize=thread --scratch-path .build-tsan --filter '$(SANITIZED_TESTS)'
+
+sanitize-short: packages ## Run the tests of the engines and readers that share memory under ThreadSanitizer
+	@echo '== tests of threads under ThreadSanitizer'
+	FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
+	  --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'
 
 release: packages ## Build the optimised command
 	@echo '== release build'

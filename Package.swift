@@ -140,6 +140,15 @@ let package = Package(
         "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
         "FilmSimilarity", "LinearAlgebra",
       ]),
+    // What the fuzzer found, read again; for `make fuzz` the fuzzer itself, see below.
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "Bytes", "CTextMasks", "FilmAnalytics", "FilmData", "FilmLabWeb", "FilmSentiment",
+        "FilmSets", "FilmSimilarity", "LinearAlgebra", "_FilmTestSupport",
+      ] + server,
+      path: "Tests/Fuzz", exclude: ["CFuzzer", "Found"],
+      swiftSettings: strict + [.define("FILMLAB_FUZZ_ALL")]),
     // Without package access: what a user of the product sees.
     .testTarget(
       name: "FilmLabTests",
@@ -158,3 +167,45 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Parts of the package, for builds with sanitizers: the server's packages take longer to build than all the rest.
+switch Context.environment["FILMLAB_PART"] {
+case "fuzzer": keepFuzzer(withServer: false)
+case "web-fuzzer": keepFuzzer(withServer: true)
+case "engines": keepEngines()
+default: break
+}
+
+/// Keeps what `make fuzz` needs: the readers of FuzzTests as a program, linked with libFuzzer.
+@MainActor func keepFuzzer(withServer: Bool) {
+  guard let tests = package.targets.first(where: { $0.name == "FuzzTests" }) else { return }
+  let library = "CFuzzer"
+  let large: Set = ["FilmAnalytics", "FilmEvaluation", "FilmLabWeb"]
+  let unneeded = Set(["FilmLabCLI", "FilmReports"]).union(withServer ? [] : large)
+  package.products = []
+  if !withServer { package.dependencies = [] }
+  package.targets.removeAll { $0.type == .test || unneeded.contains($0.name) }
+  let modules = tests.dependencies.filter { dependency in
+    if case .byNameItem(let name, _) = dependency { return withServer || !large.contains(name) }
+    return withServer
+  }
+  let conditions = ["FILMLAB_FUZZER"] + (withServer ? ["FILMLAB_FUZZ_ALL"] : [])
+  package.targets += [
+    .systemLibrary(name: library, path: tests.path.map { $0 + "/" + library }),
+    .executableTarget(
+      name: tests.name, dependencies: modules + [.byName(name: library)], path: tests.path,
+      exclude: tests.exclude, swiftSettings: strict + conditions.map { .define($0) }),
+  ]
+}
+
+/// Keeps the engines, what they are built on, and the tests of these.
+@MainActor func keepEngines() {
+  let engines: Set = ["Bytes", "LinearAlgebra", "FilmData", "FilmSentiment", "FilmSimilarity"]
+  let support = "_FilmTestSupport"
+  package.products = []
+  package.dependencies = []
+  package.targets.removeAll { target in
+    let name = target.type == .test ? String(target.name.dropLast(5)) : target.name
+    return !engines.contains(name) && !name.hasPrefix("C") && name != support
+  }
+}

@@ -10,7 +10,7 @@
 // once, while sum and vector stay in registers, for widths up to 128 that are multiples of 16.
 //
 // BLAS has no such product; as two of them (sgemv and its transpose) on gathered rows it takes
-// three times as long. Chosen at load time for AVX-512, AVX2 or neither; the sums of one kind of
+// three times as long. Chosen at each call for AVX-512, AVX2 or neither; the sums of one kind of
 // processor are always taken in the same order.
 void filmlab_add_misses(const float *matrix, int width, const int32_t *columns,
                         const float *weights, int64_t count, const float *vector, float target,

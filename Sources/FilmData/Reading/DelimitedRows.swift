@@ -113,7 +113,7 @@ package struct DelimitedFields {
     guard scanner.fields[column].hasEscapes else { return Self.text(field) }
     let buffer = ByteBuffer(capacity: field.count)
     scanner.dialect.unescape(scanner.fields[column], into: buffer)
-    return Self.text(buffer.bytes)
+    return withExtendedLifetime(buffer) { Self.text(buffer.bytes) }
   }
 
   private static func text(_ bytes: UnsafeRawBufferPointer) -> String {

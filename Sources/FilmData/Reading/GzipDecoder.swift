@@ -38,6 +38,7 @@ final class GzipDecoder: ByteDecoder {
 
   private func step() throws(DataError) {
     if stream.avail_in == 0, try !refill() {
+      if isInsideMember, deliversMore { return }
       isAtEnd = true
       if isInsideMember { throw broken("it ends in the middle") }
       return
@@ -53,6 +54,13 @@ final class GzipDecoder: ByteDecoder {
     case Z_STREAM_END: isInsideMember = false
     default: throw broken(stream.msg.map { String(cString: $0) } ?? "unknown fault")
     }
+  }
+
+  /// Whether zlib held back bytes for want of room, which are delivered before the break is told.
+  private var deliversMore: Bool {
+    let room = stream.avail_out
+    if inflate(&stream, Z_NO_FLUSH) == Z_STREAM_END { isInsideMember = false }
+    return stream.avail_out < room
   }
 
   /// Skips the zeros with which tapes and some stores pad the last block, as gzip does.

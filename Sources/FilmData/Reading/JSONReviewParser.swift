@@ -77,17 +77,20 @@ final class JSONReviewParser: BlockParser {
       code = read(text)
       if code == 0 { tally.repairedCount += 1 }
     }
+    var isStrict = false
     if code != 0, let strict = repair.repaired(text) {
       let second = read(strict)
       // The fault of the row as it is written is the one to report.
-      if second == 0 { (text, code) = (strict, second) }
+      if second == 0 { (text, code, isStrict) = (strict, second, true) }
     }
     if let reason = fault(code, text) { return problem(RowProblem(line: line, reason: reason)) }
     var review = ReviewRow(
       line: line, row: number, values: UnsafeBufferPointer(values), meaning: meaning)
     if let kept {
-      // Python's NaN, say, in a field that is only handed on.
-      let fields = kept.fields(of: text) ?? repair.repaired(text).flatMap(kept.fields)
+      // Python's NaN, say, in a field that is only handed on. A row that was made strict already is not
+      // written once more: its values lie in the memory that would be written to.
+      let fields =
+        kept.fields(of: text) ?? (isStrict ? nil : repair.repaired(text).flatMap(kept.fields))
       if let fields { review.kept = fields } else { tally.uneven.addUnkept(line: line) }
       review.keptNames = keptNames
     }

@@ -6,6 +6,12 @@ final class ZstdDecoder: ByteDecoder {
   private let stream: OpaquePointer
   private let buffer: UnsafeMutableRawBufferPointer
   private var input = ZSTD_inBuffer()
+  /// How many bytes to give zstd: no more than one block, and not the head of the next.
+  ///
+  /// A call that meets a break does not say what it wrote before.
+  private var wantedCount: Int
+  /// Whether the last call filled all the room, so that zstd may hold bytes back; they come first.
+  private var mayHoldBack = false
   private var isInsideFrame = true
   private var isAtEnd = false
   private var failure: DataError?
@@ -16,6 +22,7 @@ final class ZstdDecoder: ByteDecoder {
     }
     self.file = file
     self.stream = stream
+    wantedCount = ZSTD_initDStream(stream)
     buffer = .allocate(byteCount: ZSTD_DStreamInSize(), alignment: 16)
   }
 
@@ -46,14 +53,26 @@ final class ZstdDecoder: ByteDecoder {
         return
       }
     }
-    let status = ZSTD_decompressStream(stream, &output, &input)
+    var piece = input
+    let isEmptying = mayHoldBack
+    piece.size = isEmptying ? input.pos : min(input.size, input.pos + wantedCount)
+    let status = ZSTD_decompressStream(stream, &output, &piece)
     if ZSTD_isError(status) != 0 { throw broken(String(cString: ZSTD_getErrorName(status))) }
+    input.pos = piece.pos
     isInsideFrame = status != 0
-    if input.size == 0, output.pos == before {
+    mayHoldBack = output.pos == output.size
+    wantedCount = isInsideFrame ? Self.withoutNextHead(status) : Self.headCount
+    if input.size == 0, !isEmptying, output.pos == before {
       isAtEnd = true
       if isInsideFrame { throw broken("it ends in the middle") }
     }
   }
+
+  /// What tells a frame's kind and the length of its header: the magic number and a byte.
+  private static let headCount = 5
+
+  /// What zstd asks for is a block and, if another follows, that one's three bytes of head.
+  private static func withoutNextHead(_ count: Int) -> Int { count > 3 ? count - 3 : count }
 
   private func broken(_ reason: String) -> DataError {
     .brokenCompression(path: file.name, format: "zstd", reason: reason)

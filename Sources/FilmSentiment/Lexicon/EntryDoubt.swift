@@ -86,6 +86,8 @@ public struct EntryDoubt: Sendable, Hashable {
     var text = text
     return text.withUTF8 { bytes in
       let normalizer = TextNormalizer()
+      // The text lies in its memory.
+      defer { withExtendedLifetime(normalizer) {} }
       var buffer = TokenBuffer()
       Tokenizer().tokenize(
         normalizer.normalize(UnsafeRawBufferPointer(bytes)), into: &buffer)

@@ -75,6 +75,8 @@ enum EntryText {
     var text = entry.lowercased()
     return text.withUTF8 { bytes in
       let normalizer = TextNormalizer()
+      // The text lies in its memory.
+      defer { withExtendedLifetime(normalizer) {} }
       let text = normalizer.normalize(UnsafeRawBufferPointer(bytes))
       var buffer = TokenBuffer()
       Tokenizer().tokenize(text, into: &buffer)

@@ -5,6 +5,8 @@ struct CalibrationTable {
   private let ratings: [Double]
   /// Calibrations wider than this, in hundredths, are computed each time.
   private static let widest = 1 << 14
+  /// Larger numbers lie outside every table.
+  private static let largest = 1e15
 
   init(_ calibration: RatingCalibration) {
     self.calibration = calibration
@@ -19,10 +21,15 @@ struct CalibrationTable {
     ratings = range.map { calibration.rating(for: Double($0) / 100) }
   }
 
-  /// The rating of a score in hundredths.
+  /// The rating of a score, in whole hundredths.
   @inline(__always)
-  func rating(hundredths: Int) -> Double {
-    guard !ratings.isEmpty else { return calibration.rating(for: Double(hundredths) / 100) }
+  func rating(for score: Double) -> Double {
+    let rounded = (score * 100).rounded()
+    // Also where it is no number: the weights of a lexicon may be of any size.
+    guard !ratings.isEmpty, abs(rounded) < Self.largest else {
+      return calibration.rating(for: rounded / 100)
+    }
+    let hundredths = Int(rounded)
     return ratings[min(max(hundredths - lowest, 0), ratings.count - 1)]
   }
 }

@@ -128,7 +128,7 @@ public final class SentimentScorer {
     let ratingScore = model.ratingBias + domain.ratingWeight + factor * ratingWeights
     return SentimentScore(
       score: model.bias + domain.valence + factor * valences, ratingScore: ratingScore,
-      rating: calibration.rating(hundredths: Int((ratingScore * 100).rounded())),
+      rating: calibration.rating(for: ratingScore),
       matchCount: counts.matches)
   }
 
@@ -150,7 +150,7 @@ public final class SentimentScorer {
     let ratingScore = model.ratingBias + domain.ratingWeight
     return SentimentScore(
       score: model.bias + domain.valence, ratingScore: ratingScore,
-      rating: calibration.rating(hundredths: Int((ratingScore * 100).rounded())), matchCount: 0,
+      rating: calibration.rating(for: ratingScore), matchCount: 0,
       evidence: evidence)
   }
 

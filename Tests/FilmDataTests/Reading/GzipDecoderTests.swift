@@ -52,6 +52,21 @@ import _FilmTestSupport
     #expect(outcome.error != nil)
   }
 
+  /// What zlib holds back for want of room comes before the break is told.
+  @Test(arguments: 20..<100)
+  func aCutDeliversTheSameInAnyRoom(place: Int) throws {
+    func delivered(room count: Int) throws -> Int {
+      let bytes = Array(CompressedRows.gzip.prefix(place))
+      let source = try ByteSource(.bytes(bytes, name: "x.gz"))
+      let room = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+      defer { room.deallocate() }
+      var total = 0
+      while let read = try? source.read(into: room), read > 0 { total += read }
+      return total
+    }
+    #expect(try delivered(room: 1) == delivered(room: 1 << 12))
+  }
+
   @Test func aFlippedBitIsFound() throws {
     var bytes = CompressedRows.plain.storedGzip
     bytes[40] ^= 1

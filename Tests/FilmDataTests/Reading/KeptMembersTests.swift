@@ -34,6 +34,19 @@ import Testing
     #expect(names.last == ["text=Dull."] && !problems.hasFaults)
   }
 
+  /// Such a row is written anew only once: what it handed out lies in the memory of the first time.
+  @Test func aRowThatIsMendedKeepsItsValues() throws {
+    let row = #"{'x': u 'abc', 'text': 'A gem, and a long one, that may not move.'}"#
+    let input = try ReviewInput(
+      .bytes(Array((row + "\n").utf8), name: "a.jsonl"), keepsFields: true)
+    let block = RecordBlock()
+    var texts: [String] = []
+    while try input.reader.fill(block) {
+      _ = input.makeParser().parse(block) { texts.append(String(decoding: $0.text, as: UTF8.self)) }
+    }
+    #expect(texts == ["A gem, and a long one, that may not move."])
+  }
+
   /// A value that only Python writes, in a field that the reader passes over.
   @Test func otherNotationsAreMended() throws {
     let (names, problems) = try read(#"{"text":"A gem.","x":NaN,"y":-Infinity,"z":2}"# + "\n")

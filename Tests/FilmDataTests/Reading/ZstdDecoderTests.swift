@@ -22,6 +22,16 @@ import _FilmTestSupport
     #expect(outcome.texts.last == "film 9999")
   }
 
+  /// A block of the reserved kind, behind one that is whole and in the same piece of input.
+  @Test func aBrokenBlockCostsNoneBefore() throws {
+    var bytes = CompressedRows.plain.rawZstd
+    // The block before is not the last.
+    bytes[6] &= 0xFE
+    let outcome = try ReadOutcome(of: bytes + [0x07, 0, 0])
+    #expect(outcome.texts == CompressedRows.texts)
+    #expect(outcome.error != nil)
+  }
+
   /// zstd hands out whole blocks: the rows of every block before the cut come through.
   @Test(arguments: [140_000, 200_000, 262_200])
   func truncated(at place: Int) throws {
