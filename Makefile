@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build release rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
+.PHONY: help run test lint build release rivals rivals-ratings bench ablations ablations-similarity results torture readme notebooks docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -73,6 +73,10 @@ results: ## Measure again and write Benchmarks/RESULTS.md and the README's figur
 	@$(MAKE) --no-print-directory bench
 	@$(MAKE) --no-print-directory readme $(if $(DATA),DATA=$(DATA)/rotten-tomatoes)
 	@test -z "$(RATINGS)" || $(MAKE) --no-print-directory rivals-ratings DATA=$(RATINGS)
+
+torture: release ## Kill the command while it writes, fill its disk; writes Benchmarks/RELIABILITY.md (SHORT=1: a minute, writes nothing)
+	@echo '== kills and full disks'
+	python3 Benchmarks/torture.py $(FILMLAB) $(if $(SHORT),--short)
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'
