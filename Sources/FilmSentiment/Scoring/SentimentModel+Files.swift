@@ -164,8 +164,9 @@ extension SentimentModel {
       path: path, line: 1, reason: "a field is missing or wrong; copy the model again")
   }
 
-  /// Writes the model's files into a folder, which is made if need be; they replace those of a model that is
-  /// there in one step. Other files of the folder stay.
+  /// Writes the model's files into a folder, in place of those of a model that is there, in one step.
+  ///
+  /// The folder is made if need be; its other files stay.
   ///
   /// - Throws: `DataError` where the system refuses.
   public func save(to folder: String, provenance: Provenance) throws {

@@ -23,7 +23,7 @@ import _FilmTestSupport
   private func texts() throws -> [String: String] {
     let found = try FileManager.default.contentsOfDirectory(atPath: folder.path("model"))
     return Dictionary(
-      uniqueKeysWithValues: try found.map {
+      uniqueKeysWithValues: found.map {
         ($0, (try? folder.text(of: "model/\($0)")) ?? "folder")
       }
     )
