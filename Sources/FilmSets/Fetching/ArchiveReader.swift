@@ -23,6 +23,7 @@ final class ArchiveReader {
     guard filmlab_archive_is_available() != 0 else {
       throw .missingLibrary("libarchive", package: "libarchive13")
     }
+    if let reason = Self.missingEnd(path) { throw .brokenArchive(path: path, reason: reason) }
     var reason = [CChar](repeating: 0, count: 300)
     guard let archive = filmlab_archive_open(path, &reason, reason.count) else {
       let bytes = reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
@@ -30,7 +31,6 @@ final class ArchiveReader {
     }
     self.path = path
     self.archive = archive
-    if let reason = Self.missingEnd(path) { throw .brokenArchive(path: path, reason: reason) }
   }
 
   /// What is missing at the end of an archive that libarchive would read in silence up to there; `nil` for nothing.
