@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
+.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release torture complexity rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -69,6 +69,10 @@ release: packages ## Build the optimised command
 	@echo '== release build'
 	swift build -c release --product filmlab --static-swift-stdlib
 
+complexity: release ## Count how work grows with the input; writes Benchmarks/RELIABILITY.md
+	@echo '== complexity'
+	python3 Benchmarks/complexity.py $(FILMLAB) --write
+
 rivals: ## Install the rivals of `filmlab sentiment` from PyPI into .build/rivals
 	@echo '== rivals'
 	@test -x $(RIVALS)/bin/python || python3 -m venv $(RIVALS)
@@ -104,6 +108,10 @@ results: ## Measure again and write Benchmarks/RESULTS.md and the README's figur
 	@$(MAKE) --no-print-directory bench
 	@$(MAKE) --no-print-directory readme $(if $(DATA),DATA=$(DATA)/rotten-tomatoes)
 	@test -z "$(RATINGS)" || $(MAKE) --no-print-directory rivals-ratings DATA=$(RATINGS)
+
+torture: release ## Kill the command while it writes, fill its disk; writes Benchmarks/RELIABILITY.md (SHORT=1: a minute, writes nothing)
+	@echo '== kills and full disks'
+	python3 Benchmarks/torture.py $(FILMLAB) $(if $(SHORT),--short)
 
 readme: release ## Run the README's commands and write what they print (DATA=folder of dev.jsonl.gz)
 	@echo '== README'

@@ -10,7 +10,7 @@ static struct {
   __typeof__(&archive_read_new) make;
   __typeof__(&archive_read_support_filter_gzip) gzip;
   __typeof__(&archive_read_support_format_tar) tar;
-  __typeof__(&archive_read_support_format_zip) zip;
+  __typeof__(&archive_read_support_format_zip_seekable) zip;
   __typeof__(&archive_read_open_filename) open;
   __typeof__(&archive_read_next_header) next;
   __typeof__(&archive_read_data) read;
@@ -32,7 +32,7 @@ static void load(void) {
   lib.make = (__typeof__(lib.make))dlsym(library, "archive_read_new");
   lib.gzip = (__typeof__(lib.gzip))dlsym(library, "archive_read_support_filter_gzip");
   lib.tar = (__typeof__(lib.tar))dlsym(library, "archive_read_support_format_tar");
-  lib.zip = (__typeof__(lib.zip))dlsym(library, "archive_read_support_format_zip");
+  lib.zip = (__typeof__(lib.zip))dlsym(library, "archive_read_support_format_zip_seekable");
   lib.open = (__typeof__(lib.open))dlsym(library, "archive_read_open_filename");
   lib.next = (__typeof__(lib.next))dlsym(library, "archive_read_next_header");
   lib.read = (__typeof__(lib.read))dlsym(library, "archive_read_data");
@@ -62,6 +62,8 @@ filmlab_archive *filmlab_archive_open(const char *path, char *reason, size_t rea
   // Few formats: each one is more code that reads untrusted bytes.
   lib.gzip(archive);
   lib.tar(archive);
+  // By the directory at the end of a zip alone: without it, as after a download that broke off, some files would be
+  // read and the rest missed in silence.
   lib.zip(archive);
   if (lib.open(archive, path, 1 << 18) == ARCHIVE_OK) return (filmlab_archive *)archive;
   const char *words = lib.reason(archive);

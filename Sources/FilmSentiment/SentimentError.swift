@@ -8,6 +8,8 @@ public enum SentimentError: ClassifiedError, Equatable {
   case noModel(path: String)
   /// The model was made by another version.
   case unsupportedVersion(path: String, found: Int, supported: Int)
+  /// A file of the model is of another model than its description, or is missing.
+  case otherModel(path: String)
   /// A file of the model ends too early.
   case truncated(path: String)
   /// A file of the model is not what it should be.
@@ -35,7 +37,8 @@ extension SentimentError {
     case .noModel: .noInput
     case .invalidSetting: .usage
     case .cancelled: .cancelled
-    case .badEntry, .unsupportedVersion, .truncated, .malformed, .badPattern, .unusableTraining,
+    case .badEntry, .unsupportedVersion, .otherModel, .truncated, .malformed, .badPattern,
+      .unusableTraining,
       .unusableRatings, .noContext, .unknownDomain:
       .data
     }
@@ -53,6 +56,9 @@ extension SentimentError: CustomStringConvertible {
     case .unsupportedVersion(let path, let found, let supported):
       "\(path): is a model of version \(found), this program reads version \(supported); "
         + "train it again"
+    case .otherModel(let path):
+      "\(path): is not of the model that model.json describes; train the model again, or copy all its files from "
+        + "one place"
     case .truncated(let path):
       "\(path): the file ends too early; copy it again"
     case .malformed(let path, let line, let reason):

@@ -62,8 +62,8 @@ extension SimilarityError: CustomStringConvertible {
       "\(path): the model has version \(found), but this program reads version \(supported); "
         + "make it again"
     case .checksumMismatch(let path):
-      "\(path): the checksum differs from the one in model.json; the file was changed or damaged, "
-        + "make the model again"
+      "\(path): the checksum differs from the one in model.json: the file was changed, damaged or is of "
+        + "another training; train the model again, or copy all its files from one place"
     case .malformed(let path, let reason):
       "\(path): \(reason); make the model again"
     }

@@ -48,6 +48,11 @@ import _FilmTestSupport
           + "train sentiment"
       ),
       (
+        SentimentError.otherModel(path: "m/lexicon.tsv"),
+        "m/lexicon.tsv: is not of the model that model.json describes: the files of two trainings are mixed; make "
+          + "the model anew with filmlab train sentiment, or copy all its files from one place"
+      ),
+      (
         SentimentError.noContext,
         "this model does not know how much other reviews count; leave --context out, or train on "
           + "reviews with labels and films"

@@ -16,6 +16,11 @@ struct SentimentErrorTests {
       .unsupportedVersion(path: "m.json", found: 3, supported: 1), .data,
       "m.json: is a model of version 3, this program reads version 1; train it again"
     ),
+    (
+      .otherModel(path: "m/lexicon.tsv"), .data,
+      "m/lexicon.tsv: is not of the model that model.json describes; train the model again, or copy all its files "
+        + "from one place"
+    ),
     (.truncated(path: "m.json"), .data, "m.json: the file ends too early; copy it again"),
     (.malformed(path: "l.tsv", line: 7, reason: "no valence"), .data, "l.tsv:7: no valence"),
     (

@@ -28,8 +28,8 @@ import Testing
     ),
     (
       .checksumMismatch(path: "m/films.csv"), .data,
-      "m/films.csv: the checksum differs from the one in model.json; the file was changed or "
-        + "damaged, make the model again"
+      "m/films.csv: the checksum differs from the one in model.json: the file was changed, damaged or is of "
+        + "another training; train the model again, or copy all its files from one place"
     ),
     (
       .unsupportedVersion(path: "m/model.json", found: 9, supported: 1), .data,

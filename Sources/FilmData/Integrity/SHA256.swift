@@ -14,6 +14,22 @@ package enum SHA256 {
     }
   }
 
+  /// The digest of bytes that are to become a file.
+  ///
+  /// - Parameter path: the file, for errors.
+  /// - Throws: ``DataError`` where libcrypto is not installed.
+  package static func hexadecimal(
+    of bytes: UnsafeRawBufferPointer, for path: String
+  ) throws(DataError) -> String {
+    do throws(DigestError) {
+      var digest = try Digest(.sha256)
+      try digest.update(bytes)
+      return try digest.hexadecimal()
+    } catch {
+      throw failure(error, path)
+    }
+  }
+
   private static func failure(_ error: DigestError, _ path: String) -> DataError {
     switch error {
     case .cannotOpen(let system) where system.code == ENOENT || system.code == ENOTDIR:

@@ -4,13 +4,13 @@ import Glibc
 /// Where results go: standard output, or a file that appears whole or not at all.
 ///
 /// A file is written under a temporary name in the same folder and renamed by ``commit()``; without
-/// that call, nothing is left behind. A link remains, and the file that it names is replaced. Anything
-/// but a plain file (a device, a named pipe) is written to directly. What is written to a name that ends
-/// in `.gz` or `.zst` is compressed.
+/// that call, nothing is left behind but by a process that was killed, and that the next one removes. A link
+/// remains, and the file that it names is replaced. Anything but a plain file (a device, a named pipe) is written
+/// to directly. What is written to a name that ends in `.gz` or `.zst` is compressed.
 package final class OutputFile {
   private let descriptor: Int32
   private let path: String?
-  private let finalPath: String
+  private let place: PlacedPath
   private let temporaryPath: String
   private let isDirect: Bool
   private let encoder: (any ByteEncoder)?
@@ -25,7 +25,7 @@ package final class OutputFile {
   package init(path: String?, standardOutput: Int32 = STDOUT_FILENO) throws(DataError) {
     guard let path, path != "-" else {
       self.path = nil
-      finalPath = ""
+      place = PlacedPath(whole: "")
       temporaryPath = ""
       isDirect = true
       encoder = nil
@@ -34,13 +34,49 @@ package final class OutputFile {
     }
     self.path = path
     isDirect = Self.isSpecial(path)
-    finalPath = isDirect ? path : Self.resolved(path)
-    temporaryPath = isDirect ? path : "\(finalPath).\(getpid()).partial"
     encoder = try OutputCompression(path: path)?.makeEncoder(path: path)
-    let creation = isDirect ? 0 : O_CREAT | O_TRUNC
-    descriptor = open(temporaryPath, O_WRONLY | O_CLOEXEC | creation, 0o644)
-    if descriptor < 0 {
-      throw .inputOutput(path: path, action: "write", reason: String(cString: strerror(errno)))
+    do throws(SystemError) {
+      if isDirect {
+        place = PlacedPath(whole: path)
+        temporaryPath = path
+        descriptor = try Self.open(path)
+      } else {
+        if path.hasSuffix("/") { throw SystemError(code: EISDIR) }
+        place = try PlacedPath(path)
+        temporaryPath = place.beside(TemporaryName.own(place.name))
+        Self.sweep(place)
+        descriptor = try LockedFile.create(temporaryPath)
+      }
+    } catch {
+      throw .inputOutput(path: path, action: "write", reason: error.reason)
+    }
+  }
+
+  /// Opens a device, a pipe or the like; a pipe waits for its reader.
+  private static func open(_ path: String) throws(SystemError) -> Int32 {
+    while true {
+      let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+      if descriptor >= 0 { return descriptor }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// What this program's outputs end in: anything else may be a file of someone else's with a similar name.
+  private static let endings: Set<Substring> = [
+    "csv", "gz", "html", "json", "jsonl", "md", "ndjson", "tsv", "txt", "zst",
+  ]
+
+  /// Removes what killed processes left in the output's folder.
+  private static func sweep(_ place: PlacedPath) {
+    Leftovers.sweep(place.folder) { item in
+      guard !item.isFolder else { return false }
+      return switch item.name.ending {
+      case nil: true
+      case .partial:
+        item.name.base == place.name
+          || item.name.base.split(separator: ".").last.map(endings.contains) == true
+      case .unpacking, .importing: false
+      }
     }
   }
 
@@ -69,15 +105,9 @@ package final class OutputFile {
 
   deinit {
     guard path != nil else { return }
-    close(descriptor)
+    // The lock lasts until the name is gone.
     if !isCommitted, !isDirect { unlink(temporaryPath) }
-  }
-
-  /// The file that a link names; the path itself if it is not a link.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    close(descriptor)
   }
 
   private static func isSpecial(_ path: String) -> Bool {
@@ -121,9 +151,14 @@ package final class OutputFile {
     guard !isCommitted else { return }
     try finishCompression()
     guard !isDirect else { return isCommitted = true }
-    if isDurable, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure(errno) }
-    if rename(temporaryPath, finalPath) != 0 { throw failure(errno) }
-    isCommitted = true
+    do throws(SystemError) {
+      if isDurable { try DiskSync.wait(for: descriptor) }
+      if rename(temporaryPath, place.path) != 0 { throw .last }
+      isCommitted = true
+      if isDurable { try DiskSync.wait(forFolder: place.folder) }
+    } catch {
+      throw failure(error.code)
+    }
   }
 
   /// Writes the end of the compressed format.

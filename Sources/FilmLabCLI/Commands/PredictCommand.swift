@@ -67,7 +67,7 @@ struct PredictCommand: ParsableCommand {
   }
 
   private func predictTitles() throws {
-    let (model, search) = try TitleSearch.loading(models.folder("similarity"))
+    let (model, search) = try TitleSearch.loading(models.folder("similarity"), residence: .files)
     let wanted = try TitleMatchWords(search, notes: output).found(titles)
     let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
     let profile = TasteProfile(model, stars: try ratings.stars)

@@ -44,7 +44,8 @@ struct RecommendCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let (model, search) = try TitleSearch.loading(models.folder("similarity"))
+      let (model, search) = try TitleSearch.loading(
+        models.folder("similarity"), residence: .files)
       let included = try filter.isEmpty ? nil : filter.included(model)
       let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
       let stars: [(film: Int, stars: Double)]

@@ -85,7 +85,7 @@ struct SimilarCommand: ParsableCommand {
       if all {
         try writeAll(SimilarityModel(contentsOf: folder))
       } else {
-        let (model, search) = try TitleSearch.loading(folder)
+        let (model, search) = try TitleSearch.loading(folder, residence: .files)
         try writeOne(model, search)
       }
     }

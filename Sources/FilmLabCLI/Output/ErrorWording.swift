@@ -3,6 +3,7 @@ import FilmData
 import FilmLabWeb
 import FilmSentiment
 import FilmSets
+import FilmSimilarity
 
 /// The command's sentence for an error: the library's, and the option or command that helps.
 enum ErrorWording {
@@ -12,6 +13,7 @@ enum ErrorWording {
       switch error {
       case let error as DataError: sentence(error)
       case let error as SentimentError: sentence(error)
+      case let error as SimilarityError: sentence(error)
       case let error as FilmSetsError: sentence(error)
       case let error as WebError: sentence(error)
       case let error as AnalyticsError: sentence(error)
@@ -75,12 +77,24 @@ extension ErrorWording {
     case .unsupportedVersion(let path, let found, let supported):
       "\(path): is a model of version \(found), this program reads version \(supported); "
         + "make it anew with filmlab train sentiment"
+    case .otherModel(let path):
+      "\(path): is not of the model that model.json describes: the files of two trainings are mixed; make the model "
+        + "anew with filmlab train sentiment, or copy all its files from one place"
     case .noContext:
       "this model does not know how much other reviews count; leave --context out, or train on "
         + "reviews with labels and films"
     case .unknownDomain(let name, let known):
       "--domain \(name): this model knows "
         + (known.isEmpty ? "no domains; leave it out" : known.joined(separator: ", "))
+    default: "\(error)"
+    }
+  }
+
+  private static func sentence(_ error: SimilarityError) -> String {
+    switch error {
+    case .checksumMismatch(let path):
+      "\(path): the checksum differs from the one in model.json: the file was changed, damaged or is of another "
+        + "training; make the model anew with filmlab train similarity, or copy all its files from one place"
     default: "\(error)"
     }
   }

@@ -15,8 +15,12 @@ extension SentimentModel {
     var kind = Self.expectedKind
     var version = SentimentModel.fileVersion
     var tokenizer = Tokenizer.version
+    /// What the model's tables name it by (``ModelLine``); `nil` in files of earlier versions of the program.
+    var id: String?
     var entries: Int
     var lexiconChecksum: String
+    /// `nil` without critics.
+    var criticsChecksum: String?
     var bias: Double
     var ratingBias: Double
     var calibration: RatingCalibration
@@ -36,19 +40,36 @@ extension SentimentModel {
     public var isEdited: Bool
   }
 
-  /// Reads a model from its folder.
+  private enum FileName {
+    static let description = "model.json"
+    static let lexicon = "lexicon.tsv"
+    static let critics = "critics.tsv"
+  }
+
+  /// Reads a model from its folder; again where another process replaces it meanwhile.
   ///
   /// - Parameter readsCritics: whether to read the figures of critics, which count in context only.
-  /// - Throws: ``SentimentError`` where files are missing, truncated, malformed or of another
-  ///   version. An edited lexicon is not an error: its lines count.
+  /// - Throws: ``SentimentError`` where files are missing, truncated, malformed, of another
+  ///   version or of several models. An edited lexicon is not an error: its lines count.
   public static func load(from folder: String, readsCritics: Bool = true) throws -> Loaded {
-    let description = try readDescription(folder + "/model.json", folder)
-    let path = folder + "/lexicon.tsv"
+    try ReplacedFolder.read(folder, manifest: FileName.description) { files in
+      try load(files, folder, readsCritics: readsCritics)
+    }
+  }
+
+  private static func load(
+    _ files: ReplacedFolder, _ folder: String, readsCritics: Bool
+  ) throws -> Loaded {
+    let description = try readDescription(files.path(of: FileName.description), folder)
+    let path = files.path(of: FileName.lexicon)
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SentimentError.noModel(path: folder)
     }
-    let (lexicon, checksum) = try data.withUnsafeBytes { bytes in
-      (try LexiconFile.read(bytes, path: path, needsEnd: true), CRC32.text(bytes))
+    let (lexicon, isEdited) = try data.withUnsafeBytes { bytes in
+      (
+        try LexiconFile.read(bytes, path: path, needsEnd: true),
+        try wasEdited(bytes, path, since: description.lexiconChecksum, of: description)
+      )
     }
     var model = SentimentModel(
       lexicon: lexicon, bias: description.bias, ratingBias: description.ratingBias,
@@ -56,13 +77,39 @@ extension SentimentModel {
     model.usesLengthFactor = description.usesLengthFactor ?? true
     model.domains = description.domains ?? [:]
     model.context = description.context
-    let criticsPath = folder + "/critics.tsv"
-    if readsCritics, FileManager.default.fileExists(atPath: criticsPath) {
-      model.critics = try CriticTable(contentsOf: criticsPath)
+    if readsCritics {
+      model.critics = try critics(files.path(of: FileName.critics), of: description)
     }
-    return Loaded(
-      model: model, provenance: description.provenance,
-      isEdited: checksum != description.lexiconChecksum)
+    return Loaded(model: model, provenance: description.provenance, isEdited: isEdited)
+  }
+
+  /// The figures of critics: the model's, or a table that someone put beside a model without any.
+  private static func critics(_ path: String, of description: Description) throws -> CriticTable {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      if description.criticsChecksum != nil { throw SentimentError.otherModel(path: path) }
+      return CriticTable()
+    }
+    let isOwn = try data.withUnsafeBytes { bytes in
+      guard let checksum = description.criticsChecksum else {
+        return ModelLine.id(in: bytes) == nil
+      }
+      _ = try wasEdited(bytes, path, since: checksum, of: description)
+      return true
+    }
+    if !isOwn { throw SentimentError.otherModel(path: path) }
+    return try CriticTable(contentsOf: path)
+  }
+
+  /// Whether someone edited a table after it was saved.
+  ///
+  /// - Throws: ``SentimentError/otherModel(path:)`` where the table is of another model.
+  private static func wasEdited(
+    _ table: UnsafeRawBufferPointer, _ path: String, since checksum: String,
+    of description: Description
+  ) throws(SentimentError) -> Bool {
+    if CRC32.text(table) == checksum { return false }
+    guard ModelLine.id(in: table) == description.id else { throw .otherModel(path: path) }
+    return true
   }
 
   /// Reads a model from its folder.
@@ -117,32 +164,43 @@ extension SentimentModel {
       path: path, line: 1, reason: "a field is missing or wrong; copy the model again")
   }
 
-  /// Writes the model's files into a folder, which is made if need be; each file appears whole
-  /// or not at all.
+  /// Writes the model's files into a folder, in place of those of a model that is there, in one step.
+  ///
+  /// The folder is made if need be; its other files stay.
   ///
   /// - Throws: `DataError` where the system refuses.
   public func save(to folder: String, provenance: Provenance) throws {
     let lexiconBytes = LexiconFile.write(lexicon)
-    let description = Description(
-      entries: lexicon.entries.count, lexiconChecksum: CRC32.text(lexiconBytes.bytes), bias: bias,
+    let criticsBytes = critics.count > 0 ? critics.write() : nil
+    var description = Description(
+      entries: lexicon.entries.count, lexiconChecksum: CRC32.text(lexiconBytes.bytes),
+      criticsChecksum: criticsBytes.map { CRC32.text($0.bytes) }, bias: bias,
       ratingBias: ratingBias, calibration: calibration,
       usesLengthFactor: usesLengthFactor ? nil : false,
       domains: domains.isEmpty ? nil : domains, context: context, provenance: provenance)
+    // Of all that the files hold: equal models have equal names.
+    let id = try description.encoded().withUnsafeBytes(CRC32.text)
+    ModelLine.add(id, to: lexiconBytes, before: LexiconFile.endLine)
+    if let criticsBytes { ModelLine.add(id, to: criticsBytes, before: CriticTable.endLine) }
+    description.id = id
+    description.lexiconChecksum = CRC32.text(lexiconBytes.bytes)
+    description.criticsChecksum = criticsBytes.map { CRC32.text($0.bytes) }
+    let replacement = try FolderReplacement(
+      folder, of: [FileName.description, FileName.lexicon, FileName.critics])
+    try replacement.write(lexiconBytes, as: FileName.lexicon)
+    if let criticsBytes { try replacement.write(criticsBytes, as: FileName.critics) }
+    try description.encoded().withUnsafeBytes {
+      try replacement.write($0, as: FileName.description)
+    }
+    try replacement.commit()
+  }
+}
+
+extension SentimentModel.Description {
+  fileprivate func encoded() throws -> Data {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let json = try encoder.encode(description)
-    try OutputFolder.make(folder)
-    let lexiconFile = try OutputFile(path: folder + "/lexicon.tsv")
-    try lexiconFile.write(lexiconBytes)
-    let jsonFile = try OutputFile(path: folder + "/model.json")
-    try json.withUnsafeBytes { try jsonFile.write($0) }
-    try jsonFile.write("\n")
-    let criticsFile = try critics.count > 0 ? OutputFile(path: folder + "/critics.tsv") : nil
-    let criticsBytes = critics.write()
-    try criticsFile?.write(criticsBytes)
-    try lexiconFile.commit()
-    try criticsFile?.commit()
-    try jsonFile.commit()
+    return try encoder.encode(self) + [0x0A]
   }
 }

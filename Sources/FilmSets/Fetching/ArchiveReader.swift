@@ -1,4 +1,5 @@
 internal import CArchive
+import Glibc
 
 /// The entries of a zip or tar file, one after another.
 final class ArchiveReader {
@@ -22,6 +23,7 @@ final class ArchiveReader {
     guard filmlab_archive_is_available() != 0 else {
       throw .missingLibrary("libarchive", package: "libarchive13")
     }
+    if let reason = Self.missingEnd(path) { throw .brokenArchive(path: path, reason: reason) }
     var reason = [CChar](repeating: 0, count: 300)
     guard let archive = filmlab_archive_open(path, &reason, reason.count) else {
       let bytes = reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
@@ -29,6 +31,44 @@ final class ArchiveReader {
     }
     self.path = path
     self.archive = archive
+  }
+
+  /// What is missing at the end of an archive that libarchive would read in silence up to there; `nil` for nothing.
+  ///
+  /// A zip has its directory there, a tar blocks of zeros (POSIX asks for two of 512 bytes, some programs write one).
+  private static func missingEnd(_ path: String) -> String? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    if bytes(of: file, at: 0, count: 4).elementsEqual([0x50, 0x4B, 3, 4]) {
+      return hasDirectory(file) ? nil : "its directory at the end is missing; it is cut off"
+    }
+    let isTar = bytes(of: file, at: 257, count: 5).elementsEqual("ustar".utf8)
+    guard isTar, fseek(file, 0, SEEK_END) == 0, case let count = ftell(file), count >= 512 else {
+      return nil
+    }
+    let end = bytes(of: file, at: count - 512, count: 512)
+    return end.allSatisfy { $0 == 0 } ? nil : "its end mark is missing; it is cut off"
+  }
+
+  /// Whether the mark of a zip's directory is there, before a comment of at most 65,535 bytes.
+  private static func hasDirectory(_ file: UnsafeMutablePointer<FILE>) -> Bool {
+    guard fseek(file, 0, SEEK_END) == 0, case let count = ftell(file), count >= 22 else {
+      return false
+    }
+    let start = max(0, count - 22 - 65_535)
+    let end = bytes(of: file, at: start, count: count - start)
+    return end.indices.dropLast(3).contains { place in
+      end[place] == 0x50 && end[place + 1] == 0x4B && end[place + 2] == 5 && end[place + 3] == 6
+    }
+  }
+
+  private static func bytes(
+    of file: UnsafeMutablePointer<FILE>, at place: Int, count: Int
+  ) -> [UInt8] {
+    guard fseek(file, place, SEEK_SET) == 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = fread(buffer.baseAddress, 1, count, file)
+    }
   }
 
   deinit { filmlab_archive_close(archive) }

@@ -52,8 +52,12 @@ final class PartialFile {
 
   /// Gives the complete file its final name, so that it survives a loss of power.
   func move(to finalPath: String) throws(FilmSetsError) {
-    guard fsync(descriptor) == 0 || errno == EINVAL, rename(path, finalPath) == 0 else {
-      throw .system(finalPath, "write")
+    do throws(SystemError) {
+      try DiskSync.wait(for: descriptor)
+      if rename(path, finalPath) != 0 { throw .last }
+      try DiskSync.wait(forFolder: PlacedPath(whole: finalPath).folder)
+    } catch {
+      throw .system(finalPath, "write", error: error)
     }
   }
 }

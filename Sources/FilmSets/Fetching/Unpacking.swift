@@ -51,15 +51,25 @@ package struct Unpacking {
   /// - Throws: ``FilmSetsError``; then nothing is left behind.
   package func run() throws(FilmSetsError) {
     let reader = try ArchiveReader(archive)
-    let temporary = "\(folder).\(getpid()).unpacking"
+    let temporary = TemporaryName.own(folder, .unpacking)
+    Self.sweep(PlacedPath(whole: folder).folder)
     try? FileManager.default.removeItem(atPath: temporary)
     guard mkdir(temporary, 0o755) == 0 else { throw .system(folder, "make the folder") }
+    let lock = FolderLock(temporary)
+    defer { withExtendedLifetime(lock) {} }
     do throws(FilmSetsError) {
       try unpack(reader, into: temporary)
       guard rename(temporary, folder) == 0 else { throw .system(folder, "make the folder") }
     } catch {
       try? FileManager.default.removeItem(atPath: temporary)
       throw error
+    }
+  }
+
+  /// Removes what killed processes unpacked into a folder of sets.
+  private static func sweep(_ folder: String) {
+    Leftovers.sweep(folder) {
+      $0.isFolder && ($0.name.ending == .unpacking || $0.name.ending == .importing)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FilmData
 import FoundationEssentials
 import Glibc
@@ -13,6 +14,8 @@ public final class ImportSource {
   /// The folder or file to read.
   public let path: String
   private let isTemporary: Bool
+  /// Of a temporary folder: nobody else takes it for one that is left.
+  private var lock: FolderLock?
 
   /// Finds the files of a set.
   ///
@@ -42,10 +45,11 @@ public final class ImportSource {
       return
     }
     try OutputFolder.make(folder.path)
-    let temporary = "\(folder.content(of: set)).\(getpid()).importing"
+    let temporary = TemporaryName.own(folder.content(of: set), .importing)
     try? FileManager.default.removeItem(atPath: temporary)
     try Unpacking(path, into: temporary, progress: progress, isCancelled: isCancelled).run()
     (self.path, isTemporary) = (temporary, true)
+    lock = FolderLock(temporary)
   }
 
   deinit {

@@ -37,12 +37,13 @@ public struct TitleSearch: Sendable {
 
   /// Reads a model from its folder and prepares the search of its titles at the same time.
   ///
+  /// - Parameter residence: where the model's bytes are while it is used.
   /// - Throws: ``SimilarityError`` as `SimilarityModel(contentsOf:)`.
   public static func loading(
-    _ folder: String
+    _ folder: String, residence: SimilarityModel.Residence = .memory
   ) throws -> (model: SimilarityModel, search: TitleSearch) {
     let made = Mutex<TitleSearch?>(nil)
-    let model = try SimilarityModel(contentsOf: folder) { films in
+    let model = try SimilarityModel(contentsOf: folder, residence: residence) { films in
       let search = TitleSearch(films)
       made.withLock { $0 = search }
     }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import LinearAlgebra
 
-/// A file of named tensors in the safetensors format, mapped into memory and checked throughout.
+/// A file of named tensors in the safetensors format, in memory and checked throughout.
 ///
 /// Eight bytes with the length of a JSON header, little-endian; the header, which names each
 /// tensor's type, shape and bytes; the tensors' bytes, row-major and little-endian, without gaps.
@@ -54,7 +54,7 @@ struct Safetensors: Sendable {
   ///
   /// - Throws: `SimilarityError.missingFile`, `.inputOutput` or `.malformed`.
   init(_ path: String) throws(SimilarityError) {
-    try self.init(MappedFile(path), path: path)
+    try self.init(MappedFile(path, residence: .memory), path: path)
   }
 
   init(_ file: MappedFile, path: String) throws(SimilarityError) {

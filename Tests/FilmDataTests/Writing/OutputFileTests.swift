@@ -45,6 +45,33 @@ import _FilmTestSupport
     #expect(try folder.bytes(of: "out") == Array("new".utf8))
   }
 
+  @Test func whatKilledProcessesLeftIsSwept() throws {
+    let dead = DeadProcess.number
+    // Of the same output, of another, and something of someone else's.
+    for name in ["scores", "old.jsonl.gz", "The.Mirror"] {
+      try folder.write("half", as: "\(name).\(dead).partial")
+    }
+    try folder.makeFolder("a.csv.\(dead).partial")
+    let file = try OutputFile(path: folder.path("scores"))
+    #expect(
+      try folder.names() == [
+        "The.Mirror.\(dead).partial", "a.csv.\(dead).partial", "scores.\(getpid()).partial",
+      ])
+    try file.commit()
+  }
+
+  /// Another process's, or this one's: the number of a container's process is always the same.
+  @Test func whatIsBeingWrittenStays() throws {
+    let first = try OutputFile(path: folder.path("out.csv"))
+    #expect(
+      throws: DataError.inputOutput(
+        path: folder.path("out.csv"), action: "write", reason: "Device or resource busy")
+    ) { try OutputFile(path: folder.path("out.csv")) }
+    try first.write("whole")
+    try first.commit()
+    #expect(try folder.text(of: "out.csv") == "whole")
+  }
+
   @Test func aFolderThatIsNotThere() {
     let path = folder.path("none/out")
     #expect(

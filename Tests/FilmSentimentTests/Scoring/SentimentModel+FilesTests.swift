@@ -152,6 +152,76 @@ struct SentimentModelFilesTests {
     #expect(refusal(spoilt) == "DIR/lexicon.tsv:13: no valence; write entry, tab, valence")
   }
 
+  /// Two models with critics in folders of their own.
+  private func two() throws -> (TemporaryFolder, TemporaryFolder) {
+    let folders = (try TemporaryFolder(), try TemporaryFolder())
+    for (folder, bias) in [(folders.0, 0.5), (folders.1, -0.5)] {
+      var model = try HandLexicon.model()
+      model.bias = bias
+      model.critics["Ann"] = CriticBias(reviews: 30, logOdds: bias, ratings: 0, ratingBias: 0)
+      try model.save(to: folder.path, provenance: provenance)
+    }
+    return folders
+  }
+
+  @Test(arguments: ["lexicon.tsv", "critics.tsv", "model.json"])
+  func `files of two models are refused`(name: String) throws {
+    let (folder, other) = try two()
+    #expect(refusal(folder) == "read: false")
+    try folder.write(try other.bytes(of: name), as: name)
+    let wrong = name == "model.json" ? "lexicon.tsv" : name
+    #expect(
+      refusal(folder)
+        == "DIR/\(wrong): is not of the model that model.json describes; train the model again, "
+        + "or copy all its files from one place")
+    if name == "critics.tsv" {
+      // Who does not read the critics does not miss them.
+      #expect(try !SentimentModel.load(from: folder.path, readsCritics: false).isEdited)
+    }
+  }
+
+  /// A model of an earlier version of the program names itself nowhere; beside one that does it is a mixture.
+  @Test func `files of an earlier version are not mixed with others`() throws {
+    func old(_ folder: TemporaryFolder, _ name: String) throws {
+      let text = try folder.text(of: name)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      try folder.write(
+        lines.filter { !$0.hasPrefix("# model ") && !$0.contains("\"id\"") }.joined(
+          separator: "\n"),
+        as: name)
+    }
+    let wrong = "DIR/lexicon.tsv: is not of the model that model.json describes"
+    #expect(refusal(try saved { try old($0, "lexicon.tsv") }).hasPrefix(wrong))
+    #expect(refusal(try saved { try old($0, "model.json") }) == "read: false")
+    let edited = try saved {
+      try old($0, "model.json")
+      try edit($0, "lexicon.tsv", "dull\t-2\t", "dull\t5\t")
+    }
+    #expect(refusal(edited).hasPrefix(wrong))
+    let both = try saved {
+      try old($0, "model.json")
+      try old($0, "lexicon.tsv")
+    }
+    #expect(refusal(both) == "read: true")
+  }
+
+  @Test func `a table of critics that is missing is told, one of somebody's own is read`() throws {
+    let (folder, _) = try two()
+    try edit(folder, "critics.tsv", "Ann", "Bob")
+    #expect(try SentimentModel.load(from: folder.path).model.critics["Bob"] != nil)
+    try folder.remove("critics.tsv")
+    #expect(refusal(folder).hasPrefix("DIR/critics.tsv: is not of the model"))
+    try HandLexicon.model().save(to: folder.path, provenance: provenance)
+    #expect(try folder.names() == ["lexicon.tsv", "model.json"])
+  }
+
+  @Test func `what a model's folder holds besides stays`() throws {
+    let folder = try saved { try $0.write("mine", as: "README.md") }
+    try HandLexicon.model().save(to: folder.path, provenance: provenance)
+    #expect(try folder.names() == ["README.md", "lexicon.tsv", "model.json"])
+    #expect(refusal(folder) == "read: false")
+  }
+
   @Test func `an edited lexicon counts and is told`() throws {
     let folder = try saved { try edit($0, "lexicon.tsv", "dull\t-2\t", "dull\t5\t") }
     let loaded = try SentimentModel.load(from: folder.path)

@@ -12,6 +12,9 @@ import _FilmTestSupport
     "./ml/deep/ä.txt": "ä",
   ])
 
+  /// Where the zip's directory begins: behind all files.
+  static let directory = good.zip.count - 22 - 3 * 46 - 14 - 12 - 16
+
   @Test(arguments: ["zip", "tar", "tar.gz"])
   func goodOnesAreUnpacked(_ form: String) throws {
     let folder = try TemporaryFolder()
@@ -125,11 +128,18 @@ import _FilmTestSupport
     #expect(folder.everything() == ["set.tar.gz"])
   }
 
-  @Test(arguments: [
-    ("no archive", Array("<html>Not found</html>".utf8)), ("empty", []),
-    ("cut off", Array(UnpackingTests.good.zip.dropLast(200))),
-    ("cut off gzip", Array(UnpackingTests.good.tar.storedGzip.dropLast(1500))),
-  ])
+  static let broken: [(String, [UInt8])] = [
+    ("no archive", Array("<html>Not found</html>".utf8)),
+    ("empty", []),
+    ("cut off", Array(good.zip.dropLast(200))),
+    ("without its directory", Array(good.zip[..<directory])),
+    ("cut off behind the first file", Array(good.zip.prefix(86))),
+    ("tar without its end", Array(good.tar.dropLast(1024))),
+    ("tar cut off behind the first file", Array(good.tar.prefix(1024))),
+    ("cut off gzip", Array(good.tar.storedGzip.dropLast(1500))),
+  ]
+
+  @Test(arguments: broken)
   func brokenOnesAreToldOf(_ name: String, _ bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(bytes, as: "set.zip")
@@ -139,6 +149,27 @@ import _FilmTestSupport
     #expect(error?.kind == .data)
     #expect(error?.description.contains("fetch it again") == true, "\(error?.description ?? "")")
     #expect(folder.everything() == ["set.zip"])
+  }
+
+  @Test func aCommentBehindTheDirectoryIsNoFault() throws {
+    let folder = try TemporaryFolder()
+    var bytes = UnpackingTests.good.zip
+    bytes[bytes.count - 2] = 9
+    let path = try folder.write(bytes + Array("a comment".utf8), as: "set.zip")
+    try Unpacking(path, into: folder.path("set")).run()
+    #expect(folder.everything().count == 7)
+  }
+
+  @Test func whatKilledProcessesLeftIsSwept() throws {
+    let folder = try TemporaryFolder()
+    let dead = DeadProcess.number
+    for name in ["set.\(dead).unpacking", "ml.\(dead).importing"] {
+      try folder.write("half", in: "\(name)/ml/ratings.csv")
+    }
+    try folder.write("x", in: "kept/a")
+    let path = try folder.write(UnpackingTests.good.zip, as: "set.zip")
+    try Unpacking(path, into: folder.path("set")).run()
+    #expect(try folder.names() == ["kept", "set", "set.zip"])
   }
 
   @Test func stopsWhenAskedAndLeavesNothing() throws {

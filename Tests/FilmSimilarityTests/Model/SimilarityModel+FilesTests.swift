@@ -114,6 +114,46 @@ import _FilmTestSupport
     }
   }
 
+  @Test(arguments: ["films.csv", "factors.safetensors", "model.json"])
+  func filesOfTwoModelsAreRefused(name: String) throws {
+    let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+    try randomModel().save(to: folder.path)
+    try factualModel().save(to: other.path)
+    try folder.write(try other.bytes(of: name), as: name)
+    #expect {
+      try SimilarityModel(contentsOf: folder.path)
+    } throws: { error in
+      "\(error)".contains("is of another training; train the model again")
+    }
+  }
+
+  @Test func whatAFolderHoldsBesidesStays() throws {
+    let folder = try savedModel()
+    try folder.write("mine", as: "README.md")
+    try factualModel().save(to: folder.path)
+    #expect(try folder.names() == ["README.md"] + names.sorted())
+    #expect(try folder.text(of: "README.md") == "mine")
+    _ = try SimilarityModel(contentsOf: folder.path)
+  }
+
+  /// As a copy over the files of a running server does.
+  @Test func aModelInMemoryOutlivesItsFiles() throws {
+    let folder = try savedModel(.byte)
+    let model = try SimilarityModel(contentsOf: folder.path, residence: .memory)
+    let before = model.similarFilmsOfAll()
+    for name in names { #expect(truncate(folder.path(name), 0) == 0) }
+    #expect(model.similarFilmsOfAll() == before)
+  }
+
+  @Test func bothResidencesGiveTheSameLists() throws {
+    let folder = try savedModel(.byte)
+    let (one, other) = (
+      try SimilarityModel(contentsOf: folder.path, residence: .memory),
+      try SimilarityModel(contentsOf: folder.path, residence: .files)
+    )
+    #expect(one.similarFilmsOfAll() == other.similarFilmsOfAll())
+  }
+
   @Test func aPlaceThatCannotBeWrittenIsAnError() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write([1], as: "file")

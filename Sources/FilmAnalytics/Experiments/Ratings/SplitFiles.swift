@@ -4,34 +4,36 @@ import FilmData
 /// Saves a split as files, so that others can be evaluated on it.
 public enum SplitFiles {
   /// Writes `train.csv` and `test.csv`, numbered where there are several parts, and `split.json` with the
-  /// seed and the files' SHA-256.
+  /// seed and the files' SHA-256; they replace the files of a split that is there in one step.
   ///
   /// - Parameter kind: how the ratings were split; `nil` where the parts were given.
   /// - Throws: `DataError` where the files cannot be written.
   public static func write(
     _ parts: [RatingPart], to folder: String, kind: RatingSplit.Kind?, seed: UInt64
   ) throws {
-    try OutputFolder.make(folder)
-    var files: [String] = []
-    for (number, part) in parts.enumerated() {
+    let tables = parts.enumerated().flatMap { number, part in
       let suffix = parts.count > 1 ? "-\(number + 1)" : ""
-      for (name, table) in [
-        ("train\(suffix).csv", part.training), ("test\(suffix).csv", part.heldOut),
-      ] {
-        let path = folder + "/" + name
-        let file = try OutputFile(path: path)
-        try file.write(csv(table))
-        try file.commit()
-        let checksum = try SHA256.hexadecimal(ofFile: path)
-        files.append("{\"name\":\"\(name)\",\"ratings\":\(table.count),\"sha256\":\"\(checksum)\"}")
-      }
+      return [("train\(suffix).csv", part.training), ("test\(suffix).csv", part.heldOut)]
     }
-    let file = try OutputFile(path: folder + "/split.json")
-    try file.write(
+    let replacement = try FolderReplacement(folder, of: Set(tables.map(\.0) + [descriptionName]))
+    var files: [String] = []
+    for (name, table) in tables {
+      let bytes = csv(table)
+      try replacement.write(bytes, as: name)
+      let checksum = try withExtendedLifetime(bytes) {
+        try SHA256.hexadecimal(of: bytes.bytes, for: "\(folder)/\(name)")
+      }
+      files.append("{\"name\":\"\(name)\",\"ratings\":\(table.count),\"sha256\":\"\(checksum)\"}")
+    }
+    let description = ByteBuffer()
+    description.append(
       "{\"split\":\"\(kind?.rawValue ?? "given")\",\"seed\":\(seed),\"files\":[\n"
         + files.joined(separator: ",\n") + "\n]}\n")
-    try file.commit()
+    try replacement.write(description, as: descriptionName)
+    try replacement.commit()
   }
+
+  private static let descriptionName = "split.json"
 
   private static func csv(_ table: RatingTable) -> ByteBuffer {
     let buffer = ByteBuffer(capacity: 24 * table.count)

@@ -23,6 +23,18 @@ import _FilmTestSupport
     #expect(origin.contains("\"ratings\":\(parts[0].training.count),\"sha256\":\""))
   }
 
+  @Test func anotherSplitIsReplacedAndAllElseStays() throws {
+    let folder = try TemporaryFolder()
+    for seed in [1, 2] as [UInt64] {
+      let parts = try RatingSplit(seed: seed).parts(of: MadeRatings.twoKinds(), path: "a.csv")
+      try SplitFiles.write(parts, to: folder.path("split"), kind: .random, seed: seed)
+      try folder.write("mine", as: "split/notes.txt")
+    }
+    #expect(try folder.names() == ["split"])
+    #expect(try folder.text(of: "split/split.json").contains("\"seed\":2"))
+    #expect(try folder.text(of: "split/notes.txt") == "mine")
+  }
+
   @Test func foldsAreNumbered() throws {
     let folder = try TemporaryFolder()
     let parts = try RatingSplit(folds: 2).parts(of: MadeRatings.twoKinds(), path: "a.csv")
