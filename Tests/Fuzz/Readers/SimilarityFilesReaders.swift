@@ -121,7 +121,7 @@ final class TensorsReader: FuzzedReader {
     let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
     try file.write(length + header + bytes.dropFirst(header.count + 1))
     let evidence = try unlessRefused {
-      let tensors = try Safetensors(MappedFile(file.path), path: "fuzz")
+      let tensors = try Safetensors(MappedFile(file.path, residence: .files), path: "fuzz")
       return try StoredEvidence(manifest, in: tensors)
     }
     guard let evidence else { return }

@@ -27,8 +27,8 @@
     private let endpoints: [any Endpoint]
 
     init() throws {
-      let models = try ToyModels.all()
-      endpoints = [SentimentEndpoint(models), RecommendEndpoint(models)]
+      let (models, limits) = (try ToyModels.all(), WebLimits())
+      endpoints = [SentimentEndpoint(models, limits: limits), RecommendEndpoint(models, limits: limits)]
     }
 
     func read(_ bytes: [UInt8]) throws {
@@ -55,8 +55,8 @@
     private let endpoints: [any Endpoint]
 
     init() throws {
-      let models = try ToyModels.all()
-      endpoints = [FilmsEndpoint(models), SimilarEndpoint(models)]
+      let (models, limits) = (try ToyModels.all(), WebLimits())
+      endpoints = [FilmsEndpoint(models, limits: limits), SimilarEndpoint(models, limits: limits)]
     }
 
     func read(_ bytes: [UInt8]) throws {
