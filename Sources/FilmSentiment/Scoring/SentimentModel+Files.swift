@@ -178,8 +178,10 @@ extension SentimentModel {
       ratingBias: ratingBias, calibration: calibration,
       usesLengthFactor: usesLengthFactor ? nil : false,
       domains: domains.isEmpty ? nil : domains, context: context, provenance: provenance)
-    // Of all that the files hold: equal models have equal names.
-    let id = try description.encoded().withUnsafeBytes(CRC32.text)
+    // Of all that the files hold but where they come from: equal models have equal names.
+    var unsigned = description
+    unsigned.provenance = Provenance(command: "", data: [], seed: 0)
+    let id = try unsigned.encoded().withUnsafeBytes(CRC32.text)
     ModelLine.add(id, to: lexiconBytes, before: LexiconFile.endLine)
     if let criticsBytes { ModelLine.add(id, to: criticsBytes, before: CriticTable.endLine) }
     description.id = id
