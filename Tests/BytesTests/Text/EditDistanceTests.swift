@@ -65,6 +65,24 @@ import Testing
     }
   }
 
+  /// A column of 64 bytes is a word of bits; longer ones are not.
+  @Test(arguments: [60, 63, 64, 65, 70])
+  func longTextsAreComparedToo(count: Int) {
+    let a = (0..<count).map { UInt8(97 + $0 * $0 % 5) }
+    var b = a
+    b.swapAt(count - 1, count - 2)
+    b.remove(at: 7)
+    b[20] = 0
+    b.insert(255, at: 40)
+    var distance = EditDistance()
+    for (first, second) in [(a, b), (b, a), (a, a), (b, Array(a.reversed()))] {
+      let found = first.withUnsafeBufferPointer { first in
+        second.withUnsafeBufferPointer { distance.between(first, $0, bound: 200) }
+      }
+      #expect(found == naive(first, second))
+    }
+  }
+
   @Test func shortWordsMayHaveNoSlip() {
     #expect([3, 4, 6, 11, 40].map(EditDistance.bound(for:)) == [0, 1, 2, 3, 3])
   }
