@@ -6,8 +6,13 @@ import Bytes
 struct WebAPI: Sendable {
   /// The endpoints, in the order of the description.
   let endpoints: [any Endpoint]
+  let limits: WebLimits
+  /// Answers given lately.
+  let kept: AnswerCache
 
   init(_ models: ServedModels, version: String, limits: WebLimits) {
+    self.limits = limits
+    kept = AnswerCache(limit: limits.keptBytes)
     endpoints = [
       HealthEndpoint(models: models, version: version), SentimentEndpoint(models, limits: limits),
       SimilarEndpoint(models, limits: limits), RecommendEndpoint(models, limits: limits),

@@ -9,10 +9,14 @@ protocol Endpoint: Sendable {
   var path: String { get }
   /// Whether it answers at once: it then waits for no thread and is never too busy.
   var isImmediate: Bool { get }
+  /// Whether answers are kept for requests that ask the same again: those that take far longer than looking
+  /// them up.
+  var isKept: Bool { get }
   /// Answers a request with JSON. Called from several threads at once.
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer
 }
 
 extension Endpoint {
   var isImmediate: Bool { false }
+  var isKept: Bool { false }
 }

@@ -7,6 +7,7 @@ import HTTPTypes
 struct FilmsEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/v1/films"
+  let isKept = true
   private let films: ServedModels.Films?
   private let limits: WebLimits
 

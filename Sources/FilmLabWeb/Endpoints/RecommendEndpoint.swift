@@ -8,6 +8,7 @@ import HTTPTypes
 struct RecommendEndpoint: Endpoint {
   let method = HTTPRequest.Method.post
   let path = "/v1/recommend"
+  let isKept = true
   private let films: ServedModels.Films?
   private let limits: WebLimits
 

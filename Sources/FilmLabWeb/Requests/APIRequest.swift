@@ -11,10 +11,14 @@ struct APIRequest: Sendable {
   let contentType: String?
   let body: PaddedText
 
+  init(query: String, contentType: String?, body: PaddedText) {
+    (self.query, self.contentType, self.body) = (query, contentType, body)
+  }
+
   init(_ request: Request, body: NIOCore.ByteBuffer) {
-    query = request.uri.query ?? ""
-    contentType = request.headers[.contentType]
-    self.body = PaddedText(body.readableBytesView)
+    self.init(
+      query: request.uri.query ?? "", contentType: request.headers[.contentType],
+      body: PaddedText(body.readableBytesView))
   }
 
   /// - Throws: ``WebError/notJSON(type:)`` where the body is not declared as JSON.

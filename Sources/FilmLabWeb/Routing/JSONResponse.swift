@@ -5,11 +5,9 @@ import NIOCore
 
 extension Response {
   /// An answer in JSON, with its headers.
-  init(json: Bytes.ByteBuffer, status: Int = 200) {
-    let body = NIOCore.ByteBuffer(json)
+  init(json body: NIOCore.ByteBuffer) {
     self.init(
-      status: HTTPResponse.Status(code: status), headers: .json(length: body.readableBytes),
-      body: ResponseBody(byteBuffer: body))
+      status: .ok, headers: .json(length: body.readableBytes), body: ResponseBody(byteBuffer: body))
   }
 
   /// The answer for an error.

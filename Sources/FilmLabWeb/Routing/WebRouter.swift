@@ -25,13 +25,24 @@ extension WebAPI {
         // Answers that are not taken keep further work away, not the server's health.
         if !endpoint.isImmediate { try work.held.take(0) }
         return try await request.withBody(upTo: context.maxUploadSize, held: work.held) { body in
-          let request = APIRequest(request, body: body)
-          if endpoint.isImmediate { return Response(json: try endpoint.answer(request)) }
-          return try await work.run { Response(json: try endpoint.answer(request)) }
+          try await answer(APIRequest(request, body: body), by: endpoint, work)
         }
       }
     }
     return router
+  }
+
+  private func answer(
+    _ request: APIRequest, by endpoint: any Endpoint, _ work: WorkQueue
+  ) async throws -> Response {
+    if endpoint.isImmediate { return Response(json: ByteBuffer(try endpoint.answer(request))) }
+    let key =
+      endpoint.isKept
+      ? AnswerCache.Key(endpoint.path, request, longest: limits.keptBodyBytes) : nil
+    if let answer = key.flatMap(kept.answer) { return Response(json: answer) }
+    let answer = try await work.run { ByteBuffer(try endpoint.answer(request)) }
+    if let key { kept.keep(answer, for: key) }
+    return Response(json: answer)
   }
 }
 

@@ -19,6 +19,11 @@ public struct WebLimits: Sendable {
   /// that, requests are answered with 503.
   public var heldBytes = 256 << 20
 
+  /// Bytes of answers that are kept for requests that ask the same again, some ten thousand lists of ten films.
+  public var keptBytes = 32 << 20
+  /// The largest body of a request whose answer is kept, in bytes: some 250 ratings.
+  public var keptBodyBytes = 16 << 10
+
   // MARK: Work
 
   /// The longest title, identifier, genre or other value, in bytes; a longer one is answered with 422.
@@ -26,8 +31,8 @@ public struct WebLimits: Sendable {
   /// The most reviews of a request: 10,000 of 560 bytes take 100 ms.
   public var reviews = 10_000
   /// The most ratings of a request, each a title to look up (0.3 ms for an unknown one of 490 bytes) and to
-  /// learn from (13 ms).
-  public var ratings = 200
+  /// learn from (1 ms).
+  public var ratings = 500
   /// The most films that `/v1/similar` takes, those to be like and those to be unlike together.
   public var titles = 100
   /// The most genres that a list is narrowed by: each takes 20 ms.
