@@ -28,7 +28,9 @@
 
     init() throws {
       let (models, limits) = (try ToyModels.all(), WebLimits())
-      endpoints = [SentimentEndpoint(models, limits: limits), RecommendEndpoint(models, limits: limits)]
+      endpoints = [
+        SentimentEndpoint(models, limits: limits), RecommendEndpoint(models, limits: limits),
+      ]
     }
 
     func read(_ bytes: [UInt8]) throws {
