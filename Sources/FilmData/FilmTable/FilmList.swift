@@ -11,6 +11,7 @@ public struct FilmList: Sendable {
   private let table: FilmTableBytes
   private let rows: [FilmTableRow]
   private let numbers = FilmNumbers()
+  private let ids = MadeOnce<ProbeTable>()
 
   /// Makes a list of films.
   ///
@@ -91,16 +92,20 @@ extension FilmList {
 
   /// The first film with an id.
   ///
-  /// - Complexity: O(films).
+  /// - Complexity: O(1); the first call O(films).
   package func firstIndex(id: String) -> Int? {
     var id = id
     return id.withUTF8 { wanted in
       withTable { table in
-        rows.firstIndex { row in
-          row.id.withText(in: table) { $0.elementsEqual(wanted) }
+        idTable(table).find(FNV1a.hash(wanted)) { index in
+          rows[index].id.withText(in: table) { $0.elementsEqual(wanted) }
         }
       }
     }
+  }
+
+  private func idTable(_ table: UnsafeRawBufferPointer) -> ProbeTable {
+    ids.value { ProbeTable(rows.map { row in row.id.withText(in: table) { FNV1a.hash($0) } }) }
   }
 
   /// The film with a number at MovieLens.
