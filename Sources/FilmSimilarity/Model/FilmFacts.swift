@@ -85,6 +85,7 @@ struct FilmFacts: Sendable {
 
   /// What every set of genres and every year adds to the score of a query.
   struct Shares {
+    /// Empty where no film of the query has genres.
     fileprivate let genres: [Float]
     /// Empty where no film of the query has a year that counts; year 0 is near to none.
     fileprivate let years: [Float]
@@ -103,10 +104,21 @@ struct FilmFacts: Sendable {
       }
       if countsYears { addYears(of: entry, to: &years) }
     }
-    let genres = masks.indices.map { set in
-      hasGenres ? Self.bits(masks[set]).reduce(Float(0)) { $0 + vector[$1] } / lengths[set] : 0
+    return Shares(genres: hasGenres ? genreShares(of: vector) : [], years: years)
+  }
+
+  /// What every set of genres adds, by what each genre adds; a plain loop, since every query goes through it.
+  private func genreShares(of vector: [Float]) -> [Float] {
+    vector.withUnsafeBufferPointer { vector in
+      zip(masks, lengths).map { mask, length in
+        var (rest, sum) = (mask, Float(0))
+        while rest != 0 {
+          sum += vector[rest.trailingZeroBitCount]
+          rest &= rest - 1
+        }
+        return sum / length
+      }
     }
-    return Shares(genres: genres, years: years)
   }
 
   private func addYears(of entry: WeightedFilms.Entry, to years: inout [Float]) {
@@ -123,7 +135,7 @@ struct FilmFacts: Sendable {
   ///
   /// A loop for each fact, as simple as can be: lists of all films go through here for every pair.
   func add(_ shares: Shares, with others: Range<Int>, to sums: UnsafeMutableBufferPointer<Float>) {
-    guard hasGenres else { return addYears(shares, with: others, to: sums) }
+    guard !shares.genres.isEmpty else { return addYears(shares, with: others, to: sums) }
     genreSets.withUnsafeBufferPointer { sets in
       shares.genres.withUnsafeBufferPointer { genres in
         for (place, film) in others.enumerated() { sums[place] += genres[Int(sets[film])] }
