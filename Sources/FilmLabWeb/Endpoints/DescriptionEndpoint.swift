@@ -6,7 +6,7 @@ import HTTPTypes
 struct DescriptionEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/openapi.json"
-  let isImmediate = true
+  let immediateBytes: Int? = .max
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     _ = try Parameters(request.query, known: [])

@@ -7,8 +7,9 @@ protocol Endpoint: Sendable {
   var method: HTTPRequest.Method { get }
   /// The path, without a query string.
   var path: String { get }
-  /// Whether it answers at once: it then waits for no thread and is never too busy.
-  var isImmediate: Bool { get }
+  /// The largest body of a request that is answered at once, in bytes: it waits for no thread and is never too
+  /// busy. `nil` where every answer takes too long for an event loop.
+  var immediateBytes: Int? { get }
   /// Whether answers are kept for requests that ask the same again: those that take far longer than looking
   /// them up.
   var isKept: Bool { get }
@@ -17,6 +18,6 @@ protocol Endpoint: Sendable {
 }
 
 extension Endpoint {
-  var isImmediate: Bool { false }
+  var immediateBytes: Int? { nil }
   var isKept: Bool { false }
 }

@@ -8,7 +8,7 @@ import HTTPTypes
 struct HealthEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/health"
-  let isImmediate = true
+  let immediateBytes: Int? = .max
   let models: ServedModels
   let version: String
 

@@ -9,6 +9,8 @@ import Synchronization
 final class SentimentEndpoint: Endpoint {
   let method = HTTPRequest.Method.post
   let path = "/v1/sentiment"
+  /// Scoring 4 KiB takes 30 µs, less than handing them to another thread and back.
+  let immediateBytes: Int? = 4 << 10
   private let scorer: ReviewScorer?
   private let limits: WebLimits
   private let idle = Mutex<[BodyScorer]>([])

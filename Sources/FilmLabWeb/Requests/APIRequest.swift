@@ -11,6 +11,9 @@ struct APIRequest: Sendable {
   let contentType: String?
   let body: PaddedText
 
+  /// The bytes of the body.
+  var bodyCount: Int { body.bytes.count }
+
   init(query: String, contentType: String?, body: PaddedText) {
     (self.query, self.contentType, self.body) = (query, contentType, body)
   }

@@ -23,7 +23,7 @@ extension WebAPI {
     for endpoint in endpoints {
       router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
         // Answers that are not taken keep further work away, not the server's health.
-        if !endpoint.isImmediate { try work.held.take(0) }
+        if endpoint.immediateBytes != .max { try work.held.take(0) }
         return try await request.withBody(upTo: context.maxUploadSize, held: work.held) { body in
           try await answer(APIRequest(request, body: body), by: endpoint, work)
         }
@@ -35,7 +35,9 @@ extension WebAPI {
   private func answer(
     _ request: APIRequest, by endpoint: any Endpoint, _ work: WorkQueue
   ) async throws -> Response {
-    if endpoint.isImmediate { return Response(json: ByteBuffer(try endpoint.answer(request))) }
+    if let most = endpoint.immediateBytes, request.bodyCount <= most {
+      return Response(json: ByteBuffer(try endpoint.answer(request)))
+    }
     let key =
       endpoint.isKept
       ? AnswerCache.Key(endpoint.path, request, longest: limits.keptBodyBytes) : nil

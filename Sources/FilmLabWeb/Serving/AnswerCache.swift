@@ -16,7 +16,7 @@ final class AnswerCache: Sendable {
 
     /// - Parameter longest: bytes of the longest body that is kept; `nil` for a request beyond.
     init?(_ path: String, _ request: APIRequest, longest: Int) {
-      guard request.body.bytes.count <= longest else { return nil }
+      guard request.bodyCount <= longest else { return nil }
       (self.path, query, contentType) = (path, request.query, request.contentType)
       body = Array(request.body.bytes)
     }
