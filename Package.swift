@@ -129,7 +129,8 @@ let package = Package(
     tests(of: "FilmData", with: ["Bytes", "CTextMasks"]),
     tests(of: "FilmSentiment", with: ["Bytes", "CTextMasks", "FilmData"], exclude: ["Golden"]),
     tests(of: "FilmSets", with: ["Bytes", "FilmData"]),
-    tests(of: "FilmSimilarity", with: ["Bytes", "FilmData", "LinearAlgebra"]),
+    tests(
+      of: "FilmSimilarity", with: ["Bytes", "FilmData", "LinearAlgebra"], exclude: ["Golden"]),
     tests(of: "FilmEvaluation", with: ["FilmData", "LinearAlgebra"]),
     tests(
       of: "FilmAnalytics",
