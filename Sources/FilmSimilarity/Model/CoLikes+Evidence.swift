@@ -73,7 +73,7 @@ private final class CoLikeBatch: EvidenceBatch {
 
   init(_ coLikes: CoLikes) { self.coLikes = coLikes }
 
-  func load(_ queries: [WeightedFilms], isNear _: Bool) -> [Float] {
+  func load(_ queries: [WeightedFilms]) {
     rows = queries.map { query in
       WeightedFilms(
         query.entries.flatMap { entry in
@@ -83,7 +83,6 @@ private final class CoLikeBatch: EvidenceBatch {
         }
       ).entries
     }
-    return queries.map { _ in 0 }
   }
 
   func add(with others: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>) {

@@ -58,10 +58,7 @@ protocol Evidence: Sendable {
 /// Lists of all films go through here for every pair, so each kind has its own way to do it quickly.
 protocol EvidenceBatch: AnyObject {
   /// Takes in the queries, in place of those before.
-  ///
-  /// - Parameter isNear: whether sums may be a little too small, which is quicker.
-  /// - Returns: by how much the sums of each query are too small at most.
-  func load(_ queries: [WeightedFilms], isNear: Bool) -> [Float]
+  func load(_ queries: [WeightedFilms])
   /// Adds the sums of each query for a range of films to a row of `tile`, queries × films.
   func add(with others: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>)
 }

@@ -66,7 +66,7 @@ struct EvidenceSource: Sendable {
   private func means(filmCount: Int, threads: Int?) -> [Float] {
     ParallelRows(count: filmCount, chunk: ScoreTiles.height, threads: threads).map { chunk in
       let batch = evidence.batch()
-      _ = batch.load(chunk.map { WeightedFilms($0) }, isNear: false)
+      batch.load(chunk.map { WeightedFilms($0) })
       var rows = [Float](repeating: 0, count: chunk.count * filmCount)
       return rows.withUnsafeMutableBufferPointer { rows in
         batch.add(with: 0..<filmCount, to: rows)

@@ -67,9 +67,8 @@ private final class FactorBatch: EvidenceBatch {
 
   init(_ evidence: FactorEvidence) { self.evidence = evidence }
 
-  func load(_ queries: [WeightedFilms], isNear _: Bool) -> [Float] {
+  func load(_ queries: [WeightedFilms]) {
     self.queries = queries.flatMap(evidence.merged)
-    return queries.map { _ in 0 }
   }
 
   func add(with range: Range<Int>, to tile: UnsafeMutableBufferPointer<Float>) {

@@ -21,18 +21,13 @@ final class ScoreTiles {
 
   /// Calls `body` for every query and each range of all films, ranges in ascending order.
   ///
-  /// - Parameters:
-  ///   - vectors: At most ``height`` queries, by all kinds of evidence.
-  ///   - isNear: whether scores may be a little too small, which is quicker.
-  /// - Returns: by how much the scores of each query are too small at most.
+  /// - Parameter vectors: At most ``height`` queries, by all kinds of evidence.
   func forEach(
-    of vectors: [QueryVector], isNear: Bool = false,
+    of vectors: [QueryVector],
     _ body: (_ query: Int, _ others: Range<Int>, _ scores: UnsafeBufferPointer<Float>) -> Void
-  ) -> [Float] {
-    var missing = [Float](repeating: 0, count: vectors.count)
+  ) {
     for (batch, source) in zip(batches, model.sources) {
-      let lacks = batch.load(vectors.map { source.weighed($0.all) }, isNear: isNear)
-      for (query, lack) in lacks.enumerated() { missing[query] += lack }
+      batch.load(vectors.map { source.weighed($0.all) })
     }
     let facts = vectors.map { model.facts.shares(of: $0.all) }
     for start in stride(from: 0, to: model.films.count, by: Self.width) {
@@ -50,7 +45,6 @@ final class ScoreTiles {
         }
       }
     }
-    return missing
   }
 
   private func finish(

@@ -13,8 +13,7 @@ extension SimilarityModel {
   ) -> [[SimilarFilm]] {
     precondition(count >= 0, "a list of \(count) films")
     return forEachFilm(
-      range ?? 0..<films.count, reach: nearReach(count), isNear: true, threads: threads,
-      where: isIncluded
+      range ?? 0..<films.count, reach: reach(count), threads: threads, where: isIncluded
     ) { film in
       vector(of: FilmQuery(like: [film]))
     } list: { film, vector, candidates in
@@ -27,7 +26,7 @@ extension SimilarityModel {
   /// The nearest of all films, each without its own nearest.
   func nearestOfAll(threads: Int? = nil) -> [[NearestFilms.Scored]] {
     forEachFilm(
-      0..<films.count, reach: NearestFilms.count + Self.reserve, isNear: false, threads: threads
+      0..<films.count, reach: NearestFilms.count + Self.reserve, threads: threads
     ) {
       aloneVector(of: $0)
     } list: { _, vector, candidates in
@@ -37,7 +36,7 @@ extension SimilarityModel {
 
   /// Scores films with all others, and makes a list of the best of each.
   private func forEachFilm<List: Sendable>(
-    _ range: Range<Int>, reach: Int, isNear: Bool, threads: Int?,
+    _ range: Range<Int>, reach: Int, threads: Int?,
     where isIncluded: @Sendable (Int) -> Bool = { _ in true },
     vector: @Sendable (_ film: Int) -> QueryVector,
     list: @Sendable (_ film: Int, _ vector: QueryVector, _ candidates: ListCandidates) -> List
@@ -47,14 +46,13 @@ extension SimilarityModel {
       let chunk = part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
       let vectors = chunk.map(vector)
       var selections = [TopKSelection](repeating: TopKSelection(count: reach), count: chunk.count)
-      let missing = tiles.forEach(of: vectors, isNear: isNear) { query, others, scores in
+      tiles.forEach(of: vectors) { query, others, scores in
         let film = chunk.lowerBound + query
         selections[query].add(scores, from: others.lowerBound) { $0 != film && isIncluded($0) }
       }
       return chunk.enumerated().map { query, film in
-        let candidates = ListCandidates(
-          selections[query].best, reach: reach, missing: missing[query])
-        return list(film, vectors[query], candidates)
+        list(
+          film, vectors[query], ListCandidates(selections[query].best, reach: reach, missing: 0))
       }
     }.flatMap { $0 }
   }

@@ -61,7 +61,7 @@ extension SimilarityModel {
     _ query: FilmQuery, _ vector: QueryVector, count: Int, where isIncluded: (Int) -> Bool
   ) -> [SimilarFilm] {
     let scores = scores(of: vector)
-    var reach = 2 * min(count, films.count) + Self.reserve
+    var reach = self.reach(count)
     while true {
       let best = best(reach, of: scores, for: query, where: isIncluded)
       let candidates = ListCandidates(best, reach: reach, missing: 0)
@@ -77,8 +77,13 @@ extension SimilarityModel {
     return TopK.best(reach, of: scores) { !named.contains($0) && isIncluded($0) }
   }
 
-  /// How many candidates a list is chosen from where scores are a little too small.
-  func nearReach(_ count: Int) -> Int { 2 * min(count, films.count) + 5 * Self.reserve }
+  /// How many candidates a list is chosen from at first.
+  func reach(_ count: Int) -> Int { 2 * min(count, films.count) + Self.reserve }
+
+  /// The same where scores are a little too small.
+  ///
+  /// For all lists at once, scoring so many again costs more than reading fewer words saves.
+  private func nearReach(_ count: Int) -> Int { 2 * min(count, films.count) + 5 * Self.reserve }
 
   /// The list that some candidates make; `nil` if others could be in it.
   func list(

@@ -11,25 +11,18 @@ final class WordBatch: EvidenceBatch {
     (self.words, self.postings) = (words, postings)
   }
 
-  func load(_ queries: [WeightedFilms], isNear: Bool) -> [Float] {
+  func load(_ queries: [WeightedFilms]) {
     let filmCount = words.filmCount
     queryCount = queries.count
     if sums.count < queries.count * filmCount {
       sums = [Float](repeating: 0, count: queries.count * filmCount)
     }
-    return sums.withUnsafeMutableBufferPointer { sums in
-      queries.enumerated().map { index, query in
+    sums.withUnsafeMutableBufferPointer { sums in
+      for (index, query) in queries.enumerated() {
         let row = UnsafeMutableBufferPointer(
           rebasing: sums[index * filmCount..<(index + 1) * filmCount])
         row.update(repeating: 0)
-        let all = wordSum.merge(query, of: words)
-        guard isNear else {
-          postings.add(all, to: row)
-          return 0
-        }
-        let telling = postings.telling(all)
-        postings.add(telling.words, to: row)
-        return telling.missing
+        postings.add(wordSum.merge(query, of: words), to: row)
       }
     }
   }

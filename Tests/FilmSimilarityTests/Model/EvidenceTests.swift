@@ -30,7 +30,7 @@ import Testing
     let films = Array(model.films.indices)
     for source in model.sources {
       let batch = source.evidence.batch()
-      _ = batch.load(queries, isNear: false)
+      batch.load(queries)
       var tile = [Float](repeating: 0, count: queries.count * 9)
       tile.withUnsafeMutableBufferPointer { batch.add(with: 4..<13, to: $0) }
       for (place, query) in queries.enumerated() {

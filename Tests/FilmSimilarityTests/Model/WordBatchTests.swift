@@ -19,7 +19,7 @@ import Testing
   }
 
   private func expectProducts(_ batch: any EvidenceBatch, _ queries: [WeightedFilms]) {
-    _ = batch.load(queries, isNear: false)
+    batch.load(queries)
     for others in [0..<70, 13..<40, 69..<70, 5..<5] {
       var tile = [Float](repeating: 2, count: queries.count * others.count)
       tile.withUnsafeMutableBufferPointer { batch.add(with: others, to: $0) }
