@@ -47,7 +47,8 @@ struct Headline {
         continue
       }
       let word = place
-      while place < end, isWord(place.pointee) || place.pointee == ASCII.apostrophe { place += 1 }
+      // Not to the end: what is beyond ASCII is a word here, and every sentence would read the whole text.
+      while place < limit, isWord(place.pointee) || place.pointee == ASCII.apostrophe { place += 1 }
       if isCapital(word, end) {
         capitals += 1
       } else if isSmallLetter(word.pointee), word == start {

@@ -34,4 +34,11 @@ struct HeadlineTests {
     let text = String(repeating: "Big Small ", count: 100)
     #expect(names(text).count == 199)
   }
+
+  /// Letters beyond ASCII, dashes and dots among them, are read as one long word.
+  @Test func `a word without an end is no headline's`() {
+    let text = "What A Great Film " + String(repeating: "Ab—Cd…", count: 100)
+    #expect(!names(text).isEmpty)
+    #expect(names("What A Great Film—Ab…").isEmpty)
+  }
 }
