@@ -65,7 +65,9 @@ package enum FilmTwins {
     _ one: Film, _ other: Film, _ first: JoinFilm, _ second: JoinFilm, _ reason: Reason,
     areApart: () -> Bool
   ) -> Bool {
-    if let year = one.year, let otherYear = other.year, abs(year - otherYear) > 1 { return false }
+    if let year = one.year, let otherYear = other.year, FilmTitle.yearsApart(year, otherYear) > 1 {
+      return false
+    }
     if first.hasOtherDirectors(than: second) { return false }
     func differ(_ number: KeyPath<Film, Int?>) -> Bool {
       guard let a = one[keyPath: number], let b = other[keyPath: number] else { return false }

@@ -119,7 +119,7 @@ public struct FilmCollection: Sendable {
   /// Whether neither a title nor the year is the same: one of them stands under the other's key.
   private static func areStrangers(_ one: FilmRow, _ other: FilmRow) -> Bool {
     guard let year = Namesake(one)?.year, let otherYear = Namesake(other)?.year,
-      abs(year - otherYear) > 1
+      FilmTitle.yearsApart(year, otherYear) > 1
     else { return false }
     return keys(of: one).isDisjoint(with: keys(of: other))
   }

@@ -14,10 +14,12 @@ extension FilmRow {
     }
   }
 
-  /// The years that a column has: `1975`, or both of the season `1927/28`.
+  /// The years that a column has: `1975`, or both of the season `1927/28`; none that no film can have.
   static func years(_ text: String) -> [Int] {
     let parts = text.split(separator: "/")
-    guard let first = parts.first.flatMap({ Int($0) }) else { return [] }
+    guard let first = parts.first.flatMap({ Int($0) }), FilmTitle.years.contains(first) else {
+      return []
+    }
     guard parts.count == 2, let end = Int(parts[1]), parts[1].count == 2 else {
       return parts.count == 1 ? [first] : []
     }

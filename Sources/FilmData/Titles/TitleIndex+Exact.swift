@@ -44,7 +44,7 @@ extension TitleIndex {
       return fitting.isEmpty ? nil : Exact(fitting, namesakes: candidates)
     }
     func apart(_ candidate: Candidate) -> Int? {
-      films.year(of: candidate.film).map { abs($0 - year) }
+      films.year(of: candidate.film).map { FilmTitle.yearsApart($0, year) }
     }
     for years in 0...Self.nearYears {
       let fitting = candidates.filter { apart($0) == years }

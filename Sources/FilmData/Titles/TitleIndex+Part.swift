@@ -33,7 +33,7 @@ extension TitleIndex {
 
   func isNear(_ film: Int, _ year: Int?) -> Bool {
     guard let year else { return true }
-    return films.year(of: film).map { abs($0 - year) <= Self.nearYears } ?? false
+    return films.year(of: film).map { FilmTitle.yearsApart($0, year) <= Self.nearYears } ?? false
   }
 
   private func isFarBetterKnown(_ film: Int, than others: ArraySlice<Int>) -> Bool {

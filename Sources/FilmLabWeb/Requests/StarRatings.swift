@@ -55,13 +55,23 @@ struct StarRatings {
     }
     return TasteRow(
       key: key, keyKind: .key, title: title,
-      year: fields[Field.year.rawValue].string.flatMap { Int($0) },
+      year: try year(fields[Field.year.rawValue], place: place),
       stars: try stars(fields[Field.stars.rawValue], place: place))
   }
 
   /// An id may be a number, as MovieLens' are, and so may a title.
   private static func name(_ value: FieldValue) -> String? {
     value.kind == .string || value.kind == .number ? value.string : nil
+  }
+
+  private static func year(_ value: FieldValue, place: String) throws(WebError) -> Int? {
+    guard let text = value.string, !text.isEmpty else { return nil }
+    guard let year = Int(text), FilmTitle.years.contains(year) else {
+      throw .unusable(
+        reason: "\(place): \"year\" must be a whole number from \(FilmTitle.years.lowerBound) to "
+          + "\(FilmTitle.years.upperBound)")
+    }
+    return year
   }
 
   private static func stars(_ value: FieldValue, place: String) throws(WebError) -> Double {

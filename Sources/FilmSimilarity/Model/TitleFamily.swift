@@ -21,7 +21,7 @@ struct TitleFamily {
     fileprivate func isCopy(of other: Member) -> Bool {
       guard key == other.key else { return false }
       guard let year, let otherYear = other.year else { return true }
-      return abs(year - otherYear) <= 1
+      return FilmTitle.yearsApart(year, otherYear) <= 1
     }
   }
 

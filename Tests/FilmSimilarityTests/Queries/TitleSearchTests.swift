@@ -113,4 +113,13 @@ import _FilmTestSupport
     #expect(try search.find("stalker returns").film == 2)
     #expect(throws: SimilarityError.self) { try TitleSearch.loading(folder.path("none")) }
   }
+
+  @Test(arguments: [Int.min, .max])
+  func aYearThatCannotBeIsNoFilms(year: Int) {
+    let search = TitleSearch(
+      FilmList([
+        Film(id: "a", title: "Solaris", year: 1972), Film(id: "b", title: "Solaris", year: 2002),
+      ]))
+    #expect(throws: (any Error).self) { try search.find(listed: "Solaris", year: year) }
+  }
 }

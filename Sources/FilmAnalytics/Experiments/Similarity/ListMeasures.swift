@@ -50,7 +50,7 @@ struct ListMeasures {
       },
       mean(others) { other in
         guard let year = own.year, let otherYear = other.year else { return nil }
-        return Double(abs(year - otherYear))
+        return Double(FilmTitle.yearsApart(year, otherYear))
       },
       mean(list) { popular.contains($0) ? 1 : 0 },
     ]
