@@ -70,30 +70,27 @@ public struct FilmJoin {
   public init(left: [JoinFilm], right: [JoinFilm], rightIDs: [String: Int]) {
     self.left = left
     self.right = right
-    var byKey: [String: [Int]] = [:]
-    var byWeak: [String: [Int]] = [:]
-    var byPart: [String: [Int]] = [:]
-    for (index, film) in right.enumerated() {
-      for key in film.keys { byKey[key, default: []].append(index) }
-      for key in film.weakKeys { byWeak[key, default: []].append(index) }
-      for key in film.partKeys { byPart[key, default: []].append(index) }
-    }
+    let byKey = Namesakes(right, by: \.keys)
+    let byWeak = Namesakes(right, by: \.weakKeys)
+    let byPart = Namesakes(right, by: \.partKeys)
     var candidates: [Candidate] = []
     for (index, film) in left.enumerated() {
       var best: [Int: (ground: Ground, isUnique: Bool)] = [:]
-      let titled = Set(film.keys.flatMap { byKey[$0] ?? [] })
+      let titled = Set(film.keys.flatMap { byKey[$0, near: film.years] })
       func add(_ others: [Int], _ ground: Ground) {
         for other in others where (best[other]?.ground.rawValue ?? 0) < ground.rawValue {
           best[other] = (ground, others.count == 1)
         }
       }
       if let partner = film.claimedPartner.flatMap({ rightIDs[$0] }) { add([partner], .claim) }
-      for key in film.keys { add(byKey[key] ?? [], .title) }
-      let weak = (film.keys.map { byWeak[$0] ?? [] } + film.weakKeys.map { byKey[$0] ?? [] })
+      for key in film.keys { add(byKey[key, near: film.years], .title) }
+      let weak =
+        film.keys.map { byWeak[$0, near: film.years] }
+        + film.weakKeys.map { byKey[$0, near: film.years] }
       for others in weak { add(others, .title) }
       let weaklyTitled = Set(weak.joined()).subtracting(titled)
-      for key in film.partKeys { add(byKey[key] ?? [], .part) }
-      for key in film.keys { add(byPart[key] ?? [], .part) }
+      for key in film.partKeys { add(byKey[key, near: film.years], .part) }
+      for key in film.keys { add(byPart[key, near: film.years], .part) }
       for (other, found) in best.sorted(by: { $0.key < $1.key }) {
         let difference = Self.yearDifference(film.years, right[other].years)
         candidates.append(
@@ -236,6 +233,6 @@ public struct FilmJoin {
   }
 
   private static func yearDifference(_ a: [Int], _ b: [Int]) -> Int? {
-    a.flatMap { year in b.map { abs(year - $0) } }.min()
+    a.flatMap { year in b.map { FilmTitle.yearsApart(year, $0) } }.min()
   }
 }

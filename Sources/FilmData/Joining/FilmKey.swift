@@ -1,6 +1,8 @@
 /// Makes keys for films that have none of their own: `oppenheimer_2023`.
 package struct FilmKey {
   private var taken: Set<String>
+  /// The next number of words and year that several films have.
+  private var numbers: [String: Int] = [:]
 
   /// - Parameter taken: keys that other films have.
   package init(taken: Set<String>) { self.taken = taken }
@@ -13,10 +15,10 @@ package struct FilmKey {
     if words.isEmpty { words = ["film"] }
     let base = (words + [year.map(String.init)].compactMap { $0 }).joined(separator: "_")
     var made = base
-    var number = 2
     while !taken.insert(made).inserted {
+      let number = numbers[base, default: 2]
+      numbers[base] = number + 1
       made = "\(base)_\(number)"
-      number += 1
     }
     return made
   }

@@ -44,7 +44,7 @@ public struct JoinFilm: Sendable {
       for key in TitleKey.shorterJoinTexts(name) { add(key: key) }
       if let key = TitleKey.ownedJoinText(name) { weakKeys.append(key) }
       for separator in [": ", " - "] where name.contains(separator) {
-        for part in name.split(separator: separator) {
+        for part in name.split(separator: separator).prefix(Self.mostParts) {
           let key = TitleKey.joinText(String(part))
           if key.count >= Self.shortestPart, !partKeys.contains(key) { partKeys.append(key) }
         }
@@ -96,6 +96,8 @@ public struct JoinFilm: Sendable {
 
   /// Parts count only where people are named, too.
   private static let shortestPart = 5
+  /// More parts than any title has.
+  private static let mostParts = 16
 
   /// The last word of a name, without "Jr."; `nil` where it is too short to be found in texts.
   static func surname(of name: String) -> String? {

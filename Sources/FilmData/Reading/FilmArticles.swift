@@ -33,8 +33,10 @@ enum FilmArticles {
       guard let text = row.description else { continue }
       if uses[text, default: 0] >= manyRows {
         dropText(&rows[index])
-      } else if let year = row.year, let told = self.year(in: text), abs(told - year) > 1 {
-        if abs(told - year) < otherFilm { rows[index].otherYears.append(told) }
+      } else if let year = row.year, let told = self.year(in: text),
+        FilmTitle.yearsApart(told, year) > 1
+      {
+        if FilmTitle.yearsApart(told, year) < otherFilm { rows[index].otherYears.append(told) }
       }
     }
     return merged(rows)
@@ -75,7 +77,10 @@ enum FilmArticles {
     }
     if key != ownKey, !key.hasPrefix(ownKey) { own.otherTitles.append(title) }
     if isNear, let year = row.year, year != own.year { own.otherYears.append(year) }
-    for actor in row.cast where !own.cast.contains(actor) { own.cast.append(actor) }
+    for actor in row.cast.prefix(Film.mostCast)
+    where own.cast.count < Film.mostCast && !own.cast.contains(actor) {
+      own.cast.append(actor)
+    }
     return true
   }
 
@@ -85,7 +90,7 @@ enum FilmArticles {
 
   private static func isNear(_ year: Int?, _ other: Int?, within most: Int) -> Bool {
     guard let year, let other else { return false }
-    return abs(year - other) <= most
+    return FilmTitle.yearsApart(year, other) <= most
   }
 
   /// The year in "… is a 1997 American film"; `nil` where the text does not begin so.

@@ -17,4 +17,12 @@ import Testing
     #expect(made == ["heat_1995_2", "heat_1995_3", "heat_1995_4"])
     #expect(keys.make(title: "", year: 1990) == "film_1990")
   }
+
+  /// Numbering takes up where it was: thousands of films may have one title.
+  @Test func manyEqualTitlesAreNumbered() {
+    var keys = FilmKey(taken: ["heat_7"])
+    let made = (0..<2_000).map { _ in keys.make(title: "Heat", year: nil) }
+    #expect(Set(made).count == 2_000 && !made.contains("heat_7"))
+    #expect(made.last == "heat_2001")
+  }
 }
