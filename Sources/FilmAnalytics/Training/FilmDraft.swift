@@ -23,6 +23,8 @@ struct FilmDraft {
   var isNumbered = false
   /// Whether it needs a key of its own.
   var needsKey = false
+  /// The keys of its titles: a table may have thousands for one film.
+  private var titleKeys: Set<String> = []
 
   /// A film of the reviews.
   init(reviewed index: Int, of reviewed: ReviewedFilms, verdicts: CriticVerdicts) {
@@ -79,9 +81,11 @@ struct FilmDraft {
       // Film tables have a film's best-known title; reviews often the original one.
       film.alternateTitles.insert(film.title, at: 0)
       film.title = common
+      titleKeys = []
     }
     for title in titles.flatMap({ [$0.title] + $0.alternates }) { add(title: title) }
-    film.alternateTitles.removeAll { Self.areSame($0, film.title) }
+    let key = TitleKey.joinedText(film.title)
+    film.alternateTitles.removeAll { TitleKey.joinedText($0) == key }
     years += titles.compactMap(\.year) + [row.year].compactMap { $0 } + row.otherYears
   }
 
@@ -108,8 +112,10 @@ struct FilmDraft {
   }
 
   private mutating func add(title: String) {
-    let known = [film.title] + film.alternateTitles
-    if !known.contains(where: { Self.areSame($0, title) }) { film.alternateTitles.append(title) }
+    if titleKeys.isEmpty {
+      titleKeys = Set(([film.title] + film.alternateTitles).map(TitleKey.joinedText))
+    }
+    if titleKeys.insert(TitleKey.joinedText(title)).inserted { film.alternateTitles.append(title) }
   }
 
   private static func areSame(_ one: String, _ other: String) -> Bool {

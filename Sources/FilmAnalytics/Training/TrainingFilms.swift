@@ -46,7 +46,12 @@ struct TrainingFilms {
     }
     let known = Set(table.films.map(\.id))
     for id in ratings.films.identifiers where !known.contains(id) {
-      drafts.append(FilmDraft(rated: id))
+      // A number without a row in the tables may be anything.
+      if let place = reviewed.ids[id], table.films.isEmpty || FilmIDKind(value: id) == .key {
+        drafts[place]?.ratedKeys.append(id)
+      } else {
+        drafts.append(FilmDraft(rated: id))
+      }
     }
     for (left, right) in join.pages {
       guard let first = partner[left], let second = drafts[right] else { continue }
@@ -114,7 +119,12 @@ struct TrainingFilms {
       draft.reviewCount + draft.ratingCount >= rules.minimumCount
         || Self.wordCount(draft.description) >= rules.descriptionWords
     }
-    var keys = FilmKey(taken: Set(kept.filter { !$0.needsKey }.map(\.film.id)))
+    // Tables and reviews may use one key for two films.
+    var taken: Set<String> = []
+    for index in kept.indices where !kept[index].needsKey {
+      if !taken.insert(kept[index].film.id).inserted { kept[index].needsKey = true }
+    }
+    var keys = FilmKey(taken: taken)
     for index in kept.indices where kept[index].needsKey {
       let film = kept[index].film
       kept[index].film.id = keys.make(title: film.title, year: film.year)

@@ -76,4 +76,24 @@ import _FilmTestSupport
     #expect(films.films[0].reviewsWithoutVerdict == rest)
     #expect(films.films[0].tomatometer?.reviewCount ?? 0 == verdicts)
   }
+
+  /// Ratings and reviews of one site share its keys.
+  @Test func aKeyOfRatingsAndReviewsIsOneFilm() throws {
+    var rules = TrainingRules()
+    rules.minimumCount = 1
+    let films = try films(
+      rules, ratings: "user,item,rating\n1,solaris,5\n2,solaris,4\n1,stalker,5\n",
+      reviews: review("solaris", 2) + review("persona", 1))
+    #expect(films.films.map(\.id) == ["persona", "solaris", "stalker"])
+    #expect(films.placeOfReviewed["solaris"] == 1 && films.placeOfRated["solaris"] == 1)
+  }
+
+  @Test func twoFilmsOfOneKeyAreToldApart() throws {
+    var rules = TrainingRules()
+    rules.minimumCount = 1
+    let films = try films(
+      rules, table: "movieId,title\n1,Heat (1995)\n",
+      ratings: "user,item,rating\n1,9,5\n1,1,4\n", reviews: review("9", 1))
+    #expect(Set(films.films.map(\.id)).count == 3)
+  }
 }
