@@ -12,6 +12,7 @@ public struct FilmList: Sendable {
   private let rows: [FilmTableRow]
   private let numbers = FilmNumbers()
   private let ids = MadeOnce<ProbeTable>()
+  private let madeGenres = MadeOnce<FilmGenres>()
 
   /// Makes a list of films.
   ///
@@ -81,6 +82,9 @@ extension FilmList {
 
   /// Genres, in the data set's own words.
   public func genres(of index: Int) -> [String] { withTable { rows[index].genres.list(in: $0) } }
+
+  /// The genres of all films; the first call reads them.
+  package var genreTable: FilmGenres { madeGenres.value { FilmGenres(self) } }
 
   /// All reviews that are known, with a verdict or without.
   public func reviewCount(of index: Int) -> Int { rows[index].allReviewCount }

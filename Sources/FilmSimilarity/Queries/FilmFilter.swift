@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// Which films may be listed: by genre, years of release and how well known they are.
@@ -30,45 +31,34 @@ public struct FilmFilter: Sendable {
   /// - Throws: ``UnknownGenre`` where no film has one of the genres.
   /// - Complexity: O(films).
   public func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
-    var names: [String] = []
-    for genre in genres { names.append(try Self.known(genre, model)) }
     let films = model.films
+    let table = genres.isEmpty ? nil : films.genreTable
+    var wanted: [Int32] = []
+    if let table { for genre in genres { wanted.append(try Self.number(of: genre, table)) } }
     return films.indices.map { film in
       films.audience(of: film) >= minimumRatings
         && (years.map { range in films.year(of: film).map(range.contains) ?? false } ?? true)
-        && (names.isEmpty || names.allSatisfy(films.genres(of: film).contains))
+        && (table.map { wanted.allSatisfy($0.numbers(of: film).contains) } ?? true)
     }
   }
 
-  private static func known(
-    _ name: String, _ model: SimilarityModel
-  ) throws(UnknownGenre) -> String {
-    let all = Set(model.films.indices.flatMap(model.films.genres))
+  private static func number(
+    of name: String, _ genres: FilmGenres
+  ) throws(UnknownGenre) -> Int32 {
     let key = key(name)
-    if let genre = all.first(where: { Self.key($0) == key }) { return genre }
-    let nearest = all.sorted()
-      .map { ($0, distance(Self.key($0), key)) }
-      .min { $0.1 < $1.1 }
-    let isNear = nearest.map { $0.1 <= 1 + key.count / 3 } ?? false
-    throw UnknownGenre(name: name, meant: isNear ? nearest?.0 : nil, known: all.sorted())
-  }
-
-  private static func key(_ name: String) -> [Character] {
-    Array(name.lowercased().filter { $0.isLetter || $0.isNumber })
-  }
-
-  /// Levenshtein's distance.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
-        diagonal = above
-      }
+    let keys = genres.names.map(Self.key)
+    if let number = keys.firstIndex(of: key) { return Int32(number) }
+    var distance = EditDistance()
+    let edits = keys.enumerated().compactMap { number, other in
+      key.withUnsafeBufferPointer { key in
+        other.withUnsafeBufferPointer { distance.between($0, key, bound: 1 + key.count / 3) }
+      }.map { (number, $0) }
     }
-    return row[b.count]
+    let nearest = edits.min { $0.1 < $1.1 }.map { genres.names[$0.0] }
+    throw UnknownGenre(name: name, meant: nearest, known: genres.names)
+  }
+
+  private static func key(_ name: String) -> [UInt8] {
+    Array(name.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)
   }
 }
