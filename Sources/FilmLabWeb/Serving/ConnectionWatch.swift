@@ -25,7 +25,9 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   /// Answers that are written and not taken, and their bytes.
   private var (untaken, untakenBytes) = (0, 0)
   /// Until when the request that has begun must be here, and until when the answer must be taken.
-  private var (receiving, sending): (Scheduled<Void>?, Scheduled<Void>?)
+  private var (receiving, sending): (NIODeadline?, NIODeadline?)
+  /// One timer for many requests: it is only set again where a deadline comes before it, or when it goes off.
+  private var timer: (time: NIODeadline, task: Scheduled<Void>)?
 
   init(_ slots: ConnectionSlots, held: HeldBytes, limits: WebLimits) {
     self.slots = slots
@@ -55,11 +57,13 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       unanswered += 1
-      receiving = deadline(context, instead: receiving)
+      receiving = deadline(context)
+      tellSlot()
     case .body: break
-    case .end: receiving = stop(receiving)
+    case .end:
+      receiving = nil
+      tellSlot()
     }
-    tellSlot()
     context.fireChannelRead(data)
   }
 
@@ -80,8 +84,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if event is ChannelShouldQuiesceEvent {
       limit = limitAtStop
-      if receiving != nil { receiving = deadline(context, instead: receiving) }
-      if sending != nil { sending = deadline(context, instead: sending) }
+      if receiving != nil { receiving = deadline(context) }
+      if sending != nil { sending = deadline(context) }
     }
     context.fireUserInboundEventTriggered(event)
   }
@@ -90,14 +94,14 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
   private func finish(_ context: ChannelHandlerContext, written: EventLoopPromise<Void>) {
     unanswered -= 1
     untaken += 1
-    sending = deadline(context, instead: sending)
+    sending = deadline(context)
     // The next request could not be read meanwhile.
-    if receiving != nil { receiving = deadline(context, instead: receiving) }
+    if receiving != nil { receiving = sending }
     tellSlot()
     written.futureResult.assumeIsolated().whenComplete { [self] _ in
       untaken -= 1
       if untaken == 0 {
-        sending = stop(sending)
+        sending = nil
         hold(-untakenBytes)
       }
       tellSlot()
@@ -125,8 +129,9 @@ extension ConnectionWatch {
   }
 
   private func close() {
-    receiving = stop(receiving)
-    sending = stop(sending)
+    (receiving, sending) = (nil, nil)
+    timer?.task.cancel()
+    timer = nil
     hold(-untakenBytes)
     if let slot { slots.give(slot) }
     slot = nil
@@ -151,18 +156,22 @@ extension ConnectionWatch {
     slot?.set(phase, at: Self.now)
   }
 
-  private func deadline(
-    _ context: ChannelHandlerContext, instead other: Scheduled<Void>?
-  ) -> Scheduled<Void> {
-    other?.cancel()
-    return context.eventLoop.assumeIsolated().scheduleTask(in: limit) {
-      context.close(promise: nil)
-    }
+  /// A time by which the client must be done, else the connection is closed.
+  private func deadline(_ context: ChannelHandlerContext) -> NIODeadline {
+    let time = NIODeadline.now() + limit
+    setTimer(context, at: time)
+    return time
   }
 
-  private func stop(_ deadline: Scheduled<Void>?) -> Scheduled<Void>? {
-    deadline?.cancel()
-    return nil
+  private func setTimer(_ context: ChannelHandlerContext, at time: NIODeadline) {
+    if let timer, timer.time <= time { return }
+    timer?.task.cancel()
+    let task = context.eventLoop.assumeIsolated().scheduleTask(deadline: time) { [self] in
+      timer = nil
+      guard let next = [receiving, sending].compactMap(\.self).min() else { return }
+      next <= .now() ? context.close(promise: nil) : setTimer(context, at: next)
+    }
+    timer = (time, task)
   }
 
   private static var now: UInt64 { NIODeadline.now().uptimeNanoseconds }
