@@ -8,7 +8,11 @@ struct Parameters {
   /// - Throws: ``WebError/malformed(reason:)`` for an unknown name and a value that cannot be
   ///   decoded, ``WebError/unusable(reason:)`` for one that is too long.
   init(_ query: String, known: [String], limits: WebLimits = WebLimits()) throws(WebError) {
-    for pair in query.split(separator: "&") {
+    let pairs = query.split(separator: "&", maxSplits: limits.parameters)
+    guard pairs.count <= limits.parameters else {
+      throw .unusable(reason: "more than \(limits.parameters) parameters are given")
+    }
+    for pair in pairs {
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = Self.decoded(sides[0]) ?? ""
       guard known.contains(name) else {

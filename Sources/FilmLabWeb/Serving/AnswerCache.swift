@@ -21,7 +21,13 @@ final class AnswerCache: Sendable {
       body = Array(request.body.bytes)
     }
 
-    fileprivate var byteCount: Int { path.utf8.count + query.utf8.count + body.count }
+    /// What the tables take for an entry, about.
+    private static let entryBytes = 256
+
+    fileprivate var byteCount: Int {
+      Self.entryBytes + path.utf8.count + query.utf8.count + body.count
+        + (contentType?.utf8.count ?? 0)
+    }
   }
 
   private struct Generations {

@@ -40,4 +40,12 @@ import Testing
     #expect(answer.status == 400)
     #expect(answer.text.contains("there is no parameter"), "\(answer.text)")
   }
+
+  @Test func thereMayBeSoManyAndNoMore() async throws {
+    let many = Array(repeating: "title=Zzyzx", count: WebLimits().parameters).joined(separator: "&")
+    #expect(try await api.get("/v1/similar?" + many).text.contains("titles"))
+    let answer = try await api.get("/v1/similar?" + many + "&title=Zzyzx")
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("more than 150 parameters are given"))
+  }
 }

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func whatIsAskedForStaysAndTheRestGoes() throws {
-    let cache = AnswerCache(limit: 1_000)
+    let cache = AnswerCache(limit: 26_000)
     let often = try key("often")
     cache.keep(answer("kept"), for: often)
     for number in 0..<500 {
@@ -38,8 +38,8 @@ import Testing
   }
 
   @Test func whatIsTooLargeIsNotKept() throws {
-    let cache = AnswerCache(limit: 1_000)
-    cache.keep(answer(String(repeating: "x", count: 101)), for: try key("large"))
+    let cache = AnswerCache(limit: 10_000)
+    cache.keep(answer(String(repeating: "x", count: 1_001)), for: try key("large"))
     #expect(cache.answer(to: try key("large")) == nil)
     let request = APIRequest(
       query: "", contentType: nil, body: PaddedText(String(repeating: "x", count: 101).utf8))
@@ -58,5 +58,16 @@ import Testing
     #expect(
       try await api.send("POST", "/v1/recommend", type: "text/plain", body: body.utf8).status == 415
     )
+  }
+
+  /// A client can send a new one with each request.
+  @Test func typesOfContentCountToo() throws {
+    let cache = AnswerCache(limit: 100_000)
+    let type = String(repeating: "x", count: 5_000)
+    for number in 0..<100 {
+      cache.keep(answer("a"), for: try key("\(number)", type: type))
+    }
+    let kept = try (0..<100).filter { cache.answer(to: try key("\($0)", type: type)) != nil }
+    #expect(kept.last == 99 && kept.count <= 20)
   }
 }
