@@ -187,4 +187,21 @@ import _FilmTestSupport
     #expect(run.status == 64)
     #expect(run.errors.contains(says), "\(run.errors)")
   }
+
+  @Test(arguments: [
+    (["similar", "Jaws", "--count"], "at most 1000000 is possible"),
+    (["recommend", "x", "--count"], "at most 1000000 is possible"),
+    (["evaluate", "ratings", "x", "--iterations"], "at most 1000000 is possible"),
+    (["evaluate", "ratings", "x", "--replicates"], "at most 1000000 is possible"),
+    (["evaluate", "similarity", "--count"], "at most 1000000 is possible"),
+    (["train", "similarity", "-o", "x", "--text-factors"], "at most 4096 is possible"),
+    (["sentiment", "x", "--jobs"], "at most 4096 is possible"),
+    (["serve", "--jobs"], "at most 4096 is possible"),
+    (["serve", "--timeout"], "at most 86400 is possible"),
+  ])
+  func hugeNumbersAreStatus64(_ arguments: [String], _ says: String) throws {
+    let run = try FilmlabRun(arguments + ["9223372036854775807"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains(says), "\(run.errors)")
+  }
 }

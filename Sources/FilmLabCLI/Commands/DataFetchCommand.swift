@@ -49,7 +49,7 @@ struct DataFetchCommand: ParsableCommand {
 
   func validate() throws {
     try Need.atLeastOne(stallTimeout, "--stall-timeout")
-    if retries < 0 { throw ValidationError("--retries \(retries): 0 or more is needed") }
+    try Need.zeroOrMore(retries, "--retries")
   }
 
   func run() throws {

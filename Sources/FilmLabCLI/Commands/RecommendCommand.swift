@@ -39,7 +39,7 @@ struct RecommendCommand: ParsableCommand {
   @OptionGroup(title: "Fields") var fields: ReviewOptions
 
   func validate() throws {
-    if count < 1 { throw ValidationError("--count \(count): at least 1 is needed") }
+    try Need.atLeastOne(count, "--count")
   }
 
   func run() throws {

@@ -56,7 +56,7 @@ struct SentimentCommand: ParsableCommand {
   @OptionGroup(title: "Ratings") var rated: RatedReviewsOptions
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): at least 1 is needed") }
+    try Need.jobs(jobs)
     if let jobs, jobs > 1024 { throw ValidationError("--jobs \(jobs): 1024 at most") }
     if let path = output.output, let file = files.first(where: { OutputFile.isSame($0, path) }) {
       throw ValidationError("--output \(path): would replace the input \(file); name another file")

@@ -12,8 +12,8 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       Listens on this machine alone, unless --host says otherwise, and answers with the fields that \
       the other commands print: POST /v1/sentiment, GET /v1/similar, POST /v1/recommend, \
       GET /v1/films, GET /health; /openapi.json describes them. There is neither encryption nor a \
-      password: put a proxy that has them between it and the network. Ctrl-C ends it after the pending \
-      requests are answered.
+      password: put a proxy that has them between it and the network. Ctrl-C ends it when the pending \
+      requests are answered, or after \(Int(WebLimits().secondsAtStop) + 1) seconds.
 
       \(limits)
 
@@ -78,8 +78,8 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     if !(0...65535).contains(port) {
       throw ValidationError("--port \(port): a number from 0 to 65535 is needed")
     }
-    try Need.atLeastOne(jobs, "--jobs")
-    try Need.positive(timeout, "--timeout")
+    try Need.jobs(jobs)
+    try Need.positive(timeout, "--timeout", most: 86_400)
   }
 
   func run() throws {
@@ -88,7 +88,9 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       let models = try ModelLoading(models: models, notes: self).read()
       let server = WebServer(models, configuration: webConfiguration, log: log)
       let place = host.contains(":") ? "[\(host)]" : host
-      let signal = try signals.serve(server) { port in
+      // A second more than clients have, so that the last answers go out.
+      let grace = webConfiguration.limits.secondsAtStop + 1
+      let signal = try signals.serve(server, grace: grace) { port in
         note("filmlab is serving at http://\(place):\(port)")
       }
       if let signal { throw StopSignals.exitCode(signal) }

@@ -61,7 +61,7 @@ struct SimilarCommand: ParsableCommand {
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func validate() throws {
-    if count < 1 { throw ValidationError("--count \(count): at least 1 is needed") }
+    try Need.atLeastOne(count, "--count")
     if all != titles.isEmpty { throw ValidationError("give a title, or --all for every film") }
     if !(0...1).contains(diversity) {
       throw ValidationError("--diversity \(diversity): a number from 0 to 1 is needed")

@@ -153,7 +153,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     _ = try FileWeights.parse(weights, of: reviews)
     _ = try partsLeftOut()
     try Need.atLeastOne(minimumCount, "--minimum-count")
-    try Need.atLeastOne(textFactors, "--text-factors")
+    try Need.factors(textFactors, "--text-factors")
     if !(maximumWordShare > 0 && maximumWordShare <= 1) {
       throw ValidationError(
         "--maximum-word-share \(maximumWordShare): above 0 and up to 1 is needed")
@@ -161,7 +161,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     if !(ratingsWeight >= 0 && ratingsWeight.isFinite) {
       throw ValidationError("--ratings-weight \(ratingsWeight): 0 or more is needed")
     }
-    try Need.atLeastOne(factors, "--factors")
+    try Need.factors(factors)
     try Need.atLeastOne(iterations, "--iterations")
     try Need.positive(regularization, "--regularization")
     try Need.positive(unobservedWeight, "--unobserved-weight")

@@ -12,6 +12,6 @@ struct BootstrapOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   func validate() throws {
-    if replicates < 0 { throw ValidationError("--replicates \(replicates): 0 or more is needed") }
+    try Need.zeroOrMore(replicates, "--replicates")
   }
 }

@@ -53,6 +53,6 @@ struct EvaluationOptions: ParsableArguments {
     if let abstain, !(abstain > 0 && abstain < 0.5) {
       throw ValidationError("--abstain \(abstain): a number above 0 and below 0.5 is needed")
     }
-    if let worst, worst < 0 { throw ValidationError("--worst \(worst): 0 or more is needed") }
+    try Need.zeroOrMore(worst, "--worst")
   }
 }

@@ -42,8 +42,8 @@ struct FactorizationOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    try Need.atLeastOne(jobs, "--jobs")
-    try Need.atLeastOne(factors, "--factors")
+    try Need.jobs(jobs)
+    try Need.factors(factors)
     try Need.atLeastOne(iterations, "--iterations")
     if let regularization { try Need.positive(regularization, "--regularization") }
     try Need.positive(unobservedWeight, "--unobserved-weight")

@@ -22,9 +22,7 @@ struct FilmFilterOptions: ParsableArguments {
   var minimumRatings = 0
 
   func validate() throws {
-    if minimumRatings < 0 {
-      throw ValidationError("--minimum-ratings \(minimumRatings): 0 or more is needed")
-    }
+    try Need.zeroOrMore(minimumRatings, "--minimum-ratings")
   }
 
   var isEmpty: Bool { filter.isEmpty }

@@ -49,7 +49,7 @@ struct LexiconTrainingOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    try Need.atLeastOne(jobs, "--jobs")
+    try Need.jobs(jobs)
     try Need.atLeastOne(entries, "--entries")
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(iterations, "--iterations")

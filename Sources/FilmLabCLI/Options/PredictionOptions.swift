@@ -26,9 +26,9 @@ struct PredictionOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    try Need.atLeastOne(jobs, "--jobs")
-    if let factors { try Need.atLeastOne(factors, "--factors") }
-    if let iterations { try Need.atLeastOne(iterations, "--iterations") }
+    try Need.jobs(jobs)
+    try Need.factors(factors)
+    try Need.atLeastOne(iterations, "--iterations")
     if let regularization { try Need.positive(regularization, "--regularization") }
   }
 

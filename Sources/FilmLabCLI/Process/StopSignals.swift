@@ -22,14 +22,16 @@ struct StopSignals {
 
   /// Runs a server until a signal comes.
   ///
+  /// - Parameter grace: seconds after a signal in which pending requests are answered; work that takes longer
+  ///   is given up with the process.
   /// - Returns: the signal.
   /// - Throws: what the server throws where it cannot start.
   func serve(
-    _ server: WebServer, onStart: @escaping @Sendable (_ port: Int) -> Void
+    _ server: WebServer, grace: Double, onStart: @escaping @Sendable (_ port: Int) -> Void
   ) throws -> Int32? {
     let ended = DispatchSemaphore(value: 0)
     let outcome = Mutex<(signal: Int32?, error: (any Error)?)>((nil, nil))
-    wait { signal in
+    wait(grace) { signal in
       outcome.withLock { $0.signal = signal }
       Task { await server.stop() }
     }
@@ -47,12 +49,13 @@ struct StopSignals {
     return signal
   }
 
-  /// Calls `onFirst` at the first signal; ends the process at the second.
-  private func wait(_ onFirst: @escaping @Sendable (Int32) -> Void) {
+  /// Calls `onFirst` at the first signal; ends the process at the second, or after the grace.
+  private func wait(_ grace: Double, _ onFirst: @escaping @Sendable (Int32) -> Void) {
     let signals = signals
     DispatchQueue(label: "signals").async {
-      onFirst(Self.next(signals))
-      _exit(Self.exitCode(Self.next(signals)).rawValue)
+      let first = Self.next(signals)
+      onFirst(first)
+      _exit(Self.exitCode(Self.next(signals, within: grace) ?? first).rawValue)
     }
   }
 
@@ -60,6 +63,16 @@ struct StopSignals {
     var (signals, signal) = (signals, Int32(0))
     sigwait(&signals, &signal)
     return signal
+  }
+
+  /// The next signal, or `nil` after so many seconds.
+  private static func next(_ signals: sigset_t, within seconds: Double) -> Int32? {
+    var signals = signals
+    var time = timespec()
+    time.tv_sec = Int(seconds)
+    time.tv_nsec = Int((seconds - seconds.rounded(.down)) * 1e9)
+    let signal = sigtimedwait(&signals, nil, &time)
+    return signal > 0 ? signal : nil
   }
 
   /// Ctrl-C ends any command with 130; SIGTERM is the normal end of a service, not a failure.
