@@ -4,8 +4,9 @@
 /// Numbers count from 0 in the order of insertion. Open addressing with linear probing; at most half
 /// of the slots are in use, so that a look-up needs 1.5 probes on average for what is there and 2.5
 /// for what is not (D. E. Knuth, "The Art of Computer Programming", volume 3, section 6.4). The slot
-/// is taken from the upper bits of a product with 2⁶⁴ / φ ("multiplicative hashing", same section),
-/// so that hashes whose lower bits are poor will do.
+/// depends on a number that each process draws: who chooses the bytes cannot choose the slots, and so
+/// cannot fill a row of them (S. A. Crosby and D. S. Wallach, "Denial of service via algorithmic complexity
+/// attacks", USENIX Security 2003). Only the slots depend on it, no number does.
 ///
 /// Public, since Swift 6.3 does not inline `package` functions into other modules.
 ///
@@ -18,6 +19,10 @@ public struct ProbeTable: Sendable, Hashable {
   @usableFromInline var slots: [UInt32]
   /// How far a product is shifted so that the index of a slot is left.
   @usableFromInline var shift: UInt64
+  /// The same in all tables of a process.
+  @usableFromInline let secret = Self.processSecret
+
+  private static let processSecret = UInt64.random(in: .min ... .max)
 
   /// Makes a table with room for some numbers; it grows if there are more.
   public init(capacity: Int = 32) {
@@ -40,9 +45,14 @@ public struct ProbeTable: Sendable, Hashable {
   @inlinable public var count: Int { hashes.count }
 
   /// The slot where the search for a hash begins.
+  ///
+  /// Two rounds of multiplying and folding, as at the end of MurmurHash3: every bit of the sum counts.
   @inlinable @inline(__always)
   func firstSlot(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    var mixed = hash ^ secret
+    mixed = (mixed ^ mixed &>> 33) &* 0xFF51_AFD7_ED55_8CCD
+    mixed = (mixed ^ mixed &>> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return Int(truncatingIfNeeded: mixed &>> shift)
   }
 
   @inlinable @inline(__always)

@@ -51,4 +51,13 @@ import _FilmTestSupport
     #expect(copy == ProbeTable([1, 2]))
     #expect(copy != table)
   }
+
+  /// Those that a product with 2⁶⁴ / φ puts next to each other.
+  @Test func `hashes that were chosen to meet do not meet`() {
+    var inverse: UInt64 = 1
+    for _ in 0..<6 { inverse &*= 2 &- 0x9E37_79B9_7F4A_7C15 &* inverse }
+    let hashes = (0..<4_096).map { UInt64($0) &* inverse }
+    let table = ProbeTable(hashes)
+    #expect(Set(hashes.map(table.firstSlot)).count > 2_500)
+  }
 }
