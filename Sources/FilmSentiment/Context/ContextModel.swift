@@ -30,6 +30,13 @@ public struct ContextModel: Sendable, Hashable, Codable {
     var ratingFilmRated = 0.0
     var ratingCritic = 0.0
     var calibration = RatingCalibration.logistic
+
+    fileprivate var numbers: [Double] {
+      [
+        filmBias, filmPredicted, filmLabelled, critic, ratingOwn, ratingFilmBias,
+        ratingFilmPredicted, ratingFilmRated, ratingCritic,
+      ]
+    }
   }
 
   /// The mean freshness of reviews.
@@ -49,6 +56,14 @@ public struct ContextModel: Sendable, Hashable, Codable {
     film = Setting()
     critic = Setting()
     filmAndCritic = Setting()
+  }
+
+  /// Whether the numbers can be those of a training: shares, and weights that can be added up.
+  var isSound: Bool {
+    [baseFreshness, baseRating].allSatisfy((0...1).contains)
+      && [film, critic, filmAndCritic].allSatisfy { setting in
+        setting.numbers.allSatisfy { abs($0) <= 1e6 }
+      }
   }
 
   /// The weights for a choice of sources; `nil` for none.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import FilmData
 
 /// How entries are written: words in lower case with a blank between, marks as prefixes.
@@ -33,13 +34,15 @@ enum EntryText {
 
   private static func wordHash(_ word: UnsafeRawBufferPointer) -> UInt64 {
     // Marks are capitals, which no word has: most words are done with one look.
-    if let first = word.first, (0x41...0x5A).contains(first) {
-      for mark in WordMark.allCases where starts(word, mark.prefix) {
-        let rest = UnsafeRawBufferPointer(rebasing: word.dropFirst(mark.prefix.utf8.count))
-        return WordHash.marked(wordHash(rest), mark)
-      }
+    var rest = word
+    var marks: UInt64 = 0
+    while let first = rest.first, ASCII.isCapital(first),
+      let mark = WordMark.allCases.first(where: { starts(rest, $0.prefix) })
+    {
+      marks ^= mark.rawValue
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(mark.prefix.utf8.count))
     }
-    return WordHash.of(word)
+    return WordHash.of(rest) ^ marks
   }
 
   private static func starts(_ word: UnsafeRawBufferPointer, _ prefix: String) -> Bool {

@@ -142,7 +142,7 @@ struct TrainedLine {
   @inline(__always)
   private mutating func take(_ digits: inout DecimalDigits, isDecimal: Bool) {
     let stop = end &+ Self.digitLimit &+ 1
-    while ASCII.isDigit(byte(end)), end < stop {
+    while end < stop, ASCII.isDigit(byte(end)) {
       digits.append(byte(end), isDecimal: isDecimal)
       end &+= 1
     }

@@ -127,7 +127,7 @@ extension SentimentModel {
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     if let description = try? decoder.decode(Description.self, from: data),
       description.kind == Description.expectedKind, description.version == fileVersion,
-      description.tokenizer == Tokenizer.version
+      description.tokenizer == Tokenizer.version, description.context?.isSound ?? true
     {
       return description
     }

@@ -35,4 +35,13 @@ struct ContextModelTests {
     let data = try JSONEncoder().encode(model)
     #expect(try JSONDecoder().decode(ContextModel.self, from: data) == model)
   }
+
+  @Test func `numbers that no training gives are no weights`() {
+    #expect(model.isSound)
+    var others = [model, model, model]
+    others[0].baseFreshness = 1e18
+    others[1].film.filmBias = .infinity
+    others[2].critic.ratingOwn = .nan
+    for other in others { #expect(!other.isSound) }
+  }
 }
