@@ -161,6 +161,14 @@ public struct Download {
     }
   }
 
+  /// The size of a file of which a part was here before; `nil` where the server says none that can be.
+  private func total(_ rest: Int?, from start: Int) -> Int? {
+    guard let (total, overflow) = rest?.addingReportingOverflow(start), !overflow else {
+      return nil
+    }
+    return total
+  }
+
   /// Evaluates the response: the size of the whole file if it is known, and whether the partial file
   /// is already complete, so that the body is ignored.
   private func accept(
@@ -169,7 +177,7 @@ public struct Download {
     let expected: Int?
     switch response.status {
     case 206 where response.rangeStart == partial.count:
-      expected = response.rangeTotal ?? response.length.map { $0 + partial.count }
+      expected = response.rangeTotal ?? total(response.length, from: partial.count)
     case 200:
       try partial.clear()
       expected = response.length

@@ -18,10 +18,11 @@ struct IMDBImport {
     var rating: Int
 
     init?(_ name: String) {
-      let parts = name.split(separator: ".")[0].split(separator: "_")
-      guard name.hasSuffix(".txt"), parts.count == 2, let number = Int(parts[0]),
-        let rating = Int(parts[1])
-      else { return nil }
+      guard name.hasSuffix(".txt") else { return nil }
+      let parts = name.dropLast(4).split(separator: "_")
+      guard parts.count == 2, let number = Int(parts[0]), let rating = Int(parts[1]) else {
+        return nil
+      }
       (self.number, self.rating) = (number, rating)
     }
 

@@ -188,4 +188,20 @@ import _FilmTestSupport
     #expect(try folder.names() == ["set.zip.partial"])
     #expect(try folder.bytes(of: "set.zip.partial").count == 50_000)
   }
+
+  @Test func aLengthThatCannotBeIsNone() throws {
+    let server = try LocalServer { request in
+      guard request.rangeStart == 5 else { return LocalServer.file(Served.body, request) }
+      return [
+        LocalServer.head(
+          "206 Partial Content",
+          ["Content-Range": "bytes 5-9/*", "Content-Length": "9223372036854775807"]),
+        .send(Array("some".utf8)),
+      ]
+    }
+    let folder = try TemporaryFolder()
+    try folder.write(Served.body.prefix(5), as: "set.zip.partial")
+    let failure = Served.failure(.made(url: server.url + "/set.zip"), into: folder)
+    #expect(failure != nil)
+  }
 }

@@ -42,4 +42,11 @@ import _FilmTestSupport
   func lineBreaks(_ text: String, _ plain: String) {
     #expect(IMDBImport.plain(text) == plain)
   }
+
+  @Test(arguments: ["...", ".txt", "_.txt", "1.txt", "1_2_3.txt", "a_b.txt"])
+  func otherFilesAreNoReviews(name: String) throws {
+    let folder = try IMDBImportTests.make()
+    try folder.write("Not one.", in: "aclImdb/train/pos/\(name)")
+    #expect(try Imported(.imdbFolders, folder.path).summary.rows == 6)
+  }
 }
