@@ -12,7 +12,9 @@ extension CoLikes {
   /// - Complexity: O(films · `count` + the sum of the squares of the numbers of users' likes).
   func adding(_ matrix: SparseMatrix, perFilm count: Int, threads: Int? = nil) -> CoLikes {
     let further = CoLikeCounts(matrix)
-    let sums = likes.withElements { old in zip(old, further.likes).map { $0 + $1 } }
+    let sums = likes.withElements { old in
+      zip(old, further.likes).map { Int32(clamping: Int($0) + Int($1)) }
+    }
     let reverse = reversed
     let rows = ParallelRows(count: sums.count, chunk: 64, threads: threads).map { chunk in
       chunk.map { film in

@@ -59,7 +59,8 @@ extension CoLikes: Evidence {
       starts: try file.numbers(named: "co-likes_starts", of: Int32.self, count: filmCount + 1),
       films: try file.integers(named: "co-likes_films"),
       counts: try file.integers(named: "co-likes_counts"))
-    guard films.count == counts.count, films.areBelow(filmCount), starts.areStarts(of: films.count)
+    guard films.count == counts.count, films.areBelow(filmCount), counts.areBelow(userCount + 1),
+      starts.areStarts(of: films.count), likes.withElements({ $0.allSatisfy { $0 >= 0 } })
     else {
       throw .malformed(path: file.path, reason: "the co-likes of its films are not in rows")
     }

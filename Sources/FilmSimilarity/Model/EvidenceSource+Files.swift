@@ -8,8 +8,11 @@ extension EvidenceSource {
   /// The same on the scale that a model's file stores.
   func scaled(by file: Safetensors, filmCount: Int) throws(SimilarityError) -> EvidenceSource {
     var source = self
-    source.nearness = try Nearness(
-      means: file.numbers(named: meansName, of: Float.self, count: filmCount))
+    let means = try file.numbers(named: meansName, of: Float.self, count: filmCount)
+    guard means.withElements({ $0.allSatisfy(\.isFinite) }) else {
+      throw .malformed(path: file.path, reason: "a number of tensor \(meansName) is none")
+    }
+    source.nearness = Nearness(means: means)
     return source
   }
 

@@ -25,7 +25,8 @@ public struct FactWeights: Sendable, Hashable, Codable {
 
   /// Whether all are finite and none is negative, and the span is above 0.
   var areValid: Bool {
-    [genres, years, evidence].allSatisfy { $0 >= 0 && $0.isFinite } && yearSpan > 0
+    [genres, years, evidence].allSatisfy { (0...ModelManifest.largestWeight).contains($0) }
+      && yearSpan > 0
       && yearSpan.isFinite
   }
 }

@@ -111,7 +111,9 @@ extension FilmWords: Evidence {
       weights: try file.numbers(named: "words_weights", of: UInt8.self),
       scales: try file.numbers(named: "words_scales", of: Float.self, count: filmCount),
       spellings: try file.numbers(named: "words_spellings", of: UInt8.self))
-    guard columns.count == weights.count, starts.areStarts(of: columns.count) else {
+    guard columns.count == weights.count, starts.areStarts(of: columns.count),
+      scales.withElements({ $0.allSatisfy(\.isFinite) })
+    else {
       throw .malformed(path: file.path, reason: "the words of its films are not in rows")
     }
   }

@@ -29,7 +29,11 @@ struct NearestFilms: Sendable {
 
   private static func bytes(_ row: [Scored]) -> [(film: Int32, share: UInt8)] {
     let greatest = row.first?.score ?? 0
-    return row.map { (Int32($0.film), UInt8((255 * $0.score / greatest).rounded())) }
+    return row.map { film, score in
+      let share = 255 * score / greatest
+      // Not a number where a model's own numbers are none.
+      return (Int32(film), share > 0 ? UInt8(min(share, 255).rounded()) : 0)
+    }
   }
 
   /// The nearest of a film with shares that add up to 1; none where there is none.

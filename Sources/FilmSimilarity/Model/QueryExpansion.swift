@@ -14,5 +14,5 @@ public struct QueryExpansion: Sendable, Hashable, Codable {
   /// None: a film counts alone.
   public static let none = QueryExpansion(weight: 0)
 
-  var isValid: Bool { weight >= 0 && weight.isFinite }
+  var isValid: Bool { (0...ModelManifest.largestWeight).contains(weight) }
 }

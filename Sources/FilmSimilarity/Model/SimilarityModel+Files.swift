@@ -184,11 +184,9 @@ extension ModelManifest {
       manifest.version == Self.supportedVersion
     else { throw Self.fault(of: data, path) }
     self = manifest
-    let names = Set(blocks.map(\.name))
-    guard kind == "similarity", films >= 0, names.count == blocks.count,
-      (1...SimilarityModel.largestBlockCount).contains(weights.count),
-      weights.allSatisfy({ $0 > 0 && $0.isFinite }), facts.areValid, expansion.isValid
-    else { throw .malformed(path: path, reason: "its blocks are not those of a similarity model") }
+    guard isSound else {
+      throw .malformed(path: path, reason: "its blocks are not those of a similarity model")
+    }
   }
 
   /// Why a description is not of this version.
@@ -201,10 +199,6 @@ extension ModelManifest {
         path: path, found: version, supported: Self.supportedVersion)
     }
     return .malformed(path: path, reason: "its entries are not those of a similarity model")
-  }
-
-  private var weights: [Float] {
-    blocks.map(\.weight) + [words, coLikes].compactMap { $0?.weight }
   }
 
   fileprivate func encoded() throws -> Data {

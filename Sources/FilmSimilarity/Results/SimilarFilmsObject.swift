@@ -93,7 +93,7 @@ package struct SimilarFilmsObject {
 extension SimilarityModel {
   /// The film of a query that another is most like.
   package func nearest(in query: FilmQuery, to other: Int) -> Int {
-    query.like.max { similarity(of: $0, and: other) < similarity(of: $1, and: other) }
-      ?? query.like[0]
+    query.like.map { (film: $0, similarity: similarity(of: $0, and: other)) }
+      .max { $0.similarity < $1.similarity }?.film ?? query.like[0]
   }
 }

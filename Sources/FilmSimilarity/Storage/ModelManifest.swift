@@ -1,3 +1,4 @@
+import Bytes
 import FilmData
 
 /// The contents of `model.json`: everything about a model except its films and numbers.
@@ -22,6 +23,31 @@ struct ModelManifest: Codable, Hashable {
     var weight: Float
     /// For co-likes: how many people there are.
     var users: Int?
+  }
+
+  /// No weight is larger: products of some of them stay finite.
+  static let largestWeight: Float = 1e6
+
+  /// Names that other sources have.
+  private static let reservedNames: Set = ["words", "co-likes"]
+
+  /// Whether the parts can be those of one model.
+  var isSound: Bool {
+    let names = Set(blocks.map(\.name))
+    let weights = blocks.map(\.weight) + [words, coLikes].compactMap { $0?.weight }
+    return kind == "similarity" && (0...Int(Int32.max)).contains(films)
+      && names.count == blocks.count && names.isDisjoint(with: Self.reservedNames)
+      && names.allSatisfy(Self.isName)
+      && (1...SimilarityModel.largestBlockCount).contains(weights.count)
+      && weights.allSatisfy { $0 > 0 && $0 <= Self.largestWeight }
+      && (0...Int(Int32.max) / 2).contains(coLikes?.users ?? 0) && facts.areValid
+      && expansion.isValid
+  }
+
+  /// Names stand in files and answers as they are.
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.minus }
   }
 
   /// The version of the files that this program reads and writes.

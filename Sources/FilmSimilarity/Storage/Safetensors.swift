@@ -93,6 +93,9 @@ struct Safetensors: Sendable {
     }
   }
 
+  /// As many as factorizations learn; without films a file's size sets no bound.
+  private static let mostColumns = 4_096
+
   /// A tensor of two dimensions: in place if it is stored so, else converted.
   ///
   /// - Throws: `SimilarityError.malformed` without a tensor of this name and shape.
@@ -103,9 +106,12 @@ struct Safetensors: Sendable {
     guard [.single, .half, .signedByte].contains(tensor.precision) else {
       throw .malformed(path: path, reason: "tensor \(name) has no fractions")
     }
-    guard tensor.shape.count == 2, tensor.shape[0] == count else {
+    guard tensor.shape.count == 2, tensor.shape[0] == count, tensor.shape[1] <= Self.mostColumns
+    else {
       throw .malformed(
-        path: path, reason: "tensor \(name) has the shape \(tensor.shape), not \(count) rows")
+        path: path,
+        reason: "tensor \(name) has the shape \(tensor.shape), not \(count) rows of at most "
+          + "\(Self.mostColumns) factors")
     }
     let start = dataStart + tensor.bytes.lowerBound
     let columnCount = tensor.shape[1]

@@ -65,8 +65,8 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     for (name, weight) in [
       ("ratings weight", ratingsWeight), ("co-likes weight", coLikesWeight),
       ("text weight", textWeight), ("words weight", wordsWeight),
-    ] where !(weight >= 0 && weight.isFinite) {
-      throw .invalidSetting(name: name, value: "\(weight)", allowed: "0 or more")
+    ] where !(0...ModelManifest.largestWeight).contains(weight) {
+      throw .invalidSetting(name: name, value: "\(weight)", allowed: "from 0 to a million")
     }
     for (name, count) in [
       ("words per film", wordsPerFilm), ("co-likes per film", coLikesPerFilm),
@@ -76,11 +76,12 @@ public struct SimilarityConfiguration: Sendable, Hashable {
     guard facts.areValid else {
       throw .invalidSetting(
         name: "weights of facts", value: "\(facts)",
-        allowed: "0 or more each, and the year span above 0")
+        allowed: "from 0 to a million each, and the year span above 0")
     }
     guard expansion.isValid else {
       throw .invalidSetting(
-        name: "weight of the expansion", value: "\(expansion.weight)", allowed: "0 or more")
+        name: "weight of the expansion", value: "\(expansion.weight)",
+        allowed: "from 0 to a million")
     }
   }
 }

@@ -35,6 +35,9 @@ import _FilmTestSupport
     (#""year_span" : "#, #""yearSpan" : 0, "was" : "#),
     (#""genres" : "#, #""genres" : "NaN", "was" : "#),
     (#""genres" : "#, #""genres" : 1e999, "was" : "#),
+    (#""films" : 200"#, #""films" : 9223372036854775807"#),
+    (#""weight" : 1"#, #""weight" : 3.4e38, "was" : 1"#),
+    (#""name" : "themes""#, #""name" : "words""#), (#""name" : "themes""#, #""name" : "them s""#),
   ])
   func wrongDescriptionsAreRefused(replace: String, new: String) throws {
     let folder = try edited(replace, by: new)

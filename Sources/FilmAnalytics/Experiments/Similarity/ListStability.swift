@@ -36,7 +36,7 @@ struct ListStability {
     }
     guard shared.count > 1 else { throw AnalyticsError.noSharedFilms }
     let films = model.films.indices.filter { shared.contains(ids[$0]) }
-    let places = Dictionary(uniqueKeysWithValues: films.map { (ids[$0], $0) })
+    let places = Dictionary(films.map { (ids[$0], $0) }) { first, _ in first }
     var lists = [lists(model, films) { $0 }]
     for folder in folders {
       let other = try SimilarityModel(contentsOf: folder)
