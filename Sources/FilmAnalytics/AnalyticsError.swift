@@ -56,6 +56,8 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case rowCountDiffers(path: String, rows: Int, reviews: Int)
   /// No row of a rival's file has a probability, a label or a rating.
   case noPredictions(path: String)
+  /// An input that is read twice was another one the second time.
+  case inputChanged
   /// Well-known films stand twice among those that a model should be trained on.
   case filmsTwice([String])
 }
@@ -153,6 +155,8 @@ extension AnalyticsError: CustomStringConvertible {
         + "give one for each, or ids"
     case .noPredictions(let path):
       "\(path): no row has a probability or a label; give fields probability, label or rating"
+    case .inputChanged:
+      "the reviews changed while they were read; try again when nothing writes to the file"
     case .filmsTwice(let pairs):
       "\(Self.counted(pairs.count, "pair")) of well-known films that may be one: "
         + pairs.prefix(10).joined(separator: "; ") + (pairs.count > 10 ? "; …" : "")

@@ -133,13 +133,14 @@ struct EvaluatedReviews {
     // A list has no content other than its JSON.
     let bytes = value.kind == .other ? value.json ?? value.bytes : value.bytes
     var names: [String] = []
+    var known: Set<String> = []
     for part in String(decoding: bytes, as: UTF8.self).split(whereSeparator: {
       "[]|,/;".contains($0)
     }) {
       let name = part.drop { $0 == " " || $0 == "\"" }.reversed()
         .drop { $0 == " " || $0 == "\"" }.reversed()
       let text = String(name)
-      if !text.isEmpty, !names.contains(text) { names.append(text) }
+      if !text.isEmpty, known.insert(text).inserted { names.append(text) }
     }
     return names
   }

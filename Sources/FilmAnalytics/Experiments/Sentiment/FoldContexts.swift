@@ -33,14 +33,18 @@ struct FoldContexts {
   }
 
   /// Reads one input, to be called in the order in which the folds were cut.
+  ///
+  /// - Throws: ``AnalyticsError/inputChanged`` where there are more reviews than were put into folds.
   mutating func read(_ file: String, _ format: ReviewFormat) throws {
     var reader = ReviewReader(format)
     try reader.readRows(Input(argument: file)) { row in
+      defer { place += 1 }
+      guard place < folds.ofReview.count else { return }
       let fold = Int(folds.ofReview[place])
-      place += 1
       contexts[fold].add(
         ContextReview(row, score: scorers[fold].score(row.text), countsLabels: false))
     }
+    if place > folds.ofReview.count { throw AnalyticsError.inputChanged }
   }
 
   /// A scorer for each fold, when all inputs have been read.

@@ -19,6 +19,9 @@ struct SentimentEntrant {
     (name, self.scorers, self.folds) = ("", scorers, folds)
   }
 
+  /// How many reviews it can score; `nil` for any number.
+  var reviewCount: Int? { folds?.ofReview.count }
+
   /// The scorer of a review.
   ///
   /// - Parameter place: the review's index in the input.

@@ -14,6 +14,8 @@ struct SentimentEvaluation {
 
   private let model: SentimentEntrant
   private let others: [SentimentEntrant]
+  /// Whether there are reviews that were not there when the folds were cut.
+  private var hasFurther = false
 
   /// - Parameters:
   ///   - others: further models that score the same reviews.
@@ -35,8 +37,21 @@ struct SentimentEvaluation {
     problems += reader.problems
   }
 
+  /// - Throws: ``AnalyticsError/inputChanged`` where there are not as many reviews as were put into folds.
+  func checkCount() throws(AnalyticsError) {
+    let counts = [model.reviewCount].compactMap(\.self) + others.compactMap(\.reviewCount)
+    guard counts.allSatisfy({ $0 == reviews.predictions.count && !hasFurther }) else {
+      throw .inputChanged
+    }
+  }
+
   private mutating func add(_ row: ReviewRow, file: String) {
     let place = reviews.predictions.count
+    guard place < model.reviewCount ?? .max, others.allSatisfy({ place < $0.reviewCount ?? .max })
+    else {
+      hasFurther = true
+      return
+    }
     let scorer = model.scorer(of: place)
     let (film, isNew) = reviews.film(of: row, file: file)
     let text = TextFingerprint(row.text)

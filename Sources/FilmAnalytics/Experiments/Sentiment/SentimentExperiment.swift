@@ -81,6 +81,7 @@ public struct SentimentExperiment: Sendable {
       try control.checkCancellation()
     }
     for problems in evaluation.problems { try control.didRead(problems) }
+    try evaluation.checkCount()
     try evaluation.search(training: trainingFiles, format)
     let predictions = try rivals.predictions(of: evaluation.reviews)
     return try evaluation.findings(self, rivals: predictions)

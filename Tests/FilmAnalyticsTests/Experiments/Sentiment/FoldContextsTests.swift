@@ -121,4 +121,19 @@ import _FilmTestSupport
     }
     #expect(fault.description.hasPrefix("fold 2 of 2: its training part does not tell how much"))
   }
+
+  @Test func aFileThatGrewIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      String(repeating: "{\"film\":\"f\",\"text\":\"good\"}\n", count: 3), as: "a.jsonl")
+    let folds = ReviewFolds(count: 2, unit: .review, names: ["1", "2"], ofReview: [0, 1])
+    let models = [try model(meh: 0), try model(meh: 0)]
+    var contexts = try FoldContexts(models: models, folds: folds, sources: .film)
+    #expect(throws: AnalyticsError.inputChanged) { try contexts.read(file, ReviewFormat()) }
+    let scorers = models.map { ReviewScorer($0, countsLabels: false).makeRowScorer() }
+    var evaluation = SentimentEvaluation(
+      SentimentEntrant(scorers: scorers, folds: folds), others: [], keepsIDs: false, worst: 0)
+    try evaluation.read(file, ReviewFormat())
+    #expect(throws: AnalyticsError.inputChanged) { try evaluation.checkCount() }
+  }
 }
