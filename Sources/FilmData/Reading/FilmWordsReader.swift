@@ -14,6 +14,9 @@ package enum FilmWordsReader {
     package var words: [(word: String, count: Int)]
   }
 
+  /// Counts that can be: a billion films' sums still fit.
+  private static let counts = 0...1_000_000_000
+
   /// Reads a file to its end.
   ///
   /// - Throws: ``DataError`` where it cannot be read, is no such file, or has no good row.
@@ -35,13 +38,19 @@ package enum FilmWordsReader {
       guard let words = members.fields(of: json) else {
         throw JSONFault("the counts of words are no JSON object")
       }
+      let reviewCount = fields[2].string.flatMap { Int($0) } ?? 1
+      guard counts.contains(reviewCount) else {
+        throw JSONFault("the number of reviews is not one from 0 to \(counts.upperBound)")
+      }
       var row = Row(
         film: film, title: fields[1].string,
-        reviewCount: fields[2].string.flatMap { Int($0) } ?? 1, words: [])
+        reviewCount: reviewCount, words: [])
       for word in words {
         guard word.value.kind == .number, let text = word.value.string, let count = Int(text),
-          count >= 0
-        else { throw JSONFault("a word's count is no whole number") }
+          counts.contains(count)
+        else {
+          throw JSONFault("a word's count is no whole number from 0 to \(counts.upperBound)")
+        }
         row.words.append((String(decoding: word.name, as: UTF8.self), count))
       }
       each(row)

@@ -70,7 +70,9 @@ struct LayoutSearch {
       }
     }
     let adapted = names.adapted(to: keys)
-    if let text = adapted.names(of: .text).first(where: keys.contains), keys.contains("\(text).0") {
+    if let text = adapted.names(of: .text).first(where: keys.contains), keys.contains("\(text).0"),
+      reader.firstRows().jsonKeysOfRows().allSatisfy({ $0.contains("\(text).0") })
+    {
       throw .malformed(path: path, line: 1, reason: Self.columnAdvice)
     }
     return Found(layout: .jsonLines, names: adapted, keys: keys)

@@ -68,21 +68,26 @@ extension RecordBlock {
   ///
   /// - Parameter depth: how deep inner objects are looked into; 0 for the outer keys alone.
   func jsonKeys(rowLimit: Int = 50, depth: Int32 = 2) -> [String] {
-    let repair = JSONRepair()
     var keys = NameList()
+    for key in jsonKeysOfRows(limit: rowLimit, depth: depth).joined() { keys.add(key) }
+    return keys.names
+  }
+
+  /// The keys of each of the first rows.
+  func jsonKeysOfRows(limit: Int = 50, depth: Int32 = 2) -> [[String]] {
+    let repair = JSONRepair()
+    var keys: [[String]] = []
     guard var row = bytes.baseAddress else { return [] }
     let end = row + count
-    var rowCount = 0
-    while row < end, rowCount < rowLimit {
+    while row < end, keys.count < limit {
       let rowEnd = memchr(row, 0x0A, end - row).map { UnsafeRawPointer($0) } ?? end
       if rowEnd > row {
         // What follows the row is padding enough, so a megabyte need not be copied for its keys.
         let line = UnsafeRawBufferPointer(start: row, count: rowEnd - row)
-        for key in repair.keys(of: line, depth: depth) { keys.add(key) }
-        rowCount += 1
+        keys.append(repair.keys(of: line, depth: depth))
       }
       row = rowEnd + 1
     }
-    return keys.names
+    return keys
   }
 }

@@ -46,4 +46,15 @@ import _FilmTestSupport
   @Test func aTableIsRefused() {
     #expect(throws: DataError.self) { try read("film,words\nx,1\n") }
   }
+
+  @Test(arguments: [
+    #"{"film":"x","reviews":-1,"words":{}}"#,
+    #"{"film":"x","reviews":9223372036854775807,"words":{}}"#,
+    #"{"film":"x","words":{"a":9223372036854775807}}"#,
+  ])
+  func countsThatCannotBeAreFaults(row: String) throws {
+    let (rows, problems) = try read(#"{"film":"ok","words":{"a":1000000000}}"# + "\n" + row + "\n")
+    #expect(rows.map(\.film) == ["ok"])
+    #expect(problems.named.map(\.line) == [2])
+  }
 }

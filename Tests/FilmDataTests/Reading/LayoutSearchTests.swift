@@ -231,4 +231,15 @@ import _FilmTestSupport
     try folder.makeFolder("empty")
     #expect(ReadOutcome(ofFile: folder.path("empty")).error == .isDirectory(folder.path("empty")))
   }
+
+  /// A value that is no text costs its row, as it does further down.
+  @Test func oneRowOfColumnsIsABadRow() throws {
+    let (good, columns) = ("{\"text\":\"one\"}\n", "{\"text\":{\"0\":\"x\"}}\n")
+    for rows in [good + columns + good, columns + good + good] {
+      let outcome = try ReadOutcome(of: rows)
+      #expect(outcome.texts == ["one", "one"])
+      #expect(outcome.problems.badCount == 1)
+    }
+    #expect(try ReadOutcome(of: columns).error != nil)
+  }
 }
