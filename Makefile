@@ -10,6 +10,8 @@ RIVALS := .build/rivals
 DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas0 libsimdjson-dev libssl-dev \
   libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
+# An index is for editors, which make their own.
+NO_INDEX := --disable-index-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -24,7 +26,7 @@ run: release ## Build, score the sample reviews, print similar titles of The Mir
 
 test: packages ## Build and run all tests
 	@echo '== tests'
-	swift test --parallel
+	swift test --parallel $(NO_INDEX)
 
 lint: ## Check the style of all Swift sources
 	@echo '== style'
@@ -32,26 +34,28 @@ lint: ## Check the style of all Swift sources
 
 build: packages ## Build for debugging, and check that each target declares what it imports
 	@echo '== debug build with the import check'
-	swift build --build-tests --explicit-target-dependency-import-check error
+	swift build --build-tests $(NO_INDEX) --explicit-target-dependency-import-check error
 
 # libFuzzer as a library, and how Swift, C and C++ are built for it. Package.swift says what the parts are.
 CLANG_RUNTIME := $(dir $(shell clang -print-file-name=libclang_rt.fuzzer_no_main-x86_64.a 2>/dev/null))
-FUZZER := .build-fuzz/release/FuzzTests
+# A short run builds without optimising, and without the server's packages, which take longest.
+FUZZER_CONFIGURATION ?= $(if $(SHORT),debug,release)
+FUZZER := .build-fuzz/$(FUZZER_CONFIGURATION)/FuzzTests
 UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize=vptr -Xcc -fno-sanitize-recover=undefined
-FUZZER_PART ?= web-fuzzer
+FUZZER_PART ?= $(if $(SHORT),fuzzer,web-fuzzer)
 SANITIZED_TESTS ?= .
 
 fuzzer: packages
 	@echo '== fuzzer'
-	FILMLAB_PART=$(FUZZER_PART) swift build -c release --scratch-path .build-fuzz --product FuzzTests --sanitize=address \
+	FILMLAB_PART=$(FUZZER_PART) swift build -c $(FUZZER_CONFIGURATION) $(NO_INDEX) --scratch-path .build-fuzz --product FuzzTests --sanitize=address \
 	  -Xcc -fsanitize=fuzzer-no-link $(UNDEFINED) -Xswiftc -enable-testing \
 	  -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer,address \
 	  -Xlinker $(CLANG_RUNTIME)libclang_rt.fuzzer_no_main-$(shell uname -m).a -Xlinker -lstdc++
 
-fuzz: fuzzer ## Fuzz every reader in turn; writes Benchmarks/RELIABILITY.md (MINUTES=5, SECONDS or RUNS a reader, READERS=json,csv)
+fuzz: fuzzer ## Fuzz every reader in turn; writes Benchmarks/RELIABILITY.md (MINUTES=5, SECONDS or RUNS a reader, READERS=json,csv; SHORT=1: a second each, writes nothing)
 	@echo '== fuzzing'
 	python3 Benchmarks/fuzz.py $(FUZZER) $(if $(RUNS),--runs $(RUNS),$(if $(SECONDS),--seconds $(SECONDS),--minutes $(or $(MINUTES),5))) \
-	  $(if $(READERS),--readers $(READERS))
+	  $(if $(SHORT),--short) $(if $(READERS),--readers $(READERS))
 
 # Without detection of leaks: the runtime of Swift keeps what it makes once.
 sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer (SANITIZED_TESTS=suite)
@@ -62,7 +66,7 @@ sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSan
 
 sanitize-short: packages ## Run the tests of the engines and readers that share memory under ThreadSanitizer
 	@echo '== tests of threads under ThreadSanitizer'
-	FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
+	FILMLAB_PART=engines swift test $(NO_INDEX) --sanitize=thread --scratch-path .build-tsan-engines \
 	  --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'
 
 release: packages ## Build the optimised command
