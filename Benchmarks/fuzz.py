@@ -63,18 +63,6 @@ def run(fuzzer, reader, seconds, runs):
     return executions, time.monotonic() - start, sum(1 for _ in corpus.glob("*")), findings
 
 
-def earlier():
-    """The rows that the report has, by reader."""
-    if not REPORT.exists():
-        return {}
-    text = REPORT.read_text(encoding="utf-8")
-    begin = f"<!-- {SECTION}: begin -->"
-    part = text.split(begin, 1)[1].split(f"<!-- {SECTION}: end -->")[0] if begin in text else ""
-    rows = [[cell.strip() for cell in line.strip("|").split("|")]
-            for line in part.splitlines() if line.startswith("| ")]
-    return {row[0]: row for row in rows[1:] if len(row) == len(COLUMNS)}
-
-
 def write(rows, readers):
     """Writes the table, in the order of the readers."""
     if not REPORT.exists():
@@ -82,7 +70,7 @@ def write(rows, readers):
     sections.write(REPORT, SECTION, "\n".join([
         "## Fuzzing", "",
         "Each reader under libFuzzer with AddressSanitizer, its C also with UndefinedBehaviorSanitizer, on one "
-        "core: what the last run of each did (`make fuzz MINUTES=5`). A finding is an input that crashed, hung, or "
+        "core: executions and findings of all runs, the rest of the last (`make fuzz MINUTES=5`). A finding is an input that crashed, hung, or "
         "broke a promise: a good row lost, or another result than a naive reader's.", "",
         sections.table(COLUMNS, [rows[name] for name in readers if name in rows])]))
 
@@ -105,12 +93,14 @@ def main():
     seconds = 1 if options.short else options.seconds or (options.minutes or 0) * 60 / len(wanted)
     if not seconds and not options.runs:
         seconds = 5 * 60 / len(wanted)
-    rows, found = earlier(), 0
+    rows, found = sections.rows(REPORT, SECTION), 0
     for reader in wanted:
         executions, took, corpus, findings = run(options.fuzzer, reader, seconds, options.runs)
         found += findings
-        rows[reader] = [reader, f"{executions:,}", f"{executions / max(took, 1e-3):,.0f}", f"{corpus:,}",
-                        str(findings), datetime.date.today().isoformat()]
+        before = rows.get(reader, [reader, "0", "", "", "0", ""])
+        rows[reader] = [reader, f"{int(before[1].replace(',', '')) + executions:,}",
+                        f"{executions / max(took, 1e-3):,.0f}", f"{corpus:,}", str(int(before[4]) + findings),
+                        datetime.date.today().isoformat()]
         print(" ".join(rows[reader]), flush=True)
         if not options.short:
             write(rows, readers)

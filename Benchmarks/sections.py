@@ -14,6 +14,15 @@ def write(path, name, text):
     path.write_text(whole.rstrip() + "\n", encoding="utf-8")
 
 
+def rows(path, name):
+    """The rows of a section's table, each as its cells, by the first of them."""
+    whole = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = re.search(f"<!-- {name}: begin -->(.*?)<!-- {name}: end -->", whole, flags=re.S)
+    lines = [line for line in found.group(1).splitlines() if line.startswith("| ")] if found else []
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    return {row[0]: row for row in cells[1:]}
+
+
 def row(cells):
     """A row of a table."""
     return "| " + " | ".join(cells) + " |"

@@ -194,7 +194,10 @@ import _FilmTestSupport
     (["evaluate", "ratings", "x", "--iterations"], "at most 1000000 is possible"),
     (["evaluate", "ratings", "x", "--replicates"], "at most 1000000 is possible"),
     (["evaluate", "similarity", "--count"], "at most 1000000 is possible"),
-    (["train", "similarity", "-o", "x", "--ratings", "x", "--text-factors"], "at most 4096 is possible"),
+    (
+      ["train", "similarity", "-o", "x", "--ratings", "x", "--text-factors"],
+      "at most 4096 is possible"
+    ),
     (["sentiment", "x", "--jobs"], "at most 4096 is possible"),
     (["serve", "--jobs"], "at most 4096 is possible"),
     (["serve", "--timeout"], "at most 86400 is possible"),
