@@ -10,8 +10,6 @@ RIVALS := .build/rivals
 DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas0 libsimdjson-dev libssl-dev \
   libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
-# An index is for editors, which make their own.
-NO_INDEX := --disable-index-store
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
@@ -26,7 +24,7 @@ run: release ## Build, score the sample reviews, print similar titles of The Mir
 
 test: packages ## Build and run all tests
 	@echo '== tests'
-	swift test --parallel $(NO_INDEX)
+	swift test --parallel
 
 lint: ## Check the style of all Swift sources
 	@echo '== style'
@@ -34,7 +32,7 @@ lint: ## Check the style of all Swift sources
 
 build: packages ## Build for debugging, and check that each target declares what it imports
 	@echo '== debug build with the import check'
-	swift build --build-tests $(NO_INDEX) --explicit-target-dependency-import-check error
+	swift build --build-tests --explicit-target-dependency-import-check error
 
 # libFuzzer as a library, and how Swift, C and C++ are built for it. Package.swift says what the parts are.
 CLANG_RUNTIME := $(dir $(shell clang -print-file-name=libclang_rt.fuzzer_no_main-x86_64.a 2>/dev/null))
@@ -47,7 +45,7 @@ SANITIZED_TESTS ?= .
 
 fuzzer: packages
 	@echo '== fuzzer'
-	FILMLAB_PART=$(FUZZER_PART) swift build -c $(FUZZER_CONFIGURATION) $(NO_INDEX) --scratch-path .build-fuzz --product FuzzTests --sanitize=address \
+	FILMLAB_PART=$(FUZZER_PART) swift build -c $(FUZZER_CONFIGURATION) --scratch-path .build-fuzz --product FuzzTests --sanitize=address \
 	  -Xcc -fsanitize=fuzzer-no-link $(UNDEFINED) -Xswiftc -enable-testing \
 	  -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer,address \
 	  -Xlinker $(CLANG_RUNTIME)libclang_rt.fuzzer_no_main-$(shell uname -m).a -Xlinker -lstdc++
@@ -66,7 +64,7 @@ sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSan
 
 sanitize-short: packages ## Run the tests of the engines and readers that share memory under ThreadSanitizer
 	@echo '== tests of threads under ThreadSanitizer'
-	FILMLAB_PART=engines swift test $(NO_INDEX) --sanitize=thread --scratch-path .build-tsan-engines \
+	FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
 	  --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'
 
 release: packages ## Build the optimised command
