@@ -38,22 +38,25 @@ build: packages ## Build for debugging, and check that each target declares what
 CLANG_RUNTIME := $(dir $(shell clang -print-file-name=libclang_rt.fuzzer_no_main-x86_64.a 2>/dev/null))
 # A short run builds without optimising, and without the server's packages, which take longest.
 FUZZER_CONFIGURATION ?= $(if $(SHORT),debug,release)
-FUZZER := .build-fuzz/$(FUZZER_CONFIGURATION)/FuzzTests
+FUZZER_BUILD := .build-fuzz$(if $(BLIND),-blind)
+FUZZER := $(FUZZER_BUILD)/$(FUZZER_CONFIGURATION)/FuzzTests
+# Swift that tells libFuzzer what it ran takes several times as long.
+SWIFT_COVERAGE := $(if $(BLIND),,-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer,address)
 UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize=vptr -Xcc -fno-sanitize-recover=undefined
 FUZZER_PART ?= $(if $(SHORT),fuzzer,web-fuzzer)
 SANITIZED_TESTS ?= .
 
 fuzzer: packages
 	@echo '== fuzzer'
-	FILMLAB_PART=$(FUZZER_PART) swift build -c $(FUZZER_CONFIGURATION) --scratch-path .build-fuzz --product FuzzTests --sanitize=address \
+	FILMLAB_PART=$(FUZZER_PART) swift build -c $(FUZZER_CONFIGURATION) --scratch-path $(FUZZER_BUILD) --product FuzzTests --sanitize=address \
 	  -Xcc -fsanitize=fuzzer-no-link $(UNDEFINED) -Xswiftc -enable-testing \
-	  -Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer,address \
+	  $(SWIFT_COVERAGE) \
 	  -Xlinker $(CLANG_RUNTIME)libclang_rt.fuzzer_no_main-$(shell uname -m).a -Xlinker -lstdc++
 
-fuzz: fuzzer ## Fuzz every reader in turn; writes Benchmarks/RELIABILITY.md (MINUTES=5, SECONDS or RUNS a reader, READERS=json,csv; SHORT=1: a second each, writes nothing)
+fuzz: fuzzer ## Fuzz every reader in turn; writes Benchmarks/RELIABILITY.md (MINUTES=5, SECONDS or RUNS a reader, READERS=json,csv; SHORT=1: a second each, writes nothing; BLIND=1: no coverage, more inputs)
 	@echo '== fuzzing'
 	python3 Benchmarks/fuzz.py $(FUZZER) $(if $(RUNS),--runs $(RUNS),$(if $(SECONDS),--seconds $(SECONDS),--minutes $(or $(MINUTES),5))) \
-	  $(if $(SHORT),--short) $(if $(READERS),--readers $(READERS))
+	  $(if $(SHORT),--short) $(if $(BLIND),--blind) $(if $(READERS),--readers $(READERS))
 
 # Without detection of leaks: the runtime of Swift keeps what it makes once.
 sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer (SANITIZED_TESTS=suite)

@@ -1,8 +1,9 @@
 """Runs the fuzzer of each reader in turn and writes what it did into RELIABILITY.md.
 
-usage: fuzz.py FUZZER [--seconds N | --minutes N | --runs N] [--readers NAME,NAME] [--short]
+usage: fuzz.py FUZZER [--seconds N | --minutes N | --runs N] [--readers NAME,NAME] [--short] [--blind]
 
---seconds and --runs are for each reader, --minutes for all together; --short is a second each, and writes no report. Inputs that break a promise or crash become
+--seconds and --runs are for each reader, --minutes for all together; --short is a second each, and writes no report;
+--blind makes inputs of all that were kept before, which a fuzzer without coverage does not add to. Inputs that break a promise or crash become
 files in Tests/Fuzz/Found/READER; the status is 1 if there are any.
 """
 import argparse
@@ -18,6 +19,7 @@ import sections
 
 HERE = pathlib.Path(__file__).resolve().parent
 FOUND = HERE.parent / "Tests/Fuzz/Found"
+CORPORA = HERE.parent / ".build-fuzz/corpus"
 REPORT = HERE / "RELIABILITY.md"
 SECTION = "fuzz"
 COLUMNS = ["Reader", "Executions", "a second", "Corpus", "Findings", "Date"]
@@ -30,9 +32,9 @@ LONGEST = 10
 ASAN_OPTIONS = "detect_leaks=0:detect_stack_use_after_return=0:malloc_context_size=1:quarantine_size_mb=16"
 
 
-def run(fuzzer, reader, seconds, runs):
+def run(fuzzer, reader, seconds, runs, blind):
     """Fuzzes one reader; returns the executions, the seconds, the size of the corpus and the findings."""
-    corpus = pathlib.Path(fuzzer).resolve().parent / "corpus" / reader
+    corpus = CORPORA / reader
     corpus.parent.mkdir(parents=True, exist_ok=True)
     folder = FOUND / reader
     start, executions, findings = time.monotonic(), 0, 0
@@ -45,7 +47,7 @@ def run(fuzzer, reader, seconds, runs):
         limit = f"-max_total_time={left}" if seconds else f"-runs={runs - executions}"
         done = subprocess.run(
             [fuzzer, reader, str(corpus), limit, f"-timeout={LONGEST}", "-print_final_stats=1",
-             "-detect_leaks=0", "-rss_limit_mb=2048", f"-artifact_prefix={folder}/"],
+             "-detect_leaks=0", "-rss_limit_mb=2048", f"-keep_seed={int(blind)}", f"-artifact_prefix={folder}/"],
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
             env=os.environ | {"ASAN_OPTIONS": ASAN_OPTIONS,
                               "SWIFT_BACKTRACE": "enable=no"})
@@ -84,6 +86,7 @@ def main():
     parser.add_argument("--runs", type=int, default=0)
     parser.add_argument("--readers")
     parser.add_argument("--short", action="store_true")
+    parser.add_argument("--blind", action="store_true")
     options = parser.parse_args()
     listed = subprocess.run([options.fuzzer, "--list"], capture_output=True, text=True, check=True)
     readers = listed.stdout.split()
@@ -95,7 +98,7 @@ def main():
         seconds = 5 * 60 / len(wanted)
     rows, found = sections.rows(REPORT, SECTION), 0
     for reader in wanted:
-        executions, took, corpus, findings = run(options.fuzzer, reader, seconds, options.runs)
+        executions, took, corpus, findings = run(options.fuzzer, reader, seconds, options.runs, options.blind)
         found += findings
         before = rows.get(reader, [reader, "0", "", "", "0", ""])
         rows[reader] = [reader, f"{int(before[1].replace(',', '')) + executions:,}",
