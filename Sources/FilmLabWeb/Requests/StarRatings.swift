@@ -66,7 +66,9 @@ struct StarRatings {
 
   private static func year(_ value: FieldValue, place: String) throws(WebError) -> Int? {
     guard let text = value.string, !text.isEmpty else { return nil }
-    guard let year = Int(text), FilmTitle.years.contains(year) else {
+    // pandas writes 1930.0 for a year in a column with gaps.
+    guard let year = Double(text).flatMap({ Int(exactly: $0) }), FilmTitle.years.contains(year)
+    else {
       throw .unusable(
         reason: "\(place): \"year\" must be a whole number from \(FilmTitle.years.lowerBound) to "
           + "\(FilmTitle.years.upperBound)")

@@ -71,7 +71,9 @@ import Testing
     #expect(answer.contains(#"\"year\" must be a whole number from 1870 to 2100"#), "\(answer)")
   }
 
-  @Test(arguments: ["1998", "\"1998\""]) func aYearTellsFilmsApart(_ year: String) async throws {
+  @Test(arguments: ["1998", "1998.0", "\"1998\""]) func aYearTellsFilmsApart(_ year: String)
+    async throws
+  {
     let answer = try await recommend(#"{"title":"Psycho","year":\#(year),"stars":5}"#)
     #expect(answer.contains(#""matched":[{"id":"psycho_1998""#))
   }
