@@ -8,6 +8,7 @@ files in Tests/Fuzz/Found/READER; the status is 1 if there are any.
 """
 import argparse
 import datetime
+import math
 import os
 import pathlib
 import re
@@ -39,7 +40,7 @@ def run(fuzzer, reader, seconds, runs, blind):
     folder = FOUND / reader
     start, executions, findings = time.monotonic(), 0, 0
     while findings < MOST_FINDINGS:
-        left = int(seconds - (time.monotonic() - start)) if seconds else 0
+        left = math.ceil(seconds - (time.monotonic() - start)) if seconds else 0
         if (seconds and left <= 0) or (runs and executions >= runs):
             break
         before = set(folder.glob("*")) if folder.exists() else set()
@@ -104,7 +105,9 @@ def main():
         rows[reader] = [reader, f"{int(before[1].replace(',', '')) + executions:,}",
                         f"{executions / max(took, 1e-3):,.0f}", f"{corpus:,}", str(int(before[4]) + findings),
                         datetime.date.today().isoformat()]
-        print(" ".join(rows[reader]), flush=True)
+        print(f"{reader}: {executions:,} executions in {took:.0f} s, {findings} findings", flush=True)
+        if not executions:
+            sys.exit(f"{reader}: nothing was run")
         if not options.short:
             write(rows, readers)
     sys.exit(1 if found else 0)
