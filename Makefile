@@ -67,8 +67,13 @@ sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSan
 
 sanitize-short: packages ## Run the tests of the engines and readers that share memory under ThreadSanitizer
 	@echo '== tests of threads under ThreadSanitizer'
-	FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
-	  --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'
+	@mkdir -p .build-tsan-engines; echo 'print("it starts")' >.build-tsan-engines/start.swift
+	@swiftc -sanitize=thread .build-tsan-engines/start.swift -o .build-tsan-engines/start
+	@# Some kernels place memory where it cannot start.
+	@if .build-tsan-engines/start; then \
+	  FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
+	    --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'; \
+	else echo 'ThreadSanitizer cannot start on this machine; its tests are left out'; fi
 
 release: packages ## Build the optimised command
 	@echo '== release build'
