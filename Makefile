@@ -45,6 +45,7 @@ SWIFT_COVERAGE := $(if $(BLIND),,-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer,a
 UNDEFINED := -Xcc -fsanitize=undefined -Xcc -fno-sanitize=vptr -Xcc -fno-sanitize-recover=undefined
 FUZZER_PART ?= $(if $(SHORT),fuzzer,web-fuzzer)
 SANITIZED_TESTS ?= .
+PART ?= readers
 
 fuzzer: packages
 	@echo '== fuzzer'
@@ -65,13 +66,13 @@ sanitize: packages ## Run the tests under AddressSanitizer, UndefinedBehaviorSan
 	@echo '== tests under ThreadSanitizer'
 	swift test --sanitize=thread --scratch-path .build-tsan --filter '$(SANITIZED_TESTS)'
 
-sanitize-short: packages ## Run the tests of the engines and readers that share memory under ThreadSanitizer
+sanitize-short: packages ## Run the tests of readers and loops that share memory under ThreadSanitizer (PART=engines: of the engines too)
 	@echo '== tests of threads under ThreadSanitizer'
-	@mkdir -p .build-tsan-engines; echo 'print("it starts")' >.build-tsan-engines/start.swift
-	@swiftc -sanitize=thread .build-tsan-engines/start.swift -o .build-tsan-engines/start
+	@mkdir -p .build-tsan-$(PART); echo 'print("it starts")' >.build-tsan-$(PART)/start.swift
+	@swiftc -sanitize=thread .build-tsan-$(PART)/start.swift -o .build-tsan-$(PART)/start
 	@# Some kernels place memory where it cannot start.
-	@if .build-tsan-engines/start; then \
-	  FILMLAB_PART=engines swift test --sanitize=thread --scratch-path .build-tsan-engines \
+	@if .build-tsan-$(PART)/start; then \
+	  FILMLAB_PART=$(PART) swift test --sanitize=thread --scratch-path .build-tsan-$(PART) \
 	    --filter 'OrderedBlocksTests|ReviewReaderTests|ParallelRowsTests|SimilarityModelFilesTests|ImplicitALSTests'; \
 	else echo 'ThreadSanitizer cannot start on this machine; its tests are left out'; fi
 

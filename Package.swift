@@ -173,7 +173,8 @@ let package = Package(
 switch Context.environment["FILMLAB_PART"] {
 case "fuzzer": keepFuzzer(withServer: false)
 case "web-fuzzer": keepFuzzer(withServer: true)
-case "engines": keepEngines()
+case "engines": keepOnly(["FilmSentiment", "FilmSimilarity"])
+case "readers": keepOnly([])
 default: break
 }
 
@@ -199,14 +200,14 @@ default: break
   ]
 }
 
-/// Keeps the engines, what they are built on, and the tests of these.
-@MainActor func keepEngines() {
-  let engines: Set = ["Bytes", "LinearAlgebra", "FilmData", "FilmSentiment", "FilmSimilarity"]
+/// Keeps the readers, what they are built on, some engines, and the tests of these.
+@MainActor func keepOnly(_ engines: Set<String>) {
+  let kept = engines.union(["Bytes", "LinearAlgebra", "FilmData"])
   let support = "_FilmTestSupport"
   package.products = []
   package.dependencies = []
   package.targets.removeAll { target in
     let name = target.type == .test ? String(target.name.dropLast(5)) : target.name
-    return !engines.contains(name) && !name.hasPrefix("C") && name != support
+    return !kept.contains(name) && !name.hasPrefix("C") && name != support
   }
 }
