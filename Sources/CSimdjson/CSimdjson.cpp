@@ -213,6 +213,20 @@ bool leads_on(std::string_view key, const filmlab_json_name *names, size_t count
   return false;
 }
 
+/// The key of a field; halves of a character become U+FFFD, as in a text, and cost no row.
+error_code unescaped(ondemand::field &field, std::deque<std::string> &repaired,
+                     std::string_view &key) {
+  const char *raw = field.key().raw();
+  auto error = field.unescaped_key().get(key);
+  if (error != STRING_ERROR) return error;
+  const char *end = raw;
+  while (*end != '"') end += *end == '\\' ? 2 : 1;
+  repaired.emplace_back();
+  if (!unescape_leniently({raw, size_t(end - raw)}, repaired.back())) return error;
+  key = repaired.back();
+  return SUCCESS;
+}
+
 /// Finds the key of the field at an index of its object, and its name; null where it is not wanted.
 error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t index,
                    const filmlab_json_name *names, size_t name_count,
@@ -228,7 +242,7 @@ error_code name_of(filmlab_json_parser &parser, ondemand::field &field, size_t i
       return SUCCESS;
     }
   }
-  if (auto error = field.unescaped_key().get(key)) return error;
+  if (auto error = unescaped(field, parser.repaired, key)) return error;
   name = find(key, names, name_count);
   leads = leads_on(key, names, name_count);
   if (!is_known && index == parser.expected.size() && index < 64) {
@@ -280,7 +294,7 @@ error_code read_inner(filmlab_json_parser &parser, ondemand::value value, const 
     ondemand::field field;
     if (auto error = std::move(item).get(field)) return error;
     std::string_view key;
-    if (auto error = field.unescaped_key().get(key)) return error;
+    if (auto error = unescaped(field, parser.repaired, key)) return error;
     std::string whole = path + std::string(key);
     if (leads_on(whole, names, name_count)) {
       ondemand::json_type type;
@@ -388,7 +402,8 @@ void list_keys(ondemand::object object, const std::string &path, int depth, char
     ondemand::field field;
     if (std::move(item).get(field)) return;
     std::string_view key;
-    if (field.unescaped_key().get(key)) return;
+    std::deque<std::string> repaired;
+    if (unescaped(field, repaired, key)) return;
     std::string whole = path + std::string(key);
     if (used + whole.size() + 1 > capacity) return;
     memcpy(keys + used, whole.data(), whole.size());
@@ -417,7 +432,7 @@ error_code list_members(filmlab_json_parser &parser, const char *text, size_t co
     if (found++ == capacity) return SUCCESS;
     filmlab_json_member &member = members[found - 1];
     std::string_view key;
-    if (auto error = field.unescaped_key().get(key)) return error;
+    if (auto error = unescaped(field, parser.repaired, key)) return error;
     member = {key.data(), key.size(), {}};
     ondemand::json_type type;
     if (auto error = field.value().type().get(type)) return error;
