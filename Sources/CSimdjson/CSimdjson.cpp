@@ -398,11 +398,11 @@ namespace {
 /// Lists the keys of an object, and behind each those of an object that is its value.
 void list_keys(ondemand::object object, const std::string &path, int depth, char *keys,
                size_t capacity, size_t &used) {
+  std::deque<std::string> repaired;
   for (auto item : object) {
     ondemand::field field;
     if (std::move(item).get(field)) return;
     std::string_view key;
-    std::deque<std::string> repaired;
     if (unescaped(field, repaired, key)) return;
     std::string whole = path + std::string(key);
     if (used + whole.size() + 1 > capacity) return;

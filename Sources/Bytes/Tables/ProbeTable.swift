@@ -17,7 +17,7 @@ public struct ProbeTable: Sendable, Hashable {
   @usableFromInline var hashes: [UInt64] = []
   /// One more than the number in each slot, 0 in a free one; their count is a power of 2.
   @usableFromInline var slots: [UInt32]
-  /// How far a product is shifted so that the index of a slot is left.
+  /// How far a mixed hash is shifted so that the index of a slot is left.
   @usableFromInline var shift: UInt64
   /// The same in all tables of a process.
   @usableFromInline let secret = Self.processSecret

@@ -35,7 +35,7 @@ struct Namesakes {
     for year in Self.years(years) {
       let wanted: [Int?] = year.map { [$0, $0 - Self.reach, $0 + Self.reach, nil] } ?? [nil]
       for year in wanted {
-        for film in byYear[year] ?? [] where near.count < Self.most { near.insert(film) }
+        near.formUnion((byYear[year] ?? []).prefix(Self.most - near.count))
       }
     }
     return near.sorted()

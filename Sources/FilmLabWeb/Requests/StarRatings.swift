@@ -65,9 +65,11 @@ struct StarRatings {
   }
 
   private static func year(_ value: FieldValue, place: String) throws(WebError) -> Int? {
-    guard let text = value.string, !text.isEmpty else { return nil }
+    let isEmpty = value.kind == .string && value.bytes.isEmpty
+    if isEmpty || value.kind == .missing || value.kind == .null { return nil }
     // pandas writes 1930.0 for a year in a column with gaps.
-    guard let year = Double(text).flatMap({ Int(exactly: $0) }), FilmTitle.years.contains(year)
+    guard let year = value.string.flatMap({ Double($0) }).flatMap({ Int(exactly: $0) }),
+      FilmTitle.years.contains(year)
     else {
       throw .unusable(
         reason: "\(place): \"year\" must be a whole number from \(FilmTitle.years.lowerBound) to "

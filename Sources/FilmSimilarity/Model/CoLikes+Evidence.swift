@@ -1,7 +1,8 @@
 import LinearAlgebra
 
 extension CoLikes: Evidence {
-  var name: String { "co-likes" }
+  static let sourceName = "co-likes"
+  var name: String { Self.sourceName }
   var kind: EvidenceKind { .ratings }
 
   func knows(_ film: Int) -> Bool { starts.withElements { $0[film] < $0[film + 1] } }

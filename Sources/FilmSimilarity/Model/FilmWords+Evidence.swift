@@ -1,7 +1,8 @@
 import LinearAlgebra
 
 extension FilmWords: Evidence {
-  var name: String { "words" }
+  static let sourceName = "words"
+  var name: String { Self.sourceName }
   var kind: EvidenceKind { .text }
 
   /// How many different words a review of a dozen or two leaves in a film's row: as many as the rows of the

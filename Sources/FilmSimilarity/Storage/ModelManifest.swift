@@ -29,7 +29,7 @@ struct ModelManifest: Codable, Hashable {
   static let largestWeight: Float = 1e6
 
   /// Names that other sources have.
-  private static let reservedNames: Set = ["words", "co-likes"]
+  private static let reservedNames: Set = [FilmWords.sourceName, CoLikes.sourceName]
 
   /// Whether the parts can be those of one model.
   var isSound: Bool {

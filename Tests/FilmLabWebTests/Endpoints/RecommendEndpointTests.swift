@@ -65,7 +65,7 @@ import Testing
       try await recommend(ratings.joined(separator: ",")).contains("there are more than 500"))
   }
 
-  @Test(arguments: ["-9223372036854775808", "0", "1.5", "\"soon\""])
+  @Test(arguments: ["-9223372036854775808", "0", "1.5", "\"soon\"", "true", "[1975]"])
   func yearsAreThoseOfFilms(_ year: String) async throws {
     let answer = try await recommend(#"{"title":"Psycho","year":\#(year),"stars":5}"#)
     #expect(answer.contains(#"\"year\" must be a whole number from 1870 to 2100"#), "\(answer)")

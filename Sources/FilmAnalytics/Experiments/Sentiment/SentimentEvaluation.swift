@@ -14,6 +14,8 @@ struct SentimentEvaluation {
 
   private let model: SentimentEntrant
   private let others: [SentimentEntrant]
+  /// How many reviews were put into folds; `nil` without folds.
+  private let foldedCount: Int?
   /// Whether there are reviews that were not there when the folds were cut.
   private var hasFurther = false
 
@@ -24,6 +26,7 @@ struct SentimentEvaluation {
   init(_ model: SentimentEntrant, others: [SentimentEntrant], keepsIDs: Bool, worst: Int) {
     self.model = model
     self.others = others
+    foldedCount = ([model] + others).compactMap(\.reviewCount).min()
     reviews = EvaluatedReviews(otherCount: others.count, keepsIDs: keepsIDs)
     self.worst = WorstMistakes(limit: worst)
   }
@@ -39,16 +42,13 @@ struct SentimentEvaluation {
 
   /// - Throws: ``AnalyticsError/inputChanged`` where there are not as many reviews as were put into folds.
   func checkCount() throws(AnalyticsError) {
-    let counts = [model.reviewCount].compactMap(\.self) + others.compactMap(\.reviewCount)
-    guard counts.allSatisfy({ $0 == reviews.predictions.count && !hasFurther }) else {
-      throw .inputChanged
-    }
+    guard let foldedCount else { return }
+    if hasFurther || reviews.predictions.count != foldedCount { throw .inputChanged }
   }
 
   private mutating func add(_ row: ReviewRow, file: String) {
     let place = reviews.predictions.count
-    guard place < model.reviewCount ?? .max, others.allSatisfy({ place < $0.reviewCount ?? .max })
-    else {
+    if let foldedCount, place >= foldedCount {
       hasFurther = true
       return
     }
