@@ -10,6 +10,7 @@ ends the script with status 1. The inputs are such as an attacker would send: re
 """
 
 import argparse
+import gzip
 import os
 import re
 import subprocess
@@ -20,6 +21,7 @@ from pathlib import Path
 import sections
 
 HERE = Path(__file__).resolve().parent
+SAMPLE = HERE.parent / "Datasets/sample/reviews.jsonl"
 MOST = 5.0
 COLUMNS = ["Input", "Size", "Million instructions", "Four times the size"]
 
@@ -34,7 +36,19 @@ def review(text):
     return lambda count: '{"text":"' + text * count + '"}\n'
 
 
+def compressed(text):
+    """The same text in a gzip file, a member for each thousand bytes."""
+    def members(count):
+        data = text(count).encode()
+        return b"".join(gzip.compress(data[i:i + 1000], 1) for i in range(0, len(data), 1000))
+    return members
+
+
 SENTIMENT = ["sentiment", "FILE"]
+LEXICON = ["sentiment", "REVIEWS", "--user-lexicon", "FILE"]
+FILMS = ["recommend", "RATINGS", "--films", "FILE"]
+# Films of the bundled model, so that there is something to recommend by.
+TABLE = "movieId,title,genres\n1,Heat (1995),Drama\n2,Jaws (1975),Thriller\n"
 RECOMMEND = ["recommend", "FILE"]
 # Name, arguments, ending of the file, input by size, size.
 FILES = [
@@ -76,6 +90,15 @@ FILES = [
     ("text: headlines without ends", SENTIMENT, "jsonl", review("Ab—Cd…"), 4000),
     ("text: headlines beyond ASCII", SENTIMENT, "jsonl", review("Abé—Cd…"), 4000),
     ("text, explained", SENTIMENT + ["--explain"], "jsonl", review("not very good, "), 3000),
+    ("gzip: many members", SENTIMENT, "jsonl.gz", compressed(lines("", '{"text":"A quiet, moving film."}\n')), 6000),
+    ("user lexicon: many entries", LEXICON, "tsv", lambda n: "".join(f"zq{i}x\t0.5\n" for i in range(n)), 4000),
+    ("user lexicon: marks before a word", LEXICON, "tsv", lambda n: "NOT_" * n + "x\t1\n", 10000),
+    ("films: many rows", FILMS, "csv",
+     lambda n: TABLE + "".join(f"{i + 3},Zq {i} of it (1990),Drama\n" for i in range(n)), 8000),
+    ("films: one key of many titles", FILMS, "csv",
+     lambda n: TABLE + "".join(f"1,Zq {i} of it,Drama\n" for i in range(n)), 4000),
+    ("films: one title of many keys", FILMS, "csv",
+     lambda n: TABLE + "".join(f"{i + 3},Hamlet,Drama\n" for i in range(n)), 8000),
     ("reviews by film", SENTIMENT + ["--by-film"], "jsonl",
      lambda n: "".join(f'{{"text":"Fine.","title":"Film {i}"}}\n' for i in range(n)), 1500),
     ("reviews in context", SENTIMENT + ["--context", "film,critic"], "jsonl",
@@ -120,8 +143,12 @@ def growth(filmlab, command, size):
 def file_command(folder, arguments, ending, text):
     def command(count):
         path = Path(folder) / f"input.{ending}"
-        path.write_text(text(count), encoding="utf-8")
-        return [str(path) if word == "FILE" else word for word in arguments]
+        made = text(count)
+        path.write_bytes(made if isinstance(made, bytes) else made.encode())
+        ratings = Path(folder) / "ratings.csv"
+        ratings.write_text("movieId,rating\n1,5\n2,4\n", encoding="utf-8")
+        files = {"FILE": str(path), "REVIEWS": str(SAMPLE), "RATINGS": str(ratings)}
+        return [files.get(word, word) for word in arguments]
     return command
 
 
