@@ -25,7 +25,7 @@ struct BareWord {
   /// Whether it means that there is no value: blank, or one of the words that tables use for that.
   var meansNothing: Bool {
     bytes.isEmpty || matches("n/a") || matches("na") || matches("nan") || matches("null")
-      || matches("none")
+      || matches("none") || matches("\\n")
   }
 
   /// Its value if it is a plain decimal such as "1", "-1" or "0.0", else `nil`.

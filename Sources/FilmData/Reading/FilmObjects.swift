@@ -46,11 +46,17 @@ struct FilmObjects {
   static func read(_ reader: BlockReader) throws(DataError) -> ([FilmRow], RowProblems) {
     let objects = FilmObjects()
     var films: [FilmRow] = []
-    let problems = try JSONObjectRows(reader).forEach { object, _ throws(JSONFault) in
+    var unreadYears = UnreadValues()
+    var problems = try JSONObjectRows(reader).forEach { object, line throws(JSONFault) in
       guard let film = try objects.film(object) else { return .missing(.title) }
       films.append(film)
+      let year = objects.value(.year).value
+      if year.isPresent, let text = year.string, FilmRow.isUnreadYear(text) {
+        unreadYears.add(text, line: line)
+      }
       return nil
     }
+    problems.unreadYears = unreadYears
     if let failure = problems.failure { throw failure }
     return (FilmArticles.tidied(films), problems)
   }

@@ -33,7 +33,8 @@ public enum FilmReader {
     let columns = Columns(id: id, rows: rows)
     let kind = FilmIDKind(column: rows.header[id])
     var films: [FilmRow] = []
-    let problems = try rows.forEach { fields in
+    var unreadYears = UnreadValues()
+    var problems = try rows.forEach { fields in
       guard fields.count > columns.id, !fields[columns.id].isEmpty else {
         return .missing(.filmKey)
       }
@@ -43,8 +44,12 @@ public enum FilmReader {
         (film.idKind, film.imdbNumber) = (.imdb, number)
       }
       films += film.parts
+      if let year = columns.yearText(fields), FilmRow.isUnreadYear(year) {
+        unreadYears.add(year, line: fields.line)
+      }
       return nil
     }
+    problems.unreadYears = unreadYears
     if let failure = problems.failure { throw failure }
     return (films, problems)
   }
@@ -75,11 +80,15 @@ public enum FilmReader {
       rottenTomatoes = rows.column(["rotten_tomatoes_id", "rotten_tomatoes_link"])
     }
 
+    func yearText(_ fields: DelimitedFields) -> String? { text(year, fields) }
+
+    private func text(_ column: Int?, _ fields: DelimitedFields) -> String? {
+      guard let column, column < fields.count, !fields[column].isEmpty else { return nil }
+      return fields.string(column)
+    }
+
     func film(_ fields: DelimitedFields) -> FilmRow {
-      func text(_ column: Int?) -> String? {
-        guard let column, column < fields.count, !fields[column].isEmpty else { return nil }
-        return fields.string(column)
-      }
+      func text(_ column: Int?) -> String? { self.text(column, fields) }
       func list(_ column: Int?) -> [String] {
         guard let text = text(column) else { return [] }
         return text.split(separator: "|").map(String.init).filter { !$0.hasPrefix("(no ") }

@@ -17,12 +17,22 @@ extension FilmRow {
   /// The years that a column has: `1975`, or both of the season `1927/28`; none that no film can have.
   static func years(_ text: String) -> [Int] {
     let parts = text.split(separator: "/")
-    guard let first = parts.first.flatMap({ Int($0) }), FilmTitle.years.contains(first) else {
-      return []
-    }
+    guard let first = parts.first.flatMap(year), FilmTitle.years.contains(first) else { return [] }
     guard parts.count == 2, let end = Int(parts[1]), parts[1].count == 2 else {
       return parts.count == 1 ? [first] : []
     }
     return [first, first / 100 * 100 + end]
+  }
+
+  /// pandas writes 1975.0 for a year in a column with gaps.
+  private static func year(_ text: Substring) -> Int? {
+    Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+  }
+
+  /// Whether a column has a text that is no year, and not one of the words for nothing.
+  static func isUnreadYear(_ text: String) -> Bool {
+    var text = text
+    return years(text).isEmpty
+      && !text.withUTF8 { BareWord(UnsafeRawBufferPointer($0)).meansNothing }
   }
 }

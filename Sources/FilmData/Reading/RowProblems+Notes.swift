@@ -28,6 +28,8 @@ extension RowProblems {
     case unreadLabels
     /// Scores that were not read; why the first was not.
     case unreadScores(ReviewScore.Refusal)
+    /// Years that no film can have.
+    case unreadYears
   }
 
   /// What there is to report, in order: the fields, the first bad rows, the number of the others.
@@ -45,6 +47,7 @@ extension RowProblems {
     if repairedCount > 0 { notes.append(.repaired(repairedCount)) }
     if unreadLabels.count > 0 { notes.append(.unreadLabels) }
     if let refusal = unreadScores.firstRefusal { notes.append(.unreadScores(refusal)) }
+    if unreadYears.count > 0 { notes.append(.unreadYears) }
     return notes
   }
 
@@ -77,6 +80,9 @@ extension RowProblems {
     case .unreadLabels: "\(path): \(unreadLabels.sentence("label"))\(labelAdvice)"
     case .unreadScores(let refusal):
       "\(path): \(unreadScores.values.sentence("score"))\(Self.reason(refusal))"
+    case .unreadYears:
+      "\(path): \(unreadYears.sentence("year")); years are from \(FilmTitle.years.lowerBound) to "
+        + "\(FilmTitle.years.upperBound)"
     }
   }
 

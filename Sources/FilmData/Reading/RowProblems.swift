@@ -16,6 +16,8 @@ public struct RowProblems: Sendable, Equatable {
   public internal(set) var numbersAreNoLabels = false
   /// Scores that could not be read, if a reader needed them; their rows were used without.
   public internal(set) var unreadScores = UnreadScores()
+  /// Years of films that no film can have; their rows were used without.
+  public internal(set) var unreadYears = UnreadValues()
   /// Rows that are of series, seasons, episodes or games instead of films; they were left out.
   public package(set) var seriesCount = 0
   /// Rows without a rating, where not every row needs one: films that were seen, reviews.
@@ -52,6 +54,7 @@ public struct RowProblems: Sendable, Equatable {
     badCount += later.badCount
     unreadLabels.add(later.unreadLabels)
     unreadScores.add(later.unreadScores)
+    unreadYears.add(later.unreadYears)
     seriesCount += later.seriesCount
     chosenCount += later.chosenCount
     unratedCount += later.unratedCount

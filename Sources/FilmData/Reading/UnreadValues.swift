@@ -20,6 +20,12 @@ public struct UnreadValues: Sendable, Equatable {
     count += 1
   }
 
+  /// Counts a row's text.
+  mutating func add(_ text: String, line: Int) {
+    if count == 0 { (firstLine, firstText) = (line, String(text.prefix(400)).quotable()) }
+    count += 1
+  }
+
   /// Adds those of a later part of the same input.
   mutating func add(_ later: UnreadValues) {
     if count == 0 { (firstLine, firstText) = (later.firstLine, later.firstText) }

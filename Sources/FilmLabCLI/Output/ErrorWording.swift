@@ -38,7 +38,7 @@ extension ErrorWording {
     case .unreadScores(.noScale): ", unless --scale gives one"
     case .scaleInferred: "; --scale says otherwise"
     case .series, .unrated, .chosen, .replaced, .fieldsTaken, .moreSkipped, .uneven, .repaired,
-      .unread, .unreadLabels, .unreadScores:
+      .unread, .unreadLabels, .unreadScores, .unreadYears:
       ""
     }
   }

@@ -126,4 +126,20 @@ import _FilmTestSupport
     #expect(rows.map(\.year) == [1927, 1927, 1975] && rows[0].otherYears == [1928])
     #expect(rows.allSatisfy { $0.idKind == .imdb })
   }
+
+  @Test(arguments: [
+    "movieId,title,year\n1,Solaris,1972.0\n2,Stalker,19790\n3,Mirror,\n4,Ran,\\N\n5,Ikiru,soon\n",
+    "{\"id\":\"1\",\"title\":\"Solaris\",\"year\":1972.0}\n{\"id\":\"2\",\"title\":\"Stalker\",\"year\":19790}\n"
+      + "{\"id\":\"3\",\"title\":\"Mirror\"}\n{\"id\":\"4\",\"title\":\"Ran\",\"year\":null}\n"
+      + "{\"id\":\"5\",\"title\":\"Ikiru\",\"year\":\"soon\"}\n",
+  ])
+  func yearsThatNoFilmHasAreTold(table: String) throws {
+    let (films, problems) = try FilmReader.read(.bytes(Array(table.utf8), name: "films"))
+    #expect(films.map(\.year) == [1972, nil, nil, nil, nil])
+    let line = table.hasPrefix("{") ? 2 : 3
+    #expect(
+      problems.lines == [
+        "films: 2 years were not understood, the first in line \(line): \"19790\"; years are from 1870 to 2100"
+      ])
+  }
 }

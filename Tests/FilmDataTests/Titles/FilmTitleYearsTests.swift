@@ -14,6 +14,7 @@ import Testing
   @Test(arguments: [
     ("1975", [1975]), ("1927/28", [1927, 1928]), ("-9223372036854775808", []),
     ("9223372036854775807/99", []), ("0", []), ("1975/1976", []),
+    ("1975.0", [1975]), ("1975.5", []),
   ])
   func `a year of a table is one that films have`(text: String, years: [Int]) {
     #expect(FilmRow.years(text) == years)
