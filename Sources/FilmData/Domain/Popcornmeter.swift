@@ -20,6 +20,11 @@ public struct Popcornmeter: Sendable, Hashable {
   /// The fewest ratings for which the meter is shown.
   public static let minimumRatingCount = 5
 
+  /// The least percentage that is Verified Hot.
+  public static let verifiedPercentage = 90
+  /// The least percentage at which a film stays Verified Hot.
+  public static let verifiedHeldPercentage = 80
+
   /// Makes a meter from counts.
   public init(likedCount: Int = 0, ratingCount: Int = 0) {
     self.likedCount = likedCount

@@ -10,6 +10,15 @@ public struct Tomatometer: Sendable, Hashable {
   /// The least percentage that is fresh.
   public static let freshPercentage = 60
 
+  /// The least percentage that is Certified Fresh.
+  public static let certifiedPercentage = 75
+  /// The fewest reviews of a Certified Fresh film with a wide release.
+  public static let certifiedReviewCount = 80
+  /// The fewest reviews of a Certified Fresh film with a limited release.
+  public static let certifiedLimitedReviewCount = 40
+  /// The fewest reviews by top critics of a Certified Fresh film.
+  public static let certifiedTopReviewCount = 5
+
   /// Makes a meter from counts.
   public init(freshCount: Int = 0, reviewCount: Int = 0) {
     self.freshCount = freshCount

@@ -3,7 +3,7 @@ extension TitleKey {
   ///
   /// As ``copyText(_:)``; "Volume 2", "Part Two" and "2" are equal, articles and "in 3-D" are left out. A title
   /// of one word is not unified: "9" and "Nine" of one year are two films.
-  static func joinText(_ title: String) -> String {
+  package static func joinText(_ title: String) -> String {
     let words = words(of: title)
     if words.count == 1 {
       return String(decoding: TitleKey(title, unifies: false).joined, as: UTF8.self)

@@ -5,14 +5,14 @@ import Glibc
 ///
 /// Its id is its path in the folder. Folders such as `pos` and `neg` are labels, as in IMDb's and Cornell's
 /// sets; any other folder is the film. Memory is one text.
-final class FolderReviews: ByteDecoder {
+package final class FolderReviews: ByteDecoder {
   private let folder: String
   private var paths: [String]
   private let out = ByteBuffer()
   private var delivered = 0
 
   /// The files of a folder as a source; `nil` where the input is no folder with texts.
-  static func source(_ input: Input) -> ByteSource? {
+  package static func source(_ input: Input) -> ByteSource? {
     guard case .file(let path) = input, input.isFolder else { return nil }
     let paths = texts(in: path)
     return paths.isEmpty ? nil : ByteSource(path, FolderReviews(path, paths))

@@ -1,10 +1,12 @@
 /// What a field of a review's row means, and its usual names.
 package enum ReviewField: Int, CaseIterable, Sendable {
   case id, text, score, freshness, film, title, critic, publication, date, source
-  case year, genre, probability, fold
+  case year, genre, probability, fold, topCritic
 
   /// The fields that are looked for only if a reader wants them; other readers are faster without.
-  package static let wantedOnly: Set<ReviewField> = [.year, .genre, .probability, .fold]
+  package static let wantedOnly: Set<ReviewField> = [
+    .year, .genre, .probability, .fold, .topCritic,
+  ]
 
   /// The names, the surest first: if a row has several, the first of them is used.
   ///
@@ -56,6 +58,7 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .genre: ["genre", "genres", "Genre"]
     case .probability: ["probability", "probability_fresh", "p"]
     case .fold: ["fold"]
+    case .topCritic: ["top_critic", "isTopCritic", "is_top_critic"]
     }
   }
 
@@ -76,6 +79,7 @@ package enum ReviewField: Int, CaseIterable, Sendable {
     case .genre: "genre"
     case .probability: "probability"
     case .fold: "fold"
+    case .topCritic: "top critic"
     }
   }
 }

@@ -78,6 +78,9 @@ package final class ReviewInput {
     }
   }
 
+  /// Whose identifiers the films' keys are, if the name of their field tells.
+  package var filmKeyKind: FilmIDKind? { name(of: .film).flatMap(FilmIDKind.init(column:)) }
+
   /// Which fields are used for what, in words: `text from "quote", score from "stars"`.
   package var fieldsTaken: String {
     if let layoutWords { return layoutWords }

@@ -26,11 +26,14 @@ package struct ReviewRow {
   /// The film's key: the film's field, else the title's.
   package var filmKey: FieldValue { self[.film].isPresent ? self[.film] : self[.title] }
 
-  /// The reviewer's rating, 0…1; `nil` if there is none or it has no scale.
-  package var rating: Double? {
+  /// The reviewer's score in its own notation; `nil` if there is none or it has no scale.
+  package var reviewScore: ReviewScore? {
     guard case .success(let score) = score else { return nil }
-    return score.rating
+    return score
   }
+
+  /// The reviewer's rating, 0…1; `nil` if there is none or it has no scale.
+  package var rating: Double? { reviewScore?.rating }
 
   /// Why the score could not be read; `nil` if it could, or if there is none.
   var scoreRefusal: ReviewScore.Refusal? {
@@ -77,6 +80,19 @@ package struct ReviewRow {
   /// Whether the review is by the audience, if the data distinguishes critics and audience.
   package var isAudience: Bool {
     self[.source].bytes.elementsEqual("audience".utf8)
+  }
+
+  /// Whether the reviewer is a top critic, if the data says so.
+  package var isTopCritic: Bool {
+    let value = self[.topCritic]
+    switch value.kind {
+    case .yes: return true
+    case .string, .number:
+      let word = BareWord(value.bytes)
+      return word.matches("true") || word.matches("yes") || word.matches("1")
+        || word.matches("top")
+    case .no, .null, .missing, .other: return false
+    }
   }
 
   /// The row as a value of its own.
