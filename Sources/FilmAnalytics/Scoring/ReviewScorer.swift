@@ -99,12 +99,14 @@ public struct ReviewScorer: Sendable {
   ///
   /// - Parameters:
   ///   - names: the names of the fields, if more are wanted than those of the format.
+  ///   - needsText: whether a row without text is a bad one.
   ///   - makePart: makes an empty part; called by several threads.
   ///   - each: adds a review to a part; called by several threads.
   ///   - emit: takes a part, by one thread at a time.
   /// - Returns: what was read of each file.
   package func score<Part>(
-    _ files: [String], format: ReviewFormat, names: ReviewFieldNames? = nil, control: JobControl,
+    _ files: [String], format: ReviewFormat, names: ReviewFieldNames? = nil,
+    needsText: Bool = true, control: JobControl,
     makePart: () -> Part,
     each: (ReviewRow, RowScorer, inout Part) -> Void, emit: (Part) throws -> Void
   ) throws -> [RowProblems] {
@@ -113,7 +115,7 @@ public struct ReviewScorer: Sendable {
     for file in files where !control.isCancelled() {
       let input = try ReviewInput(
         Input(argument: file), names: names ?? format.names, bareScale: format.bareScale,
-        keepsFields: format.keepsFields)
+        needsText: needsText, keepsFields: format.keepsFields)
       var seen = input.makeProblems()
       try OrderedBlocks.run(
         input.reader, jobs: jobs, isCancelled: control.isCancelled,

@@ -14,11 +14,7 @@ enum PersonalExport {
   /// - Throws: `FilmSetsError` where an archive is damaged, `DataError.missingField` where it has no such file.
   static func inputs(_ file: String) throws -> [Input] {
     guard file != "-", ArchiveTexts.isZip(file) else { return [Input(argument: file)] }
-    let texts = try ArchiveTexts(file) { path in
-      let folders = path.split(separator: "/").dropLast()
-      // What Letterboxd's users deleted is no longer theirs.
-      return !folders.contains("deleted") && !folders.contains("orphaned") && isTable(path)
-    }
+    let texts = try tables(file)
     let known = names.compactMap { name in
       texts.texts.first { $0.path == name || $0.path.hasSuffix("/" + name) }
     }
@@ -28,6 +24,23 @@ enum PersonalExport {
         path: file, field: .rating, example: "ratings.csv", found: texts.texts.map(\.path))
     }
     return chosen.map { .bytes($0.bytes, name: "\(file)/\($0.path)") }
+  }
+
+  /// Further files of a zip archive, by their names; those that it has not are left out.
+  static func inputs(_ file: String, named names: [String]) throws -> [Input] {
+    let texts = try tables(file).texts
+    return names.compactMap { name in
+      let text = texts.first { $0.path == name || $0.path.hasSuffix("/" + name) }
+      return text.map { .bytes($0.bytes, name: "\(file)/\($0.path)") }
+    }
+  }
+
+  private static func tables(_ file: String) throws -> ArchiveTexts {
+    try ArchiveTexts(file) { path in
+      let folders = path.split(separator: "/").dropLast()
+      // What Letterboxd's users deleted is no longer theirs.
+      return !folders.contains("deleted") && !folders.contains("orphaned") && isTable(path)
+    }
   }
 
   private static func isTable(_ path: String) -> Bool {

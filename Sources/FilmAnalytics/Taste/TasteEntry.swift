@@ -40,7 +40,9 @@ struct TasteEntry {
   var liked: TasteRow { row(stars: 5 * RatingScale.likedShare) }
 
   private func row(stars: Double) -> TasteRow {
-    TasteRow(key: key, keyKind: keyKind, title: title, year: year, stars: stars)
+    var row = TasteRow(key: key, keyKind: keyKind, title: title, year: year, stars: stars)
+    row.time = time
+    return row
   }
 
   /// One entry of each film, in the order of their first: the latest rating by time, else the last one; a

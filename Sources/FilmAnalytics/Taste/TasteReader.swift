@@ -33,7 +33,7 @@ public struct TasteReader: Sendable {
     var inputs = try PersonalExport.inputs(file)[...]
     while let input = inputs.popFirst() {
       do {
-        let films = try films(of: input, control: control)
+        let films = try table.films(of: input, control: control)
         return try ratings(films, seenToo: inputs, path: input.name, control: control)
       } catch DataError.empty where !inputs.isEmpty {
         // Someone who rates nothing has a table of ratings without rows.
@@ -42,6 +42,8 @@ public struct TasteReader: Sendable {
     }
     throw DataError.empty(file)
   }
+
+  private var table: TasteFile { TasteFile(format: format, user: user) }
 
   /// - Parameter inputs: What else an export has: films that were seen, whatever they were rated there.
   private func ratings(
@@ -62,7 +64,7 @@ public struct TasteReader: Sendable {
     silent.didRead = { read = $0 }
     var seen: [TasteRow] = []
     do {
-      let films = try films(of: input, control: silent)
+      let films = try table.films(of: input, control: silent)
       seen = films.rated + films.seen
     } catch DataError.empty {
       return []
@@ -75,45 +77,5 @@ public struct TasteReader: Sendable {
     (read.seriesCount, read.replacedCount) = (0, 0)
     try control.didRead(read)
     return seen
-  }
-
-  private func films(
-    of input: Input, control: JobControl
-  ) throws -> (rated: [TasteRow], seen: [TasteRow]) {
-    let source = try RatingRows(input, given: given, of: .person)
-    var rows = TasteRows(of: source, user: user, scale: format.bareScale)
-    var problems = try source.forEach { rows.add($0) }
-    if problems.goodCount == 0, problems.badCount == 0 { throw DataError.empty(source.path) }
-    try check(rows, source)
-    let films = try rows.films(&problems)
-    try control.didRead(problems)
-    if problems.badCount > 0, let failure = problems.failure { throw failure }
-    return films
-  }
-
-  /// The names of fields that the caller gave.
-  private var given: [RatingField: String] {
-    var given: [RatingField: String] = [:]
-    given[.value] = format.scoreField
-    given[.film] = format.filmField
-    given[.title] = format.titleField
-    return given
-  }
-
-  private func check(_ rows: TasteRows, _ source: RatingRows) throws {
-    if rows.isOfSeveralUsers {
-      throw AnalyticsError.severalUsers(path: source.path, first: rows.users[0])
-    }
-    if !rows.hasName {
-      throw DataError.missingField(
-        path: source.path, field: .title, example: nil, found: source.names)
-    }
-    if !rows.hasScore {
-      throw DataError.missingField(
-        path: source.path, field: .rating, example: nil, found: source.names)
-    }
-    if let user, rows.isEmpty {
-      throw AnalyticsError.noRatingsOfUser(path: source.path, user: user)
-    }
   }
 }

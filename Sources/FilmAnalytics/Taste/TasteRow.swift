@@ -12,6 +12,8 @@ public struct TasteRow: Sendable {
   public var year: Int?
   /// Stars of five.
   public var stars: Double
+  /// When the film was rated, in seconds since 1970, if the file says so.
+  public var time: Int?
 
   /// Describes a rating; the film is found by its title and year, else by its identifier.
   public init(
