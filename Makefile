@@ -7,8 +7,8 @@ PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
 FILMLAB := .build/release/filmlab
 RIVALS := .build/rivals
-DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas0 libsimdjson-dev libssl-dev \
-  libzstd-dev zlib1g-dev
+DEBIAN_PACKAGES := libarchive-dev libcurl4-openssl-dev libopenblas0 libsimdjson-dev libsqlite3-dev \
+  libssl-dev libzstd-dev zlib1g-dev
 SWIFT_SOURCES := Package.swift Sources Tests
 
 help: ## List the targets

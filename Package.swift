@@ -24,6 +24,12 @@ let server: [Target.Dependency] = [
   .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
 ]
 
+/// SQLite with Swift's types and concurrency, over the system's libsqlite3.
+let sqlite: [Target.Dependency] = [
+  .product(name: "GRDB", package: "GRDB.swift"),
+  .product(name: "GRDBSQLite", package: "GRDB.swift"),
+]
+
 /// A Swift module of ours: `Sources/<name>`, tested by `Tests/<name>Tests`.
 func module(
   _ name: String, imports: [Target.Dependency], resources: [Resource] = []
@@ -54,8 +60,8 @@ let package = Package(
     .library(
       name: "FilmLab",
       targets: [
-        "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmReports", "FilmSentiment", "FilmSets",
-        "FilmSimilarity",
+        "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmEvaluation", "FilmReports",
+        "FilmSentiment", "FilmSets", "FilmSimilarity",
       ]),
     .library(name: "FilmLabWeb", targets: ["FilmLabWeb"]),
   ],
@@ -65,6 +71,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -102,6 +109,9 @@ let package = Package(
         "LinearAlgebra",
       ]),
     module(
+      "FilmCatalogue",
+      imports: ["Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment"] + sqlite),
+    module(
       "FilmReports",
       imports: [
         "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
@@ -135,6 +145,8 @@ let package = Package(
     tests(
       of: "FilmAnalytics",
       with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"]),
+    tests(
+      of: "FilmCatalogue", with: ["FilmAnalytics", "FilmData", "FilmSentiment"] + sqlite),
     tests(
       of: "FilmReports",
       with: [

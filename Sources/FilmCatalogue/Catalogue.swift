@@ -1,0 +1,101 @@
+internal import FilmData
+internal import FoundationEssentials
+internal import GRDB
+
+/// A durable catalogue of films, facts, reviews and ratings: one SQLite file.
+///
+/// ```swift
+/// let catalogue = try Catalogue("films.sqlite")
+/// let report = try catalogue.importFile("reviews.jsonl", scorer: ReviewScorer(model))
+/// let film = try catalogue.find("The Mirror")
+/// print(try catalogue.meters(of: film).tomatometer.percentage ?? 0)
+/// ```
+///
+/// Safe from any thread. Several processes may read at once and one write; another that wants to write waits
+/// for it. A process that is killed leaves the catalogue as it was before its last unfinished change.
+public final class Catalogue: Sendable {
+  /// How the file is opened.
+  public enum Access: Sendable, Hashable {
+    /// To read and change it; a file that does not exist is made.
+    case change
+    /// To read it only; the file must exist.
+    case read
+  }
+
+  /// The path of the file.
+  public let path: String
+  let database: DatabaseQueue
+
+  /// Opens a catalogue, and brings its tables to this version.
+  ///
+  /// - Parameters:
+  ///   - path: the file; folders on the way to it are made.
+  ///   - access: whether it may be changed.
+  ///   - didWait: called once if another process is writing, before this one waits for it.
+  ///   - isCancelled: asked while waiting; true ends it.
+  /// - Throws: ``CatalogueError`` where the file cannot be opened, is none of filmlab's or of a newer version.
+  public init(
+    _ path: String, access: Access = .change, didWait: @escaping @Sendable () -> Void = {},
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(CatalogueError) {
+    self.path = path
+    if access == .read, !FileManager.default.fileExists(atPath: path) {
+      throw .noCatalogue(path: path)
+    }
+    if access == .change { Self.makeFolder(of: path) }
+    let patience = Patience(didWait: didWait, isCancelled: isCancelled)
+    database = try CatalogueError.mapping(path) {
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
+      try CatalogueSchema.prepare(queue, path: path)
+      return queue
+    }
+  }
+
+  /// The usual file: `filmlab/filmlab.sqlite` under `XDG_DATA_HOME`, else under `~/.local/share`.
+  public static func usualPath(environment: [String: String]) -> String {
+    func value(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let file = value("FILMLAB_CATALOGUE") { return file }
+    // A relative path is to be ignored, says the XDG base directory specification.
+    if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/filmlab/filmlab.sqlite"
+    }
+    return (value("HOME") ?? ".") + "/.local/share/filmlab/filmlab.sqlite"
+  }
+
+  private static func makeFolder(of path: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    // Where it fails, opening the file reports why.
+    if !folder.isEmpty {
+      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+  }
+
+  private static func configuration(_ patience: Patience) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.label = "filmlab"
+    configuration.busyMode = .callback { patience.waits(attempt: $0) }
+    configuration.prepareDatabase { db in
+      // 64 MB hold the inner pages of the indexes of some millions of reviews.
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+}
+
+// MARK: Access for the parts of this module
+
+extension Catalogue {
+  /// Reads in one snapshot.
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try CatalogueError.rethrowing(path) { try database.read(body) }
+  }
+
+  /// Changes the catalogue in one transaction, which is undone where `body` throws.
+  func changing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try CatalogueError.rethrowing(path) { try database.write(body) }
+  }
+}

@@ -1,0 +1,120 @@
+public import FilmData
+internal import GRDB
+
+/// What can be wrong with a catalogue or a request to it; each description is one sentence.
+public enum CatalogueError: ClassifiedError, Equatable {
+  /// There is no catalogue at a path.
+  case noCatalogue(path: String)
+  /// The file is a database of another program, or none.
+  case notACatalogue(path: String)
+  /// The catalogue was written by a newer version.
+  case newerVersion(path: String)
+  /// The database refused to read or write; `reason` is its message.
+  case database(path: String, reason: String)
+  /// The caller stopped while another process was writing, or during an import.
+  case cancelled
+  /// No film is meant by these words.
+  case unknownFilm(String, suggestions: [String])
+  /// Several films are meant by these words.
+  case severalFilms(String, [String])
+  /// The layout of a file is not known.
+  case unknownKind(path: String, found: [String])
+  /// The films of a file are named by numbers of which nobody knows whose they are.
+  case unnamedNumbers(path: String, example: String)
+  /// A rating lies outside of half a star to five stars in halves.
+  case noStars(Double)
+  /// There is no rating, review or entry of a film to change.
+  case nothingOfMine(String, film: String)
+  /// There is nothing to undo.
+  case nothingToUndo
+  /// The films are one already.
+  case sameFilm(String)
+  /// The film was not merged with another.
+  case notMerged(String)
+}
+
+extension CatalogueError {
+  /// Which kind of fault this is.
+  public var kind: ErrorKind {
+    switch self {
+    case .noCatalogue, .unknownFilm, .severalFilms, .nothingOfMine, .nothingToUndo, .notMerged:
+      .noInput
+    case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
+    case .database: .inputOutput
+    case .cancelled: .cancelled
+    case .noStars, .sameFilm: .usage
+    }
+  }
+}
+
+extension CatalogueError: CustomStringConvertible {
+  /// One sentence: what, where, what to do.
+  public var description: String {
+    switch self {
+    case .noCatalogue(let path): "\(path): there is no catalogue; import a file first"
+    case .notACatalogue(let path): "\(path): is not a catalogue of filmlab; name another file"
+    case .newerVersion(let path):
+      "\(path): was written by a newer version of filmlab; use that, or another file"
+    case .database(let path, let reason): "\(path): \(reason)"
+    case .cancelled: "stopped; the catalogue is as it was before"
+    case .unknownFilm(let title, let suggestions):
+      "there is no film \"\(title)\" in the catalogue" + Self.list("; did you mean", suggestions)
+    case .severalFilms(let title, let films):
+      "\"\(title)\" may be several films"
+        + Self.list("; give the year or the number of one of", films)
+    case .unknownKind(let path, let found):
+      "\(path): is of no known kind: its fields are "
+        + found.prefix(12).map { $0.quotable(limit: 30) }.joined(separator: ", ")
+    case .unnamedNumbers(let path, let example):
+      "\(path): its films are named by numbers such as \(example), and the catalogue does not know whose; "
+        + "import the table with their titles first"
+    case .noStars(let stars): "\(stars): a rating is 0.5 to 5 stars, in halves"
+    case .nothingOfMine(let what, let film): "you have no \(what) of \(film)"
+    case .nothingToUndo: "there is nothing to undo"
+    case .sameFilm(let film): "both are \(film) already"
+    case .notMerged(let film): "\(film) was not merged with another film"
+    }
+  }
+
+  private static func list(_ words: String, _ films: [String]) -> String {
+    films.isEmpty ? "" : "\(words) " + films.joined(separator: "; ")
+  }
+}
+
+extension CatalogueError {
+  /// Runs database work that opens a catalogue.
+  static func mapping<Result>(
+    _ path: String, _ work: () throws -> Result
+  ) throws(CatalogueError) -> Result {
+    do {
+      return try work()
+    } catch let error as CatalogueError {
+      throw error
+    } catch {
+      throw CatalogueError(error, path: path)
+    }
+  }
+
+  /// Runs database work; errors of the database become this module's, others stay as they are.
+  static func rethrowing<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as DatabaseError {
+      throw CatalogueError(error, path: path)
+    }
+  }
+
+  private init(_ error: any Error, path: String) {
+    guard let error = error as? DatabaseError else {
+      self = .database(path: path, reason: "\(error)")
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_NOTADB: self = .notACatalogue(path: path)
+    // The wait for another process ends only where the caller stops it.
+    case .SQLITE_BUSY, .SQLITE_INTERRUPT: self = .cancelled
+    default:
+      self = .database(path: path, reason: error.message ?? error.resultCode.description)
+    }
+  }
+}

@@ -1,0 +1,197 @@
+internal import FilmData
+internal import GRDB
+
+/// Finds the film that a row means, and adds it where the catalogue has none.
+///
+/// By an identifier, unless both title and year say that it is another film's; else by the title with the year
+/// within one, as everywhere. Nothing is guessed: where several films may be meant, or one whose year is two or
+/// three away or unknown, a film of its own is added and the doubt is kept, so that a person can merge the two.
+///
+/// Belongs to one transaction.
+final class FilmMatcher {
+  /// What became of the films that rows named.
+  struct Tally: Equatable {
+    var added = 0
+    var doubtful = 0
+  }
+
+  private(set) var tally = Tally()
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// The film of a name; `nil` where the name says nothing.
+  func film(_ name: FilmName) throws -> Int64? {
+    let parsed = name.parsed
+    var claimed: Int64?
+    for id in name.ids {
+      guard let film = try owner(of: id) else { continue }
+      if try areStrangers(film, parsed) {
+        claimed = film
+      } else {
+        try add(name, parsed, to: film)
+        return film
+      }
+    }
+    if let parsed {
+      let found = try candidates(parsed, ids: name.ids)
+      if let film = found.film {
+        try add(name, parsed, to: film)
+        return film
+      }
+      return try insert(name, parsed, doubts: found.doubts, claimed: claimed)
+    }
+    return name.ids.isEmpty ? nil : try insert(name, nil, doubts: [], claimed: nil)
+  }
+
+  /// The film with an identifier.
+  func owner(of id: FilmID) throws -> Int64? {
+    try Int64.fetchOne(
+      statement("SELECT film FROM film_id WHERE kind = ? AND value = ?"),
+      arguments: [id.kind.rawValue, id.value])
+  }
+
+  private func statement(_ sql: String) throws -> Statement {
+    try db.cachedStatement(sql: sql)
+  }
+
+  // MARK: By title and year
+
+  private struct Doubt {
+    var film: Int64
+    var reason: DoubtfulFilm.Reason
+    var years: Int?
+  }
+
+  /// Films of a title and year that may be meant: one, or those in doubt.
+  private func candidates(
+    _ name: (title: String, others: [String], year: Int?), ids: [FilmID]
+  ) throws -> (film: Int64?, doubts: [Doubt]) {
+    let rows = try Row.fetchAll(
+      statement(
+        """
+        SELECT DISTINCT film.canonical AS film, film.year AS year FROM film_title
+        JOIN film ON film.id = film_title.film WHERE key = ? ORDER BY 1
+        """), arguments: [TitleKey.joinText(name.title)])
+    var near: [(film: Int64, apart: Int)] = []
+    var doubts: [Doubt] = []
+    for row in rows {
+      let film: Int64 = row["film"]
+      guard let year = name.year, let other: Int = row["year"] else {
+        // A title without its year may be any film of that title.
+        doubts.append(Doubt(film: film, reason: .noYear))
+        continue
+      }
+      let apart = abs(year - other)
+      if apart <= 1 {
+        near.append((film, apart))
+      } else if apart <= Self.doubtfulYears {
+        doubts.append(Doubt(film: film, reason: .otherYear, years: apart))
+      }
+    }
+    let least = near.map(\.apart).min()
+    let nearest = Set(near.filter { $0.apart == least }.map(\.film))
+    var free: [Int64] = []
+    for film in nearest.sorted() {
+      if try hasOther(ids, film) {
+        doubts.append(Doubt(film: film, reason: .otherID, years: least))
+      } else {
+        free.append(film)
+      }
+    }
+    if free.count == 1 { return (free[0], []) }
+    if name.year == nil, rows.count == 1, free.isEmpty, let doubt = doubts.first {
+      // The only film of the title, as tables without years mean it.
+      if try !hasOther(ids, doubt.film) { return (doubt.film, []) }
+    }
+    return (nil, free.map { Doubt(film: $0, reason: .severalFilms, years: least) } + doubts)
+  }
+
+  /// Data sets date a film by its first showing or by its release elsewhere: those that are further apart are
+  /// other films (see `FilmJoin`, which takes three years for a title that only one film has).
+  private static let doubtfulYears = 3
+
+  /// Whether a film has another identifier of a source than the row.
+  private func hasOther(_ ids: [FilmID], _ film: Int64) throws -> Bool {
+    for id in ids {
+      let values = try String.fetchAll(
+        statement(
+          """
+          SELECT value FROM film_id WHERE kind = ? AND film IN
+            (SELECT id FROM film WHERE canonical = ?)
+          """), arguments: [id.kind.rawValue, film])
+      if !values.isEmpty, !values.contains(id.value) { return true }
+    }
+    return false
+  }
+
+  /// Whether neither a title nor the year of a film is that of a name: a table has it under a wrong identifier.
+  private func areStrangers(
+    _ film: Int64, _ name: (title: String, others: [String], year: Int?)?
+  ) throws -> Bool {
+    guard let name, let year = name.year else { return false }
+    let own = try Int.fetchOne(
+      statement("SELECT year FROM film WHERE id = ?"), arguments: [film])
+    guard let own, abs(own - year) > 1 else { return false }
+    let keys = Set(
+      try String.fetchAll(
+        statement("SELECT key FROM film_title WHERE film = ?"), arguments: [film]))
+    return keys.isDisjoint(with: ([name.title] + name.others).map(TitleKey.joinText))
+  }
+
+  // MARK: Adding
+
+  private func insert(
+    _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, doubts: [Doubt],
+    claimed: Int64?
+  ) throws -> Int64 {
+    let film =
+      (try Int64.fetchOne(statement("SELECT max(id) FROM film")) ?? 0) + 1
+    try statement(
+      "INSERT INTO film (id, title, year, has_title, canonical) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      film, parsed?.title ?? name.ids.first?.value ?? "", parsed?.year ?? name.year, parsed != nil,
+      film,
+    ])
+    tally.added += 1
+    var all = doubts
+    if let claimed { all.append(Doubt(film: claimed, reason: .otherTitle)) }
+    for doubt in all {
+      try statement(
+        "INSERT OR IGNORE INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [film, doubt.film, doubt.reason.rawValue, doubt.years])
+    }
+    if !all.isEmpty { tally.doubtful += 1 }
+    try add(name, parsed, to: film)
+    return film
+  }
+
+  /// Adds what a row says of a known film: identifiers, titles, and the title and year that it lacks.
+  private func add(
+    _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, to film: Int64
+  ) throws {
+    try add(name.ids, titles: [], to: film)
+    guard let parsed else { return }
+    try statement(
+      """
+      UPDATE film SET title = iif(has_title, title, ?), has_title = 1, year = coalesce(year, ?)
+      WHERE id = ? AND (NOT has_title OR year IS NULL AND ? IS NOT NULL)
+      """
+    ).execute(arguments: [parsed.title, parsed.year, film, parsed.year])
+    try add([], titles: [parsed.title] + parsed.others, to: film)
+  }
+
+  /// Adds identifiers and titles to a film; those that it has, or that are another's, change nothing.
+  func add(_ ids: [FilmID], titles: [String], to film: Int64) throws {
+    for id in ids {
+      try statement("INSERT OR IGNORE INTO film_id (kind, value, film) VALUES (?, ?, ?)")
+        .execute(arguments: [id.kind.rawValue, id.value, film])
+    }
+    for title in titles {
+      let key = TitleKey.joinText(title)
+      if key.isEmpty { continue }
+      try statement("INSERT OR IGNORE INTO film_title (film, key, title) VALUES (?, ?, ?)")
+        .execute(arguments: [film, key, title])
+    }
+  }
+}

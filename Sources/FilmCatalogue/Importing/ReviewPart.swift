@@ -1,0 +1,163 @@
+internal import Bytes
+internal import FilmAnalytics
+internal import FilmData
+internal import FilmSentiment
+
+/// The scored reviews of one block of a file, packed as they go into the database.
+///
+/// Made by one of the threads that score, written by the one thread that holds the transaction: what can be done
+/// before the transaction is done here. Texts are bytes of one buffer, so that a review costs no String.
+final class ReviewPart {
+  /// A text in the buffer; empty for none.
+  struct Span {
+    var start: Int32 = 0
+    var count: Int32 = 0
+  }
+
+  struct Packed {
+    /// The film's index in ``ReviewPart/films``.
+    var film: Int32
+    var isAudience = false
+    var isTop = false
+    var basis = VerdictBasis.none
+    var verdict: Freshness?
+    var rating: Double?
+    var prediction: (probability: Double, rating: Double)?
+    var key = Span()
+    var author = Span()
+    var publication = Span()
+    var date = Span()
+    var score = Span()
+    var text = Span()
+    /// A hash of what makes the review the same in another file.
+    var identity: UInt64 = 0
+  }
+
+  private(set) var reviews: [Packed] = []
+  /// The names of the films, each once.
+  private(set) var films: [FilmName] = []
+  private let buffer = ByteBuffer(capacity: 1 << 18)
+  private var filmIndex = IDIndex()
+  private let nameBuffer = ByteBuffer(capacity: 256)
+  private let keyKind: FilmIDKind?
+  private let isAudience: Bool
+
+  /// - Parameters:
+  ///   - keyKind: whose identifiers the films' keys are, if the name of their column tells.
+  ///   - isAudience: whether all reviews are by the audience, whatever the rows say.
+  init(keyKind: FilmIDKind?, isAudience: Bool) {
+    (self.keyKind, self.isAudience) = (keyKind, isAudience)
+    reviews.reserveCapacity(2000)
+  }
+
+  /// The bytes of a text.
+  func bytes(_ span: Span) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: buffer.bytes[Int(span.start)..<Int(span.start + span.count)])
+  }
+
+  /// Adds a review with its score.
+  func add(_ row: ReviewRow, _ score: SentimentScore) {
+    var review = Packed(film: film(of: row))
+    let own = row.reviewScore
+    review.isAudience = isAudience || row.isAudience
+    review.isTop = row.isTopCritic
+    review.rating = own?.rating
+    if score.hasEvidence { review.prediction = (score.probability, score.rating) }
+    setVerdict(of: &review, row.freshness, score)
+    review.key = append(row[.id])
+    review.author = append(row[.critic])
+    review.publication = append(row[.publication])
+    review.date = appendDate(row[.date])
+    review.score = append(own, row[.score])
+    review.text = append(row.text)
+    review.identity = identity(of: review)
+    reviews.append(review)
+  }
+
+  private func setVerdict(
+    of review: inout Packed, _ label: Freshness?, _ score: SentimentScore
+  ) {
+    if let label {
+      (review.basis, review.verdict) = (.label, label)
+    } else if let rating = review.rating {
+      (review.basis, review.verdict) = (.score, Freshness(rating: rating))
+    } else if score.hasEvidence {
+      (review.basis, review.verdict) = (.prediction, score.label)
+    }
+  }
+
+  // MARK: Films
+
+  private func film(of row: ReviewRow) -> Int32 {
+    nameBuffer.clear()
+    for field in [ReviewField.film, .title, .year] {
+      nameBuffer.append(row[field].bytes)
+      nameBuffer.append(0)
+    }
+    let number = filmIndex.insert(nameBuffer.bytes)
+    if number == films.count {
+      films.append(
+        FilmName(
+          key: row[.film].string, kind: keyKind, title: row[.title].string,
+          year: FilmTitle.year(row[.year].bytes)))
+    }
+    return Int32(number)
+  }
+
+  // MARK: Texts
+
+  private func append(_ value: FieldValue) -> Span {
+    value.isPresent && value.kind != .other ? append(value.bytes) : Span()
+  }
+
+  private func append(_ bytes: UnsafeRawBufferPointer) -> Span {
+    let start = buffer.count
+    if bytes.isUTF8 {
+      buffer.append(bytes)
+    } else {
+      buffer.append(String(decoding: bytes, as: UTF8.self))
+    }
+    return Span(start: Int32(start), count: Int32(buffer.count - start))
+  }
+
+  /// A score as it was written; a bare number gets its scale, without which nobody could read it again.
+  private func append(_ score: ReviewScore?, _ value: FieldValue) -> Span {
+    if let score, case .bare(let scale) = score.notation {
+      let text = ReviewScore.text(rating: score.rating, in: .fraction(outOf: scale))
+      let start = buffer.count
+      buffer.append(text)
+      return Span(start: Int32(start), count: Int32(buffer.count - start))
+    }
+    return append(value)
+  }
+
+  private func appendDate(_ value: FieldValue) -> Span {
+    guard value.isPresent, value.kind != .other else { return Span() }
+    guard let text = ReviewDate.text(value.bytes) else { return append(value) }
+    let start = buffer.count
+    buffer.append(text)
+    return Span(start: Int32(start), count: Int32(buffer.count - start))
+  }
+
+  // MARK: Identity
+
+  /// The same author's same text on the same film is the same review, whatever else a file says of it; the row's own
+  /// key tells anonymous reviews apart.
+  ///
+  /// Without a text, what it was scored and when must be the same.
+  private func identity(of review: Packed) -> UInt64 {
+    var hash = FNV1a()
+    hash.combine(review.isAudience ? 1 : 0)
+    hash.combine(bytes(review.author.count > 0 ? review.author : review.key))
+    hash.combine(0xFF)
+    hash.combine(bytes(review.text))
+    if review.text.count == 0 {
+      for span in [review.score, review.date] {
+        hash.combine(0xFF)
+        hash.combine(bytes(span))
+      }
+      hash.combine(review.basis == .label ? (review.verdict == .fresh ? 1 : 2) : 0)
+    }
+    return hash.value
+  }
+}

@@ -1,0 +1,209 @@
+internal import GRDB
+
+/// The tables of a catalogue, and how a file of an older version becomes one of this.
+enum CatalogueSchema {
+  /// "FLMB": says in the file's head whose database it is (`PRAGMA application_id`).
+  private static let applicationID = 0x464C_4D42
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      for statement in films + facts + opinions + mine { try db.execute(sql: statement) }
+    }
+    return migrator
+  }
+
+  /// Makes the tables, or brings them to this version.
+  ///
+  /// - Throws: ``CatalogueError`` for a database of another program or a newer version.
+  static func prepare(_ queue: DatabaseQueue, path: String) throws {
+    let isComplete = try queue.read { db in
+      let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+      let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+      guard isEmpty || id == applicationID else { throw CatalogueError.notACatalogue(path: path) }
+      if isEmpty { return false }
+      if try migrator.hasBeenSuperseded(db) { throw CatalogueError.newerVersion(path: path) }
+      return try migrator.hasCompletedMigrations(db)
+    }
+    if !isComplete { try migrator.migrate(queue) }
+  }
+
+  /// A film that was merged into another points at it; nothing that belongs to it is moved, so that it can be
+  /// split off again.
+  private static let films = [
+    """
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL, kind TEXT NOT NULL,
+      digest TEXT, size INTEGER, time INTEGER NOT NULL,
+      rows INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0,
+      known INTEGER NOT NULL DEFAULT 0, skipped INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX import_digest ON import(digest) WHERE digest IS NOT NULL",
+    """
+    CREATE TABLE film (
+      id INTEGER PRIMARY KEY,
+      title TEXT NOT NULL, year INTEGER,
+      has_title INTEGER NOT NULL DEFAULT 1,
+      canonical INTEGER NOT NULL REFERENCES film
+    ) STRICT
+    """,
+    "CREATE INDEX film_canonical ON film(canonical)",
+    """
+    CREATE TABLE film_id (
+      kind TEXT NOT NULL, value TEXT NOT NULL,
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      PRIMARY KEY (kind, value)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX film_id_film ON film_id(film)",
+    """
+    CREATE TABLE film_title (
+      id INTEGER PRIMARY KEY,
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      key TEXT NOT NULL, title TEXT NOT NULL,
+      UNIQUE (film, title)
+    ) STRICT
+    """,
+    "CREATE INDEX film_title_key ON film_title(key)",
+    """
+    CREATE VIRTUAL TABLE title_search USING fts5(
+      title, content='film_title', content_rowid='id', tokenize="unicode61 remove_diacritics 2")
+    """,
+    """
+    CREATE TRIGGER film_title_added AFTER INSERT ON film_title BEGIN
+      INSERT INTO title_search(rowid, title) VALUES (new.id, new.title);
+    END
+    """,
+    """
+    CREATE TRIGGER film_title_removed AFTER DELETE ON film_title BEGIN
+      INSERT INTO title_search(title_search, rowid, title) VALUES ('delete', old.id, old.title);
+    END
+    """,
+    """
+    CREATE TABLE doubt (
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      other INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      reason TEXT NOT NULL, years INTEGER,
+      PRIMARY KEY (film, other)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// Each source's facts are kept; which is shown is decided when a film is read.
+  private static let facts = [
+    """
+    CREATE TABLE fact (
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      name TEXT NOT NULL, source TEXT NOT NULL,
+      value TEXT NOT NULL, import INTEGER NOT NULL REFERENCES import,
+      PRIMARY KEY (film, name, source)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE person (
+      id INTEGER PRIMARY KEY, name TEXT, imdb TEXT UNIQUE, key TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX person_key ON person(key)",
+    """
+    CREATE TABLE credit (
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      role TEXT NOT NULL, source TEXT NOT NULL,
+      person INTEGER NOT NULL REFERENCES person,
+      place INTEGER NOT NULL, part TEXT, import INTEGER NOT NULL REFERENCES import,
+      PRIMARY KEY (film, role, source, person)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX credit_person ON credit(person)",
+    """
+    CREATE TABLE award (
+      id INTEGER PRIMARY KEY,
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      organisation TEXT NOT NULL, year INTEGER, category TEXT NOT NULL, name TEXT NOT NULL,
+      won INTEGER NOT NULL, import INTEGER NOT NULL REFERENCES import,
+      UNIQUE (film, organisation, category, name, year)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE offer (
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      provider TEXT NOT NULL, way TEXT NOT NULL, price TEXT, link TEXT,
+      import INTEGER NOT NULL REFERENCES import,
+      PRIMARY KEY (film, provider, way)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// The index of a film's reviews has all that meters need.
+  private static let opinions = [
+    """
+    CREATE TABLE review (
+      id INTEGER PRIMARY KEY,
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      import INTEGER NOT NULL,
+      identity INTEGER NOT NULL,
+      audience INTEGER NOT NULL, top INTEGER NOT NULL,
+      basis INTEGER NOT NULL, verdict INTEGER, rating REAL,
+      probability REAL, predicted REAL,
+      key TEXT, author TEXT, publication TEXT, date TEXT, score TEXT, text TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX review_identity ON review(identity)",
+    "CREATE INDEX review_film ON review(film, audience, basis, verdict, top, rating, predicted)",
+    """
+    CREATE VIRTUAL TABLE review_search USING fts5(
+      text, content='review', content_rowid='id', tokenize="unicode61 remove_diacritics 2")
+    """,
+    """
+    CREATE TRIGGER review_removed AFTER DELETE ON review WHEN old.text <> '' BEGIN
+      INSERT INTO review_search(review_search, rowid, text) VALUES ('delete', old.id, old.text);
+    END
+    """,
+    """
+    CREATE TABLE rater (
+      id INTEGER PRIMARY KEY, collection TEXT NOT NULL, name TEXT NOT NULL,
+      UNIQUE (collection, name)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE rating (
+      rater INTEGER NOT NULL REFERENCES rater,
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      value REAL NOT NULL, time INTEGER, import INTEGER NOT NULL,
+      PRIMARY KEY (rater, film)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX rating_film ON rating(film, value)",
+  ]
+
+  private static let mine = [
+    """
+    CREATE TABLE my_rating (
+      film INTEGER PRIMARY KEY REFERENCES film ON DELETE CASCADE,
+      stars REAL NOT NULL, time INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE my_review (
+      film INTEGER PRIMARY KEY REFERENCES film ON DELETE CASCADE,
+      text TEXT NOT NULL, time INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE watchlist (
+      film INTEGER PRIMARY KEY REFERENCES film ON DELETE CASCADE,
+      time INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE journal (
+      id INTEGER PRIMARY KEY, step INTEGER NOT NULL, time INTEGER NOT NULL,
+      entry TEXT NOT NULL, film INTEGER NOT NULL,
+      before TEXT, before_time INTEGER, after TEXT, after_time INTEGER
+    ) STRICT
+    """,
+  ]
+}

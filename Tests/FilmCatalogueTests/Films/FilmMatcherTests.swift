@@ -1,0 +1,92 @@
+import FilmData
+import GRDB
+import Testing
+
+@testable import FilmCatalogue
+
+/// Films are matched by identifiers, else by title and year; what is doubtful stays apart and is listed.
+@Suite struct FilmMatcherTests {
+  private let made: MadeCatalogue
+
+  init() throws { made = try MadeCatalogue() }
+
+  private func film(_ title: String?, _ year: Int? = nil, key: String? = nil) throws -> Int64? {
+    try made.catalogue.changing { db in
+      try FilmMatcher(db).film(FilmName(key: key, kind: nil, title: title, year: year))
+    }
+  }
+
+  private func doubts() throws -> [DoubtfulFilm.Reason] {
+    try made.catalogue.doubtfulFilms().map(\.reason)
+  }
+
+  @Test(
+    arguments: [
+      ("The Mirror", 1975, "Mirror, The (Zerkalo) (1975)", nil), ("Amélie", 2001, "Amelie", 2002),
+      ("Batman & Robin", 1997, "Batman and Robin", 1997),
+      ("Toy Story 2", 1999, "Toy Story II", 1999),
+    ] as [(String, Int, String, Int?)])
+  func oneFilmOfTitleAndYear(title: String, year: Int, other: String, otherYear: Int?) throws {
+    #expect(try film(title, year) == film(other, otherYear))
+    #expect(try doubts().isEmpty && made.catalogue.filmCount() == 1)
+  }
+
+  @Test func otherYearsAreOtherFilms() throws {
+    #expect(try film("Solaris", 1972) != film("Solaris", 2002))
+    #expect(try doubts().isEmpty)
+  }
+
+  @Test func yearsTwoOrThreeApartAreInDoubt() throws {
+    #expect(try film("Persona", 1966) != film("Persona", 1968))
+    #expect(try doubts() == [.otherYear] && made.catalogue.doubtfulFilms()[0].years == 2)
+  }
+
+  @Test func aTitleWithoutYearIsTheOnlyFilmOfItOrInDoubt() throws {
+    let first = try film("Solaris", 1972)
+    #expect(try film("Solaris") == first)
+    let second = try film("Solaris", 2002)
+    let third = try film("Solaris")
+    #expect(third != first && third != second)
+    #expect(try doubts() == [.noYear, .noYear])
+  }
+
+  @Test func anIdentifierIsEnough() throws {
+    let film = try film("The Mirror", 1975, key: "the_mirror_1975")
+    #expect(try self.film(nil, key: "the_mirror_1975") == film)
+    #expect(try self.film("Zerkalo", 1975, key: "the_mirror_1975") == film)
+    // The other title is known from then on.
+    #expect(try self.film("Zerkalo", 1975) == film)
+  }
+
+  @Test func aWrongIdentifierDoesNotMergeStrangers() throws {
+    let film = try film("Knocked Up", 2007, key: "what_up")
+    #expect(try self.film("What's Up, Doc?", 1972, key: "what_up") != film)
+    #expect(try doubts() == [.otherTitle])
+  }
+
+  @Test func twoKeysOfOneSourceAreTwoFilms() throws {
+    #expect(try film("Crash", 2004, key: "crash") != film("Crash", 2004, key: "crash_2004"))
+    #expect(try doubts() == [.otherID])
+  }
+
+  @Test func aFilmKnownByKeyGetsItsTitleLater() throws {
+    let film = try #require(try film(nil, key: "the_mirror_1975"))
+    #expect(try made.catalogue.summary(of: film).title == "the_mirror_1975")
+    _ = try self.film("The Mirror", 1975, key: "the_mirror_1975")
+    #expect(try made.catalogue.summary(of: film).titleAndYear == "The Mirror (1975)")
+  }
+
+  @Test func nothingNamesNoFilm() throws {
+    #expect(try film(nil) == nil && film("") == nil)
+    #expect(try made.catalogue.filmCount() == 0)
+  }
+
+  @Test func mergedFilmsAreOneForWhoeverComes() throws {
+    let one = try #require(try film("Persona", 1966)),
+      other = try #require(try film("Persona", 1968))
+    try made.catalogue.merge(one, with: other)
+    #expect(try film("Persona", 1968) == one && doubts().isEmpty)
+    try made.catalogue.split(one)
+    #expect(try film("Persona", 1968) == other && doubts() == [.otherYear])
+  }
+}
