@@ -34,7 +34,10 @@ enum JSONValue: Decodable, Hashable, Sendable {
     }
     // What mends rows mends objects.
     var row = "{\"value\":" + text + "}"
-    let value = row.withUTF8 { JSONRepair().repaired(UnsafeRawBufferPointer($0)).map(Array.init) }
+    let repair = JSONRepair()
+    let value = withExtendedLifetime(repair) {
+      row.withUTF8 { repair.repaired(UnsafeRawBufferPointer($0)).map { Array($0) } }
+    }
     guard let value, case .object(let object)? = Self.decoded(value), let inner = object["value"]
     else { return nil }
     self = inner

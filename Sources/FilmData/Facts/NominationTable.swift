@@ -11,26 +11,31 @@ enum NominationTable {
     let columns = try FactColumns(input)
     return try columns.forEach(isStopped: isStopped) { fields in
       // Honorary awards and, in the first years, people without a film have none.
-      guard let titles = fields["film"] else { return nil }
+      guard let film = fields["film"] else { return nil }
       guard let category = fields["canonicalcategory", "category"] else {
         return .missing(.filmKey)
       }
-      let names = titles.split(separator: "|").map { String($0.trimmed) }
+      let titles = film.split(separator: "|").map { String($0.trimmed) }
       let ids = fields.list("filmid", separator: "|")
       let years = fields["yearfilm", "year"].map(FilmRow.years) ?? []
       let award = FilmAward(
         organisation: organisation, year: years.first, category: words(category),
-        name: fields["nominees", "name"] ?? "", won: isWon(fields["winner"]))
-      for (index, title) in names.enumerated() {
+        name: names(fields["nominees", "name"]), won: isWon(fields["winner"]))
+      for (index, title) in titles.enumerated() {
         var film = FilmRecord(source: .academy)
         film.titles = [title]
         film.year = years.first
-        if ids.count == names.count { film.add(ids[index], .imdb) }
+        if ids.count == titles.count { film.add(ids[index], .imdb) }
         film.awards = [award]
         body(.film(film))
       }
       return nil
     }
+  }
+
+  /// Several people have `|` between them.
+  private static func names(_ text: String?) -> String {
+    (text ?? "").split(separator: "|").map { String($0.trimmed) }.joined(separator: ", ")
   }
 
   private static func isWon(_ text: String?) -> Bool {
