@@ -96,6 +96,12 @@ extension Catalogue {
 
   /// Changes the catalogue in one transaction, which is undone where `body` throws.
   func changing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try CatalogueError.rethrowing(path) { try database.write(body) }
+    try CatalogueError.rethrowing(path) {
+      try database.write { db in
+        let result = try body(db)
+        try CatalogueSchema.indexTitles(db)
+        return result
+      }
+    }
   }
 }

@@ -16,6 +16,8 @@ final class FilmMatcher {
   }
 
   private(set) var tally = Tally()
+  /// The highest number, once a film was added; one matcher adds films in its transaction.
+  private var madeFilms: Int64?
   private let db: Database
 
   init(_ db: Database) { self.db = db }
@@ -42,6 +44,11 @@ final class FilmMatcher {
       return try insert(name, parsed, doubts: found.doubts, claimed: claimed)
     }
     return name.ids.isEmpty ? nil : try insert(name, nil, doubts: [], claimed: nil)
+  }
+
+  /// The film that a title and year surely mean; `nil` where there is none, or more than one.
+  func sure(_ name: FilmName) throws -> Int64? {
+    try name.parsed.flatMap { try candidates($0, ids: name.ids).film }
   }
 
   /// The film with an identifier.
@@ -85,7 +92,7 @@ final class FilmMatcher {
       let apart = abs(year - other)
       if apart <= 1 {
         near.append((film, apart))
-      } else if apart <= Self.doubtfulYears {
+      } else if apart <= Self.doubtfulYears, try !hasOther(ids, film) {
         doubts.append(Doubt(film: film, reason: .otherYear, years: apart))
       }
     }
@@ -145,8 +152,8 @@ final class FilmMatcher {
     _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, doubts: [Doubt],
     claimed: Int64?
   ) throws -> Int64 {
-    let film =
-      (try Int64.fetchOne(statement("SELECT max(id) FROM film")) ?? 0) + 1
+    let film = try lastFilm + 1
+    madeFilms = film
     try statement(
       "INSERT INTO film (id, title, year, has_title, canonical) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
@@ -162,8 +169,15 @@ final class FilmMatcher {
       ).execute(arguments: [film, doubt.film, doubt.reason.rawValue, doubt.years])
     }
     if !all.isEmpty { tally.doubtful += 1 }
-    try add(name, parsed, to: film)
+    try add(name.ids, titles: parsed.map { [$0.title] + $0.others } ?? [], to: film)
     return film
+  }
+
+  /// The highest number of a film so far.
+  private var lastFilm: Int64 {
+    get throws {
+      try madeFilms ?? Int64.fetchOne(statement("SELECT max(id) FROM film")) ?? 0
+    }
   }
 
   /// Adds what a row says of a known film: identifiers, titles, and the title and year that it lacks.

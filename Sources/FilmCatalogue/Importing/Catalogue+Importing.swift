@@ -70,6 +70,7 @@ extension Catalogue {
     var names = settings.format.names
     names.wanted.formUnion([.year, .topCritic])
     return try importing(path, .reviews, settings) { db, id, report in
+      let makeIndex = try CatalogueSchema.deferringIndex(db)
       var insertion = try ReviewInsertion(db, importID: id)
       report.problems = try Handover<ReviewPart>.run { put in
         try settings.scorer.score(
@@ -80,6 +81,7 @@ extension Catalogue {
       } taking: { part in
         try insertion.add(part)
       }
+      try makeIndex()
       for problems in report.problems { try settings.control.didRead(problems) }
       if settings.control.isCancelled() { throw CatalogueError.cancelled }
       report.add(insertion)
@@ -120,7 +122,7 @@ extension Catalogue {
       let scale = try table.scale(path: path)
       report.problems = [problems]
       try settings.control.didRead(problems)
-      var insertion = RatingInsertion(db, importID: id)
+      var insertion = try RatingInsertion(db, importID: id)
       try insertion.add(table, scale: scale, kind: kind, areTitles: areTitles, path: path)
       report.rows = table.count
       (report.added, report.known) = (insertion.added, insertion.known)

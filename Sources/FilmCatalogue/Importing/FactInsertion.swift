@@ -66,8 +66,10 @@ struct FactInsertion {
         ON CONFLICT DO NOTHING
         """, [film, source, String(year), importID])
     }
-    for (place, credit) in record.credits.enumerated() {
-      try add(credit, place: place, of: record, to: film)
+    var places: [FilmCredit.Role: Int] = [:]
+    for credit in record.credits {
+      try add(credit, place: places[credit.role, default: 0], of: record, to: film)
+      places[credit.role, default: 0] += 1
     }
     for award in record.awards {
       try run(

@@ -11,9 +11,15 @@ struct RatingInsertion {
   let matcher: FilmMatcher
   private let db: Database
   private let importID: Int64
+  /// What a new set of users is called: the same wherever the file is imported.
+  private let newCollection: String
 
-  init(_ db: Database, importID: Int64) {
+  init(_ db: Database, importID: Int64) throws {
     (self.db, self.importID) = (db, importID)
+    newCollection =
+      try String.fetchOne(
+        db, sql: "SELECT coalesce(substr(digest, 1, 12), 'import-' || id) FROM import WHERE id = ?",
+        arguments: [importID]) ?? ""
     matcher = FilmMatcher(db)
   }
 
@@ -30,7 +36,7 @@ struct RatingInsertion {
     let kind = try kind ?? sourceOfNumbers(table, path)
     let films = try table.films.identifiers.map { key in
       try matcher.film(
-        areTitles
+        areTitles && FilmIDKind(value: key) != .imdb
           ? FilmName(ids: [], titles: [key], year: nil)
           : FilmName(key: key, kind: kind, title: nil, year: nil))
     }
@@ -49,7 +55,9 @@ struct RatingInsertion {
         continue
       }
       let user = Int(table.userNumbers[index])
-      let rater = try raters[user] ?? rater(table.users.identifiers[user], in: collection)
+      let rater =
+        try raters[user]
+        ?? Self.rater(db, table.users.identifiers[user], in: collection)
       raters[user] = rater
       insertion.bind(1, rater)
       insertion.bind(2, film)
@@ -64,7 +72,8 @@ struct RatingInsertion {
     }
   }
 
-  private func rater(_ name: String, in collection: String) throws -> Int64 {
+  /// The number of a user, who is added where the catalogue has none of the name.
+  static func rater(_ db: Database, _ name: String, in collection: String) throws -> Int64 {
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM rater WHERE collection = ? AND name = ?"),
       arguments: [collection, name])
@@ -126,6 +135,6 @@ struct RatingInsertion {
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let compared = min(table.count, Self.sampleSize)
     if let best, 2 * best.value > compared { return best.key }
-    return "\(importID)"
+    return newCollection
   }
 }

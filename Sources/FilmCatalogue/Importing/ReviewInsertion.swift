@@ -16,7 +16,7 @@ struct ReviewInsertion {
   private let words: RawStatement
   private let twin: RawStatement
   /// The films of names that were looked up, at most ``mostNames``: memory does not grow with the file.
-  private var films: [FilmName: Int64] = [:]
+  private var films: [String: Int64] = [:]
 
   private static let mostNames = 1 << 16
 
@@ -37,7 +37,13 @@ struct ReviewInsertion {
 
   /// Writes the reviews of a part.
   mutating func add(_ part: ReviewPart) throws {
-    let places = try part.films.map { try film($0) }
+    try add(part, films: zip(part.films, part.filmKeys).map { try film($0, key: $1) })
+  }
+
+  /// Writes the reviews of a part.
+  ///
+  /// - Parameter places: the film of each of the part's names.
+  mutating func add(_ part: ReviewPart, films places: [Int64?]) throws {
     for packed in part.reviews {
       guard let film = places[Int(packed.film)] else {
         withoutFilm += 1
@@ -47,11 +53,11 @@ struct ReviewInsertion {
     }
   }
 
-  private mutating func film(_ name: FilmName) throws -> Int64? {
-    if let film = films[name] { return film }
+  private mutating func film(_ name: FilmName, key: String) throws -> Int64? {
+    if let film = films[key] { return film }
     guard let film = try matcher.film(name) else { return nil }
     if films.count >= Self.mostNames { films.removeAll(keepingCapacity: true) }
-    films[name] = film
+    films[key] = film
     return film
   }
 

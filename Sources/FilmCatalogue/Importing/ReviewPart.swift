@@ -36,6 +36,8 @@ final class ReviewPart {
   private(set) var reviews: [Packed] = []
   /// The names of the films, each once.
   private(set) var films: [FilmName] = []
+  /// The fields that name each film, joined: the same for the same name in every part.
+  var filmKeys: [String] { filmIndex.identifiers }
   private let buffer = ByteBuffer(capacity: 1 << 18)
   private var filmIndex = IDIndex()
   private let nameBuffer = ByteBuffer(capacity: 256)
@@ -70,6 +72,24 @@ final class ReviewPart {
     review.date = appendDate(row[.date])
     review.score = append(own, row[.score])
     review.text = append(row.text)
+    review.identity = identity(of: review)
+    reviews.append(review)
+  }
+
+  /// Adds a review that a catalogue had, with its prediction; its film is the first.
+  func add(_ stored: StoredReview) {
+    var review = Packed(film: 0)
+    (review.isAudience, review.isTop) = (stored.isAudience, stored.isTopCritic)
+    (review.basis, review.verdict, review.rating) = (stored.basis, stored.verdict, stored.rating)
+    if let probability = stored.probability, let rating = stored.predictedRating {
+      review.prediction = (probability, rating)
+    }
+    review.key = append(stored.key)
+    review.author = append(stored.author)
+    review.publication = append(stored.publication)
+    review.date = append(stored.date)
+    review.score = append(stored.score)
+    review.text = append(stored.text)
     review.identity = identity(of: review)
     reviews.append(review)
   }
@@ -110,6 +130,12 @@ final class ReviewPart {
     value.isPresent && value.kind != .other ? append(value.bytes) : Span()
   }
 
+  private func append(_ text: String?) -> Span {
+    let start = buffer.count
+    if let text { buffer.append(text) }
+    return Span(start: Int32(start), count: Int32(buffer.count - start))
+  }
+
   private func append(_ bytes: UnsafeRawBufferPointer) -> Span {
     let start = buffer.count
     if bytes.isUTF8 {
@@ -123,20 +149,14 @@ final class ReviewPart {
   /// A score as it was written; a bare number gets its scale, without which nobody could read it again.
   private func append(_ score: ReviewScore?, _ value: FieldValue) -> Span {
     if let score, case .bare(let scale) = score.notation {
-      let text = ReviewScore.text(rating: score.rating, in: .fraction(outOf: scale))
-      let start = buffer.count
-      buffer.append(text)
-      return Span(start: Int32(start), count: Int32(buffer.count - start))
+      return append(ReviewScore.text(rating: score.rating, in: .fraction(outOf: scale)))
     }
     return append(value)
   }
 
   private func appendDate(_ value: FieldValue) -> Span {
     guard value.isPresent, value.kind != .other else { return Span() }
-    guard let text = ReviewDate.text(value.bytes) else { return append(value) }
-    let start = buffer.count
-    buffer.append(text)
-    return Span(start: Int32(start), count: Int32(buffer.count - start))
+    return ReviewDate.text(value.bytes).map { append($0) } ?? append(value)
   }
 
   // MARK: Identity

@@ -87,7 +87,7 @@ import Testing
   @Test func mergedFilmsHaveOneMeter() throws {
     _ = try meters("{\(Self.head)\"critic\":\"a\",\"text\":\"one\",\"fresh\":true}")
     try made.add(
-      #"{"film":"persona_2","title":"Persona","year":1968,"critic":"b","text":"two","fresh":false}"#,
+      #"{"title":"Persona","year":1968,"critic":"b","text":"two","fresh":false}"#,
       as: "other.jsonl")
     let doubt = try #require(made.catalogue.doubtfulFilms().first)
     try made.catalogue.merge(doubt.other.number, with: doubt.film.number)

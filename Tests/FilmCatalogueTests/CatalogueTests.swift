@@ -1,0 +1,103 @@
+import Dispatch
+import GRDB
+import Testing
+import _FilmTestSupport
+
+@testable import FilmCatalogue
+
+/// A catalogue is one file that several processes may open, and that no other program's database is taken for.
+@Suite struct CatalogueTests {
+  private let made: MadeCatalogue
+
+  init() throws { made = try MadeCatalogue() }
+
+  @Test func theFileHasALogForeignKeysAndAMark() throws {
+    let found = try made.catalogue.reading { db in
+      (
+        try String.fetchOne(db, sql: "PRAGMA journal_mode"),
+        try Int.fetchOne(db, sql: "PRAGMA foreign_keys"),
+        try Int.fetchOne(db, sql: "PRAGMA application_id")
+      )
+    }
+    #expect(found.0 == "wal" && found.1 == 1 && found.2 == 0x464C_4D42)
+    let loose = try made.catalogue.reading { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict
+            AND name NOT LIKE 'sqlite_%' AND name <> 'grdb_migrations'
+          """)
+    }
+    #expect(loose.isEmpty)
+  }
+
+  @Test func theDatabaseOfAnotherProgramIsRefused() throws {
+    let path = made.folder.path("other.sqlite")
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE other (id)") }
+    #expect(throws: CatalogueError.notACatalogue(path: path)) { try Catalogue(path) }
+    let text = try made.folder.write(String(repeating: "no database ", count: 100), as: "text")
+    #expect(throws: CatalogueError.notACatalogue(path: text)) { try Catalogue(text) }
+  }
+
+  @Test func aNewerCatalogueIsRefused() throws {
+    try made.catalogue.changing {
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('of the future')")
+    }
+    let path = made.catalogue.path
+    #expect(throws: CatalogueError.newerVersion(path: path)) { try Catalogue(path) }
+  }
+
+  @Test func whatDoesNotExistCannotBeRead() {
+    let path = made.folder.path("none.sqlite")
+    #expect(throws: CatalogueError.noCatalogue(path: path)) { try Catalogue(path, access: .read) }
+  }
+
+  @Test func theUsualPathFollowsTheEnvironment() {
+    #expect(
+      Catalogue.usualPath(environment: ["HOME": "/h"]) == "/h/.local/share/filmlab/filmlab.sqlite")
+    #expect(
+      Catalogue.usualPath(environment: ["HOME": "/h", "XDG_DATA_HOME": "/d"])
+        == "/d/filmlab/filmlab.sqlite")
+    #expect(Catalogue.usualPath(environment: ["FILMLAB_CATALOGUE": "/x"]) == "/x")
+  }
+
+  @Test func aSecondWriterWaitsAndSaysSo() throws {
+    let (waits, written) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let other = try Catalogue(made.catalogue.path, didWait: { waits.signal() })
+    try made.catalogue.changing { db in
+      try db.execute(sql: "INSERT INTO person (name) VALUES ('Ann')")
+      DispatchQueue.global().async {
+        try? other.changing { try $0.execute(sql: "INSERT INTO person (name) VALUES ('Bo')") }
+        written.signal()
+      }
+      #expect(waits.wait(timeout: .now() + 20) == .success)
+    }
+    #expect(written.wait(timeout: .now() + 20) == .success)
+    let names = try made.catalogue.reading {
+      try String.fetchAll($0, sql: "SELECT name FROM person ORDER BY id")
+    }
+    #expect(names == ["Ann", "Bo"])
+  }
+
+  @Test func aSecondWriterThatIsStoppedGivesUp() throws {
+    let other = try Catalogue(made.catalogue.path, isCancelled: { true })
+    try made.catalogue.changing { db in
+      try db.execute(sql: "INSERT INTO person (name) VALUES ('Ann')")
+      #expect(throws: CatalogueError.cancelled) {
+        try other.changing { try $0.execute(sql: "DELETE FROM person") }
+      }
+    }
+  }
+
+  @Test func whatFailsLeavesNothing() throws {
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try made.catalogue.changing { db in
+        try db.execute(sql: "INSERT INTO person (name) VALUES ('Ann')")
+        throw Stop()
+      }
+    }
+    #expect(
+      try made.catalogue.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM person") } == 0)
+  }
+}
