@@ -126,8 +126,8 @@ let package = Package(
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
-        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmLabWeb", "FilmReports",
-        "FilmSentiment", "FilmSets", "FilmSimilarity", argumentParser,
+        "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmEvaluation", "FilmLabWeb",
+        "FilmReports", "FilmSentiment", "FilmSets", "FilmSimilarity", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -195,7 +195,7 @@ default: break
   guard let tests = package.targets.first(where: { $0.name == "FuzzTests" }) else { return }
   let library = "CFuzzer"
   let large: Set = ["FilmAnalytics", "FilmEvaluation", "FilmLabWeb"]
-  let unneeded = Set(["FilmLabCLI", "FilmReports"]).union(withServer ? [] : large)
+  let unneeded = Set(["FilmCatalogue", "FilmLabCLI", "FilmReports"]).union(withServer ? [] : large)
   package.products = []
   if !withServer { package.dependencies = [] }
   package.targets.removeAll { $0.type == .test || unneeded.contains($0.name) }

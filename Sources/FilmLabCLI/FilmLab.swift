@@ -17,6 +17,8 @@ struct FilmLab: ParsableCommand {
         filmlab lexicon search "waste of"          look inside the lexicon
         filmlab similar "The Mirror"               similar titles with their scores
         filmlab recommend mine.csv                 films for you, from your ratings
+        filmlab import reviews.jsonl movies.csv    keep them in a catalogue
+        filmlab rate "The Mirror" 4.5              your own ratings there
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
         filmlab data fetch movielens-1m            public data sets to try it on
@@ -26,7 +28,9 @@ struct FilmLab: ParsableCommand {
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
       RecommendCommand.self, PredictCommand.self, EvaluateCommand.self, TrainCommand.self,
-      DataCommand.self, ServeCommand.self,
+      ImportCommand.self, ExportCommand.self, FilmsCommand.self, RateCommand.self,
+      ReviewCommand.self, EditCommand.self, DeleteCommand.self, WatchlistCommand.self,
+      UndoCommand.self, DataCommand.self, ServeCommand.self,
     ])
 
   static func main() {

@@ -9,7 +9,10 @@ import _FilmTestSupport
     ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
     ["evaluate", "ratings"], ["evaluate", "ranking"], ["evaluate", "similarity"], ["train"],
     ["train", "sentiment"], ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"],
-    ["data", "fetch"], ["data", "import"], ["serve"],
+    ["data", "fetch"], ["data", "import"], ["import"], ["export"], ["films"],
+    ["films", "doubtful"], ["films", "merge"], ["films", "split"], ["rate"], ["review"], ["edit"],
+    ["delete"], ["watchlist"], ["watchlist", "add"], ["watchlist", "remove"],
+    ["watchlist", "list"], ["undo"], ["serve"],
   ]
 
   @Test(arguments: commands)

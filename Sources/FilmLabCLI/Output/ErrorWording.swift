@@ -1,4 +1,5 @@
 import FilmAnalytics
+import FilmCatalogue
 import FilmData
 import FilmLabWeb
 import FilmSentiment
@@ -17,6 +18,7 @@ enum ErrorWording {
       case let error as FilmSetsError: sentence(error)
       case let error as WebError: sentence(error)
       case let error as AnalyticsError: sentence(error)
+      case let error as CatalogueError: sentence(error)
       default: nil
       }
     return words ?? "\(error)"
