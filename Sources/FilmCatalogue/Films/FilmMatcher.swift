@@ -74,12 +74,7 @@ final class FilmMatcher {
   private func candidates(
     _ name: (title: String, others: [String], year: Int?), ids: [FilmID]
   ) throws -> (film: Int64?, doubts: [Doubt]) {
-    let rows = try Row.fetchAll(
-      statement(
-        """
-        SELECT DISTINCT film.canonical AS film, film.year AS year FROM film_title
-        JOIN film ON film.id = film_title.film WHERE key = ? ORDER BY 1
-        """), arguments: [TitleKey.joinText(name.title)])
+    let rows = try titled(name.title)
     var near: [(film: Int64, apart: Int)] = []
     var doubts: [Doubt] = []
     for row in rows {
@@ -107,11 +102,39 @@ final class FilmMatcher {
       }
     }
     if free.count == 1 { return (free[0], []) }
+    if ids.isEmpty, let film = try unidentified(rows, year: name.year) { return (film, []) }
     if name.year == nil, rows.count == 1, free.isEmpty, let doubt = doubts.first {
       // The only film of the title, as tables without years mean it.
       if try !hasOther(ids, doubt.film) { return (doubt.film, []) }
     }
     return (nil, free.map { Doubt(film: $0, reason: .severalFilms, years: least) } + doubts)
+  }
+
+  /// The films with a title, and their years: those whose own title it is, else those that are also called so.
+  private func titled(_ title: String) throws -> [Row] {
+    let rows = try Row.fetchAll(
+      statement(
+        """
+        SELECT film.canonical AS film, film.year AS year, max(film_title.title = film.title) AS own
+        FROM film_title JOIN film ON film.id = film_title.film
+        WHERE key = ? GROUP BY film.canonical, film.year ORDER BY 1
+        """), arguments: [TitleKey.joinText(title)])
+    let own = rows.filter { $0["own"] == 1 }
+    return own.isEmpty ? rows : own
+  }
+
+  /// The film that was added for the same name before, since several might be meant: it has the year, and no identifier.
+  private func unidentified(_ rows: [Row], year: Int?) throws -> Int64? {
+    for row in rows where row["year"] as Int? == year {
+      let film: Int64 = row["film"]
+      let hasID = try Int.fetchOne(
+        statement(
+          """
+          SELECT 1 FROM film_id WHERE film IN (SELECT id FROM film WHERE canonical = ?) LIMIT 1
+          """), arguments: [film])
+      if hasID == nil { return film }
+    }
+    return nil
   }
 
   /// Data sets date a film by its first showing or by its release elsewhere: those that are further apart are

@@ -50,6 +50,22 @@ import Testing
     #expect(try doubts() == [.noYear, .noYear])
   }
 
+  @Test func aNameThatMayMeanSeveralFilmsMeansTheSameOneAgain() throws {
+    _ = try film("Crash", 2004, key: "crash")
+    _ = try film("Crash", 2004, key: "crash_2004")
+    let third = try film("Crash", 2004)
+    #expect(try doubts().count == 3 && film("Crash", 2004) == third)
+    let undated = try film("Crash")
+    #expect(undated != third)
+    #expect(try film("Crash") == undated && made.catalogue.filmCount() == 4)
+  }
+
+  @Test func anOwnTitleGoesBeforeAnotherOne() throws {
+    let film = try film("Last Summer", 2013)
+    _ = try self.film("Ruedoo (Last Summer)", 2013, key: "ruedoo")
+    #expect(try self.film("Last Summer", 2013) == film && doubts().isEmpty)
+  }
+
   @Test func anIdentifierIsEnough() throws {
     let film = try film("The Mirror", 1975, key: "the_mirror_1975")
     #expect(try self.film(nil, key: "the_mirror_1975") == film)
