@@ -102,6 +102,10 @@ final class FilmMatcher {
       }
     }
     if free.count == 1 { return (free[0], []) }
+    // Of two films of the year, that whose own title it is goes before one that is also called so.
+    let own = Set(rows.filter { $0["own"] == 1 }.map { $0["film"] as Int64 })
+    let owned = free.filter(own.contains)
+    if owned.count == 1 { return (owned[0], []) }
     if ids.isEmpty, let film = try unidentified(rows, year: name.year) { return (film, []) }
     if name.year == nil, rows.count == 1, free.isEmpty, let doubt = doubts.first {
       // The only film of the title, as tables without years mean it.
@@ -110,17 +114,15 @@ final class FilmMatcher {
     return (nil, free.map { Doubt(film: $0, reason: .severalFilms, years: least) } + doubts)
   }
 
-  /// The films with a title, and their years: those whose own title it is, else those that are also called so.
+  /// The films with a title, their years, and whether it is their own title or they are also called so.
   private func titled(_ title: String) throws -> [Row] {
-    let rows = try Row.fetchAll(
+    try Row.fetchAll(
       statement(
         """
         SELECT film.canonical AS film, film.year AS year, max(film_title.title = film.title) AS own
         FROM film_title JOIN film ON film.id = film_title.film
         WHERE key = ? GROUP BY film.canonical, film.year ORDER BY 1
         """), arguments: [TitleKey.joinText(title)])
-    let own = rows.filter { $0["own"] == 1 }
-    return own.isEmpty ? rows : own
   }
 
   /// The film that was added for the same name before, since several might be meant: it has the year, and no identifier.

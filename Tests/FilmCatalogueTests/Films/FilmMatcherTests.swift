@@ -66,6 +66,13 @@ import Testing
     #expect(try self.film("Last Summer", 2013) == film && doubts().isEmpty)
   }
 
+  @Test func anotherTitleOfTheYearGoesBeforeAnOwnOneOfAnother() throws {
+    let film = try film("Akunin (Villain)", 2010)
+    #expect(try self.film("Villain", 2010) == film)
+    _ = try self.film("Villain", 1971)
+    #expect(try self.film("Villain", 2010) == film && made.catalogue.filmCount() == 2)
+  }
+
   @Test func anIdentifierIsEnough() throws {
     let film = try film("The Mirror", 1975, key: "the_mirror_1975")
     #expect(try self.film(nil, key: "the_mirror_1975") == film)
