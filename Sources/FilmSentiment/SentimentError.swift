@@ -24,6 +24,8 @@ public enum SentimentError: ClassifiedError, Equatable {
   case unusableRatings(found: Int, needed: Int)
   /// The model does not know how much other reviews count.
   case noContext
+  /// The model has no list of aspects.
+  case noAspects
   /// The model was not trained on such texts.
   case unknownDomain(name: String, known: [String])
   /// The training was stopped.
@@ -39,7 +41,7 @@ extension SentimentError {
     case .cancelled: .cancelled
     case .badEntry, .unsupportedVersion, .otherModel, .truncated, .malformed, .badPattern,
       .unusableTraining,
-      .unusableRatings, .noContext, .unknownDomain:
+      .unusableRatings, .noContext, .noAspects, .unknownDomain:
       .data
     }
   }
@@ -75,6 +77,8 @@ extension SentimentError: CustomStringConvertible {
     case .noContext:
       "this model does not know how much other reviews count; "
         + "train one on reviews with labels and films"
+    case .noAspects:
+      "this model has no list of aspects (aspects.tsv); copy one into its folder"
     case .unknownDomain(let name, let known):
       "this model does not know the domain \"\(name)\"; it knows "
         + (known.isEmpty ? "none" : known.joined(separator: ", "))

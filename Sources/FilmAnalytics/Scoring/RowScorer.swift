@@ -19,6 +19,9 @@ public final class RowScorer {
   /// The lexicon in use.
   public var lexicon: Lexicon { scorer.model.lexicon }
 
+  /// Whether the model has a list of aspects.
+  public var findsAspects: Bool { scorer.model.aspects != nil }
+
   /// The score of a text alone.
   public func score(_ text: String) -> SentimentScore { scorer.score(text) }
 
@@ -29,6 +32,15 @@ public final class RowScorer {
   package func score(_ row: ReviewRow) -> SentimentScore {
     let score = scorer.score(row.text)
     // Other reviews add to what a text says; they do not speak for one that says nothing.
+    guard context != nil, score.hasEvidence else { return score }
+    return effect(on: row, score)?.score ?? score
+  }
+
+  /// The score of a review, and what it says of the aspects of a film.
+  ///
+  /// - Parameter opinions: replaced by the opinions, which are the text's alone: context does not count in them.
+  package func score(_ row: ReviewRow, aspects opinions: inout [AspectOpinion]) -> SentimentScore {
+    let score = scorer.score(row.text, aspects: &opinions)
     guard context != nil, score.hasEvidence else { return score }
     return effect(on: row, score)?.score ?? score
   }

@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Explain why a text scores as it does, entry by entry.",
     discussion: """
       The valences of the entries add up to the score, the log-odds of fresh. On a terminal each \
-      word of the text has the colour of its valence: green for fresh, red for rotten.
+      word of the text has the colour of its valence: green for fresh, red for rotten. What the text praises \
+      and blames in the film comes last.
 
       EXAMPLES
         filmlab explain "Not nearly as clever as it thinks, but never dull."
@@ -28,11 +29,16 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let model = try lexicon.sentimentModel(models, output)
+      let model = try lexicon.sentimentModel(models, output, readsAspects: true)
       let scorer = SentimentScorer(model, domain: try lexicon.domain(of: model))
       let text = try bytes()
       let explanation = text.withUnsafeBytes { scorer.explain($0) }
-      try output.write(ExplanationResult(explanation, text: text, lexicon: model.lexicon))
+      var aspects: [AspectOpinion] = []
+      _ = text.withUnsafeBytes { scorer.score($0, aspects: &aspects) }
+      try output.write(
+        ExplanationResult(
+          explanation, text: text, lexicon: model.lexicon,
+          aspects: model.aspects == nil ? nil : aspects))
     }
   }
 

@@ -20,6 +20,7 @@ struct SentimentCommand: ParsableCommand {
         filmlab sentiment reviews.csv --keep --format csv --output scored.csv
         filmlab sentiment reviews.jsonl --by-film
         filmlab sentiment reviews.jsonl --explain | head -1
+        filmlab sentiment reviews.jsonl --aspects --format csv
         filmlab sentiment reviews.jsonl --context film,critic
         filmlab sentiment reviews.jsonl --abstain 0.2
         filmlab sentiment audience.jsonl --ratings-from rated.jsonl
@@ -34,6 +35,13 @@ struct SentimentCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Add the lexicon's entries that make each score, with their offsets.")
   var explain = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      "Add what each review praises and blames: acting, direction, story, characters, visuals, music, humour, "
+        + "pace, thrills, emotion, ideas, originality."))
+  var aspects = false
 
   @Flag(
     name: .long,
@@ -68,6 +76,9 @@ struct SentimentCommand: ParsableCommand {
       throw ValidationError(
         "\(output.effectiveFormat.rawValue) has no columns for --explain; use json, jsonl or table")
     }
+    if byFilm, aspects {
+      throw ValidationError("--by-film and --aspects exclude each other; leave one out")
+    }
     if keep, byFilm {
       throw ValidationError("--by-film and --keep exclude each other; leave one out")
     }
@@ -84,7 +95,7 @@ struct SentimentCommand: ParsableCommand {
         isQuiet: output.quiet || (!output.isFile && Console.current.isTerminal))
       defer { progress.finish() }
       let control = JobControl(progress, notes: output)
-      var scorer = try setup.scorer(jobs: jobs, control: control)
+      var scorer = try setup.scorer(jobs: jobs, findsAspects: aspects, control: control)
       let file = try output.destination.open()
       let start = Clock.wall
       try scorer.gatherContext(of: files, format: reviews.format, control: control)
@@ -108,8 +119,8 @@ struct SentimentCommand: ParsableCommand {
     _ scorer: ReviewScorer, to file: OutputFile, _ control: JobControl
   ) throws -> (ScoringTally, [RowProblems]) {
     let writer = ScoredReviewWriter(
-      format: output.effectiveFormat, explains: explain, display: output.display,
-      band: neutral.band)
+      format: output.effectiveFormat, explains: explain, findsAspects: aspects,
+      display: output.display, band: neutral.band)
     var format = reviews.format
     format.keepsFields = keep
     return try writer.write(files, by: scorer, format: format, to: file, control: control)

@@ -36,10 +36,11 @@ struct ModelOptions: ParsableArguments {
 
   /// Reads the sentiment model, and reports if it was edited.
   func sentimentModel(
-    _ output: some NoteTaking, readsCritics: Bool = false
+    _ output: some NoteTaking, readsCritics: Bool = false, readsAspects: Bool = false
   ) throws -> SentimentModel {
     let folder = folder("sentiment")
-    let loaded = try SentimentModel.load(from: folder, readsCritics: readsCritics)
+    let loaded = try SentimentModel.load(
+      from: folder, readsCritics: readsCritics, readsAspects: readsAspects)
     if loaded.isEdited {
       output.note(
         "\(folder)/lexicon.tsv: was edited after its training; "

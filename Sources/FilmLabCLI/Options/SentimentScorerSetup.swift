@@ -12,12 +12,15 @@ struct SentimentScorerSetup<Notes: NoteTaking> {
 
   /// Reads the model and fits its ratings, if files to fit them to were given.
   ///
-  /// - Parameter countsLabels: whether labels of the input count in a context.
+  /// - Parameters:
+  ///   - countsLabels: whether labels of the input count in a context.
+  ///   - findsAspects: whether the model must have a list of aspects.
   func scorer(
-    countsLabels: Bool = true, jobs: Int? = nil, control: JobControl
+    countsLabels: Bool = true, jobs: Int? = nil, findsAspects: Bool = false, control: JobControl
   ) throws -> ReviewScorer {
     let model = try lexicon.sentimentModel(
-      models, notes, readsCritics: context.sources.contains(.critic))
+      models, notes, readsCritics: context.sources.contains(.critic), readsAspects: findsAspects)
+    if findsAspects, model.aspects == nil { throw SentimentError.noAspects }
     let scorer = ReviewScorer(
       model, domain: try lexicon.domain(of: model), context: try context.make(for: model),
       countsLabels: countsLabels, jobs: jobs)

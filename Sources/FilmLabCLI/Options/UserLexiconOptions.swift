@@ -31,9 +31,11 @@ struct UserLexiconOptions: ParsableArguments {
 
   /// The bundled or named model with the user's entries, which a note reports.
   func sentimentModel(
-    _ models: ModelOptions, _ output: some NoteTaking, readsCritics: Bool = false
+    _ models: ModelOptions, _ output: some NoteTaking, readsCritics: Bool = false,
+    readsAspects: Bool = false
   ) throws -> SentimentModel {
-    var model = try models.sentimentModel(output, readsCritics: readsCritics)
+    var model = try models.sentimentModel(
+      output, readsCritics: readsCritics, readsAspects: readsAspects)
     for path in userLexicon {
       let mine = try Lexicon.read(path)
       for doubt in mine.doubts { output.note("\(path):\(doubt.line): \(doubt.sentence)") }

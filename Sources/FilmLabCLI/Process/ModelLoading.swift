@@ -9,7 +9,9 @@ struct ModelLoading {
 
   /// - Throws: the first model's error if both are missing, any other error of either.
   func read() throws -> ServedModels {
-    let (sentiment, noSentiment) = try unlessMissing { try models.sentimentModel(notes) }
+    let (sentiment, noSentiment) = try unlessMissing {
+      try models.sentimentModel(notes, readsAspects: true)
+    }
     let (films, noFilms) = try unlessMissing {
       let (model, search) = try TitleSearch.loading(models.folder("similarity"))
       return ServedModels.Films(model: model, search: search)

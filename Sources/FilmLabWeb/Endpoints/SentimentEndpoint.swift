@@ -34,12 +34,19 @@ final class SentimentEndpoint: Endpoint {
 ///
 /// Used by one thread at a time, which takes it from the idle ones.
 private final class BodyScorer: @unchecked Sendable {
-  private enum Field: Int { case reviews, explain }
+  private enum Field: Int { case reviews, explain, aspects }
+
+  /// What is asked for beside the score.
+  private struct Wishes {
+    var explains: Bool
+    var aspects: Bool
+  }
 
   private let scorer: RowScorer
   private let limits: WebLimits
-  private let fields = JSONFieldReader(["reviews", "explain"])
+  private let fields = JSONFieldReader(["reviews", "explain", "aspects"])
   private let reader = ReviewObjectReader()
+  private var opinions: [AspectOpinion] = []
 
   init(_ scorer: RowScorer, limits: WebLimits) {
     self.scorer = scorer
@@ -52,30 +59,36 @@ private final class BodyScorer: @unchecked Sendable {
     } catch {
       throw .malformed(reason: "the body is no review: \(error.reason)")
     }
-    let explains = try explains()
-    if explains, body.bytes.count > limits.explainedBytes {
+    let wishes = Wishes(explains: try isYes(.explain, "explain"), aspects: try findsAspects())
+    if wishes.explains, body.bytes.count > limits.explainedBytes {
       throw .bodyTooLarge(limit: limits.explainedBytes)
     }
     let list = fields[Field.reviews.rawValue]
     let buffer = ByteBuffer()
     if list.kind == .missing {
-      try append(body.bytes, explains: explains, place: "the body", to: buffer)
+      try append(body.bytes, wishes, place: "the body", to: buffer)
     } else {
-      try append(list, explains: explains, to: buffer)
+      try append(list, wishes, to: buffer)
     }
     return buffer
   }
 
-  private func explains() throws(WebError) -> Bool {
-    switch fields[Field.explain.rawValue].kind {
+  private func isYes(_ field: Field, _ name: String) throws(WebError) -> Bool {
+    switch fields[field.rawValue].kind {
     case .yes: return true
     case .no, .missing: return false
-    default: throw .unusable(reason: "\"explain\" must be true or false")
+    default: throw .unusable(reason: "\"\(name)\" must be true or false")
     }
   }
 
+  private func findsAspects() throws(WebError) -> Bool {
+    guard try isYes(.aspects, "aspects") else { return false }
+    if scorer.findsAspects { return true }
+    throw .unusable(reason: "\"aspects\": the model has no list of aspects")
+  }
+
   private func append(
-    _ list: FieldValue, explains: Bool, to buffer: ByteBuffer
+    _ list: FieldValue, _ wishes: Wishes, to buffer: ByteBuffer
   ) throws(WebError) {
     let reviews: [UnsafeRawBufferPointer]
     do {
@@ -87,19 +100,22 @@ private final class BodyScorer: @unchecked Sendable {
     for (index, review) in reviews.enumerated() {
       if index > 0 { buffer.append(",") }
       try append(
-        review, explains: explains, place: "\"reviews\": number \(index + 1)", to: buffer)
+        review, wishes, place: "\"reviews\": number \(index + 1)", to: buffer)
     }
     buffer.append("]}")
   }
 
   private func append(
-    _ review: UnsafeRawBufferPointer, explains: Bool, place: String, to buffer: ByteBuffer
+    _ review: UnsafeRawBufferPointer, _ wishes: Wishes, place: String, to buffer: ByteBuffer
   ) throws(WebError) {
     do {
       try reader.read(review) { row in
-        let explanation = explains ? scorer.explain(row) : nil
+        let explanation = wishes.explains ? scorer.explain(row) : nil
+        var score = explanation?.score
+        if wishes.aspects { score = scorer.score(row, aspects: &opinions) }
         ScoredReviewObject.append(
-          row, score: explanation?.score ?? scorer.score(row), explanation: explanation,
+          row, score: score ?? scorer.score(row), aspects: wishes.aspects ? opinions : nil,
+          explanation: explanation,
           lexicon: scorer.lexicon, to: buffer)
       }
     } catch {

@@ -8,6 +8,7 @@ struct ExplanationPage {
   let explanation: SentimentExplanation
   let text: UnsafeRawBufferPointer
   let lexicon: Lexicon
+  var aspects: [AspectOpinion] = []
   let display: Display
 
   /// How many negations are listed.
@@ -27,7 +28,20 @@ struct ExplanationPage {
     if let length { lines.append(length) }
     if explanation.kindSums.contains(where: { $0.kind != .plain }) { lines += [""] + kinds }
     let negations = negations
-    return negations.isEmpty ? lines : lines + [""] + negations
+    if !negations.isEmpty { lines += [""] + negations }
+    return opinions.isEmpty ? lines : lines + [""] + opinions
+  }
+
+  /// What is praised, and what is blamed.
+  private var opinions: [String] {
+    [(AspectOpinion.Label.praised, TerminalStyle.Colour.green), (.blamed, .red)].compactMap {
+      label, colour in
+      let said = aspects.filter { $0.label == label }.map {
+        "\($0.aspect.rawValue) (“\(ExplanationWords.cut(text, $0.bytes))”)"
+      }
+      guard !said.isEmpty else { return nil }
+      return display.style.apply(colour, label.rawValue) + ": " + said.joined(separator: ", ")
+    }
   }
 
   private var verdict: String {

@@ -6,12 +6,18 @@ package struct ExplanationResult: ResultText {
   private let explanation: SentimentExplanation
   private let text: [UInt8]
   private let lexicon: Lexicon
+  private let aspects: [AspectOpinion]?
 
   /// - Parameters:
   ///   - text: what was explained, UTF-8.
   ///   - lexicon: has the valences of negated words without their negator.
-  package init(_ explanation: SentimentExplanation, text: [UInt8], lexicon: Lexicon) {
+  ///   - aspects: what the text praises and blames; `nil` where the model has no list of aspects.
+  package init(
+    _ explanation: SentimentExplanation, text: [UInt8], lexicon: Lexicon,
+    aspects: [AspectOpinion]? = nil
+  ) {
     (self.explanation, self.text, self.lexicon) = (explanation, text, lexicon)
+    self.aspects = aspects
   }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
@@ -38,12 +44,15 @@ package struct ExplanationResult: ResultText {
   private func object(_ text: UnsafeRawBufferPointer) -> String {
     JSONWriter.line { json in
       ScoredReviewObject.appendVerdict(explanation.score, to: json.buffer)
+      if let aspects { AspectFields.append(aspects, of: text, to: json.buffer) }
       ExplanationFields.append(explanation, of: text, lexicon: lexicon, to: json.buffer)
     }
   }
 
   private func page(_ text: UnsafeRawBufferPointer, _ display: Display) -> String {
-    ExplanationPage(explanation: explanation, text: text, lexicon: lexicon, display: display)
-      .lines.map { $0 + "\n" }.joined()
+    ExplanationPage(
+      explanation: explanation, text: text, lexicon: lexicon, aspects: aspects ?? [],
+      display: display
+    ).lines.map { $0 + "\n" }.joined()
   }
 }

@@ -9,13 +9,16 @@ struct ScoredReviewColumns: Sendable, Hashable {
   let kept: [String]?
   /// What separates the columns.
   let separator: UInt8
+  /// Whether what is praised and blamed has a column.
+  let hasAspects: Bool
   private let hasID: Bool
   private let hasFilm: Bool
   private let hasTitle: Bool
 
-  init(kept: [String]?, separator: UInt8 = ASCII.comma) {
+  init(kept: [String]?, separator: UInt8 = ASCII.comma, hasAspects: Bool = false) {
     self.kept = kept
     self.separator = separator
+    self.hasAspects = hasAspects
     func isOwn(_ name: String) -> Bool { kept?.contains(name) != true }
     (hasID, hasFilm, hasTitle) = (isOwn("id"), isOwn("film"), isOwn("title"))
   }
@@ -24,7 +27,8 @@ struct ScoredReviewColumns: Sendable, Hashable {
   var head: String {
     let buffer = ByteBuffer()
     for name in kept ?? [] {
-      CSVField.append(KeptFields.name(name), separator: separator, to: buffer)
+      CSVField.append(
+        KeptFields.name(name, hasAspects: hasAspects), separator: separator, to: buffer)
       buffer.append(separator)
     }
     let own = [hasID ? "id" : nil, "row", hasFilm ? "film" : nil, hasTitle ? "title" : nil]

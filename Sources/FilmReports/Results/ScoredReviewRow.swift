@@ -7,6 +7,7 @@ import FilmSentiment
 struct ScoredReviewRow: Sendable {
   let format: OutputFormat
   let explains: Bool
+  let findsAspects: Bool
   let display: Display
   let band: NeutralBand
 
@@ -18,31 +19,46 @@ struct ScoredReviewRow: Sendable {
     case .jsonl: ""
     case .json: "[\n"
     case .csv, .tsv:
-      ScoredReviewColumns(kept: kept, separator: format.separator).head
-        + Self.names.joined(separator: format == .tsv ? "\t" : ",") + "\n"
-    case .html: ResultPage.ends("Scored reviews", Self.pageTable.columns).head
-    case .table: display.style.apply(.dim, "label   fresh  rating  score  film and text") + "\n"
+      ScoredReviewColumns(kept: kept, separator: format.separator, hasAspects: findsAspects).head
+        + names.joined(separator: format == .tsv ? "\t" : ",") + "\n"
+    case .html: ResultPage.ends("Scored reviews", pageTable.columns).head
+    case .table:
+      display.style.apply(
+        .dim,
+        "label   fresh  rating  score  " + (findsAspects ? aspectHeading : "") + "film and text")
+        + "\n"
     case .markdown:
-      "| film | label | probability | rating | score | text |\n"
-        + "| --- | --- | ---: | ---: | ---: | --- |\n"
+      "| film | label | probability | rating | score | \(findsAspects ? "aspects | " : "")text |\n"
+        + "| --- | --- | ---: | ---: | ---: | \(findsAspects ? "--- | " : "")--- |\n"
     }
   }
 
   /// The columns of the score, for programs.
-  private static let names = ["label", "probability", "rating", "score", "original_rating"]
+  private var names: [String] {
+    ["label", "probability", "rating", "score", "original_rating"]
+      + (findsAspects ? [AspectFields.name] : [])
+  }
   /// The columns of a page.
-  private static let pageTable = ReportTable(
-    title: "",
-    columns: [
-      .init("film", isNumber: false), .init("label", isNumber: false), .init("fresh"),
-      .init("rating"), .init("score"), .init("text", isNumber: false),
-    ])
+  private var pageTable: ReportTable {
+    ReportTable(
+      title: "",
+      columns: [
+        .init("film", isNumber: false), .init("label", isNumber: false), .init("fresh"),
+        .init("rating"), .init("score"),
+      ] + (findsAspects ? [.init("aspects", isNumber: false)] : [])
+        + [.init("text", isNumber: false)])
+  }
+  /// How wide the aspects of a terminal's line are, two or three of them.
+  private static let aspectWidth = 28
+  private var aspectHeading: String {
+    "aspects".padding(toWidth: Self.aspectWidth)
+  }
 
   /// What comes after the last review.
   var foot: String {
     switch format {
     case .json: "\n]\n"
-    case .html: ResultPage.ends("Scored reviews", Self.pageTable.columns).foot
+    case .html: ResultPage.ends("Scored reviews", pageTable.columns).foot
     default: ""
     }
   }
@@ -53,40 +69,52 @@ struct ScoredReviewRow: Sendable {
   /// Scores a review, counts it, and writes it.
   func append(_ row: ReviewRow, by scorer: RowScorer, to part: inout ScoredReviewPart) {
     let explanation = explains && !format.isSeparated ? scorer.explain(row) : nil
-    let score = explanation?.score ?? scorer.score(row)
+    let score: SentimentScore
+    if findsAspects {
+      score = scorer.score(row, aspects: &part.opinions)
+    } else {
+      score = explanation?.score ?? scorer.score(row)
+    }
+    let opinions = findsAspects ? part.opinions : nil
     part.tally.add(row, score, band: band)
     let buffer = part.buffer
     if format.isSeparated, part.columns == nil {
       part.columns = ScoredReviewColumns(
-        kept: row.keptNames?.names, separator: format.separator)
+        kept: row.keptNames?.names, separator: format.separator, hasAspects: findsAspects)
     }
     switch format {
     case .jsonl:
-      appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
+      appendObject(
+        row, score: score, aspects: opinions, explanation: explanation, by: scorer, to: buffer)
       buffer.append("\n")
     case .json:
       buffer.append(",\n")
-      appendObject(row, score: score, explanation: explanation, by: scorer, to: buffer)
+      appendObject(
+        row, score: score, aspects: opinions, explanation: explanation, by: scorer, to: buffer)
     case .csv, .tsv:
       part.columns?.append(row, to: buffer)
-      appendValues(score, of: row, to: buffer)
-    case .table: appendLine(row, score: score, explanation: explanation, to: buffer)
-    case .markdown: buffer.append(ReportTable.markdownLine(cells(row, score: score)) + "\n")
-    case .html: buffer.append(Self.pageTable.htmlRow(cells(row, score: score)))
+      appendValues(score, aspects: opinions, of: row, to: buffer)
+    case .table:
+      appendLine(row, score: score, aspects: opinions, explanation: explanation, to: buffer)
+    case .markdown:
+      buffer.append(
+        ReportTable.markdownLine(cells(row, score: score, aspects: opinions)) + "\n")
+    case .html: buffer.append(pageTable.htmlRow(cells(row, score: score, aspects: opinions)))
     }
   }
 
   private func appendObject(
-    _ row: ReviewRow, score: SentimentScore, explanation: SentimentExplanation?,
-    by scorer: RowScorer, to buffer: ByteBuffer
+    _ row: ReviewRow, score: SentimentScore, aspects: [AspectOpinion]?,
+    explanation: SentimentExplanation?, by scorer: RowScorer, to buffer: ByteBuffer
   ) {
     ScoredReviewObject.append(
-      row, score: score, isNeutral: band.contains(score), explanation: explanation,
+      row, score: score, isNeutral: band.contains(score), aspects: aspects,
+      explanation: explanation,
       lexicon: scorer.lexicon, to: buffer)
   }
 
   private func appendValues(
-    _ score: SentimentScore, of row: ReviewRow, to buffer: ByteBuffer
+    _ score: SentimentScore, aspects: [AspectOpinion]?, of row: ReviewRow, to buffer: ByteBuffer
   ) {
     let separator = format.separator
     buffer.append(band.label(score))
@@ -98,14 +126,21 @@ struct ScoredReviewRow: Sendable {
     buffer.append(number: score.score)
     buffer.append(separator)
     if let rating = row.rating { buffer.append(number: rating) }
+    if let aspects {
+      buffer.append(separator)
+      for (index, opinion) in aspects.enumerated() {
+        if index > 0 { buffer.append(" ") }
+        buffer.append(opinion.shortText)
+      }
+    }
     buffer.append("\n")
   }
 
   // MARK: For people
 
   private func appendLine(
-    _ row: ReviewRow, score: SentimentScore, explanation: SentimentExplanation?,
-    to buffer: ByteBuffer
+    _ row: ReviewRow, score: SentimentScore, aspects: [AspectOpinion]?,
+    explanation: SentimentExplanation?, to buffer: ByteBuffer
   ) {
     let label = band.label(score)
     let colour: TerminalStyle.Colour =
@@ -115,9 +150,15 @@ struct ScoredReviewRow: Sendable {
       buffer.append(Padded.left(figure, to: width))
     }
     buffer.append("  ")
+    var taken = 31
+    if let aspects {
+      let text = Table.shortened(AspectFields.text(aspects), to: Self.aspectWidth - 1)
+      buffer.append(text.padding(toWidth: Self.aspectWidth))
+      taken += Self.aspectWidth
+    }
     let film = film(row)
     let line = (film.map { "\($0): " } ?? "") + text(row)
-    buffer.append(Table.shortened(line, to: max(20, display.width - 31)))
+    buffer.append(Table.shortened(line, to: max(20, display.width - taken)))
     buffer.append("\n")
     if let explanation { appendReason(explanation, row.text, to: buffer) }
   }
@@ -156,8 +197,18 @@ struct ScoredReviewRow: Sendable {
   }
 
   /// The cells of a table or a page.
-  private func cells(_ row: ReviewRow, score: SentimentScore) -> [String] {
-    [film(row) ?? "", band.label(score)] + figures(score) + [text(row)]
+  private func cells(
+    _ row: ReviewRow, score: SentimentScore, aspects: [AspectOpinion]?
+  ) -> [String] {
+    [film(row) ?? "", band.label(score)] + figures(score)
+      + (aspects.map { [AspectFields.text($0)] } ?? []) + [text(row)]
+  }
+}
+
+extension String {
+  /// The text with enough blanks behind it to fill a number of columns.
+  fileprivate func padding(toWidth width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - Table.width(self)))
   }
 }
 
@@ -167,4 +218,6 @@ struct ScoredReviewPart {
   var tally = ScoringTally()
   /// The columns of a table before those of the score; `nil` without rows.
   var columns: ScoredReviewColumns?
+  /// The opinions of the last review, kept so that their memory is used again.
+  var opinions: [AspectOpinion] = []
 }

@@ -9,11 +9,14 @@ package struct ScoredReviewWriter: Sendable {
 
   /// - Parameters:
   ///   - explains: whether reasons are added; CSV has no columns for them.
+  ///   - findsAspects: whether what is praised and blamed is added.
   ///   - band: which scores are too near the middle for a label.
   package init(
-    format: OutputFormat, explains: Bool, display: Display, band: NeutralBand = NeutralBand()
+    format: OutputFormat, explains: Bool, findsAspects: Bool = false, display: Display,
+    band: NeutralBand = NeutralBand()
   ) {
-    row = ScoredReviewRow(format: format, explains: explains, display: display, band: band)
+    row = ScoredReviewRow(
+      format: format, explains: explains, findsAspects: findsAspects, display: display, band: band)
   }
 
   /// Scores the reviews of files and writes them in their order.

@@ -13,14 +13,21 @@ package enum KeptFields {
   ]
 
   /// Whether a result has a field of a name itself.
-  static func isTaken(_ name: UnsafeRawBufferPointer) -> Bool {
+  ///
+  /// - Parameter hasAspects: whether the result has the field of ``AspectFields``.
+  static func isTaken(_ name: UnsafeRawBufferPointer, hasAspects: Bool) -> Bool {
     taken.contains { areEqual(name, $0) }
+      || hasAspects && name.elementsEqual(AspectFields.name.utf8)
   }
 
   /// The name that a field of the input has in a result.
-  package static func name(_ name: String) -> String {
+  ///
+  /// - Parameter hasAspects: whether the result has the field of ``AspectFields``.
+  package static func name(_ name: String, hasAspects: Bool = false) -> String {
     var name = name
-    let isClash = name.withUTF8 { Self.isTaken(UnsafeRawBufferPointer($0)) }
+    let isClash = name.withUTF8 {
+      Self.isTaken(UnsafeRawBufferPointer($0), hasAspects: hasAspects)
+    }
     return isClash ? prefix + name : name
   }
 
@@ -30,10 +37,11 @@ package enum KeptFields {
   }
 
   /// Writes the fields as members of an object, each with a comma after it.
-  static func append(_ row: ReviewRow, to buffer: ByteBuffer) {
+  static func append(_ row: ReviewRow, hasAspects: Bool, to buffer: ByteBuffer) {
     for field in row.kept where field.value.kind != .missing {
-      if isTaken(field.name) {
-        buffer.append(quoted: name(String(decoding: field.name, as: UTF8.self)))
+      if isTaken(field.name, hasAspects: hasAspects) {
+        let name = name(String(decoding: field.name, as: UTF8.self), hasAspects: hasAspects)
+        buffer.append(quoted: name)
       } else {
         buffer.append(quoted: field.name)
       }

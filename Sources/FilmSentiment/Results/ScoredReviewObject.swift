@@ -12,11 +12,12 @@ package enum ScoredReviewObject {
   ///
   /// - Parameters:
   ///   - isNeutral: whether the score is too near the middle for a label.
+  ///   - aspects: adds the field of ``AspectFields``, unless `nil`.
   ///   - explanation: adds the fields of ``ExplanationFields``.
   ///   - lexicon: looked at for an explanation alone: references to it are counted between threads.
   package static func append(
     _ row: ReviewRow, score: SentimentScore, isNeutral: Bool = false,
-    explanation: SentimentExplanation?, lexicon: @autoclosure () -> Lexicon,
+    aspects: [AspectOpinion]? = nil, explanation: SentimentExplanation?, lexicon: @autoclosure () -> Lexicon,
     to buffer: ByteBuffer
   ) {
     buffer.write("{")
@@ -26,13 +27,14 @@ package enum ScoredReviewObject {
       append("\"film\":", value: row[.film], to: buffer)
       append("\"title\":", value: row[.title], to: buffer)
     } else {
-      appendKept(row, to: buffer)
+      appendKept(row, hasAspects: aspects != nil, to: buffer)
     }
     appendVerdict(score, isNeutral: isNeutral, to: buffer)
     if let rating = row.rating {
       buffer.write(",\"original_rating\":")
       buffer.append(number: rating)
     }
+    if let aspects { AspectFields.append(aspects, of: row.text, to: buffer) }
     if let explanation {
       ExplanationFields.append(explanation, of: row.text, lexicon: lexicon(), to: buffer)
     }
@@ -73,8 +75,8 @@ package enum ScoredReviewObject {
   }
 
   /// The fields of the input, and of the result's own those that it does not have.
-  private static func appendKept(_ row: ReviewRow, to buffer: ByteBuffer) {
-    KeptFields.append(row, to: buffer)
+  private static func appendKept(_ row: ReviewRow, hasAspects: Bool, to buffer: ByteBuffer) {
+    KeptFields.append(row, hasAspects: hasAspects, to: buffer)
     if !KeptFields.contains("id", in: row) { append("\"id\":", value: row[.id], to: buffer) }
     appendNumber(row, to: buffer)
     if !KeptFields.contains("film", in: row) { append("\"film\":", value: row[.film], to: buffer) }

@@ -2,8 +2,8 @@ import Bytes
 public import FilmData
 import FoundationEssentials
 
-/// A sentiment model as a folder: `lexicon.tsv`, `model.json` and, where critics are known,
-/// `critics.tsv`.
+/// A sentiment model as a folder: `lexicon.tsv`, `model.json`, where critics are known `critics.tsv`, and where
+/// aspects are `aspects.tsv`, which is learned apart and stays when the others are trained again.
 extension SentimentModel {
   /// The version of the files that this program writes and reads.
   public static let fileVersion = 2
@@ -44,21 +44,26 @@ extension SentimentModel {
     static let description = "model.json"
     static let lexicon = "lexicon.tsv"
     static let critics = "critics.tsv"
+    static let aspects = "aspects.tsv"
   }
 
   /// Reads a model from its folder; again where another process replaces it meanwhile.
   ///
-  /// - Parameter readsCritics: whether to read the figures of critics, which count in context only.
+  /// - Parameters:
+  ///   - readsCritics: whether to read the figures of critics, which count in context only.
+  ///   - readsAspects: whether to read the list of aspects, if there is one.
   /// - Throws: ``SentimentError`` where files are missing, truncated, malformed, of another
   ///   version or of several models. An edited lexicon is not an error: its lines count.
-  public static func load(from folder: String, readsCritics: Bool = true) throws -> Loaded {
+  public static func load(
+    from folder: String, readsCritics: Bool = true, readsAspects: Bool = true
+  ) throws -> Loaded {
     try ReplacedFolder.read(folder, manifest: FileName.description) { files in
-      try load(files, folder, readsCritics: readsCritics)
+      try load(files, folder, readsCritics: readsCritics, readsAspects: readsAspects)
     }
   }
 
   private static func load(
-    _ files: ReplacedFolder, _ folder: String, readsCritics: Bool
+    _ files: ReplacedFolder, _ folder: String, readsCritics: Bool, readsAspects: Bool
   ) throws -> Loaded {
     let description = try readDescription(files.path(of: FileName.description), folder)
     let path = files.path(of: FileName.lexicon)
@@ -80,7 +85,14 @@ extension SentimentModel {
     if readsCritics {
       model.critics = try critics(files.path(of: FileName.critics), of: description)
     }
+    if readsAspects { model.aspects = try aspects(files.path(of: FileName.aspects)) }
     return Loaded(model: model, provenance: description.provenance, isEdited: isEdited)
+  }
+
+  /// The list of aspects, which is of no model's training; `nil` without one.
+  private static func aspects(_ path: String) throws -> AspectLexicon? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return try AspectFile.read(path, data)
   }
 
   /// The figures of critics: the model's, or a table that someone put beside a model without any.

@@ -23,6 +23,8 @@ public struct SentimentModel: Sendable {
   public var context: ContextModel?
   /// The known figures of critics.
   public var critics = CriticTable()
+  /// Which words speak of which aspect of a film; `nil` for a model without the list, or where it was not read.
+  public var aspects: AspectLexicon?
 
   /// Makes a model.
   public init(

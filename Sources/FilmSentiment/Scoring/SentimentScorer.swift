@@ -14,17 +14,19 @@ internal import FilmData
 public final class SentimentScorer {
   /// The model in use.
   public let model: SentimentModel
-  private let normalizer = TextNormalizer()
-  private let tokenizer: Tokenizer
+  let normalizer = TextNormalizer()
+  let tokenizer: Tokenizer
   private let table: WeightTable
   private let calibration: CalibrationTable
   private let domain: DomainBias
   private let check: EvidenceCheck
-  private let windowSize: Int
+  let windowSize: Int
   private let usesLanes: Bool
-  @exclusivity(unchecked) private var buffer = TokenBuffer()
+  @exclusivity(unchecked) var buffer = TokenBuffer()
   @exclusivity(unchecked) private var keys = KeyBuffer()
   @exclusivity(unchecked) private var matched: EntrySet
+  /// `nil` without a list of aspects.
+  let finder: AspectFinder?
 
   /// Makes a scorer.
   ///
@@ -49,6 +51,7 @@ public final class SentimentScorer {
     calibration = CalibrationTable(model.calibration)
     check = EvidenceCheck(model.lexicon)
     matched = EntrySet(slotCount: table.slotCount)
+    finder = model.aspects.map { AspectFinder($0, model.lexicon) }
   }
 
   /// Scores a text.

@@ -30,7 +30,8 @@ struct SentimentRivals {
     try folders.map { folder in
       let inner = "\(folder)/sentiment"
       let hasInner = FileManager.default.fileExists(atPath: "\(inner)/model.json")
-      let loaded = try SentimentModel.load(from: hasInner ? inner : folder, readsCritics: false)
+      let loaded = try SentimentModel.load(
+        from: hasInner ? inner : folder, readsCritics: false, readsAspects: false)
       return SentimentEntrant(name: folder, scorer: ReviewScorer(loaded.model).makeRowScorer())
     }
   }
