@@ -30,7 +30,7 @@ enum FuzzedReaders {
       JSONRowsReader.self, CSVRowsReader.self, TextReader.self, TitlesReader.self,
       TSVRowsReader.self, DocumentsReader.self, GzipReader.self, ZstdReader.self,
       RatingsReader.self, FilmsReader.self, TagsReader.self, JudgementsReader.self,
-      FilmWordsFileReader.self, ScoresReader.self, UserLexiconReader.self,
+      FilmWordsFileReader.self, ScoresReader.self, UserLexiconReader.self, AspectsReader.self,
       LexiconReader.self, SentimentDescriptionReader.self, CriticsReader.self,
       SimilarityDescriptionReader.self, TensorsReader.self, FilmTableReader.self,
       RegistryReader.self, ArchivesReader.self,

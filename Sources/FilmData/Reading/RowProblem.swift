@@ -47,6 +47,8 @@ public struct RowProblem: Sendable, Equatable {
     case noRating(found: String?)
     /// The sentence is missing from the table that has the values of sentences.
     case unlistedSentence(table: String)
+    /// A judgement that should be praise or blame of an aspect is not; `text` is its beginning.
+    case notAspect(text: String)
   }
 }
 
@@ -82,6 +84,7 @@ extension RowProblem.Reason: CustomStringConvertible {
     case .textNotString: "the text is not a string"
     case .noRating(let found): found.map { "\"\($0)\" is no rating" } ?? "no rating"
     case .unlistedSentence(let table): "the sentence is not in \(table)"
+    case .notAspect(let text): "\"\(text)\" is no aspect with + or - behind it, such as acting+"
     }
   }
 

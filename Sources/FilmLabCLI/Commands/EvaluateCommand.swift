@@ -13,6 +13,6 @@ struct EvaluateCommand: ParsableCommand {
       """,
     subcommands: [
       EvaluateSentimentCommand.self, EvaluateRatingsCommand.self, EvaluateRankingCommand.self,
-      EvaluateSimilarityCommand.self,
+      EvaluateSimilarityCommand.self, EvaluateAspectsCommand.self,
     ])
 }

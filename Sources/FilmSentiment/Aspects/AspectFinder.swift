@@ -47,6 +47,7 @@ final class AspectFinder {
   private let lexicon: WeightTable
   private let lines: [LexiconEntries.Line]
   private let aspectCount = Aspect.allCases.count
+  private var units = MentionUnits()
   private var mentions: [Mention] = []
   private var reach = ClauseValences()
   private var sides: [Side]
@@ -73,7 +74,7 @@ final class AspectFinder {
   ///   - score: the text's score.
   func find(in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer, score: Double) {
     found.removeAll(keepingCapacity: true)
-    findMentions(in: buffer)
+    findMentions(in: buffer, of: text)
     if mentions.isEmpty { return }
     reach.read(buffer, of: text, lexicon, lines)
     for index in sides.indices { sides[index] = Side() }
@@ -87,27 +88,23 @@ final class AspectFinder {
   }
 
   /// The longest entries of the list, from left to right.
-  private func findMentions(in buffer: borrowing TokenBuffer) {
+  private func findMentions(in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer) {
     mentions.removeAll(keepingCapacity: true)
-    let (hashes, flags, count) = (buffer.hashes, buffer.flags, buffer.count)
+    units.read(buffer, of: text)
+    let (keys, count) = (units.keys, units.count)
     var index = 0
     while index < count {
-      guard !flags[index].isName else {
-        index &+= 1
-        continue
-      }
-      var (last, entries) = (index, table.find(hashes[index]))
-      if index &+ 1 < count, !flags[index &+ 1].isName {
-        let pair = WordHash.join(hashes[index], hashes[index &+ 1])
+      var (last, entries) = (index, table.find(keys[index]))
+      if index &+ 1 < count {
+        let pair = WordHash.join(keys[index], keys[index &+ 1])
         if let found = table.find(pair) { (last, entries) = (index &+ 1, found) }
-        if index &+ 2 < count, !flags[index &+ 2].isName,
-          let found = table.find(WordHash.join(pair, hashes[index &+ 2]))
-        {
+        if index &+ 2 < count, let found = table.find(WordHash.join(pair, keys[index &+ 2])) {
           (last, entries) = (index &+ 2, found)
         }
       }
       if let entries, weights[entries.lowerBound].strength > 0 {
-        mentions.append(Mention(entries: entries, words: index...last))
+        mentions.append(
+          Mention(entries: entries, words: units.words(index...last)))
       }
       index = last &+ 1
     }

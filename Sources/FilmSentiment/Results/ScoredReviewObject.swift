@@ -17,8 +17,8 @@ package enum ScoredReviewObject {
   ///   - lexicon: looked at for an explanation alone: references to it are counted between threads.
   package static func append(
     _ row: ReviewRow, score: SentimentScore, isNeutral: Bool = false,
-    aspects: [AspectOpinion]? = nil, explanation: SentimentExplanation?, lexicon: @autoclosure () -> Lexicon,
-    to buffer: ByteBuffer
+    aspects: [AspectOpinion]? = nil, explanation: SentimentExplanation?,
+    lexicon: @autoclosure () -> Lexicon, to buffer: ByteBuffer
   ) {
     buffer.write("{")
     if row.kept.isEmpty {

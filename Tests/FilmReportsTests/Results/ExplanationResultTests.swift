@@ -25,6 +25,25 @@ struct ExplanationResultTests {
     #expect(try text(.table, colours: true).contains("\u{1B}[1;32m"))
   }
 
+  @Test func `what is praised and blamed comes last`() throws {
+    let scorer = SentimentScorer(try MadeReviews.model())
+    let opinions = [
+      AspectOpinion(aspect: .humour, label: .blamed, bytes: 4..<9, score: -0.6),
+      AspectOpinion(aspect: .emotion, label: .praised, bytes: 15..<23, score: 0.5),
+    ]
+    let result = ExplanationResult(
+      scorer.explain(review), text: Array(review.utf8), lexicon: scorer.model.lexicon,
+      aspects: opinions)
+    let display = Display(style: TerminalStyle(isEnabled: false), width: 80)
+    #expect(
+      result.text(.table, display)
+        .hasSuffix("\n\npraised: emotion (“charming”)\nblamed: humour (“funny”)\n"))
+    #expect(
+      result.text(.json, display).contains(
+        #""aspects":[{"aspect":"humour","label":"blamed","start":4,"end":9,"score":-0.6},"#
+          + #"{"aspect":"emotion","label":"praised","start":15,"end":23,"score":0.5}],"bias":"#))
+  }
+
   @Test func `programs read entries alone`() throws {
     let lines = try text(.csv).split(separator: "\n")
     #expect(lines[0] == "text,entry,valence,rating_weight")

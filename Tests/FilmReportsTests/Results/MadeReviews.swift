@@ -23,5 +23,14 @@ enum MadeReviews {
       ]))
   }
 
-  static func scorer() throws -> ReviewScorer { ReviewScorer(try model(), jobs: 2) }
+  static func scorer(findsAspects: Bool = false) throws -> ReviewScorer {
+    var model = try model()
+    if findsAspects {
+      model.aspects = try AspectLexicon([
+        AspectEntry(text: "NOT_funny", aspect: .humour, strength: 2, valence: -2),
+        AspectEntry(text: "funny", aspect: .humour, strength: 2, valence: 1),
+      ])
+    }
+    return ReviewScorer(model, jobs: 2)
+  }
 }

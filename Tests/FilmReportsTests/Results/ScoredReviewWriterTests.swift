@@ -8,7 +8,8 @@ import _FilmTestSupport
 
 struct ScoredReviewWriterTests {
   private func text(
-    _ format: OutputFormat, explains: Bool = false, width: Int = 80, band: Double = 0,
+    _ format: OutputFormat, explains: Bool = false, aspects: Bool = false, width: Int = 80,
+    band: Double = 0,
     reviews: [String] = [MadeReviews.text]
   ) throws -> String {
     let folder = try TemporaryFolder()
@@ -17,10 +18,10 @@ struct ScoredReviewWriterTests {
     }
     let file = try OutputFile(path: folder.path("scored"))
     let writer = ScoredReviewWriter(
-      format: format, explains: explains,
+      format: format, explains: explains, findsAspects: aspects,
       display: Display(style: TerminalStyle(isEnabled: false), width: width),
       band: NeutralBand(width: band))
-    let (tally, problems) = try writer.write(paths, by: MadeReviews.scorer(), to: file)
+    let (tally, problems) = try writer.write(paths, by: MadeReviews.scorer(findsAspects: aspects), to: file)
     try file.commit()
     #expect(tally.count == 4 * reviews.count && problems.count == reviews.count)
     return String(decoding: try folder.bytes(of: "scored"), as: UTF8.self)
@@ -48,6 +49,27 @@ struct ScoredReviewWriterTests {
     #expect(lines[1].hasPrefix("1,1,a,\"A, B\",fresh,0."))
     #expect(lines[3].hasPrefix("3,3,b,,fresh,0.5") && lines[3].hasSuffix(",0.6"))
     #expect(lines[4].hasPrefix("4,4,,,"))
+  }
+
+  @Test func `what is praised and blamed is a list in JSON and a column in tables`() throws {
+    let lines = try text(.jsonl, aspects: true).split(separator: "\n")
+    let opinion = #"{"aspect":"humour","label":"praised","start":20,"end":25,"score":0."#
+    #expect(lines[0].contains(#","aspects":["# + opinion))
+    #expect(lines[1].contains(#","aspects":[{"aspect":"humour","label":"blamed","start":4,"end":9,"#))
+    #expect(lines[2].hasSuffix(#","original_rating":0.6,"aspects":[]}"#))
+    let rows = try text(.csv, aspects: true).split(separator: "\n")
+    #expect(rows[0].hasSuffix(",original_rating,aspects"))
+    #expect(rows[1].hasSuffix(",,humour+") && rows[3].hasSuffix(",0.6,"))
+    let table = try text(.table, aspects: true, width: 120).split(separator: "\n")
+    #expect(table[0].contains("score  aspects  ") && table[1].contains("  humour+  "))
+    #expect(try text(.markdown, aspects: true).contains("| humour+ | A gem, charming"))
+    #expect(try text(.html, aspects: true).contains(">humour+</td>"))
+  }
+
+  @Test func `without them nothing changes`() throws {
+    for format in OutputFormat.allCases {
+      #expect(try !text(format).contains("aspects"), "\(format)")
+    }
   }
 
   @Test func `a score near the middle is neutral`() throws {

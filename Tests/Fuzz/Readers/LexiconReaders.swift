@@ -50,6 +50,46 @@ final class LexiconReader: FuzzedReader {
   }
 }
 
+/// A list of aspects, behind a good line and before its end.
+final class AspectsReader: FuzzedReader {
+  static let name = "aspects"
+  static let dictionary =
+    LexiconCheck.dictionary + Aspect.allCases.map(\.rawValue) + ["none", "\tstory\t", "<name>"]
+  static let seeds = [
+    "hilarious\thumour\t1.02\t3.1\nat heart\tnone\t0\t0\n", "Not Funny\thumour\n",
+    "plot\tstory\t1\nplot\tideas\t.5\t-1\nplot\tstory\t1e9\n", "<name> shines\tacting\t1\t2\n",
+    "# a comment\r\nNOT_scary\tthrills\t0.5\t-2\r\n", "plot\tplots\t1\n", "a b c d\tstory\n",
+  ].map { Array($0.utf8) }
+
+  init() {}
+
+  func read(_ bytes: [UInt8]) throws {
+    let file =
+      Array("entry\taspect\tstrength\tvalence\naaa\tstory\t1\t0\n".utf8) + bytes
+      + Array("\nzzz\tacting\t1\t0\n# end\n".utf8)
+    let list = try unlessRefused {
+      try file.withUnsafeBytes { try AspectFile.read($0, path: "fuzz", needsEnd: true) }
+    }
+    guard let list else { return }
+    try promise(
+      list["aaa"].contains { $0.aspect == .story } && list["zzz"].contains { $0.aspect == .acting },
+      "a good entry is lost")
+    try promise(
+      list.entries.allSatisfy { $0.strength.isFinite && $0.strength >= 0 && $0.valence.isFinite },
+      "a number is none")
+    for entry in list.entries.prefix(20) where !entry.text.unicodeScalars.contains("\u{FFFD}") {
+      try promise(!list[entry.text].isEmpty, "\(entry.text.debugDescription) is not found")
+    }
+    var model = SentimentModel(lexicon: try Lexicon([LexiconEntry(text: "good", valence: 1)]))
+    model.aspects = list
+    let text = "good " + list.entries.prefix(20).map(\.text).joined(separator: " ")
+    for opinion in SentimentScorer(model).aspects(of: text) {
+      try promise((-1...1).contains(opinion.score), "a score is \(opinion.score)")
+      try promise(opinion.bytes.upperBound <= text.utf8.count, "a place is outside the text")
+    }
+  }
+}
+
 /// What holds of every lexicon that was read.
 enum LexiconCheck {
   static let dictionary = [
