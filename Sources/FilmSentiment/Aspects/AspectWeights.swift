@@ -1,16 +1,16 @@
 /// How much the lexicon's entries in reach of a mention count, and when an opinion is told.
 ///
-/// Fitted by `Models/train_aspects.py` to 4,363 labelled reviews together with the list; the thresholds are where F1
+/// Fitted by `Models/train_aspects.py` to 4,918 labelled reviews together with the list; the thresholds are where F1
 /// was highest in cross-validation on these reviews.
 enum AspectWeights {
   /// Of the entries over the mention's own words.
   static let own: Float = 1.9
   /// Of those over the words beside it, in its clause.
-  static let near: Float = 1.1
+  static let near: Float = 2.6
   /// Of those of its clause.
-  static let clause: Float = 0.45
+  static let clause: Float = 0.6
   /// Of the whole text's score.
-  static let text: Float = 0.85
+  static let text: Float = 1
 
   /// Valences beyond say no more.
   static let limit: Float = 3
@@ -24,8 +24,8 @@ enum AspectWeights {
   static let leastWordCount = 5
 
   /// The least probability of an opinion.
-  static let threshold: Float = 0.26
+  static let threshold: Float = 0.3
   /// The least probability of the weaker of two opinions of one aspect, and its least share of the stronger.
-  static let secondThreshold: Float = 0.45
-  static let secondShare: Float = 0.7
+  static let secondThreshold: Float = 0.35
+  static let secondShare: Float = 0.5
 }

@@ -28,6 +28,27 @@ import Testing
       ) == #"{"reviews":["# + one + "," + two + "]}")
   }
 
+  @Test func aspectsAreAddedWhereAskedFor() async throws {
+    let answer = try await score(#"{"text":"née superb plot","aspects":true}"#)
+    #expect(
+      answer.contains(
+        #","aspects":[{"aspect":"story","label":"praised","start":11,"end":15,"score":0."#))
+    #expect(
+      try await score(#"{"reviews":[{"text":"dull plot"}],"aspects":true}"#)
+        .contains(#""label":"blamed""#))
+    #expect(try await !score(#"{"text":"superb plot","aspects":false}"#).contains("aspects"))
+    #expect(try await !score(#"{"text":"superb plot"}"#).contains("aspects"))
+    #expect(try await api.post("/v1/sentiment", #"{"text":"a","aspects":1}"#).status == 422)
+  }
+
+  @Test func aModelWithoutAListOfAspectsRefusesThem() async throws {
+    var model = try ToyModels.sentiment()
+    model.aspects = nil
+    let bare = try ToyAPI(ServedModels(sentiment: model))
+    let answer = try await bare.post("/v1/sentiment", #"{"text":"superb plot","aspects":true}"#)
+    #expect(answer.status == 422 && answer.text.contains("no list of aspects"))
+  }
+
   @Test func aTextThatSaysNothingIsNeutral() async throws {
     let answer = try await score(#"{"id":7,"text":"qwertz"}"#)
     #expect(

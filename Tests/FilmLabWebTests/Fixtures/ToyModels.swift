@@ -15,8 +15,10 @@ enum ToyModels {
       ("good", 1), ("superb", 2.5), ("moving", 1.25), ("dull", -2), ("awful", -2.5),
       ("NOT_good", -1.25), ("not", -0.25), ("a gem", 1.5),
     ]
-    return SentimentModel(
+    var model = SentimentModel(
       lexicon: try Lexicon(valences.map { LexiconEntry(text: $0.0, valence: $0.1) }), bias: 0.25)
+    model.aspects = try AspectLexicon([AspectEntry(text: "plot", aspect: .story, strength: 2)])
+    return model
   }
 
   static func films() -> ServedModels.Films {

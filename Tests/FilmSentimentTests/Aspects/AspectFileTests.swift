@@ -42,12 +42,12 @@ struct AspectFileTests {
   }
 
   @Test(arguments: [
-    ("plot\n", "line 1: no aspect; write entry, tab, aspect"),
-    ("plot\tstory\nplot\tplots\n", "line 2: \"plots\" is no aspect; the aspects are acting,"),
-    ("plot\tstory\tmuch\n", "line 1: the strength is no number of 0 or more"),
-    ("plot\tstory\t-1\n", "line 1: the strength is no number of 0 or more"),
-    ("plot\tstory\t1\tgood\n", "line 1: the valence is no number"),
-    ("a b c d\tstory\t1\n", "line 1: an entry has one to three words"),
+    ("plot\n", "a.tsv:1: no aspect; write entry, tab, aspect"),
+    ("plot\tstory\nplot\tplots\n", "a.tsv:2: \"plots\" is no aspect; the aspects are acting,"),
+    ("plot\tstory\tmuch\n", "a.tsv:1: the strength is no number of 0 or more"),
+    ("plot\tstory\t-1\n", "a.tsv:1: the strength is no number of 0 or more"),
+    ("plot\tstory\t1\tgood\n", "a.tsv:1: the valence is no number"),
+    ("a b c d\tstory\t1\n", "a.tsv:1: an entry has one to three words"),
   ])
   func `a wrong line is named`(_ text: String, _ reason: String) {
     #expect(refusal(text).contains(reason), "\(refusal(text))")

@@ -15,7 +15,7 @@ struct AspectFinderTests {
         AspectEntry(text: "funny", aspect: .humour, strength: 1.5, valence: 1),
         AspectEntry(text: "NOT_funny", aspect: .humour, strength: 1.5, valence: -2),
         AspectEntry(text: "slow", aspect: .pace, strength: 1.5, valence: -1),
-        AspectEntry(text: "slow burn", aspect: .thrills, strength: 1.5, valence: 2),
+        AspectEntry(text: "slow burn", aspect: .thrills, strength: 1.5, valence: 4),
         AspectEntry(text: "plot of land", aspect: nil, strength: 0),
         AspectEntry(text: "<name> shines", aspect: .acting, strength: 1.5, valence: 2),
       ])

@@ -1,4 +1,4 @@
-public import FilmData
+import FilmData
 import FilmEvaluation
 public import FilmSentiment
 
