@@ -312,9 +312,9 @@ def fit(m, labels, chosen, vector, iterations=100):
         dr = (slopes[0] * s + slopes[1] * (1 - s)) * r
         dy = (slopes[0] - slopes[1]) * r * s * (1 - s)
         ar, ay = by_word @ dr, by_word @ dy.sum(1)
-        slope = dict(c=dr.sum(0), p=picked @ dr + q["p"], u=seen.T @ ar + .3 * q["u"], d=ar + 3 * q["d"],
+        slope = dict(c=dr.sum(0), p=picked @ dr + q["p"], u=seen.T @ ar + .6 * q["u"], d=ar + 1.5 * q["d"],
                      g=seen.T @ ay + q["g"], v=ay + 3 * q["v"], b=dy.sum(0) + q["b"])
-        value += .15 * (q["u"] ** 2).sum() + 1.5 * (q["d"] ** 2).sum() + .5 * (q["g"] ** 2).sum()
+        value += .3 * (q["u"] ** 2).sum() + .75 * (q["d"] ** 2).sum() + .5 * (q["g"] ** 2).sum()
         value += 1.5 * (q["v"] ** 2).sum() + .5 * (q["b"] ** 2).sum() + .5 * (q["p"] ** 2).sum()
         return value, np.concatenate([slope[n].ravel() for n in shapes])
 

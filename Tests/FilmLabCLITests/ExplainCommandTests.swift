@@ -36,7 +36,8 @@ import _FilmTestSupport
     let text = ExplainCommandTests.texts[1]
     let alone = try FilmlabRun(["explain", text, "--format", "json"])
     let row = try FilmlabProcess(
-      ["sentiment", "-", "--explain", "--aspects", "--quiet"], input: Array("{\"text\":\"\(text)\"}\n".utf8))
+      ["sentiment", "-", "--explain", "--aspects", "--quiet"],
+      input: Array("{\"text\":\"\(text)\"}\n".utf8))
     #expect(alone.output == row.output.replacing("\"row\":1,", with: ""))
   }
 

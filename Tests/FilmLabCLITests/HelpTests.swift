@@ -7,7 +7,8 @@ import _FilmTestSupport
   static let commands: [[String]] = [
     [], ["sentiment"], ["explain"], ["lexicon"], ["lexicon", "show"], ["lexicon", "search"],
     ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
-    ["evaluate", "ratings"], ["evaluate", "ranking"], ["evaluate", "similarity"], ["train"],
+    ["evaluate", "ratings"], ["evaluate", "ranking"], ["evaluate", "similarity"],
+    ["evaluate", "aspects"], ["train"],
     ["train", "sentiment"], ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"],
     ["data", "fetch"], ["data", "import"], ["import"], ["export"], ["films"],
     ["films", "doubtful"], ["films", "merge"], ["films", "split"], ["rate"], ["review"], ["edit"],

@@ -336,4 +336,24 @@ import _FilmTestSupport
     let run = try FilmlabRun(["sentiment", low, "--format", "csv"])
     #expect(run.status == 65 && run.output.isEmpty && run.errors.contains("--scale"))
   }
+
+  @Test func aspectsAreAddedWhereAskedFor() throws {
+    let folder = try TemporaryFolder()
+    let reviews = try folder.write(
+      "{\"text\":\"Superb performances, but a predictable plot.\",\"aspects\":[\"mine\"]}\n",
+      as: "reviews.jsonl")
+    let run = try FilmlabRun(["sentiment", reviews, "--aspects", "--quiet", "--format", "jsonl"])
+    let row = try JSONRows.object(run.output)
+    let opinions = row.objects("aspects")
+    #expect(opinions.first?.text("aspect") == "acting")
+    #expect(opinions.first?.text("label") == "praised")
+    #expect(opinions.contains { $0.text("label") == "blamed" })
+    let kept = try FilmlabRun(
+      ["sentiment", reviews, "--aspects", "--keep", "--quiet", "--format", "jsonl"])
+    #expect(kept.output.contains("\"input_aspects\":[\"mine\"]"))
+    let plain = try FilmlabRun(["sentiment", reviews, "--keep", "--quiet", "--format", "jsonl"])
+    #expect(plain.output.contains("\"aspects\":[\"mine\"]"))
+    let films = try FilmlabRun(["sentiment", reviews, "--aspects", "--by-film"])
+    #expect(films.status == 64)
+  }
 }

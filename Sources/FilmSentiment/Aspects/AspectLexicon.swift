@@ -9,23 +9,34 @@ public struct AspectLexicon: Sendable {
   ///
   /// - Throws: ``SentimentError/badEntry(text:)`` for an entry without a word, or with more than three.
   public init(_ entries: [AspectEntry]) throws(SentimentError) {
-    var last: [Place: AspectEntry] = [:]
-    var texts: [UInt64: String] = [:]
+    var keys: [UInt64] = []
+    keys.reserveCapacity(entries.count)
     for entry in entries {
       guard let key = EntryText.key(of: entry.text.utf8) else { throw .badEntry(text: entry.text) }
+      keys.append(key)
+    }
+    // As a list is that training wrote: 20,000 entries are read at each start that needs them.
+    if zip(entries, entries.dropFirst()).allSatisfy(Self.precedes) {
+      (self.entries, table) = (entries, AspectTable(keys: keys))
+      return
+    }
+    var last: [Place: AspectEntry] = [:]
+    for (key, entry) in zip(keys, entries) {
       last[Place(key: key, aspect: entry.aspect)] = entry
-      texts[key] = entry.text
     }
-    let order = Dictionary(uniqueKeysWithValues: zip(Aspect.allCases, 0...))
-    func rank(_ place: Place) -> Int { place.aspect.flatMap { order[$0] } ?? order.count }
-    // By the first text of a key, so that the entries of one key lie together.
-    let sorted = last.sorted { a, b in
-      let (first, second) = (texts[a.key.key] ?? "", texts[b.key.key] ?? "")
-      return first == second
-        ? rank(a.key) < rank(b.key) : first.utf8.lexicographicallyPrecedes(second.utf8)
-    }
+    let sorted = last.sorted { Self.precedes($0.value, $1.value) }
     self.entries = sorted.map(\.value)
     table = AspectTable(keys: sorted.map(\.key.key))
+  }
+
+  /// Whether one comes before another: by their bytes, then in the order of the aspects, none last.
+  private static func precedes(_ a: AspectEntry, _ b: AspectEntry) -> Bool {
+    a.text == b.text
+      ? rank(a.aspect) < rank(b.aspect) : a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+
+  private static func rank(_ aspect: Aspect?) -> Int {
+    aspect.flatMap { Aspect.allCases.firstIndex(of: $0) } ?? Aspect.allCases.count
   }
 
   /// The entries of a text.

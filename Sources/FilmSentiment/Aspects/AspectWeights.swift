@@ -24,8 +24,8 @@ enum AspectWeights {
   static let leastWordCount = 5
 
   /// The least probability of an opinion.
-  static let threshold: Float = 0.3
+  static let threshold: Float = 0.27
   /// The least probability of the weaker of two opinions of one aspect, and its least share of the stronger.
-  static let secondThreshold: Float = 0.35
-  static let secondShare: Float = 0.5
+  static let secondThreshold: Float = 0.4
+  static let secondShare: Float = 0.6
 }

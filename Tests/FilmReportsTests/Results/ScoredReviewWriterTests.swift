@@ -21,7 +21,8 @@ struct ScoredReviewWriterTests {
       format: format, explains: explains, findsAspects: aspects,
       display: Display(style: TerminalStyle(isEnabled: false), width: width),
       band: NeutralBand(width: band))
-    let (tally, problems) = try writer.write(paths, by: MadeReviews.scorer(findsAspects: aspects), to: file)
+    let (tally, problems) = try writer.write(
+      paths, by: MadeReviews.scorer(findsAspects: aspects), to: file)
     try file.commit()
     #expect(tally.count == 4 * reviews.count && problems.count == reviews.count)
     return String(decoding: try folder.bytes(of: "scored"), as: UTF8.self)
@@ -55,7 +56,8 @@ struct ScoredReviewWriterTests {
     let lines = try text(.jsonl, aspects: true).split(separator: "\n")
     let opinion = #"{"aspect":"humour","label":"praised","start":20,"end":25,"score":0."#
     #expect(lines[0].contains(#","aspects":["# + opinion))
-    #expect(lines[1].contains(#","aspects":[{"aspect":"humour","label":"blamed","start":4,"end":9,"#))
+    #expect(
+      lines[1].contains(#","aspects":[{"aspect":"humour","label":"blamed","start":4,"end":9,"#))
     #expect(lines[2].hasSuffix(#","original_rating":0.6,"aspects":[]}"#))
     let rows = try text(.csv, aspects: true).split(separator: "\n")
     #expect(rows[0].hasSuffix(",original_rating,aspects"))

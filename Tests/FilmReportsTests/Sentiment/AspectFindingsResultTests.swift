@@ -27,7 +27,8 @@ struct AspectFindingsResultTests {
 
   @Test func `programs read one object`() {
     let object = result.text(.json, display)
-    #expect(object.hasPrefix(#"{"f1":0.666667,"precision":0.75,"recall":0.6,"interval":[0.5,0.75]"#))
+    #expect(
+      object.hasPrefix(#"{"f1":0.666667,"precision":0.75,"recall":0.6,"interval":[0.5,0.75]"#))
     #expect(object.contains(#""reviews":4,"aspects":[{"aspect":"music","f1":null"#))
   }
 }
