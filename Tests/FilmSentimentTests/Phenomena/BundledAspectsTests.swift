@@ -8,7 +8,7 @@ import _FilmTestSupport
 /// The bundled list of aspects on sentences of our own: each aspect praised and blamed, contrast, negation, and
 /// general verdicts, which speak of none.
 ///
-/// A band, not an exact count: a newly learned list may miss a few. When it was last learned, F1 was BANDF1.
+/// A band, not an exact count: a newly learned list may miss a few. When it was last learned, F1 was 0.88.
 struct BundledAspectsTests {
   private struct Row: Decodable {
     var text: String
@@ -44,7 +44,7 @@ struct BundledAspectsTests {
       if found != truth { notes.append("\(row.text) \(found.sorted())") }
     }
     let f1 = Double(2 * right) / Double(2 * right + wrong + missed)
-    #expect(f1 >= 0.6, "\(f1): \(notes)")
+    #expect(f1 >= 0.75, "\(f1): \(notes)")
   }
 
   @Test func `places lie in the text, in order, and scores have the sign of the label`() throws {
