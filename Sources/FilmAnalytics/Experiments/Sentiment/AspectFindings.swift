@@ -11,6 +11,10 @@ public struct AspectFindings: Sendable {
     public var counts: MatchCounts
     /// The 95 % interval of F1, texts resampled; `nil` without replicates.
     public var interval: Interval?
+
+    package init(name: String, counts: MatchCounts, interval: Interval?) {
+      (self.name, self.counts, self.interval) = (name, counts, interval)
+    }
   }
 
   /// All aspects together (micro-averaged), then each.
@@ -19,4 +23,8 @@ public struct AspectFindings: Sendable {
   public var reviewCount: Int
   /// What was read of the file.
   public var problems: RowProblems
+
+  package init(lines: [Line], reviewCount: Int, problems: RowProblems) {
+    (self.lines, self.reviewCount, self.problems) = (lines, reviewCount, problems)
+  }
 }
