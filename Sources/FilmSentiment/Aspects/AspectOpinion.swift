@@ -19,6 +19,11 @@ public struct AspectOpinion: Sendable, Hashable {
   /// The probability of the opinion, 0…1, negative for blame.
   public var score: Double
 
+  /// Makes an opinion.
+  public init(aspect: Aspect, label: Label, bytes: Range<Int>, score: Double) {
+    (self.aspect, self.label, self.bytes, self.score) = (aspect, label, bytes, score)
+  }
+
   /// `acting+`, `story-`: the opinion in one word, as tables have it.
   public var shortText: String { aspect.rawValue + (label == .praised ? "+" : "-") }
 }
