@@ -110,12 +110,14 @@ let package = Package(
       ]),
     module(
       "FilmCatalogue",
-      imports: ["Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment"] + sqlite),
+      imports: [
+        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity",
+      ] + sqlite),
     module(
       "FilmReports",
       imports: [
-        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
-        "FilmSimilarity",
+        "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmEvaluation", "FilmSentiment",
+        "FilmSets", "FilmSimilarity",
       ]),
 
     // MARK: Applications
@@ -150,8 +152,8 @@ let package = Package(
     tests(
       of: "FilmReports",
       with: [
-        "Bytes", "FilmAnalytics", "FilmData", "FilmEvaluation", "FilmSentiment", "FilmSets",
-        "FilmSimilarity", "LinearAlgebra",
+        "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmEvaluation", "FilmSentiment",
+        "FilmSets", "FilmSimilarity", "LinearAlgebra",
       ]),
     // What the fuzzer found, read again; for `make fuzz` the fuzzer itself, see below.
     .testTarget(

@@ -22,10 +22,11 @@ extension Catalogue {
       page.credits = try content.credits()
       page.awards = try content.awards()
       page.offers = try content.offers()
-      func reviews(_ isAudience: Bool) throws -> [StoredReview] {
+      func reviews(_ isAudience: Bool) throws -> [PageReview] {
         try Self.reviews(
           db, of: canonical, isAudience: isAudience, verdict: nil, order: .newest,
-          limit: reviewLimit)
+          limit: reviewLimit
+        ).map { PageReview($0) }
       }
       (page.criticsReviews, page.audienceReviews) = (try reviews(false), try reviews(true))
       (page.criticsReviewCount, page.audienceReviewCount) = try content.reviewCounts()

@@ -18,23 +18,29 @@ public struct TitlePage: Sendable, Hashable, Codable {
   public var awards: [FilmAward] = []
   /// Where to see it.
   public var offers: [FilmOffer] = []
-  /// Critics' reviews, the newest first.
-  public var criticsReviews: [StoredReview] = []
+  /// What critics agree on; `nil` without reviews by critics.
+  public var consensus: Consensus?
+  /// What reviews praise and blame, the aspect of which most reviews speak first.
+  public var aspects: [PageAspect] = []
+  /// Critics' reviews, in the order of the choice.
+  public var criticsReviews: [PageReview] = []
   /// How many critics' reviews there are in all.
   public var criticsReviewCount = 0
-  /// The audience's reviews, the newest first.
-  public var audienceReviews: [StoredReview] = []
+  /// The audience's reviews, in the order of the choice.
+  public var audienceReviews: [PageReview] = []
   /// How many reviews by the audience there are in all.
   public var audienceReviewCount = 0
   /// How many of the audience gave half a star, one star, … five stars.
   public var ratingHistogram = [Int](repeating: 0, count: 10)
   /// Critics' verdicts by the year of the review.
   public var freshByYear: [FreshYear] = []
+  /// Similar titles, the most similar first.
+  public var similar: [PageSimilarFilm] = []
   /// What the owner says of it.
   public var mine = MyOpinion()
 
   enum CodingKeys: String, CodingKey {
-    case film, identifiers, meters, facts, credits, awards, offers, mine
+    case film, identifiers, meters, facts, credits, awards, offers, consensus, aspects, similar, mine
     case alternateTitles = "alternate_titles"
     case criticsReviews = "critics_reviews"
     case criticsReviewCount = "critics_review_count"
