@@ -1,3 +1,4 @@
+import FilmSentiment
 import Testing
 
 @testable import FilmLabWeb
@@ -44,7 +45,7 @@ import Testing
   @Test func aModelWithoutAListOfAspectsRefusesThem() async throws {
     var model = try ToyModels.sentiment()
     model.aspects = nil
-    let bare = try ToyAPI(ServedModels(sentiment: model))
+    let bare = try ToyAPI(ServedModels(sentiment: model, films: nil))
     let answer = try await bare.post("/v1/sentiment", #"{"text":"superb plot","aspects":true}"#)
     #expect(answer.status == 422 && answer.text.contains("no list of aspects"))
   }
