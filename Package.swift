@@ -148,7 +148,9 @@ let package = Package(
       of: "FilmAnalytics",
       with: ["FilmData", "FilmEvaluation", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"]),
     tests(
-      of: "FilmCatalogue", with: ["FilmAnalytics", "FilmData", "FilmSentiment"] + sqlite),
+      of: "FilmCatalogue",
+      with: ["FilmAnalytics", "FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"]
+        + sqlite),
     tests(
       of: "FilmReports",
       with: [

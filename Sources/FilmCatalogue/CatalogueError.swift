@@ -15,6 +15,8 @@ public enum CatalogueError: ClassifiedError, Equatable {
   case cancelled
   /// No film is meant by these words.
   case unknownFilm(String, suggestions: [String])
+  /// No film of the catalogue, and none of the bundled films, is meant by these words.
+  case unknownTitle(String, suggestions: [String])
   /// Several films are meant by these words.
   case severalFilms(String, [String])
   /// The layout of a file is not known.
@@ -37,7 +39,8 @@ extension CatalogueError {
   /// Which kind of fault this is.
   public var kind: ErrorKind {
     switch self {
-    case .noCatalogue, .unknownFilm, .severalFilms, .nothingOfMine, .nothingToUndo, .notMerged:
+    case .noCatalogue, .unknownFilm, .unknownTitle, .severalFilms, .nothingOfMine, .nothingToUndo,
+      .notMerged:
       .noInput
     case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
     case .database: .inputOutput
@@ -59,6 +62,9 @@ extension CatalogueError: CustomStringConvertible {
     case .cancelled: "stopped; the catalogue is as it was before"
     case .unknownFilm(let title, let suggestions):
       "there is no film \"\(title)\" in the catalogue" + Self.list("; did you mean", suggestions)
+    case .unknownTitle(let title, let suggestions):
+      "there is no film \"\(title.quotable())\" in the catalogue, nor among the bundled films"
+        + Self.list("; did you mean", suggestions)
     case .severalFilms(let title, let films):
       "\"\(title)\" may be several films"
         + Self.list("; give the year or the number of one of", films)

@@ -16,6 +16,7 @@ struct FilmLab: ParsableCommand {
         filmlab explain "Not nearly as clever as it thinks."
         filmlab lexicon search "waste of"          look inside the lexicon
         filmlab similar "The Mirror"               similar titles with their scores
+        filmlab film "The Mirror"                  its title page
         filmlab recommend mine.csv                 films for you, from your ratings
         filmlab import reviews.jsonl movies.csv    keep them in a catalogue
         filmlab rate "The Mirror" 4.5              your own ratings there
@@ -27,7 +28,8 @@ struct FilmLab: ParsableCommand {
     version: version,
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
-      RecommendCommand.self, PredictCommand.self, EvaluateCommand.self, TrainCommand.self,
+      FilmCommand.self, RecommendCommand.self, PredictCommand.self, EvaluateCommand.self,
+      TrainCommand.self,
       ImportCommand.self, ExportCommand.self, FilmsCommand.self, RateCommand.self,
       ReviewCommand.self, EditCommand.self, DeleteCommand.self, WatchlistCommand.self,
       UndoCommand.self, DataCommand.self, ServeCommand.self,

@@ -6,7 +6,7 @@ import _FilmTestSupport
 @Suite struct HelpTests {
   static let commands: [[String]] = [
     [], ["sentiment"], ["explain"], ["lexicon"], ["lexicon", "show"], ["lexicon", "search"],
-    ["lexicon", "diff"], ["similar"], ["evaluate"], ["evaluate", "sentiment"],
+    ["lexicon", "diff"], ["similar"], ["film"], ["evaluate"], ["evaluate", "sentiment"],
     ["evaluate", "ratings"], ["evaluate", "ranking"], ["evaluate", "similarity"],
     ["evaluate", "aspects"], ["train"],
     ["train", "sentiment"], ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"],

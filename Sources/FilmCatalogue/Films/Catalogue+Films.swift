@@ -130,11 +130,7 @@ extension Catalogue {
 extension Catalogue {
   /// Adds a film of a model, or finds it where the catalogue has it.
   public func add(_ film: Film) throws -> FilmSummary {
-    var ids = [FilmID(film.id)]
-    ids.append(film.movieLensID.flatMap { FilmID(String($0), kind: .number) })
-    ids.append(film.imdbID.flatMap { FilmID(String($0), kind: .imdb) })
-    let name = FilmName(
-      ids: ids.compactMap { $0 }, titles: [film.title] + film.alternateTitles, year: film.year)
+    let name = FilmName(film)
     return try changing { db in
       guard let number = try FilmMatcher(db).film(name) else {
         throw CatalogueError.unknownFilm(film.title, suggestions: [])

@@ -10,18 +10,51 @@ extension Catalogue {
   /// - Returns: the film, and others of the title.
   /// - Throws: ``CatalogueError/unknownFilm(_:suggestions:)``.
   public func find(_ words: String) throws -> (film: FilmSummary, others: [FilmSummary]) {
+    let match = try match(words)
+    return (match.film, match.others)
+  }
+
+  /// The same, with how the film was found.
+  ///
+  /// - Complexity: O(log films) for a number, an identifier or a whole title, else O(films).
+  public func match(_ words: String) throws -> CatalogueMatch {
+    if let match = try literalMatch(words) { return match }
+    return try reading { db in
+      let (summaries, index) = try Self.titleIndex(db)
+      switch index.typed(words) {
+      case .found(let match):
+        return CatalogueMatch(
+          query: words, film: summaries[match.film], others: match.others.map { summaries[$0] },
+          how: match.how, yearsApart: match.yearsApart)
+      case .notFound(let refusal):
+        throw CatalogueError.unknownFilm(
+          words, suggestions: refusal.suggestions.map { summaries[$0].titleAndYear })
+      }
+    }
+  }
+
+  /// The film that has the words for a number, an identifier or a whole title; `nil` for none.
+  ///
+  /// - Throws: ``CatalogueError/unknownFilm(_:suggestions:)`` for a number that no film has.
+  public func literalMatch(_ words: String) throws -> CatalogueMatch? {
     try reading { db in
       if words.hasPrefix("#"), let number = Int64(words.dropFirst()) {
-        return (try Self.summary(db, of: Self.canonical(db, of: number)), [])
+        let film = try Self.summary(db, of: Self.canonical(db, of: number))
+        return CatalogueMatch(query: words, film: film, how: .id)
       }
-      var found = try Self.named(db, words)
+      let found = try Self.named(db, words)
+      if let first = found.first {
+        let (key, year) = (TitleKey.joinText(FilmTitle(parsing: words).title), first.year)
+        let asked = FilmTitle(parsing: words).year
+        return CatalogueMatch(
+          query: words, film: first, others: Array(found.dropFirst()),
+          how: TitleKey.joinText(first.title) == key ? .exact : .alternate,
+          yearsApart: asked.flatMap { asked in year.map { abs($0 - asked) } } ?? 0)
+      }
       // A key is looked up after titles: "300" and "gigli" are both.
-      if found.isEmpty, let film = try Self.identified(db, words) { found = [film] }
-      if found.isEmpty { found = try Self.typed(db, words) }
-      guard let first = found.first else {
-        throw CatalogueError.unknownFilm(words, suggestions: try Self.suggestions(db, words))
+      return try Self.identified(db, words).map {
+        CatalogueMatch(query: words, film: $0, how: .id)
       }
-      return (first, Array(found.dropFirst()))
     }
   }
 
@@ -54,19 +87,6 @@ extension Catalogue {
     ((SELECT count(*) FROM review WHERE film IN (SELECT id FROM film WHERE canonical = shown.id))
      + (SELECT count(*) FROM rating WHERE film IN (SELECT id FROM film WHERE canonical = shown.id)))
     """
-
-  /// Films whose titles are found by what a person types: beginnings, segments, typos.
-  private static func typed(_ db: Database, _ words: String) throws -> [FilmSummary] {
-    let (summaries, index) = try titleIndex(db)
-    guard case .found(let match) = index.typed(words) else { return [] }
-    return ([match.film] + match.others).map { summaries[$0] }
-  }
-
-  private static func suggestions(_ db: Database, _ words: String) throws -> [String] {
-    let (summaries, index) = try titleIndex(db)
-    guard case .notFound(let refusal) = index.typed(words) else { return [] }
-    return refusal.suggestions.map { summaries[$0].titleAndYear }
-  }
 
   /// All titles of the catalogue; only for words that are no whole title, since it reads every film.
   private static func titleIndex(_ db: Database) throws -> ([FilmSummary], TitleIndex) {

@@ -51,6 +51,15 @@ final class FilmMatcher {
     try name.parsed.flatMap { try candidates($0, ids: name.ids).film }
   }
 
+  /// The film that a name with a year surely means, by an identifier or by title and year; nothing is added.
+  func known(_ name: FilmName) throws -> Int64? {
+    let parsed = name.parsed
+    for id in name.ids {
+      if let film = try owner(of: id), try !areStrangers(film, parsed) { return film }
+    }
+    return parsed?.year == nil ? nil : try sure(name)
+  }
+
   /// The film with an identifier.
   func owner(of id: FilmID) throws -> Int64? {
     try Int64.fetchOne(

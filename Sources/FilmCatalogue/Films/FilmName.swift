@@ -28,6 +28,19 @@ struct FilmName: Hashable {
     (self.ids, self.titles, self.year) = (ids, titles, year)
   }
 
+  /// The name of a model's film.
+  ///
+  /// A model's key may be digits, "300", which are no number of anyone.
+  init(_ film: Film) {
+    let key = FilmIDKind(value: film.id) == .key ? FilmID(film.id) : nil
+    self.init(
+      ids: [
+        key, film.movieLensID.flatMap { FilmID(String($0), kind: .number) },
+        film.imdbID.flatMap { FilmID(String($0), kind: .imdb) },
+      ].compactMap { $0 },
+      titles: [film.title] + film.alternateTitles, year: film.year)
+  }
+
   /// The title and its year, as people write them, and other titles.
   var parsed: (title: String, others: [String], year: Int?)? {
     guard let first = titles.first else { return nil }

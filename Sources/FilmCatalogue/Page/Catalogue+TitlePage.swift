@@ -2,7 +2,8 @@ internal import FilmData
 internal import GRDB
 
 extension Catalogue {
-  /// The page of a film.
+  /// What the catalogue alone knows of a film: no similar titles, nothing that reading its reviews would tell
+  /// (``TitlePages``).
   ///
   /// - Parameters:
   ///   - reviewLimit: how many reviews by critics, and by the audience, it shows; `nil` for all.
@@ -10,6 +11,23 @@ extension Catalogue {
   public func titlePage(
     of film: Int64, reviewLimit: Int? = 6, firstScore: MeterRules.FirstScore = .fromFive
   ) throws -> TitlePage {
+    var choice = PageChoice()
+    (choice.order, choice.reviewLimit) = (.newest, reviewLimit)
+    let stored = try storedPage(of: film, firstScore: firstScore)
+    var page = stored.page
+    func shown(_ isAudience: Bool) -> [PageReview] {
+      let reviews = stored.reviews.filter { $0.isAudience == isAudience }
+      return ReviewSelection(choice: choice).shown(of: reviews.map { ReadReview($0, scorer: nil) })
+        .map { PageReview($0.review) }
+    }
+    (page.criticsReviews, page.audienceReviews) = (shown(false), shown(true))
+    return page
+  }
+
+  /// A page without its reviews, and all reviews of the film, in one snapshot.
+  func storedPage(
+    of film: Int64, firstScore: MeterRules.FirstScore
+  ) throws -> (page: TitlePage, reviews: [StoredReview]) {
     try reading { db in
       let canonical = try Self.canonical(db, of: film)
       let content = PageContent(db: db, film: canonical)
@@ -22,18 +40,14 @@ extension Catalogue {
       page.credits = try content.credits()
       page.awards = try content.awards()
       page.offers = try content.offers()
-      func reviews(_ isAudience: Bool) throws -> [PageReview] {
-        try Self.reviews(
-          db, of: canonical, isAudience: isAudience, verdict: nil, order: .newest,
-          limit: reviewLimit
-        ).map { PageReview($0) }
-      }
-      (page.criticsReviews, page.audienceReviews) = (try reviews(false), try reviews(true))
-      (page.criticsReviewCount, page.audienceReviewCount) = try content.reviewCounts()
       page.ratingHistogram = try content.histogram()
       page.freshByYear = try content.freshByYear()
       page.mine = try Self.opinion(db, of: canonical)
-      return page
+      let reviews = try Self.reviews(
+        db, of: canonical, isAudience: nil, verdict: nil, order: .imported, limit: nil)
+      page.audienceReviewCount = reviews.count(where: \.isAudience)
+      page.criticsReviewCount = reviews.count - page.audienceReviewCount
+      return (page, reviews)
     }
   }
 }

@@ -101,13 +101,6 @@ struct PageContent {
       .map { FilmOffer(provider: $0[0], way: $0[1], price: $0[2], link: $0[3]) }
   }
 
-  func reviewCounts() throws -> (critics: Int, audience: Int) {
-    let counts = try rows(
-      "SELECT audience, count(*) FROM review WHERE film @film GROUP BY audience")
-    func count(_ audience: Int) -> Int { counts.first { $0[0] == audience }?[1] ?? 0 }
-    return (count(0), count(1))
-  }
-
   /// Ratings of users and the audience's reviews by half stars; less than half a star counts as that.
   func histogram() throws -> [Int] {
     var bins = [Int](repeating: 0, count: 10)

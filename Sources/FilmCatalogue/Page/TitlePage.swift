@@ -4,6 +4,16 @@ public import FilmData
 public struct TitlePage: Sendable, Hashable, Codable {
   /// The film; number 0 for one that no catalogue has.
   public var film: FilmSummary
+  /// How the film was found; `nil` where its number was given.
+  public var matched: PageMatch?
+  /// Who knows the film.
+  public var origin = PageOrigin.catalogue
+  /// Whose counts the Tomatometer has: the model's where the catalogue has no review by a critic.
+  public var criticsOrigin = PageOrigin.catalogue
+  /// Whose counts the Popcornmeter has: the model's, and the owner's rating, where the catalogue has no others.
+  public var audienceOrigin = PageOrigin.catalogue
+  /// Parts that are missing for want of a model.
+  public var gaps: [PageGap] = []
   /// Other titles.
   public var alternateTitles: [String] = []
   /// Identifiers by the names of their fields: `imdb_id`.
@@ -40,7 +50,10 @@ public struct TitlePage: Sendable, Hashable, Codable {
   public var mine = MyOpinion()
 
   enum CodingKeys: String, CodingKey {
-    case film, identifiers, meters, facts, credits, awards, offers, consensus, aspects, similar, mine
+    case film, matched, origin, gaps, identifiers, meters, facts, credits, awards, offers, consensus
+    case aspects, similar, mine
+    case criticsOrigin = "tomatometer_origin"
+    case audienceOrigin = "popcornmeter_origin"
     case alternateTitles = "alternate_titles"
     case criticsReviews = "critics_reviews"
     case criticsReviewCount = "critics_review_count"
@@ -65,14 +78,56 @@ public struct TitlePage: Sendable, Hashable, Codable {
           film.popcornmeter ?? Popcornmeter(),
           counts: MeterCounts(stated: film.popcornmeter?.ratingCount ?? 0)),
         reviewsWithoutVerdict: film.reviewsWithoutVerdict))
-    alternateTitles = film.alternateTitles
-    if !film.genres.isEmpty {
-      facts = [PageFact(name: .genres, values: film.genres, source: .table)]
+    (origin, criticsOrigin, audienceOrigin) = (.model, .model, .model)
+    complete(with: film)
+  }
+}
+
+extension TitlePage {
+  /// Adds what a model knows of the film and the page has not: other titles, identifiers, genres, people.
+  mutating func complete(with film: Film) {
+    if alternateTitles.isEmpty {
+      alternateTitles = ([film.title] + film.alternateTitles).filter { $0 != self.film.title }
     }
-    credits =
-      film.directors.map { PageCredit(role: .director, name: $0) }
-      + film.cast.map { PageCredit(role: .actor, name: $0) }
-    identifiers["imdb_id"] = film.imdbID.map { FilmIDKind.imdbText($0) }
-    identifiers["movielens_id"] = film.movieLensID.map { String($0) }
+    if self.film.year == nil { self.film.year = film.year }
+    func add(_ value: String?, _ name: String) {
+      if let value, identifiers[name] == nil { identifiers[name] = value }
+    }
+    add(film.imdbID.map { FilmIDKind.imdbText($0) }, "imdb_id")
+    add(film.movieLensID.map { String($0) }, "movielens_id")
+    if FilmIDKind(value: film.id) == .key { add(film.id, "rotten_tomatoes_id") }
+    if !film.genres.isEmpty, !facts.contains(where: { $0.name == .genres }) {
+      facts.append(PageFact(name: .genres, values: film.genres, source: .table))
+      let order = Dictionary(uniqueKeysWithValues: zip(FilmFact.allCases, 0...))
+      facts.sort { order[$0.name, default: 0] < order[$1.name, default: 0] }
+    }
+    add(film.directors, .director)
+    add(film.cast, .actor)
+  }
+
+  /// Takes a model's meters where the catalogue has no reviews or ratings but the owner's.
+  mutating func completeMeters(with film: Film?) {
+    guard let film else { return }
+    if meters.critics.count == 0, let meter = film.tomatometer, meter.reviewCount > 0 {
+      meters.critics = CriticsMeter(meter, counts: MeterCounts(stated: meter.reviewCount))
+      criticsOrigin = .model
+    }
+    let ownCount = mine.stars == nil ? 0 : 1
+    guard meters.audience.count == ownCount, var meter = film.popcornmeter, meter.ratingCount > 0
+    else { return }
+    if let stars = mine.stars { meter.add(rating: stars / 5) }
+    meters.audience = AudienceMeter(meter, counts: MeterCounts(stated: meter.ratingCount))
+    audienceOrigin = .model
+  }
+
+  private mutating func add(_ names: [String], _ role: FilmCredit.Role) {
+    if names.isEmpty || credits.contains(where: { $0.role == role }) { return }
+    credits += names.map { PageCredit(role: role, name: $0) }
+    let order = Dictionary(uniqueKeysWithValues: zip(FilmCredit.Role.allCases, 0...))
+    let sorted = credits.enumerated().sorted {
+      (order[$0.element.role, default: 0], $0.offset)
+        < (order[$1.element.role, default: 0], $1.offset)
+    }
+    credits = sorted.map(\.element)
   }
 }

@@ -12,6 +12,7 @@ public struct FilmList: Sendable {
   private let rows: [FilmTableRow]
   private let numbers = FilmNumbers()
   private let ids = MadeOnce<ProbeTable>()
+  private let idSearches = FirstSearches()
   private let madeGenres = MadeOnce<FilmGenres>()
 
   /// Makes a list of films.
@@ -96,14 +97,16 @@ extension FilmList {
 
   /// The first film with an id.
   ///
-  /// - Complexity: O(1); the first call O(films).
+  /// - Complexity: O(1); the first calls O(films).
   package func firstIndex(id: String) -> Int? {
     var id = id
     return id.withUTF8 { wanted in
       withTable { table in
-        idTable(table).find(FNV1a.hash(wanted)) { index in
+        func isWanted(_ index: Int) -> Bool {
           rows[index].id.withText(in: table) { $0.elementsEqual(wanted) }
         }
+        if idSearches.isAmongFirst { return rows.indices.first(where: isWanted) }
+        return idTable(table).find(FNV1a.hash(wanted), where: isWanted)
       }
     }
   }
@@ -114,16 +117,16 @@ extension FilmList {
 
   /// The film with a number at MovieLens.
   ///
-  /// - Complexity: O(1); the first call O(films).
+  /// - Complexity: O(1); the first calls O(films).
   package func index(movieLensID number: Int) -> Int? {
-    numbers.movieLens.find(number) { rows.map { Int($0.movieLensID) } }
+    numbers.movieLens.find(number, in: rows) { Int($0.movieLensID) }
   }
 
   /// The film with a number at IMDb.
   ///
-  /// - Complexity: O(1); the first call O(films).
+  /// - Complexity: O(1); the first calls O(films).
   package func index(imdbID number: Int) -> Int? {
-    numbers.imdb.find(number) { rows.map { Int($0.imdbID) } }
+    numbers.imdb.find(number, in: rows) { Int($0.imdbID) }
   }
 
   /// The titles and years of some films, with the key where several have the same.
@@ -207,24 +210,40 @@ private final class FilmTableBytes: @unchecked Sendable {
   }
 }
 
-/// The films by their numbers elsewhere, made when one is first asked for: most commands ask for none.
+/// The films by their numbers elsewhere, made when they are asked for more than a few times: most commands ask for none
+/// or one.
 private final class FilmNumbers: Sendable {
   final class Index: Sendable {
-    private let places = Mutex<[Int: Int]?>(nil)
+    private let places = MadeOnce<[Int: Int]>()
+    private let searches = FirstSearches()
 
-    func find(_ number: Int, numbers: () -> [Int]) -> Int? {
-      places.withLock { places in
-        let known =
-          places
-          ?? Dictionary(
-            numbers().enumerated().lazy.filter { $0.element >= 0 }.map { ($0.element, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        places = known
-        return known[number]
+    func find(
+      _ number: Int, in rows: [FilmTableRow], number numberOf: (FilmTableRow) -> Int
+    ) -> Int? {
+      if number < 0 { return nil }
+      if searches.isAmongFirst { return rows.firstIndex { numberOf($0) == number } }
+      let places = places.value {
+        Dictionary(
+          rows.enumerated().lazy.map { (numberOf($0.element), $0.offset) }.filter { $0.0 >= 0 },
+          uniquingKeysWith: { first, _ in first })
       }
+      return places[number]
     }
   }
 
   let movieLens = Index()
   let imdb = Index()
+}
+
+/// Counts searches: the first few look at every film, which is over before a table of all is made.
+private final class FirstSearches: Sendable {
+  private let count = Atomic(0)
+  /// To read 50,000 rows takes a fiftieth of making their table.
+  private static let limit = 8
+
+  /// Whether this search is one of the first.
+  var isAmongFirst: Bool {
+    count.load(ordering: .relaxed) < Self.limit
+      && count.add(1, ordering: .relaxed).oldValue < Self.limit
+  }
 }

@@ -31,6 +31,14 @@ struct CatalogueOptions: ParsableArguments {
       }, isCancelled: { Interruption.isRequested })
   }
 
+  /// Opens the catalogue to read it; `nil` where there is none in the usual place.
+  ///
+  /// - Throws: ``CatalogueError/noCatalogue(path:)`` where the user named one that is not there.
+  func openIfThere(notes: some NoteTaking) throws -> Catalogue? {
+    if catalogue == nil, !FileManager.default.fileExists(atPath: path) { return nil }
+    return try open(.read, notes: notes)
+  }
+
   /// The film that someone means: one of the catalogue, else one of the bundled films, which is then added.
   func film(
     _ title: String, in catalogue: Catalogue, models: ModelOptions, notes: some NoteTaking

@@ -16,15 +16,7 @@ struct SimilarityReasons {
     let shared = model.sharedEvidence(of: film, and: other)
     var parts: [String] = []
     if query.like.count > 1 { parts.append("like \(model.films[film].title)") }
-    if !shared.directors.isEmpty {
-      parts.append("by \(shared.directors.joined(separator: ", "))")
-    }
-    if !shared.cast.isEmpty { parts.append("with \(shared.cast.joined(separator: ", "))") }
-    if !shared.words.isEmpty { parts.append("“\(shared.words.joined(separator: ", "))”") }
-    if let count = shared.coLikes, let lift = shared.lift {
-      parts.append("\(count) like both, \(DecimalText.text(lift, digits: 1))× chance")
-    }
-    if !shared.genres.isEmpty { parts.append(shared.genres.joined(separator: ", ")) }
+    parts += shared.phrases
     let shares = model.parts(of: film, and: other).filter { $0.share >= Self.leastShare }
       .map { "\($0.name) \(DecimalText.signed(Double($0.share), digits: 2))" }
     return (parts + [shares.joined(separator: ", ")]).joined(separator: "; ")

@@ -1,0 +1,112 @@
+internal import FilmSentiment
+
+/// The phrase for each side of each aspect that tells most: one review is quoted once.
+///
+/// Of the opinions of a side the clause around each (``ClausePhrase``) is weighed by
+/// ```
+/// |score| · d · (½ + ½ t) · w
+/// ```
+/// with *d* the probability of the side by the phrase alone, *t* how typical it is, and *w* = 1 for whole clauses, 0.7
+/// for parts of one. Typical is what others say: of the words of a phrase, weighed by their rarity, the share of the
+/// other phrases of the side that have each.
+struct TellingPhrases {
+  let scorer: SentimentScorer
+  let rarity: WordRarity
+
+  /// A phrase that may be quoted.
+  private struct Candidate {
+    var review: StoredReview
+    var text: String
+    var words: Set<String>
+    var value: Double
+  }
+
+  /// A phrase tells less where a reader misses the rest of its clause.
+  private static let partShare = 0.7
+  /// Of so many opinions, the surest, phrases are cut out: more would cost time, and seldom win.
+  private static let mostCandidates = 40
+
+  /// The aspects with their phrases.
+  ///
+  /// - Parameter quoted: reviews that are quoted elsewhere on the page.
+  /// - Complexity: O(opinions), and O(words) for at most 40 of each side of an aspect.
+  func aspects(
+    _ tally: AspectTally, of reviews: [ReadReview], quoted: Set<Int64>
+  ) -> [PageAspect] {
+    var quoted = quoted
+    var texts: [Int64: ReviewText] = [:]
+    return tally.counts.map { counts in
+      func phrase(_ label: AspectOpinion.Label) -> Quotation? {
+        let ranked = candidates(counts.aspect, label, of: reviews, &texts)
+        guard let best = ranked.first(where: { !quoted.contains($0.review.number) }) else {
+          return nil
+        }
+        quoted.insert(best.review.number)
+        return Quotation(
+          best.text, review: best.review.number, author: best.review.author,
+          publication: best.review.publication)
+      }
+      // The side of the most reviews chooses first.
+      let (first, second): (AspectOpinion.Label, AspectOpinion.Label) =
+        counts.praised >= counts.blamed ? (.praised, .blamed) : (.blamed, .praised)
+      let (one, other) = (phrase(first), phrase(second))
+      return PageAspect(
+        aspect: counts.aspect.rawValue, praised: counts.praised, blamed: counts.blamed,
+        praise: first == .praised ? one : other, blame: first == .praised ? other : one)
+    }
+  }
+
+  /// The phrases of a side, the most telling first.
+  private func candidates(
+    _ aspect: Aspect, _ label: AspectOpinion.Label, of reviews: [ReadReview],
+    _ texts: inout [Int64: ReviewText]
+  ) -> [Candidate] {
+    let opinions = reviews.flatMap { review in
+      review.opinions.filter { $0.aspect == aspect && $0.label == label }.map { (review, $0) }
+    }
+    let surest = opinions.enumerated().sorted {
+      (abs($1.element.1.score), $0.offset) < (abs($0.element.1.score), $1.offset)
+    }
+    var found = surest.prefix(Self.mostCandidates).compactMap { _, opinion in
+      candidate(opinion.0.review, opinion.1, &texts)
+    }
+    weighTypical(&found)
+    return found.enumerated()
+      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.map(\.element)
+  }
+
+  private func candidate(
+    _ review: StoredReview, _ opinion: AspectOpinion, _ texts: inout [Int64: ReviewText]
+  ) -> Candidate? {
+    let text = texts[review.number] ?? ReviewText(review.text)
+    texts[review.number] = text
+    guard let phrase = ClausePhrase(around: opinion.bytes, in: text) else { return nil }
+    let words = text.text(phrase.words)
+    let fresh = scorer.score(words).probability
+    let side = opinion.label == .praised ? fresh : 1 - fresh
+    // Half of them all would be told by chance.
+    if side < 0.5 { return nil }
+    return Candidate(
+      review: review, text: words, words: Set(phrase.words.map(text.key)),
+      value: abs(opinion.score) * side * (phrase.isWhole ? 1 : Self.partShare))
+  }
+
+  private func weighTypical(_ found: inout [Candidate]) {
+    guard found.count > 1 else { return }
+    var counts: [String: Int] = [:]
+    for candidate in found { for word in candidate.words { counts[word, default: 0] += 1 } }
+    let weights = counts.mapValues { Double($0 - 1) / Double(found.count - 1) }
+    var rarities: [String: Double] = [:]
+    for index in found.indices {
+      var (sum, total) = (0.0, 0.0)
+      // In an order of their own, sums would differ in the last digit from run to run.
+      for word in found[index].words.sorted() {
+        let rare = rarities[word] ?? rarity(word)
+        rarities[word] = rare
+        sum += rare * weights[word, default: 0]
+        total += rare
+      }
+      found[index].value *= 0.5 + (total > 0 ? 0.5 * sum / total : 0)
+    }
+  }
+}
