@@ -14,13 +14,19 @@ SWIFT_SOURCES := Package.swift Sources Tests
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | column -t -s $$'\t'
 
-run: release ## Build, score the sample reviews, print similar titles of The Mirror
+SAMPLE_CATALOGUE := .build/sample.sqlite
+
+run: release ## Build, score the sample reviews, print similar titles and the title page of The Mirror
 	@echo; echo '$$ filmlab sentiment Datasets/sample/reviews.jsonl --format table | head -12'
 	@$(FILMLAB) sentiment Datasets/sample/reviews.jsonl --format table --quiet | head -12
 	@echo; echo '$$ filmlab sentiment Datasets/sample/reviews.jsonl --by-film'
 	@$(FILMLAB) sentiment Datasets/sample/reviews.jsonl --by-film
 	@echo; echo '$$ filmlab similar "The Mirror"'
 	@$(FILMLAB) similar "The Mirror"
+	@echo; echo '$$ filmlab import Datasets/sample/films.jsonl Datasets/sample/reviews.jsonl'
+	@$(FILMLAB) import Datasets/sample/films.jsonl Datasets/sample/reviews.jsonl --catalogue $(SAMPLE_CATALOGUE)
+	@echo; echo '$$ filmlab film "The Mirror"'
+	@$(FILMLAB) film "The Mirror" --catalogue $(SAMPLE_CATALOGUE)
 
 test: packages ## Build and run all tests
 	@echo '== tests'

@@ -59,6 +59,18 @@ public struct PageModels: Sendable {
     return made.withLock { $0 }
   }
 
+  /// Reads both models for the page of one film, and prepares the search of titles only where it will be needed: for a
+  /// film that the catalogue does not have, or has without an identifier.
+  ///
+  /// - Throws: ``CatalogueError`` where the catalogue cannot be read, or has no film of that number.
+  public static func load(
+    sentiment: String, similarity: String, forPageOf words: String, in catalogue: Catalogue?
+  ) throws -> PageModels {
+    let film = try catalogue?.literalMatch(words)?.film.number
+    let isIdentified = try film.map { try catalogue?.identifiers(of: $0).isEmpty == false } ?? false
+    return load(sentiment: sentiment, similarity: similarity, searchesTitles: !isIdentified)
+  }
+
   private static func films(
     _ folder: String, _ searchesTitles: Bool
   ) throws -> (SimilarityModel, TitleSearch?) {

@@ -223,9 +223,11 @@ private final class FilmNumbers: Sendable {
       if number < 0 { return nil }
       if searches.isAmongFirst { return rows.firstIndex { numberOf($0) == number } }
       let places = places.value {
-        Dictionary(
-          rows.enumerated().lazy.map { (numberOf($0.element), $0.offset) }.filter { $0.0 >= 0 },
-          uniquingKeysWith: { first, _ in first })
+        var places: [Int: Int] = [:]
+        for (place, row) in zip(rows.indices, rows) where numberOf(row) >= 0 {
+          if places[numberOf(row)] == nil { places[numberOf(row)] = place }
+        }
+        return places
       }
       return places[number]
     }

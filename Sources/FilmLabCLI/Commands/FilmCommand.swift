@@ -74,10 +74,9 @@ struct FilmCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let store = try catalogue.openIfThere(notes: output)
-      let isKnown = try store?.literalMatch(title) != nil
-      let models = PageModels.load(
+      let models = try PageModels.load(
         sentiment: models.folder("sentiment"), similarity: models.folder("similarity"),
-        searchesTitles: !isKnown)
+        forPageOf: title, in: store)
       // Without either there is no page at all.
       if store == nil, models.films == nil,
         let failure = models.failures.first(where: { $0.part == .similar })

@@ -40,6 +40,18 @@ import Testing
     #expect(read.withTable { Array($0) } == list.withTable { Array($0) })
   }
 
+  /// The first searches read all films, later ones a table of them.
+  @Test func allSearchesFindTheSame() {
+    var films = self.films + [Film(id: "x", title: "Another of the key", imdbID: 72_443)]
+    (films[1].imdbID, films[1].movieLensID, films[3].movieLensID) = (72_443, 7, 7)
+    let list = FilmList(films)
+    for _ in 0..<20 {
+      #expect(list.firstIndex(id: "x") == 1 && list.firstIndex(id: "z") == nil)
+      #expect(list.index(imdbID: 72_443) == 1 && list.index(imdbID: 1) == nil)
+      #expect(list.index(movieLensID: 7) == 1 && list.index(movieLensID: -1) == nil)
+    }
+  }
+
   /// Models of reviews with verdicts stay byte for byte what they were.
   @Test func theLastColumnIsThereWhereAFilmNeedsIt() throws {
     func lines(_ films: [Film]) -> [Substring] {
