@@ -101,8 +101,8 @@ extension TitlePage {
       let order = Dictionary(uniqueKeysWithValues: zip(FilmFact.allCases, 0...))
       facts.sort { order[$0.name, default: 0] < order[$1.name, default: 0] }
     }
-    add(film.directors, .director)
-    add(film.cast, .actor)
+    addPeople(film.directors, .director)
+    addPeople(film.cast, .actor)
   }
 
   /// Takes a model's meters where the catalogue has no reviews or ratings but the owner's.
@@ -120,7 +120,7 @@ extension TitlePage {
     audienceOrigin = .model
   }
 
-  private mutating func add(_ names: [String], _ role: FilmCredit.Role) {
+  private mutating func addPeople(_ names: [String], _ role: FilmCredit.Role) {
     if names.isEmpty || credits.contains(where: { $0.role == role }) { return }
     credits += names.map { PageCredit(role: role, name: $0) }
     let order = Dictionary(uniqueKeysWithValues: zip(FilmCredit.Role.allCases, 0...))
