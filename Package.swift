@@ -156,7 +156,7 @@ let package = Package(
       with: [
         "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmEvaluation", "FilmSentiment",
         "FilmSets", "FilmSimilarity", "LinearAlgebra",
-      ]),
+      ], exclude: ["Golden"]),
     // What the fuzzer found, read again; for `make fuzz` the fuzzer itself, see below.
     .testTarget(
       name: "FuzzTests",

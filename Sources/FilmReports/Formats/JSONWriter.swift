@@ -70,6 +70,12 @@ package struct JSONWriter {
     if let number { buffer.append("\(number)" as String) } else { buffer.append("null") }
   }
 
+  /// Writes a whole number by its digits.
+  func value(digits: String) {
+    separate()
+    buffer.append(digits)
+  }
+
   /// Writes a number without needless zeros, or `null` if there is none or it is not finite.
   package func value(_ number: Double?, precision: Precision = .six) {
     separate()

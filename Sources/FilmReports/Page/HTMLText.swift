@@ -25,4 +25,11 @@ enum HTMLText {
     }
     return result
   }
+
+  /// An address for a link, escaped; `nil` unless it leads to the web: `javascript:` would run in the page.
+  static func link(_ address: String?) -> String? {
+    guard let address else { return nil }
+    let start = address.prefix(8).lowercased()
+    return start.hasPrefix("https://") || start.hasPrefix("http://") ? escaped(address) : nil
+  }
 }

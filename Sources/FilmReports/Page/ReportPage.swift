@@ -64,28 +64,17 @@ public struct ReportPage: Sendable {
 
   /// The page.
   public var html: String {
-    let title = HTMLText.escaped(title)
-    return """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title)</title>
-      <style>
-      \(ReportStyle.css)</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(title)</h1>
-      \(subtitle.isEmpty ? "" : "<p>\(HTMLText.escaped(subtitle))</p>\n")</header>
-      <main>
-      \(warningList)\(headlineList)\(figureList)\(tableList)</main>
-      </body>
-      </html>
+    let heading = HTMLText.escaped(title)
+    return HTMLDocument.text(
+      title: title, style: ReportStyle.css,
+      body: """
+        <header>
+        <h1>\(heading)</h1>
+        \(subtitle.isEmpty ? "" : "<p>\(HTMLText.escaped(subtitle))</p>\n")</header>
+        <main>
+        \(warningList)\(headlineList)\(figureList)\(tableList)</main>
 
-      """
+        """)
   }
 
   private var warningList: String {

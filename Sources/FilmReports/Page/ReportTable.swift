@@ -41,8 +41,8 @@ public struct ReportTable: Sendable, Hashable {
 extension ReportTable {
   /// The table in GitHub's Markdown, under a heading of the second level.
   public var markdown: String {
-    var lines = title.isEmpty ? [] : ["## \(Self.markdown(title))", ""]
-    if !note.isEmpty { lines += [Self.markdown(note), ""] }
+    var lines = title.isEmpty ? [] : ["## \(MarkdownText.escaped(title))", ""]
+    if !note.isEmpty { lines += [MarkdownText.escaped(note), ""] }
     lines.append(Self.markdownLine(columns.map(\.title)))
     lines.append("|" + columns.map { $0.isNumber ? " ---: |" : " --- |" }.joined())
     lines += rows.map(Self.markdownLine)
@@ -51,23 +51,7 @@ extension ReportTable {
 
   /// A line of a table in Markdown, without its line feed.
   static func markdownLine(_ cells: [String]) -> String {
-    "|" + cells.map { " \(markdown($0)) |" }.joined()
-  }
-
-  /// A text on one line, with its Markdown escaped.
-  private static func markdown(_ text: String) -> String {
-    var result = ""
-    var isInWord = false
-    for index in text.indices {
-      let (character, next) = (text[index], text.index(after: index))
-      // Within a word, as in `macro_f1`, an underscore has no meaning.
-      let isPlain =
-        character == "_" && isInWord && next < text.endIndex && text[next].isLetterOrDigit
-      if !isPlain, "\\`*_[]<>|#".contains(character) { result += "\\" }
-      result.append(character.isNewline ? " " : character)
-      isInWord = character.isLetterOrDigit
-    }
-    return result
+    "|" + cells.map { " \(MarkdownText.escaped($0)) |" }.joined()
   }
 
   /// The table in HTML, under a heading of the second level.
@@ -93,8 +77,4 @@ extension ReportTable {
   private static func side(_ column: Column) -> String {
     column.isNumber ? " class=\"number\"" : ""
   }
-}
-
-extension Character {
-  fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
 }

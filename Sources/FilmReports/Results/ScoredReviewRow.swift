@@ -51,7 +51,7 @@ struct ScoredReviewRow: Sendable {
   /// How wide the aspects of a terminal's line are, two or three of them.
   private static let aspectWidth = 28
   private var aspectHeading: String {
-    "aspects".padding(toWidth: Self.aspectWidth)
+    Padded.right("aspects", to: Self.aspectWidth)
   }
 
   /// What comes after the last review.
@@ -153,7 +153,7 @@ struct ScoredReviewRow: Sendable {
     var taken = 31
     if let aspects {
       let text = Table.shortened(AspectFields.text(aspects), to: Self.aspectWidth - 1)
-      buffer.append(text.padding(toWidth: Self.aspectWidth))
+      buffer.append(Padded.right(text, to: Self.aspectWidth))
       taken += Self.aspectWidth
     }
     let film = film(row)
@@ -202,13 +202,6 @@ struct ScoredReviewRow: Sendable {
   ) -> [String] {
     [film(row) ?? "", band.label(score)] + figures(score)
       + (aspects.map { [AspectFields.text($0)] } ?? []) + [text(row)]
-  }
-}
-
-extension String {
-  /// The text with enough blanks behind it to fill a number of columns.
-  fileprivate func padding(toWidth width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - Table.width(self)))
   }
 }
 

@@ -5,15 +5,20 @@ package enum Paragraph {
 
   /// Breaks a text at its blanks.
   ///
-  /// - Parameter indent: blanks before each line.
+  /// - Parameters:
+  ///   - indent: blanks before each line.
+  ///   - breaksWords: whether a word that no line has room for is broken, as a text without blanks must be.
   package static func lines(
-    _ text: String, indent: Int = 0, width: Int = Self.widest
+    _ text: String, indent: Int = 0, width: Int = Self.widest, breaksWords: Bool = false
   ) -> [String] {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = margin
     var used = indent
-    for word in text.split(separator: " ") {
+    let words = text.split(separator: " ").flatMap { word in
+      breaksWords ? pieces(of: word, width: width - indent) : [word]
+    }
+    for word in words {
       let length = Table.width(String(word))
       if used > indent, used + 1 + length > width {
         lines.append(line)
@@ -24,5 +29,21 @@ package enum Paragraph {
       used += length
     }
     return lines + [line]
+  }
+
+  /// The pieces of a word that have room on a line each.
+  static func pieces(of word: Substring, width: Int) -> [Substring] {
+    guard word.utf8.count > width, Table.width(String(word)) > width else { return [word] }
+    var pieces: [Substring] = []
+    var (start, used) = (word.startIndex, 0)
+    for index in word.indices {
+      let next = Table.width(String(word[index]))
+      if used > 0, used + next > width {
+        pieces.append(word[start..<index])
+        (start, used) = (index, 0)
+      }
+      used += next
+    }
+    return pieces + [word[start...]]
   }
 }

@@ -8,4 +8,10 @@ struct PaddedTests {
     #expect(Padded.left("東", to: 3) == " 東")
     #expect(Padded.left("longer", to: 3) == "longer")
   }
+
+  @Test func `colours take no columns`() {
+    #expect(Padded.right("a", to: 3) == "a  ")
+    #expect(Padded.right("\u{1B}[31m無\u{1B}[0m", to: 3) == "\u{1B}[31m無\u{1B}[0m ")
+    #expect(Padded.right("long", to: 2) == "long")
+  }
 }

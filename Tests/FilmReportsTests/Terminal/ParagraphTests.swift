@@ -13,5 +13,12 @@ struct ParagraphTests {
     #expect(Paragraph.lines("a extraordinary b", width: 5) == ["a", "extraordinary", "b"])
   }
 
+  @Test func `a word wider than the line is broken where that is wanted`() {
+    #expect(
+      Paragraph.lines("a extraordinary b", width: 5, breaksWords: true)
+        == ["a", "extra", "ordin", "ary b"])
+    #expect(Paragraph.lines("無無無", indent: 1, width: 5, breaksWords: true) == [" 無無", " 無"])
+  }
+
   @Test func `nothing is an empty line`() { #expect(Paragraph.lines("") == [""]) }
 }

@@ -1,0 +1,30 @@
+/// How ratings are distributed: a column for each half star, its share below.
+struct TerminalStars {
+  let axis: PageAxis
+  let counts: [Int]
+
+  /// The stars of each column.
+  static let labels = ["½", "1", "1½", "2", "2½", "3", "3½", "4", "4½", "5"]
+  private static let height = 4
+  private static let widest = 6
+
+  var lines: [String] {
+    let total = counts.reduce(0, +)
+    let width = max(2, min(Self.widest, (axis.textWidth + 1) / counts.count))
+    let style = axis.style
+    // Columns to the right of 3.5 stars are those that the Popcornmeter counts.
+    let columns = BlockBar.columns(counts, height: Self.height, width: width)
+    let labels = Self.labels.map { Padded.right($0, to: width) }.joined()
+    let shares = counts.map { count in
+      Padded.right(count == 0 ? "·" : Self.share(count, of: total), to: width)
+    }
+    return axis.lines([], columns)
+      + axis.lines([PageAxis.Label("stars", .dim)], [labels])
+      + axis.lines([PageAxis.Label("per cent", .dim)], [style.apply(.dim, shares.joined())])
+  }
+
+  private static func share(_ count: Int, of total: Int) -> String {
+    let percentage = (100 * Double(count) / Double(total)).rounded()
+    return percentage == 0 ? "<1" : "\(Int(percentage))"
+  }
+}

@@ -1,0 +1,16 @@
+import FilmData
+
+extension FilmCredit.Role {
+  /// The role's name on a page.
+  var title: String {
+    switch self {
+    case .director: "Director"
+    case .producer: "Producer"
+    case .writer: "Screenwriter"
+    case .actor: "Cast"
+    case .composer: "Music"
+    case .cinematographer: "Camera"
+    case .editor: "Editor"
+    }
+  }
+}
