@@ -86,7 +86,15 @@ private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
     node.add(named: key.stringValue).set(value)
   }
 
-  func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) {
+  // The standard library has its own for these types, which leave a missing value out.
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) { add(value, key) }
+  func encodeIfPresent(_ value: String?, forKey key: Key) { add(value, key) }
+  func encodeIfPresent(_ value: Double?, forKey key: Key) { add(value, key) }
+  func encodeIfPresent(_ value: Int?, forKey key: Key) { add(value, key) }
+  func encodeIfPresent(_ value: Int64?, forKey key: Key) { add(value, key) }
+  func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) { add(value, key) }
+
+  private func add(_ value: (some Encodable)?, _ key: Key) {
     let field = node.add(named: key.stringValue)
     if let value { field.set(value) }
   }

@@ -276,6 +276,7 @@ enum MadePage {
     ]
     page.credits.append(PageCredit(role: .actor, name: name, character: name))
     page.similar[0].title = name
+    (page.similar[1].title, page.similar[1].year) = (" ", nil)
     page.mine.ratingTime = .max
     return page
   }

@@ -17,8 +17,8 @@ struct MeterPart {
           PageRow(
             text: "",
             detail:
-              "\(Grouped.text(meters.reviewsWithoutVerdict, "review")) without a verdict: "
-              + "neither label nor score, and a text that says nothing")))
+              "\(Grouped.text(meters.reviewsWithoutVerdict, "review")) without a verdict count in no meter"
+          )))
     }
     return PageSection.blocks("", blocks)
   }

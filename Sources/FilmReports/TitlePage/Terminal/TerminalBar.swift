@@ -7,7 +7,7 @@ struct TerminalBar {
 
   /// Columns behind the bar: two blanks and "Certified Fresh".
   private static let wordsWidth = 17
-  private static let widest = 40
+  private static let (least, widest) = (6, 40)
 
   var lines: [String] {
     let inset = String(repeating: " ", count: PageAxis.barStart)
@@ -17,13 +17,14 @@ struct TerminalBar {
   }
 
   private var first: String {
-    let width = max(6, min(Self.widest, axis.textWidth - PageAxis.barStart - Self.wordsWidth))
-    let cells = BlockBar.cells(bar.share ?? 0, width: width)
+    let width = min(Self.widest, axis.textWidth - PageAxis.barStart - Self.wordsWidth)
+    // A bar of a few cells says nothing; the figure alone does.
+    let cells = width < Self.least ? ("", "") : BlockBar.cells(bar.share ?? 0, width: width)
     let style = axis.style
     let figure = Padded.left(bar.figure, to: PageAxis.barStart - 2)
     return (bar.share == nil ? style.apply(.dim, figure) : figure) + "  "
-      + (cells.filled.isEmpty ? "" : style.apply(bar.tone.colour, cells.filled))
-      + (cells.empty.isEmpty ? "" : style.apply(.dim, cells.empty)) + "  "
+      + (cells.0.isEmpty ? "" : style.apply(bar.tone.colour, cells.0))
+      + (cells.1.isEmpty ? "" : style.apply(.dim, cells.1)) + "  "
       + (bar.tone == .neither ? style.apply(.dim, bar.words) : bar.words)
   }
 

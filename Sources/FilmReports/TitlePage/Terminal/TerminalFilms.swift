@@ -6,22 +6,27 @@ struct TerminalFilms {
   let axis: PageAxis
   let films: [PageSimilarFilm]
 
-  var lines: [String] {
-    let widths = SimilarPart.headings.map { Table.width($0) }
-    // A rule may be wider than its texts; numbers stay under their headings as far as these fit.
-    let numbers = widths.reduce(0, +) + 2
-    return films.flatMap { film in
-      let titles = axis.wrapped(film.titleAndYear, indent: numbers + 2)
-      let figures = zip(film.meters, widths).map { meter, width in
-        let figure = Padded.left(meter.figure, to: width)
-        return axis.style.apply(meter.tone.colour, figure)
-      }
-      let first = Padded.right(titles.first ?? "", to: axis.textWidth - numbers)
-      let texts =
-        [first + figures.joined(separator: "  ")] + titles.dropFirst()
-        + axis.wrapped(film.reason, .dim)
-      return axis.lines(
-        [PageAxis.Label(DecimalText.text(film.similarity, digits: 2), .dim)], texts)
-    }
+  /// The columns of both numbers.
+  private static let numbers = SimilarPart.headings.reduce(2) { $0 + Table.width($1) }
+  /// The least room for a title; with less, numbers stand on a line of their own.
+  private static let leastTitle = 15
+
+  var lines: [String] { films.flatMap(lines) }
+
+  private func lines(_ film: PageSimilarFilm) -> [String] {
+    let indent = axis.textWidth - Self.numbers - 2 < Self.leastTitle ? 0 : Self.numbers + 2
+    var texts = axis.wrapped(film.titleAndYear, indent: indent)
+    if indent == 0 || texts.isEmpty { texts.insert("", at: 0) }
+    texts[0] = Padded.right(texts[0], to: axis.textWidth - Self.numbers) + figures(film)
+    return axis.lines(
+      [PageAxis.Label(DecimalText.text(film.similarity, digits: 2), .dim)],
+      texts + axis.wrapped(film.reason, .dim))
+  }
+
+  private func figures(_ film: PageSimilarFilm) -> String {
+    zip(film.meters, SimilarPart.headings).map { meter, heading in
+      let figure = Padded.left(meter.figure, to: Table.width(heading))
+      return axis.style.apply(meter.tone.colour, figure)
+    }.joined(separator: "  ")
   }
 }

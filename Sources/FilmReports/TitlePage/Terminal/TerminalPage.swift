@@ -13,6 +13,8 @@ struct TerminalPage {
   static let twoColumns = 120
   /// The widest page: two columns of 78.
   static let widest = 160
+  /// The narrowest page: what is wider on a narrower terminal, that terminal breaks.
+  static let narrowest = 40
   private static let gap = 4
 
   init(
@@ -20,7 +22,7 @@ struct TerminalPage {
   ) {
     (self.head, self.spreads, style) = (head, spreads, display.style)
     self.isWhole = isWhole
-    width = max(32, min(Self.widest, display.width))
+    width = max(Self.narrowest, min(Self.widest, display.width))
   }
 
   /// The lines, each with its line feed.

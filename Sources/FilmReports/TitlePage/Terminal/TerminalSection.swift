@@ -73,7 +73,7 @@ extension PageBlock {
   fileprivate var isApart: Bool {
     switch self {
     case .review, .quotation: true
-    case .bar(let bar): !bar.details.isEmpty || !bar.phrases.isEmpty
+    case .bar(let bar): !bar.details.isEmpty
     default: false
     }
   }

@@ -20,7 +20,8 @@ struct PagePartTests {
     #expect(critics.map(\.label) == ["Tomatometer", "Top critics"])
     #expect(critics[0].figure == "100 %" && critics[0].words == "Fresh" && critics[0].tone == .good)
     #expect(
-      rows(part.critics).map(\.detail).first?.hasPrefix("2 reviews without a verdict") == true)
+      rows(part.critics).map(\.detail).first?.hasPrefix("2 reviews without a verdict count") == true
+    )
     let audience = bars(part.audience)
     #expect(audience[0].figure == "92 %" && audience[0].words == "Verified Hot")
     let poor = bars(MeterPart(meters: MadePage.poor.meters).critics)

@@ -1,3 +1,4 @@
+import FilmData
 import Testing
 
 @testable import FilmCatalogue
