@@ -25,12 +25,26 @@ enum MarkdownText {
     let escaped = escaped(
       Table.harmless(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
     if let first = escaped.first, "-+=".contains(first) { return "\\" + escaped }
+    // "1. a" begins a list, "1.5" does not.
     let digits = escaped.prefix { $0.isASCII && $0.isNumber }
     let rest = escaped.dropFirst(digits.count)
-    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {
+    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")",
+      rest.dropFirst().first.map({ $0 == " " }) ?? true
+    {
       return digits + "\\" + rest
     }
     return escaped
+  }
+
+  /// A text that leads to an address; the text alone unless the address is one of the web.
+  static func link(_ text: String, to address: String?) -> String {
+    let shown = paragraph(text)
+    guard let address, HTMLText.link(address) != nil,
+      !address.unicodeScalars.contains(where: {
+        "<>\\ ".unicodeScalars.contains($0) || !$0.isHarmless
+      })
+    else { return shown }
+    return "[\(shown)](<\(address)>)"
   }
 }
 

@@ -14,10 +14,19 @@ struct MarkdownTextTests {
 
   @Test(arguments: [
     ("- a", "\\- a"), ("1. a", "1\\. a"), ("12) a", "12\\) a"), ("1975", "1975"),
+    ("4.5/5", "4.5/5"), ("3.", "3\\."),
     ("a\n\n# b", "a \\# b"),
     ("> a", "\\> a"), ("", ""), ("a\u{7}", "a\u{FFFD}"),
   ])
   func `a paragraph begins nothing else`(_ text: String, _ escaped: String) {
     #expect(MarkdownText.paragraph(text) == escaped)
+  }
+
+  @Test func `only addresses of the web are links`() {
+    #expect(
+      MarkdownText.link("a*", to: "https://a.example/b_c") == "[a\\*](<https://a.example/b_c>)")
+    for address in ["javascript:x", "https://a.example/> b", "https://a\n", nil] {
+      #expect(MarkdownText.link("a", to: address) == "a")
+    }
   }
 }

@@ -40,20 +40,10 @@ struct HTMLSection {
         "<a href=\"\($0)\" rel=\"noopener noreferrer\">\(HTMLText.escaped(row.text))</a>"
       } ?? HTMLText.escaped(row.text)
     let detail = row.detail.isEmpty ? "" : " <small>\(HTMLText.escaped(row.detail))</small>"
-    let label = row.label.isEmpty ? "" : HTMLText.escaped(row.label)
     // A text without any label in its section needs no column for labels.
-    guard hasLabels else { return "<p>\(text)\(detail)</p>\n" }
-    return "<div class=\"row\"><b>\(label)</b><span>\(text)\(detail)</span></div>\n"
-  }
-
-  private var hasLabels: Bool {
-    section.blocks.contains { block in
-      switch block {
-      case .row(let row): !row.label.isEmpty
-      case .bar: true
-      default: false
-      }
-    }
+    guard section.hasLabels else { return "<p>\(text)\(detail)</p>\n" }
+    return
+      "<div class=\"row\"><b>\(HTMLText.escaped(row.label))</b><span>\(text)\(detail)</span></div>\n"
   }
 
   private func byline(_ text: String) -> String {

@@ -19,7 +19,7 @@ struct HTMLTitlePage {
       .filter { !$0.0.isEmpty }.map { parts, style in
         "<p\(style)>\(HTMLText.escaped(parts.joined(separator: " · ")))</p>\n"
       }
-    return "<header class=\"film\">\n<h1>\(HTMLText.escaped(head.title))\(year)</h1>\n"
+    return "<header class=\"head\">\n<h1>\(HTMLText.escaped(head.title))\(year)</h1>\n"
       + lines.joined() + "</header>\n"
   }
 

@@ -2,11 +2,11 @@
 enum TitlePageStyle {
   /// The style sheet; colours are those of ``ReportStyle``.
   static let css = """
-    .film { margin: 0 0 1.5rem; padding-bottom: .75rem; border-bottom: 3px solid var(--ink); }
-    .film h1 { font-size: 2.25rem; letter-spacing: -.01em; }
-    .film h1 small { color: var(--faint); font-weight: 400; font-size: 1.5rem; }
-    .film p { margin: .35rem 0 0; color: var(--ink); }
-    .film .alternate { color: var(--faint); overflow-wrap: anywhere; }
+    .head { margin: 0 0 1.5rem; padding-bottom: .75rem; border-bottom: 3px solid var(--ink); }
+    .head h1 { font-size: 2.25rem; letter-spacing: -.01em; }
+    .head h1 small { color: var(--faint); font-weight: 400; font-size: 1.5rem; }
+    .head p { margin: .35rem 0 0; color: var(--ink); }
+    .head .alternate { color: var(--faint); overflow-wrap: anywhere; }
     small { color: var(--faint); font-size: .85rem; }
     .spread {
       display: grid; gap: 0 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
@@ -53,7 +53,7 @@ enum TitlePageStyle {
     b.rotten, td.rotten, p .rotten { color: var(--rotten); }
     b.none, td.none { color: var(--faint); }
     p .strong { font-weight: 700; }
-    p .faint { opacity: .8; }
+    p .rotten { text-decoration: underline dotted 1px; text-underline-offset: .2em; }
     td small { display: block; }
     .stars { display: flex; gap: .35rem; margin: 0; padding: 0; list-style: none; max-width: 34rem; }
     .stars li { flex: 1 1 0; min-width: 0; text-align: center; }

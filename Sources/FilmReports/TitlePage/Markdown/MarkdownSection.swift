@@ -46,13 +46,14 @@ struct MarkdownSection {
     }
   }
 
+  /// A row without a label belongs to the item before it; in a section without labels it is a paragraph.
   private func row(_ row: PageRow) -> (text: String, isItem: Bool) {
-    let parts = [row.text, row.detail, row.link ?? ""].filter { !$0.isEmpty }
-    guard !row.label.isEmpty || row.link != nil else {
-      return (parts.map(MarkdownText.paragraph).joined(separator: " · "), false)
-    }
-    let label = row.label.isEmpty ? "" : "**\(MarkdownText.escaped(Table.harmless(row.label)))**: "
-    return ("- " + label + parts.map(MarkdownText.paragraph).joined(separator: " · "), true)
+    let text = row.text.isEmpty ? "" : MarkdownText.link(row.text, to: row.link)
+    let parts = [text, MarkdownText.paragraph(row.detail)].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    guard section.hasLabels else { return (parts, false) }
+    let label = MarkdownText.escaped(Table.harmless(row.label))
+    return (row.label.isEmpty ? "  - \(parts)" : "- **\(label)**: \(parts)", true)
   }
 
   private func bar(_ bar: PageBar) -> String {

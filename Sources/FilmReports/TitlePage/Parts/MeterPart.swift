@@ -2,15 +2,21 @@ import FilmCatalogue
 
 /// The meters of a title page as bars.
 struct MeterPart {
-  let meters: FilmMeters
+  let page: TitlePage
+
+  private var meters: FilmMeters { page.meters }
 
   private static let tooFew = "too few to tell"
 
   /// The Tomatometer, and that of top critics.
   var critics: [PageSection] {
     var blocks: [PageBlock] = []
-    if meters.critics.count > 0 { blocks.append(.bar(bar("Tomatometer", meters.critics))) }
-    if meters.topCritics.count > 0 { blocks.append(.bar(bar("Top critics", meters.topCritics))) }
+    if meters.critics.count > 0 {
+      blocks.append(.bar(bar("Tomatometer", meters.critics, page.criticsOrigin)))
+    }
+    if meters.topCritics.count > 0 {
+      blocks.append(.bar(bar("Top critics", meters.topCritics, .catalogue)))
+    }
     if meters.reviewsWithoutVerdict > 0 {
       blocks.append(
         .row(
@@ -31,15 +37,20 @@ struct MeterPart {
       label: "Popcornmeter", share: meter.percentage.map { Double($0) / 100 },
       words: meter.state?.title ?? Self.tooFew,
       tone: meter.state.map { $0 == .stale ? .bad : .good } ?? .neither,
-      details: MeterWords.parts(meter))
+      details: MeterWords.parts(meter) + origin(page.audienceOrigin))
     return PageSection.blocks("", [.bar(bar)])
   }
 
-  private func bar(_ label: String, _ meter: CriticsMeter) -> PageBar {
+  /// Whose counts they are, if not those of the catalogue.
+  private func origin(_ origin: PageOrigin) -> [String] {
+    origin == .model ? ["as the bundled films have it"] : []
+  }
+
+  private func bar(_ label: String, _ meter: CriticsMeter, _ whose: PageOrigin) -> PageBar {
     PageBar(
       label: label, share: meter.percentage.map { Double($0) / 100 },
       words: meter.state?.title ?? Self.tooFew,
       tone: meter.state.map { $0 == .rotten ? .bad : .good } ?? .neither,
-      details: MeterWords.parts(meter))
+      details: MeterWords.parts(meter) + origin(whose))
   }
 }

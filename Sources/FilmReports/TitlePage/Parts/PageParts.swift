@@ -27,10 +27,11 @@ struct PageParts {
       Spread(left: charts.ratings, right: charts.years),
       Spread(left: SimilarPart(page: page).sections, right: credits.sections),
       Spread(left: FactPart(page: page).sections, right: MinePart(mine: page.mine).sections),
+      Spread(left: GapPart(gaps: page.gaps).sections),
     ].filter { !$0.isEmpty }
   }
 
-  private var meters: MeterPart { MeterPart(meters: page.meters) }
+  private var meters: MeterPart { MeterPart(page: page) }
   private var places: StoryPart { StoryPart(page: page) }
   private var reviews: ReviewPart { ReviewPart(page: page, choice: choice) }
   private var charts: ChartPart { ChartPart(page: page) }

@@ -10,6 +10,17 @@ struct PageSection {
   var blocks: [PageBlock]
   /// Whether its blocks may stand in two columns where there is room.
   var isDivisible = false
+
+  /// Whether any of its rows or bars has a label.
+  var hasLabels: Bool {
+    blocks.contains { block in
+      switch block {
+      case .row(let row): !row.label.isEmpty
+      case .bar: true
+      default: false
+      }
+    }
+  }
 }
 
 /// A piece of a section.
@@ -29,7 +40,7 @@ enum PageBlock {
 }
 
 /// A text with its label.
-struct PageRow {
+struct PageRow: Hashable {
   /// What it is; empty for what belongs to the row before.
   var label = ""
   /// The text.

@@ -15,7 +15,7 @@ struct PagePartTests {
   }
 
   @Test func `meters have figure, state and side`() {
-    let part = MeterPart(meters: MadePage.mirror.meters)
+    let part = MeterPart(page: MadePage.mirror)
     let critics = bars(part.critics)
     #expect(critics.map(\.label) == ["Tomatometer", "Top critics"])
     #expect(critics[0].figure == "100 %" && critics[0].words == "Fresh" && critics[0].tone == .good)
@@ -24,7 +24,7 @@ struct PagePartTests {
     )
     let audience = bars(part.audience)
     #expect(audience[0].figure == "92 %" && audience[0].words == "Verified Hot")
-    let poor = bars(MeterPart(meters: MadePage.poor.meters).critics)
+    let poor = bars(MeterPart(page: MadePage.poor).critics)
     #expect(poor[0].figure == "–" && poor[0].words == "too few to tell" && poor[0].tone == .neither)
   }
 
@@ -138,5 +138,18 @@ struct PagePartTests {
   @Test func `offers are under their way`() {
     let rows = rows(StoryPart(page: MadePage.mirror).offers)
     #expect(rows.map(\.label) == ["rent", "", "stream"])
+  }
+
+  @Test func `counts that are a model's, and what is missing, are named`() {
+    var page = MadePage.mirror
+    page.audienceOrigin = .model
+    #expect(bars(MeterPart(page: page).audience)[0].details.last == "as the bundled films have it")
+    page.gaps = [PageGap(.similar, reason: "no such folder")]
+    #expect(
+      rows(GapPart(gaps: page.gaps).sections) == [
+        PageRow(
+          label: "Missing", text: "similar titles, and what the bundled films know",
+          detail: "no such folder")
+      ])
   }
 }
