@@ -15,27 +15,29 @@ enum FactText {
     return String(Int((number * unit).rounded()))
   }
 
-  /// The minutes of a duration of ISO 8601, `PT1H48M`.
+  /// The minutes of a duration of ISO 8601: `PT1H48M`, `PT108M`, `P0DT1H48M0.000S`; pages also have `T108M`.
   static func minutes(duration text: String) -> String? {
-    guard text.hasPrefix("PT") else { return nil }
-    var minutes = 0
+    guard let start = text.firstIndex(of: "T"), text[..<start].allSatisfy({ "P0YMWD".contains($0) })
+    else { return nil }
+    var minutes = 0.0
     var digits = ""
-    for sign in text.dropFirst(2) {
+    for sign in text[text.index(after: start)...] {
       switch sign {
-      case "H": minutes += 60 * (Int(digits) ?? 0)
-      case "M": minutes += Int(digits) ?? 0
-      case "S": break
-      default:
+      case "H": minutes += 60 * (Double(digits) ?? 0)
+      case "M": minutes += Double(digits) ?? 0
+      case "S": minutes += (Double(digits) ?? 0) / 60
+      case "0"..."9", ".":
         digits.append(sign)
         continue
+      default: return nil
       }
       digits = ""
     }
-    return (1...10_000).contains(minutes) ? String(minutes) : nil
+    return (1...10_000).contains(minutes) ? String(Int(minutes.rounded())) : nil
   }
 
-  /// A name without the code of a language or country: `en` stays as it is.
+  /// A number such as `108.0` as a whole one; `nil` for what is none, and for 0.
   static func whole(_ number: String) -> String? {
-    Double(number).flatMap { $0 > 0 && $0 < 1e9 ? String(Int($0.rounded())) : nil }
+    Double(number).flatMap { $0 >= 0.5 && $0 < 1e9 ? String(Int($0.rounded())) : nil }
   }
 }

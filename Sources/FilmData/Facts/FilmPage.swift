@@ -13,7 +13,7 @@ enum FilmPage {
           RowProblem(line: block.line, reason: .brokenJSON(reason: "the JSON-LD cannot be read")))
         continue
       }
-      for movie in movies(value) {
+      for movie in movies(value.withoutEntities) {
         if let film = record(movie) {
           body(.film(film))
           problems.goodCount += 1
@@ -30,25 +30,48 @@ enum FilmPage {
   }
 
   /// The scripts with JSON-LD, and the lines where they begin.
+  ///
+  /// - Complexity: O(*n*).
   private static func blocks(_ html: String) -> [(text: String, line: Int)] {
     var blocks: [(text: String, line: Int)] = []
-    var rest = html[...]
+    var (rest, line) = (html[...], 1)
     while let type = rest.firstRange(of: mark) {
       guard let start = rest[type.upperBound...].firstIndex(of: ">") else { break }
       let after = rest[rest.index(after: start)...]
       let end = after.firstRange(of: "</script")?.lowerBound ?? after.endIndex
-      let line = html[..<start].utf8.count { $0 == ASCII.lineFeed } + 1
-      blocks.append((String(after[..<end]), line))
+      line += lineCount(rest[..<start])
+      blocks.append((json(after[..<end]), line))
+      line += lineCount(rest[start..<end])
       rest = after[end...]
     }
     return blocks
   }
 
+  private static func lineCount(_ text: Substring) -> Int {
+    text.utf8.count { $0 == ASCII.lineFeed }
+  }
+
+  /// A script without the mark of character data that some pages put around it.
+  private static func json(_ script: Substring) -> String {
+    guard let start = script.firstRange(of: "<![CDATA[")?.upperBound else {
+      return String(script)
+    }
+    let end = script[start...].firstRange(of: "]]>")?.lowerBound ?? script.endIndex
+    // Before the end there may be the sign of a comment.
+    let last = script[start..<end].lastIndex { $0 == "}" || $0 == "]" }
+    return last.map { String(script[start...$0]) } ?? String(script)
+  }
+
+  /// The members of an object in which pages put what they are about.
+  private static let holders = [
+    "@graph", "mainEntity", "mainEntityOfPage", "about", "itemReviewed",
+  ]
+
   /// The objects of the type Movie, wherever they are.
   private static func movies(_ value: JSONValue) -> [JSONValue] {
     value.elements.flatMap { element in
       if element["@type"]?.elements.contains(.text("Movie")) == true { return [element] }
-      return element["@graph"].map(movies) ?? []
+      return holders.compactMap { element[$0] }.flatMap(movies)
     }
   }
 

@@ -84,4 +84,14 @@ enum JSONValue: Decodable, Hashable, Sendable {
 
   /// The texts of a list, or the names of its objects.
   var names: [String] { elements.compactMap { $0["name"]?.string ?? $0.string } }
+
+  /// The value with the characters of HTML's entities in all texts.
+  var withoutEntities: JSONValue {
+    switch self {
+    case .text(let text): .text(TextEntity.decoded(text))
+    case .list(let list): .list(list.map(\.withoutEntities))
+    case .object(let members): .object(members.mapValues(\.withoutEntities))
+    case .number, .flag, .null: self
+    }
+  }
 }

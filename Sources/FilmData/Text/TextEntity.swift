@@ -5,6 +5,28 @@ enum TextEntity {
   /// The longest name that is looked for; those of the table have at most seven letters.
   private static let longest = 10
 
+  /// A text with the characters of its entities in their places.
+  ///
+  /// - Complexity: O(*n*).
+  static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return Array(text.utf8).withUnsafeBytes { bytes in
+      guard let cursor = TextCursor(bytes) else { return text }
+      let buffer = ByteBuffer(capacity: bytes.count)
+      var place = 0
+      while place < bytes.count {
+        if let (scalar, end) = read(at: place, in: cursor) {
+          buffer.append(String(Character(scalar)))
+          place = end
+        } else {
+          buffer.append(bytes[place])
+          place += 1
+        }
+      }
+      return buffer.string
+    }
+  }
+
   static func replacement(at place: Int, in text: TextCursor) -> TextReplacement? {
     guard let (scalar, end) = read(at: place, in: text) else { return nil }
     if scalar == "<", let tag = MarkupTag.replacement(at: place, in: text) { return tag }

@@ -1,5 +1,6 @@
-import FilmData
 import Testing
+
+@testable import FilmData
 
 /// Each kind of table of facts is recognised by its header, and its rows are read as they are meant.
 @Suite struct FactReaderTests {
@@ -146,6 +147,29 @@ import Testing
     #expect(film.credits == [FilmCredit(.director, name: "Andrei Tarkovsky")])
     #expect(film.offers == [FilmOffer(provider: "A Shop", way: "rent", price: "3.99 USD")])
     #expect(throws: DataError.self) { try self.film("<html><body>nothing</body></html>") }
+  }
+
+  /// Of several scripts, and of the things that one describes, only films count; HTML's entities are characters.
+  @Test func aFilmIsFoundWhereverAPageDescribesIt() throws {
+    let (_, film) = try film(
+      """
+      <script type="application/ld+json">{"@context":"https://schema.org","@type":"Organization","name":"A Site"}</script>
+      <script type='application/ld+json' data-id="1">//<![CDATA[
+      {"@graph":[{"@type":"BreadcrumbList","name":"x"},{"@type":"WebPage","mainEntity":{"@type":["Movie","Product"],
+       "name":"Ann&apos;s Caf&eacute; &amp; Bar","url":"https://www.rottentomatoes.com/m/anns_cafe/","duration":"P0DT1H2M30S"}}]}
+      //]]></script>
+      """)
+    #expect(film.titles == ["Ann's Café & Bar"] && film.ids == [FilmID("anns_cafe")])
+    #expect(film.facts[.runtime] == ["63"])
+  }
+
+  @Test(arguments: [
+    ("PT1H48M", "108"), ("PT108M", "108"), ("T108M", "108"), ("P0Y0M0DT1H48M", "108"),
+    ("PT1.5H", "90"), ("PT99999999999999999999H", nil), ("PT0M", nil), ("108", nil), ("PT1X", nil),
+    ("PT-5M", nil), ("PTnanM", nil),
+  ])
+  func aDurationIsReadInMinutes(_ text: String, _ minutes: String?) {
+    #expect(FactText.minutes(duration: text) == minutes)
   }
 
   @Test func anUnknownTableIsRefused() {
