@@ -11,7 +11,7 @@ public struct FilmTally: Sendable, Hashable {
   public let year: Int?
   /// Critics' reviews, each by its own label or score, or else by the lexicon's verdict on its text.
   public private(set) var tomatometer = Tomatometer()
-  /// Ratings by the audience, each the reviewer's own, or else the predicted one.
+  /// Reviews by the audience, each by its own stars, or else its label, or else the predicted rating.
   public private(set) var popcornmeter = Popcornmeter()
   /// The critics' meter by the texts alone.
   public private(set) var fromText = Tomatometer()
@@ -43,11 +43,22 @@ public struct FilmTally: Sendable, Hashable {
     if let rating = rating ?? (predicted == nil ? nil : score.rating) {
       ratingSum += rating
       ratingCount += 1
-      if row.isAudience { popcornmeter.add(rating: rating) }
     }
-    guard !row.isAudience else { return }
+    guard !row.isAudience else {
+      return addAudience(
+        rating: row.rating, label: row.freshness,
+        predicted: score.hasEvidence ? score.rating : nil)
+    }
     if let verdict = given ?? predicted { tomatometer.add(verdict) }
     if let predicted { fromText.add(predicted) }
+  }
+
+  private mutating func addAudience(rating: Double?, label: Freshness?, predicted: Double?) {
+    if rating == nil, let label {
+      popcornmeter.add(Popcornmeter(likedCount: label == .fresh ? 1 : 0, ratingCount: 1))
+    } else if let rating = rating ?? predicted {
+      popcornmeter.add(rating: rating)
+    }
   }
 
   /// Adds the sums of other reviews of the film.

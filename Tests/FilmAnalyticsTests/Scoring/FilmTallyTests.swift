@@ -36,6 +36,22 @@ import _FilmTestSupport
     #expect(tally.tomatometer == Tomatometer() && tally.fromText == Tomatometer())
   }
 
+  /// Stars come before the label, and the label before what the text suggests.
+  @Test func theAudienceCountsByStarsElseLabelElseText() throws {
+    let tally = try tally([
+      #"{"text":"bad","source":"audience","fresh":true}"#,
+      #"{"text":"good","source":"audience","fresh":false}"#,
+      #"{"text":"good","source":"audience","fresh":true,"score":"3/5"}"#,
+      #"{"text":"qwertz","source":"audience","fresh":true}"#,
+      #"{"text":"good","source":"audience"}"#,
+      #"{"text":"qwertz","source":"audience"}"#,
+    ])
+    let good = SentimentScorer(try HandModel.model()).score("good").rating
+    let predicted = good >= Popcornmeter.likedThreshold ? 1 : 0
+    #expect(tally.popcornmeter == Popcornmeter(likedCount: 2 + predicted, ratingCount: 5))
+    #expect(tally.silentCount == 1 && tally.predictedCount == 1)
+  }
+
   @Test func theMeanIsOfGivenElsePredictedRatings() throws {
     let predicted = SentimentScorer(try HandModel.model()).score("good").rating
     let tally = try tally([#"{"text":"bad","score":"4/5"}"#, #"{"text":"good"}"#])
