@@ -5,8 +5,9 @@
 
 Each command first runs undisturbed, over an old output and for a new one; both are kept. Then it runs over the old
 one again and again, and is killed: at a random moment, or at a random system call (by strace where that is
-installed). After each kill its output must be the old or the new one, complete, byte for byte, and, of a model, give the
-old or the new answers; after one more run it must be the new one, and nothing else may be there. Then the same with
+installed). After each kill its output must be the old or the new one, complete, byte for byte, and, of a model or a
+catalogue, give the old or the new answers (a catalogue: its export); after one more run it must be the new one, and
+nothing else may be there. Then the same with
 full disks (a small tmpfs, which takes root; a limit on the size of files; faults that strace injects), folders that
 may not be written, calls that a signal interrupts, and pipes that close.
 
@@ -77,6 +78,9 @@ def ratings(users, seed):
 def inputs(folder):
     (folder / "old.jsonl").write_text(reviews(1500, 1))
     (folder / "new.jsonl").write_text(reviews(2000, 2))
+    (folder / "many.jsonl").write_text(reviews(3000, 3))
+    facts = ({"type": "film", "title": f"Film {number}", "year": 1950 + number, "runtime": 90 + number} for number in range(40))
+    (folder / "facts.jsonl").write_text("".join(json.dumps(fact) + "\n" for fact in facts))
     (folder / "old.csv").write_text(ratings(150, 1))
     (folder / "new.csv").write_text(ratings(200, 2))
     films = "".join(f"{film},Made Film {film} ({1950 + film}),{'Drama' if film % 2 else 'Comedy'}\n" for film in range(1, 61))
@@ -125,11 +129,15 @@ def registry(folder):
 # MARK: what is tortured
 
 class Job:
-    """A command that writes: what it is called, its arguments for the old and the new output, what is there besides."""
+    """A command that writes: what it is called, its arguments for the old and the new output, what is there besides.
 
-    def __init__(self, name, old, new, output, question=None, besides=(), resumes=False):
+    A catalogue grows: its new output is what comes of the new command over the old output.
+    """
+
+    def __init__(self, name, old, new, output, question=None, besides=(), resumes=False, is_catalogue=False):
         self.name, self.arguments, self.output = name, {"old": old, "new": new}, output
-        self.question, self.besides, self.resumes = question, besides, resumes
+        self.question, self.besides, self.resumes, self.is_catalogue = question, besides, resumes, is_catalogue
+        self.is_model = question is not None and not is_catalogue
 
 
 def jobs(filmlab, data):
@@ -155,6 +163,9 @@ def jobs(filmlab, data):
                    check=True)
     known = ["made", "--registry", f"{data}/registry.json", "--quiet"]
     fetch = [filmlab, "data", "fetch", *known, "--accept-licence", "--retries", "0", "--output", "out/sets"]
+    taken = lambda file: [filmlab, "import", f"{data}/{file}", "--catalogue", "out/films.sqlite", "--models", f"{data}/models",
+                          "--quiet"]
+    given = [filmlab, "export", "--catalogue", "look/films.sqlite", "--quiet"]
     convert = lambda name: [filmlab, "data", "import", *known, "--from", f"{data}/{name}.zip", "--output", "out/ratings.csv"]
     return [
         sentiment("scored.jsonl"), sentiment("scored.csv.gz"), sentiment("scored.jsonl.zst"),
@@ -165,6 +176,9 @@ def jobs(filmlab, data):
         model("similarity", update, "train similarity --update"),
         Job("data fetch", None, fetch, "out", resumes=True),
         Job("data import", convert("old"), convert("new"), "out"),
+        # The first reviews of a catalogue come in without indexes, later ones with them.
+        Job("import of first reviews", taken("facts.jsonl"), taken("many.jsonl"), "out", given, is_catalogue=True),
+        Job("import of more reviews", taken("old.jsonl"), taken("many.jsonl"), "out", given, is_catalogue=True),
     ]
 
 
@@ -177,7 +191,8 @@ class Place:
         folder.mkdir(parents=True)
         self.trees, self.answers = {}, {}
         for name in ("old", "new"):
-            self.make_empty(folder / "out")
+            if not (job.is_catalogue and name == "new"):
+                self.make_empty(folder / "out")
             if job.arguments[name]:
                 begun = time.monotonic()
                 done = self.run(name)
@@ -188,7 +203,7 @@ class Place:
             self.trees[name] = tree(folder / name)
             self.answers[name] = self.ask() if job.question and job.arguments[name] else None
         if job.question and self.answers["old"] == self.answers["new"]:
-            raise SystemExit(f"{job.name}: both models answer the same")
+            raise SystemExit(f"{job.name}: old and new answer the same")
 
     def make_empty(self, out):
         shutil.rmtree(out, ignore_errors=True)
@@ -209,7 +224,11 @@ class Place:
                               timeout=PATIENCE, **rest)
 
     def ask(self):
-        """What the model answers; nothing where it cannot be read."""
+        """What the model or the catalogue answers; nothing where it cannot be read."""
+        if self.job.is_catalogue:
+            # Opening a catalogue puts it in order: that must be done to a copy, and needs room on the disk.
+            shutil.rmtree(self.folder / "look", ignore_errors=True)
+            shutil.copytree(self.folder / "out", self.folder / "look")
         done = subprocess.run(list(map(str, self.job.question)), cwd=self.folder, env=self.environment, capture_output=True,
                               timeout=PATIENCE)
         return done.stdout if done.returncode == 0 else None
@@ -224,9 +243,10 @@ class Place:
             answer = self.ask()
             for name in ("old", "new"):
                 if answer is not None and answer == self.answers[name]:
-                    # Beside what people keep, files move one by one behind the step, and are read right meanwhile.
-                    return name if self.job.besides else self.compared(found, [name])
-            return "the model answers something else" if answer else "the model cannot be read"
+                    # Beside what people keep, files move one by one behind the step, and are read right meanwhile. The bytes
+                    # of a catalogue are SQLite's own affair.
+                    return name if self.job.besides or self.job.is_catalogue else self.compared(found, [name])
+            return "it answers something else" if answer else "it cannot be read"
         return self.compared(found, ["old", "new"])
 
     def compared(self, found, names):
@@ -405,7 +425,7 @@ def injected(places, dice, rounds, strace):
     if not strace:
         fault.note = "skipped: takes strace"
         return fault
-    wanted = ("write", "fsync", "rename", "renameat2", "mkdir")
+    wanted = ("write", "pwrite64", "fsync", "fdatasync", "rename", "renameat2", "mkdir")
     for place in places:
         known = [call for call in calls(place, strace) if call[0] in wanted]
         for _ in range(rounds):
@@ -455,11 +475,11 @@ def read_only(places, dice, rounds):
         return fault
     for place in places:
         out = place.folder / "out"
-        for above in ([False, True] if place.job.question else [False]):
+        for above in ([False, True] if place.job.is_model else [False]):
             place.restore()
             hand_over(out, drop is not None)
-            inner = out / place.job.question[-3].split("/")[1] if place.job.question else out
-            locked = out if above or not place.job.question else inner
+            inner = out / place.job.question[-3].split("/")[1] if place.job.is_model else out
+            locked = out if above or not place.job.is_model else inner
             locked.chmod(0o555)
             if not above:
                 out.chmod(0o555)
@@ -558,8 +578,8 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
             tallies = list(zip([job.name for job in todo], pool.map(
                 lambda job: kill(job, folder / f"kill {job.name}", each, arguments.seed, strace, until), todo)))
-        # A minute is too short for all: a file, a model and one beside notes.
-        met = [todo[number] for number in (0, 3, 6) if number < len(todo)] if arguments.short else todo
+        # A minute is too short for all: a file, a model, one beside notes and a catalogue.
+        met = [todo[number] for number in (0, 3, 6, -1) if number < len(todo)] if arguments.short else todo
         places = [Place(job, folder / f"fault {job.name}") for job in met]
         rounds = 1 if arguments.short else 10
         faults = [small_disk(places, dice, rounds), small_files(places, dice, rounds), injected(places, dice, rounds, strace),
