@@ -81,6 +81,7 @@ public final class Catalogue: Sendable {
     configuration.prepareDatabase { db in
       // 64 MB hold the inner pages of the indexes of some millions of reviews.
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      TellingRank.register(db)
     }
     return configuration
   }
@@ -97,11 +98,33 @@ extension Catalogue {
   /// Changes the catalogue in one transaction, which is undone where `body` throws.
   func changing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try CatalogueError.rethrowing(path) {
-      try database.write { db in
-        let result = try body(db)
-        try CatalogueSchema.indexTitles(db)
+      try database.write { db in try Self.changed(db, body) }
+    }
+  }
+
+  /// As ``changing(_:)``, without a look at the film of each row: an import has just found or added it.
+  func addingInBulk<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try CatalogueError.rethrowing(path) {
+      try database.writeWithoutTransaction { db in
+        // Within a transaction, this changes nothing.
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          result = try Self.changed(db, body)
+          return .commit
+        }
+        guard let result else { throw CatalogueError.cancelled }
         return result
       }
     }
+  }
+
+  private static func changed<Result>(
+    _ db: Database, _ body: (Database) throws -> Result
+  ) throws -> Result {
+    let result = try body(db)
+    try CatalogueSchema.indexTitles(db)
+    return result
   }
 }

@@ -55,26 +55,57 @@ extension Catalogue {
     case .imported: "review.id"
     }
   }
+}
+
+// MARK: Search
+
+extension Catalogue {
+  /// Reviews in which all of some words occur, the most telling first; words between quotes are a phrase.
+  ///
+  /// As ``findReviews(_:limit:)``, the hits alone.
+  public func searchReviews(_ words: String, limit: Int = 20) throws -> [ReviewHit] {
+    try findReviews(words, limit: limit).hits
+  }
 
   /// Reviews in which all of some words occur, the most telling first (BM25); words between quotes are a phrase.
-  public func searchReviews(_ words: String, limit: Int = 20) throws -> [ReviewHit] {
-    guard let query = SearchWords(words).query else { return [] }
+  ///
+  /// Of words that very many reviews have, the 10,000 that came in last are ranked, which the result says; the same
+  /// words always find the same reviews.
+  ///
+  /// - Complexity: O(reviews with the rarest of the words), and for frequent words alone O(1).
+  public func findReviews(_ words: String, limit: Int = 20) throws -> FoundReviews {
+    guard let query = SearchWords(words).query else { return FoundReviews() }
     return try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(StoredReview.columns), marked, shown.id AS id, shown.title, shown.year FROM
-            (SELECT rowid AS hit, rank, highlight(review_search, 0, char(2), char(3)) AS marked
-             FROM review_search WHERE review_search MATCH ? ORDER BY rank LIMIT ?)
-          JOIN review ON review.id = hit
-          JOIN film ON film.id = review.film JOIN film AS shown ON shown.id = film.canonical
-          ORDER BY rank, hit
-          """, arguments: [query, limit]
+      let first = try Self.firstRanked(db, query)
+      let hits = try Row.fetchAll(
+        db.cachedStatement(sql: Self.search), arguments: [query, first ?? 0, limit]
       ).map { row in
         ReviewHit(
           review: StoredReview(row),
           film: FilmSummary(number: row[16], title: row[17], year: row[18]), marked: row[15])
       }
+      return FoundReviews(hits: hits, areLatest: first != nil)
     }
   }
+
+  /// The number of the first review that is ranked, if there are more hits than are ranked.
+  private static func firstRanked(_ db: Database, _ query: String) throws -> Int64? {
+    let latest = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT rowid FROM review_search WHERE review_search MATCH ? ORDER BY rowid DESC
+          LIMIT 2 OFFSET \(TellingRank.mostHits - 1)
+          """), arguments: [query])
+    return latest.count > 1 ? latest[0] : nil
+  }
+
+  private static let search = """
+    SELECT \(StoredReview.columns), marked, shown.id AS id, shown.title, shown.year FROM
+      (SELECT rowid AS hit, rank, highlight(review_search, 0, char(2), char(3)) AS marked
+       FROM review_search WHERE review_search MATCH ? AND rank MATCH 'telling()' AND rowid >= ?
+       ORDER BY rank LIMIT ?)
+    JOIN review ON review.id = hit
+    JOIN film ON film.id = review.film JOIN film AS shown ON shown.id = film.canonical
+    ORDER BY rank, hit
+    """
 }

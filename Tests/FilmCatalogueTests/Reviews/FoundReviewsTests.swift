@@ -1,0 +1,56 @@
+import GRDB
+import Testing
+import _FilmTestSupport
+
+@testable import FilmCatalogue
+
+/// Words find the reviews that have them, the most telling first, in bounded work.
+@Suite struct FoundReviewsTests {
+  private let made: MadeCatalogue
+
+  init() throws { made = try MadeCatalogue() }
+
+  private func add(_ texts: [String]) throws {
+    let lines = texts.enumerated().map { #"{"id":"\#($0)","film":"gigli","text":"\#($1)"}"# }
+    try made.add(lines.joined(separator: "\n"), as: "\(texts.count).jsonl")
+  }
+
+  @Test func theOrderIsThatOfTheIndexsOwnRank() throws {
+    try add([
+      "a lake in the rain", "rain", "rain, rain and a barn", "a barn", "snow on the lake",
+      "the barn burns in the rain while the lake lies still and nobody sees it",
+    ])
+    for words in ["rain", "rain barn", "\"the lake\"", "the"] {
+      let query = try #require(SearchWords(words).query)
+      let expected = try made.catalogue.reading { db in
+        try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT rowid FROM review_search WHERE review_search MATCH ? ORDER BY rank, rowid
+            """, arguments: [query])
+      }
+      let found = try made.catalogue.findReviews(words)
+      #expect(found.hits.map(\.review.number) == expected && !found.areLatest, "\(words)")
+      #expect(!expected.isEmpty, "\(words)")
+    }
+  }
+
+  @Test func ofVeryManyHitsTheLatestAreRanked() throws {
+    let most = TellingRank.mostHits
+    // The first has the word most often, and is too old to be ranked.
+    try add(["gem gem gem"] + (1...most).map { "a gem, number \($0)" })
+    let found = try made.catalogue.findReviews("gem", limit: 3)
+    #expect(found.areLatest && found.hits.count == 3)
+    #expect(!found.hits.contains { $0.review.key == "0" })
+    #expect(try made.catalogue.findReviews("gem", limit: 3) == found)
+    #expect(try made.catalogue.findReviews("gem 17").hits.map(\.review.key) == ["17"])
+    #expect(try !made.catalogue.findReviews("gem 17").areLatest)
+  }
+
+  @Test func noWordsFindNothing() throws {
+    try add(["rain"])
+    #expect(try made.catalogue.findReviews("").hits.isEmpty)
+    #expect(try made.catalogue.findReviews("\" ? \"").hits.isEmpty)
+    #expect(try made.catalogue.findReviews("rain", limit: 0).hits.isEmpty)
+  }
+}
