@@ -35,7 +35,8 @@ extension Catalogue {
       db,
       sql: """
         SELECT value FROM (
-          SELECT coalesce(rating, predicted) AS value, date AS day FROM review
+          SELECT CASE WHEN rating IS NOT NULL THEN rating WHEN basis = 1 THEN verdict
+            WHEN basis = 3 THEN predicted END AS value, date AS day FROM review
           WHERE audience = 1 AND film IN (SELECT id FROM film WHERE canonical = :film)
           UNION ALL
           SELECT value, datetime(time, 'unixepoch') FROM rating
