@@ -58,7 +58,7 @@ extension CatalogueError: CustomStringConvertible {
     case .notACatalogue(let path): "\(path): is not a catalogue of filmlab; name another file"
     case .newerVersion(let path):
       "\(path): was written by a newer version of filmlab; use that, or another file"
-    case .database(let path, let reason): "\(path): \(reason)"
+    case .database(let path, let reason): "\(path): cannot be read or changed: \(reason)"
     case .cancelled: "stopped; the catalogue is as it was before"
     case .unknownFilm(let title, let suggestions):
       "there is no film \"\(title)\" in the catalogue" + Self.list("; did you mean", suggestions)

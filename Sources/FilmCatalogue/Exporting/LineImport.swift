@@ -14,6 +14,7 @@ struct LineImport {
   private var films: ExportedFilms
   private var merges: [(film: Int64, into: Int64)] = []
   private var reviews: ReviewInsertion
+  private let part = ReviewPart(keyKind: nil, isAudience: false)
   private var facts: FactInsertion
   private var raters: [String: Int64] = [:]
   private let countBefore: Int
@@ -88,7 +89,7 @@ struct LineImport {
   }
 
   private mutating func addReview(_ line: ExportLine, _ film: Int64) throws {
-    let part = ReviewPart(keyKind: nil, isAudience: false)
+    part.removeAll()
     part.add(line.review(of: film))
     let (added, known) = (reviews.added, reviews.known)
     try reviews.add(part, films: [film])
@@ -123,6 +124,7 @@ struct LineImport {
   ///
   /// - Returns: how many films are new.
   mutating func finish() throws -> Int {
+    try reviews.finish()
     for (film, into) in merges {
       guard let film = films[film], let into = films[into], film != into else { continue }
       try db.execute(sql: "UPDATE film SET canonical = ? WHERE id = ?", arguments: [into, film])

@@ -19,6 +19,7 @@ final class FilmMatcher {
   /// The highest number, once a film was added; one matcher adds films in its transaction.
   private var madeFilms: Int64?
   private let db: Database
+  private let queries = FilmQueries()
 
   init(_ db: Database) { self.db = db }
 
@@ -61,15 +62,7 @@ final class FilmMatcher {
   }
 
   /// The film with an identifier.
-  func owner(of id: FilmID) throws -> Int64? {
-    try Int64.fetchOne(
-      statement("SELECT film FROM film_id WHERE kind = ? AND value = ?"),
-      arguments: [id.kind.rawValue, id.value])
-  }
-
-  private func statement(_ sql: String) throws -> Statement {
-    try db.cachedStatement(sql: sql)
-  }
+  func owner(of id: FilmID) throws -> Int64? { try queries.owner(db, of: id) }
 
   // MARK: By title and year
 
@@ -83,21 +76,22 @@ final class FilmMatcher {
   private func candidates(
     _ name: (title: String, others: [String], year: Int?), ids: [FilmID]
   ) throws -> (film: Int64?, doubts: [Doubt]) {
-    let rows = try titled(name.title)
+    let rows = try queries.titled(db, TitleKey.joinText(name.title))
+    // Most films that are looked up are new.
+    if rows.isEmpty { return (nil, []) }
     var near: [(film: Int64, apart: Int)] = []
     var doubts: [Doubt] = []
     for row in rows {
-      let film: Int64 = row["film"]
-      guard let year = name.year, let other: Int = row["year"] else {
+      guard let year = name.year, let other = row.year else {
         // A title without its year may be any film of that title.
-        doubts.append(Doubt(film: film, reason: .noYear))
+        doubts.append(Doubt(film: row.film, reason: .noYear))
         continue
       }
-      let apart = abs(year - other)
+      let apart = FilmTitle.yearsApart(year, other)
       if apart <= 1 {
-        near.append((film, apart))
-      } else if apart <= Self.doubtfulYears, try !hasOther(ids, film) {
-        doubts.append(Doubt(film: film, reason: .otherYear, years: apart))
+        near.append((row.film, apart))
+      } else if apart <= Self.doubtfulYears, try !hasOther(ids, row.film) {
+        doubts.append(Doubt(film: row.film, reason: .otherYear, years: apart))
       }
     }
     let least = near.map(\.apart).min()
@@ -112,7 +106,7 @@ final class FilmMatcher {
     }
     if free.count == 1 { return (free[0], []) }
     // Of two films of the year, that whose own title it is goes before one that is also called so.
-    let own = Set(rows.filter { $0["own"] == 1 }.map { $0["film"] as Int64 })
+    let own = Set(rows.filter(\.isOwnTitle).map(\.film))
     let owned = free.filter(own.contains)
     if owned.count == 1 { return (owned[0], []) }
     if ids.isEmpty, let film = try unidentified(rows, year: name.year) { return (film, []) }
@@ -123,29 +117,11 @@ final class FilmMatcher {
     return (nil, free.map { Doubt(film: $0, reason: .severalFilms, years: least) } + doubts)
   }
 
-  /// The films with a title, their years, and whether it is their own title or they are also called so.
-  private func titled(_ title: String) throws -> [Row] {
-    try Row.fetchAll(
-      statement(
-        """
-        SELECT film.canonical AS film, film.year AS year, max(film_title.title = film.title) AS own
-        FROM film_title JOIN film ON film.id = film_title.film
-        WHERE key = ? GROUP BY film.canonical, film.year ORDER BY 1
-        """), arguments: [TitleKey.joinText(title)])
-  }
-
   /// The film that was added for the same name before, since several might be meant: it has the year, and no identifier.
-  private func unidentified(_ rows: [Row], year: Int?) throws -> Int64? {
-    for row in rows where row["year"] as Int? == year {
-      let film: Int64 = row["film"]
-      let hasID = try Int.fetchOne(
-        statement(
-          """
-          SELECT 1 FROM film_id WHERE film IN (SELECT id FROM film WHERE canonical = ?) LIMIT 1
-          """), arguments: [film])
-      if hasID == nil { return film }
-    }
-    return nil
+  private func unidentified(_ rows: [FilmQueries.Titled], year: Int?) throws -> Int64? {
+    try rows.first { row in
+      try row.year == year && !queries.hasIdentifier(db, row.film)
+    }?.film
   }
 
   /// Data sets date a film by its first showing or by its release elsewhere: those that are further apart are
@@ -155,12 +131,7 @@ final class FilmMatcher {
   /// Whether a film has another identifier of a source than the row.
   private func hasOther(_ ids: [FilmID], _ film: Int64) throws -> Bool {
     for id in ids {
-      let values = try String.fetchAll(
-        statement(
-          """
-          SELECT value FROM film_id WHERE kind = ? AND film IN
-            (SELECT id FROM film WHERE canonical = ?)
-          """), arguments: [id.kind.rawValue, film])
+      let values = try queries.identifiers(db, id.kind, of: film)
       if !values.isEmpty, !values.contains(id.value) { return true }
     }
     return false
@@ -171,13 +142,11 @@ final class FilmMatcher {
     _ film: Int64, _ name: (title: String, others: [String], year: Int?)?
   ) throws -> Bool {
     guard let name, let year = name.year else { return false }
-    let own = try Int.fetchOne(
-      statement("SELECT year FROM film WHERE id = ?"), arguments: [film])
-    guard let own, abs(own - year) > 1 else { return false }
-    let keys = Set(
-      try String.fetchAll(
-        statement("SELECT key FROM film_title WHERE film = ?"), arguments: [film]))
-    return keys.isDisjoint(with: ([name.title] + name.others).map(TitleKey.joinText))
+    guard let own = try queries.year(db, of: film), FilmTitle.yearsApart(own, year) > 1 else {
+      return false
+    }
+    return try queries.titleKeys(db, of: film)
+      .isDisjoint(with: ([name.title] + name.others).map(TitleKey.joinText))
   }
 
   // MARK: Adding
@@ -188,18 +157,15 @@ final class FilmMatcher {
   ) throws -> Int64 {
     let film = try lastFilm + 1
     madeFilms = film
-    try statement(
-      "INSERT INTO film (id, title, year, has_title, canonical) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      film, parsed?.title ?? name.ids.first?.value ?? "", parsed?.year ?? name.year, parsed != nil,
-      film,
-    ])
+    try queries.insert(
+      db, film, title: parsed?.title ?? name.ids.first?.value ?? "",
+      year: parsed?.year ?? name.year, hasTitle: parsed != nil)
     tally.added += 1
     var all = doubts
     if let claimed { all.append(Doubt(film: claimed, reason: .otherTitle)) }
     for doubt in all {
-      try statement(
-        "INSERT OR IGNORE INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?)"
+      try db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [film, doubt.film, doubt.reason.rawValue, doubt.years])
     }
     if !all.isEmpty { tally.doubtful += 1 }
@@ -210,7 +176,7 @@ final class FilmMatcher {
   /// The highest number of a film so far.
   private var lastFilm: Int64 {
     get throws {
-      try madeFilms ?? Int64.fetchOne(statement("SELECT max(id) FROM film")) ?? 0
+      try madeFilms ?? Int64.fetchOne(db, sql: "SELECT max(id) FROM film") ?? 0
     }
   }
 
@@ -220,26 +186,16 @@ final class FilmMatcher {
   ) throws {
     try add(name.ids, titles: [], to: film)
     guard let parsed else { return }
-    try statement(
-      """
-      UPDATE film SET title = iif(has_title, title, ?), has_title = 1, year = coalesce(year, ?)
-      WHERE id = ? AND (NOT has_title OR year IS NULL AND ? IS NOT NULL)
-      """
-    ).execute(arguments: [parsed.title, parsed.year, film, parsed.year])
+    try queries.complete(db, film, title: parsed.title, year: parsed.year)
     try add([], titles: [parsed.title] + parsed.others, to: film)
   }
 
   /// Adds identifiers and titles to a film; those that it has, or that are another's, change nothing.
   func add(_ ids: [FilmID], titles: [String], to film: Int64) throws {
-    for id in ids {
-      try statement("INSERT OR IGNORE INTO film_id (kind, value, film) VALUES (?, ?, ?)")
-        .execute(arguments: [id.kind.rawValue, id.value, film])
-    }
+    for id in ids { try queries.insert(db, id, of: film) }
     for title in titles {
       let key = TitleKey.joinText(title)
-      if key.isEmpty { continue }
-      try statement("INSERT OR IGNORE INTO film_title (film, key, title) VALUES (?, ?, ?)")
-        .execute(arguments: [film, key, title])
+      if !key.isEmpty { try queries.insert(db, title, key: key, of: film) }
     }
   }
 }

@@ -70,7 +70,6 @@ extension Catalogue {
     var names = settings.format.names
     names.wanted.formUnion([.year, .topCritic])
     return try importing(path, .reviews, settings) { db, id, report in
-      let makeIndex = try CatalogueSchema.deferringIndex(db)
       var insertion = try ReviewInsertion(db, importID: id)
       report.problems = try Handover<ReviewPart>.run { put in
         try settings.scorer.score(
@@ -81,9 +80,9 @@ extension Catalogue {
       } taking: { part in
         try insertion.add(part)
       }
-      try makeIndex()
       for problems in report.problems { try settings.control.didRead(problems) }
       if settings.control.isCancelled() { throw CatalogueError.cancelled }
+      try insertion.finish()
       report.add(insertion)
     }
   }
@@ -151,7 +150,7 @@ extension Catalogue {
   ) throws -> ImportReport {
     var report = ImportReport(path: path, kind: kind)
     let origin = try FileOrigin(path, isCancelled: settings.control.isCancelled)
-    try changing { db in
+    try addingInBulk { db in
       if let digest = origin?.digest,
         let time = try Int.fetchOne(
           db, sql: "SELECT time FROM import WHERE digest = ?", arguments: [digest])

@@ -1,7 +1,6 @@
 internal import Bytes
 internal import FilmData
 internal import GRDB
-import GRDBSQLite
 
 /// Writes scored reviews into the catalogue, each once.
 ///
@@ -11,64 +10,89 @@ struct ReviewInsertion {
   private(set) var known = 0
   private(set) var withoutFilm = 0
   let matcher: FilmMatcher
+  private let db: Database
   private let importID: Int64
-  private let review: RawStatement
+  private var review: RawStatement
   private let words: RawStatement
-  private let twin: RawStatement
+  private var identities: ReviewIdentities
+  private let lacksFilmIndex: Bool
   /// The films of names that were looked up, at most ``mostNames``: memory does not grow with the file.
-  private var films: [String: Int64] = [:]
+  private var names = ByteBuffer()
+  private var nameTable = ProbeTable()
+  private var films: [(start: Int, count: Int, film: Int64)] = []
 
   private static let mostNames = 1 << 16
 
   init(_ db: Database, importID: Int64) throws {
-    self.importID = importID
+    (self.db, self.importID) = (db, importID)
     matcher = FilmMatcher(db)
-    review = try RawStatement(
+    identities = try ReviewIdentities(db)
+    lacksFilmIndex = !identities.areIndexed
+    review = try Self.insertion(db, isIndexed: identities.areIndexed)
+    words = try RawStatement(db, "INSERT INTO review_search (rowid, text) VALUES (?, ?)")
+  }
+
+  private static func insertion(_ db: Database, isIndexed: Bool) throws -> RawStatement {
+    try RawStatement(
       db,
       """
       INSERT INTO review (film, import, identity, audience, top, basis, verdict, rating,
         probability, predicted, key, author, publication, date, score, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO NOTHING
-      """)
-    words = try RawStatement(db, "INSERT INTO review_search (rowid, text) VALUES (?, ?)")
-    twin = try RawStatement(
-      db, "SELECT audience, author, text FROM review WHERE identity = ?")
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """ + (isIndexed ? " ON CONFLICT (identity) DO NOTHING" : ""))
   }
 
   /// Writes the reviews of a part.
   mutating func add(_ part: ReviewPart) throws {
-    try add(part, films: zip(part.films, part.filmKeys).map { try film($0, key: $1) })
+    try add(part, films: part.films.map { try film($0, in: part) })
   }
 
   /// Writes the reviews of a part.
   ///
   /// - Parameter places: the film of each of the part's names.
   mutating func add(_ part: ReviewPart, films places: [Int64?]) throws {
-    for packed in part.reviews {
-      guard let film = places[Int(packed.film)] else {
+    for index in part.reviews.indices {
+      guard let film = places[Int(part.reviews[index].film)] else {
         withoutFilm += 1
         continue
       }
-      try add(packed, of: film, in: part)
+      try add(part.reviews[index], of: film, in: part)
     }
   }
 
-  private mutating func film(_ name: FilmName, key: String) throws -> Int64? {
-    if let film = films[key] { return film }
-    guard let film = try matcher.film(name) else { return nil }
-    if films.count >= Self.mostNames { films.removeAll(keepingCapacity: true) }
-    films[key] = film
+  /// Makes the indexes that were left out while the reviews came in.
+  mutating func finish() throws {
+    try identities.finish()
+    if lacksFilmIndex { try CatalogueSchema.makeFilmIndex(db) }
+  }
+
+  private mutating func film(_ name: ReviewPart.Name, in part: ReviewPart) throws -> Int64? {
+    let bytes = part.bytes(name.all)
+    let known = nameTable.find(name.hash) { index in
+      let place = films[index]
+      return place.count == bytes.count
+        && names.bytes[place.start..<place.start + place.count].elementsEqual(bytes)
+    }
+    if let known { return films[known].film }
+    guard let film = try matcher.film(part.filmName(name)) else { return nil }
+    if films.count >= Self.mostNames { forgetNames() }
+    films.append((names.count, bytes.count, film))
+    names.append(bytes)
+    nameTable.append(name.hash)
     return film
+  }
+
+  private mutating func forgetNames() {
+    films.removeAll(keepingCapacity: true)
+    names.clear()
+    nameTable = ProbeTable()
   }
 
   private mutating func add(_ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart) throws
   {
     var identity = Self.mixed(packed.identity, film)
     bind(packed, of: film, in: part)
-    while true {
-      review.bind(3, Int64(bitPattern: identity))
-      try review.step()
-      if review.changes > 0 { break }
+    while try !insert(identity) {
       if try isSame(identity, packed, in: part) {
         known += 1
         return
@@ -77,10 +101,20 @@ struct ReviewInsertion {
       identity &+= 1
     }
     added += 1
+    let row = review.lastRow
+    if try identities.add(identity) { review = try Self.insertion(db, isIndexed: true) }
     guard packed.text.count > 0 else { return }
-    words.bind(1, review.lastRow)
+    words.bind(1, row)
     words.bind(2, part.bytes(packed.text))
     try words.step()
+  }
+
+  /// Writes the review that is bound; returns whether none had its identity.
+  private func insert(_ identity: UInt64) throws -> Bool {
+    if !identities.areIndexed, try identities.review(identity, { _ in }) { return false }
+    review.bind(3, Int64(bitPattern: identity))
+    try review.step()
+    return !identities.areIndexed || review.changes > 0
   }
 
   private func bind(_ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart) {
@@ -111,20 +145,14 @@ struct ReviewInsertion {
   private func isSame(
     _ identity: UInt64, _ packed: ReviewPart.Packed, in part: ReviewPart
   ) throws -> Bool {
-    twin.bind(1, Int64(bitPattern: identity))
     var isSame = false
-    try twin.step { row in
+    _ = try identities.review(identity) { row in
       isSame =
-        (sqlite3_column_int64(row, 0) != 0) == packed.isAudience
-        && Self.text(row, 1).elementsEqual(part.bytes(packed.author))
-        && Self.text(row, 2).elementsEqual(part.bytes(packed.text))
+        (row.number(0) != 0) == packed.isAudience
+        && row.bytes(1).elementsEqual(part.bytes(packed.author))
+        && row.bytes(2).elementsEqual(part.bytes(packed.text))
     }
     return isSame
-  }
-
-  private static func text(_ row: OpaquePointer, _ column: Int32) -> UnsafeRawBufferPointer {
-    let start = sqlite3_column_text(row, column)
-    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(row, column)))
   }
 
   /// Spreads a hash and a film's number over all bits.

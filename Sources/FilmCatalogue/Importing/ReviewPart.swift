@@ -33,14 +33,21 @@ final class ReviewPart {
     var identity: UInt64 = 0
   }
 
+  /// The fields that name a film.
+  struct Name {
+    /// All fields with what parts them: the same for the same name in every part.
+    var all: Span
+    var hash: UInt64
+    var film: Span
+    var title: Span
+    var year: Int?
+  }
+
   private(set) var reviews: [Packed] = []
   /// The names of the films, each once.
-  private(set) var films: [FilmName] = []
-  /// The fields that name each film, joined: the same for the same name in every part.
-  var filmKeys: [String] { filmIndex.identifiers }
+  private(set) var films: [Name] = []
   private let buffer = ByteBuffer(capacity: 1 << 18)
-  private var filmIndex = IDIndex()
-  private let nameBuffer = ByteBuffer(capacity: 256)
+  private var filmTable = ProbeTable()
   private let keyKind: FilmIDKind?
   private let isAudience: Bool
 
@@ -76,6 +83,14 @@ final class ReviewPart {
     reviews.append(review)
   }
 
+  /// Removes all reviews and names.
+  func removeAll() {
+    reviews.removeAll(keepingCapacity: true)
+    films.removeAll(keepingCapacity: true)
+    filmTable = ProbeTable()
+    buffer.clear()
+  }
+
   /// Adds a review that a catalogue had, with its prediction; its film is the first.
   func add(_ stored: StoredReview) {
     var review = Packed(film: 0)
@@ -108,26 +123,45 @@ final class ReviewPart {
 
   // MARK: Films
 
+  /// The name of a film, of which reviews and facts are looked up.
+  func filmName(_ name: Name) -> FilmName {
+    FilmName(key: text(name.film), kind: keyKind, title: text(name.title), year: name.year)
+  }
+
+  private func text(_ span: Span) -> String? {
+    span.count > 0 ? String(decoding: bytes(span), as: UTF8.self) : nil
+  }
+
   private func film(of row: ReviewRow) -> Int32 {
-    nameBuffer.clear()
-    for field in [ReviewField.film, .title, .year] {
-      nameBuffer.append(row[field].bytes)
-      nameBuffer.append(0)
+    let start = buffer.count
+    var name = Name(all: Span(), hash: 0, film: append(present: row[.film]), title: Span())
+    buffer.append(0)
+    name.title = append(present: row[.title])
+    buffer.append(0)
+    _ = append(present: row[.year])
+    name.all = Span(start: Int32(start), count: Int32(buffer.count - start))
+    name.hash = FNV1a.hash(bytes(name.all))
+    let known = filmTable.find(name.hash) { number in
+      films[number].all.count == name.all.count
+        && bytes(films[number].all).elementsEqual(bytes(name.all))
     }
-    let number = filmIndex.insert(nameBuffer.bytes)
-    if number == films.count {
-      films.append(
-        FilmName(
-          key: row[.film].string, kind: keyKind, title: row[.title].string,
-          year: FilmTitle.year(row[.year].bytes)))
+    if let known {
+      buffer.truncate(to: start)
+      return Int32(known)
     }
-    return Int32(number)
+    name.year = FilmTitle.year(row[.year].bytes)
+    films.append(name)
+    return Int32(filmTable.append(name.hash))
   }
 
   // MARK: Texts
 
   private func append(_ value: FieldValue) -> Span {
     value.isPresent && value.kind != .other ? append(value.bytes) : Span()
+  }
+
+  private func append(present value: FieldValue) -> Span {
+    value.isPresent ? append(value.bytes) : Span()
   }
 
   private func append(_ text: String?) -> Span {

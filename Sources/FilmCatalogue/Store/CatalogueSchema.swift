@@ -158,7 +158,7 @@ enum CatalogueSchema {
       key TEXT, author TEXT, publication TEXT, date TEXT, score TEXT, text TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE UNIQUE INDEX review_identity ON review(identity)",
+    identities,
     reviewsOfFilms,
     """
     CREATE VIRTUAL TABLE review_search USING fts5(
@@ -189,20 +189,27 @@ enum CatalogueSchema {
     "CREATE INDEX rating_film ON rating(film, value)",
   ]
 
+  private static let identities = "CREATE UNIQUE INDEX review_identity ON review(identity)"
   private static let reviewsOfFilms = """
     CREATE INDEX review_film ON review(film, audience, basis, verdict, top, rating, predicted)
     """
 
-  /// Leaves out the index of films' reviews while the first reviews come in: sorted once, it takes a third of the time
+  /// Leaves out the indexes of reviews while the first reviews come in: sorted once, an index takes a third of the time
   /// of an entry for each review.
   ///
-  /// - Returns: what makes it again, to be called in the same transaction.
-  static func deferringIndex(_ db: Database) throws -> () throws -> Void {
-    let isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM review LIMIT 1") == nil
-    guard isEmpty else { return {} }
-    try db.execute(sql: "DROP INDEX review_film")
-    return { try db.execute(sql: reviewsOfFilms) }
+  /// - Returns: whether there are no reviews, so that the indexes were left out; ``makeIdentityIndex(_:)`` and
+  ///   ``makeFilmIndex(_:)`` must be called in the same transaction.
+  static func deferIndexes(_ db: Database) throws -> Bool {
+    if try Int.fetchOne(db, sql: "SELECT 1 FROM review LIMIT 1") != nil { return false }
+    try db.execute(sql: "DROP INDEX review_film; DROP INDEX review_identity")
+    return true
   }
+
+  /// Makes the index that tells known reviews.
+  static func makeIdentityIndex(_ db: Database) throws { try db.execute(sql: identities) }
+
+  /// Makes the index of films' reviews.
+  static func makeFilmIndex(_ db: Database) throws { try db.execute(sql: reviewsOfFilms) }
 
   private static let mine = [
     """
