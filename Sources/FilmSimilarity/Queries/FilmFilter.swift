@@ -1,4 +1,3 @@
-import Bytes
 import FilmData
 
 /// Which films may be listed: by genre, years of release and how well known they are.
@@ -33,32 +32,19 @@ public struct FilmFilter: Sendable {
   public func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
     let films = model.films
     let table = genres.isEmpty ? nil : films.genreTable
-    var wanted: [Int32] = []
-    if let table { for genre in genres { wanted.append(try Self.number(of: genre, table)) } }
+    var wanted: [Set<Int32>] = []
+    if let table {
+      let names = GenreNames(table.names)
+      for genre in genres { wanted.append(Set(try names.places(of: genre).map { Int32($0) })) }
+    }
     return films.indices.map { film in
       films.audience(of: film) >= minimumRatings
         && (years.map { range in films.year(of: film).map(range.contains) ?? false } ?? true)
-        && (table.map { wanted.allSatisfy($0.numbers(of: film).contains) } ?? true)
+        && (table.map { Self.has($0.numbers(of: film), all: wanted) } ?? true)
     }
   }
 
-  private static func number(
-    of name: String, _ genres: FilmGenres
-  ) throws(UnknownGenre) -> Int32 {
-    let key = key(name)
-    let keys = genres.names.map(Self.key)
-    if let number = keys.firstIndex(of: key) { return Int32(number) }
-    var distance = EditDistance()
-    let edits = keys.enumerated().compactMap { number, other in
-      key.withUnsafeBufferPointer { key in
-        other.withUnsafeBufferPointer { distance.between($0, key, bound: 1 + key.count / 3) }
-      }.map { (number, $0) }
-    }
-    let nearest = edits.min { $0.1 < $1.1 }.map { genres.names[$0.0] }
-    throw UnknownGenre(name: name, meant: nearest, known: genres.names)
-  }
-
-  private static func key(_ name: String) -> [UInt8] {
-    Array(name.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)
+  private static func has(_ genres: ArraySlice<Int32>, all wanted: [Set<Int32>]) -> Bool {
+    wanted.allSatisfy { names in genres.contains(where: names.contains) }
   }
 }
