@@ -19,6 +19,10 @@ public enum CatalogueError: ClassifiedError, Equatable {
   case unknownTitle(String, suggestions: [String])
   /// Several films are meant by these words.
   case severalFilms(String, [String])
+  /// No film has someone of this name in the role.
+  case unknownPerson(String, suggestions: [String])
+  /// The owner has rated no film.
+  case nothingRated(path: String)
   /// The layout of a file is not known.
   case unknownKind(path: String, found: [String])
   /// The films of a file are named by numbers of which nobody knows whose they are.
@@ -39,8 +43,8 @@ extension CatalogueError {
   /// Which kind of fault this is.
   public var kind: ErrorKind {
     switch self {
-    case .noCatalogue, .unknownFilm, .unknownTitle, .severalFilms, .nothingOfMine, .nothingToUndo,
-      .notMerged:
+    case .noCatalogue, .unknownPerson, .nothingRated, .unknownFilm, .severalFilms, .nothingOfMine,
+      .nothingToUndo, .notMerged:
       .noInput
     case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
     case .database: .inputOutput
@@ -62,9 +66,9 @@ extension CatalogueError: CustomStringConvertible {
     case .cancelled: "stopped; the catalogue is as it was before"
     case .unknownFilm(let title, let suggestions):
       "there is no film \"\(title)\" in the catalogue" + Self.list("; did you mean", suggestions)
-    case .unknownTitle(let title, let suggestions):
-      "there is no film \"\(title.quotable())\" in the catalogue, nor among the bundled films"
-        + Self.list("; did you mean", suggestions)
+    case .unknownPerson(let name, let suggestions):
+      "no film has \(name.quotable()) in this role" + Self.list("; did you mean", suggestions)
+    case .nothingRated(let path): "\(path): you have rated no film there"
     case .severalFilms(let title, let films):
       "\"\(title)\" may be several films"
         + Self.list("; give the year or the number of one of", films)

@@ -13,27 +13,33 @@ extension ReviewScorer {
   public mutating func gatherContext(
     of files: [String], format: ReviewFormat = ReviewFormat(), control: JobControl = JobControl()
   ) throws {
-    guard let empty = context else { return }
+    guard var start = context else { return }
+    known?.addFilms(to: &start)
     let inputs = try RereadableInputs(files)
     defer { inputs.rewind() }
     // Scores by the text alone until the context is complete.
     var scorer = self
     scorer.context = nil
-    let films = try scorer.gathered(empty, files, format: format, control: control) {
+    let films = try scorer.gathered(start, files, format: format, control: control) {
       row, scorer, part in
       let review = scorer.contextReview(row)
+      // One that is known counts already.
+      if review.counted != nil { return }
       if review.label != nil { part.labelledCount += 1 }
       part.context.add(review)
     }
-    guard films.labelledCount > 0, empty.sources.contains(.critic) else {
+    guard films.labelledCount > 0 || known?.haveLabels == true, start.sources.contains(.critic)
+    else {
       context = films.context
       return
     }
     inputs.rewind()
-    let countsLabels = countsLabels
-    let critics = try scorer.gathered(films.context, files, format: format, control: control) {
-      row, _, part in
-      let review = ContextReview(row, score: .unknown, countsLabels: countsLabels)
+    var learned = films.context
+    known?.addCritics(to: &learned, among: films.context)
+    let critics = try scorer.gathered(learned, files, format: format, control: control) {
+      row, scorer, part in
+      let review = scorer.contextReview(row, .unknown)
+      if review.counted != nil { return }
       part.context.addCritic(of: review, among: films.context)
     }
     context = critics.context

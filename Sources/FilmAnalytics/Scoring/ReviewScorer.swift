@@ -19,6 +19,8 @@ public struct ReviewScorer: Sendable {
   ///
   /// Empty until it is gathered.
   public internal(set) var context: ReviewContext?
+  /// Reviews that are known beside those of the input, and count in the context.
+  package var known: (any KnownReviews)?
   /// The domain that the texts come from, as training named it.
   public let domain: String?
   /// Whether labels and scores of the input count in the context; an evaluation must not see them.
@@ -43,8 +45,13 @@ public struct ReviewScorer: Sendable {
   }
 
   /// A scorer for one thread.
-  public func makeRowScorer() -> RowScorer {
-    RowScorer(SentimentScorer(model, domain: domain), context: context, countsLabels: countsLabels)
+  public func makeRowScorer() -> RowScorer { makeRowScorer(keyKind: nil) }
+
+  /// - Parameter keyKind: whose identifiers the films of the rows have, if the name of their column tells.
+  private func makeRowScorer(keyKind: FilmIDKind?) -> RowScorer {
+    RowScorer(
+      SentimentScorer(model, domain: domain), context: context, countsLabels: countsLabels,
+      placer: known?.makePlacer(keyKind: keyKind))
   }
 
   /// Scores all reviews of some files and hands them out in the order of the input.
@@ -112,14 +119,19 @@ public struct ReviewScorer: Sendable {
   ) throws -> [RowProblems] {
     var problems: [RowProblems] = []
     var count = 0
+    var names = names ?? format.names
+    // Known films are found by title and year too.
+    if known != nil { names.wanted.insert(.year) }
     for file in files where !control.isCancelled() {
       let input = try ReviewInput(
-        Input(argument: file), names: names ?? format.names, bareScale: format.bareScale,
+        Input(argument: file), names: names, bareScale: format.bareScale,
         needsText: needsText, keepsFields: format.keepsFields)
       var seen = input.makeProblems()
       try OrderedBlocks.run(
         input.reader, jobs: jobs, isCancelled: control.isCancelled,
-        makeWorker: { (input.makeParser(), self.makeRowScorer()) },
+        makeWorker: {
+          (input.makeParser(), self.makeRowScorer(keyKind: input.filmKeyKind))
+        },
         transform: { block, worker in
           var part = makePart()
           let problems = worker.0.parse(block) { each($0, worker.1, &part) }

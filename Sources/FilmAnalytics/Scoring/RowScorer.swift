@@ -9,11 +9,16 @@ public final class RowScorer {
   private let scorer: SentimentScorer
   private let context: ReviewContext?
   private let countsLabels: Bool
+  private let placer: (any KnownReviewPlacer)?
 
-  init(_ scorer: SentimentScorer, context: ReviewContext?, countsLabels: Bool) {
+  init(
+    _ scorer: SentimentScorer, context: ReviewContext?, countsLabels: Bool,
+    placer: (any KnownReviewPlacer)? = nil
+  ) {
     self.scorer = scorer
     self.context = context
     self.countsLabels = countsLabels
+    self.placer = placer
   }
 
   /// The lexicon in use.
@@ -57,10 +62,17 @@ public final class RowScorer {
 
   /// The review as context for others of its film and critic, scored by its text alone.
   func contextReview(_ row: ReviewRow) -> ContextReview {
-    ContextReview(row, score: scorer.score(row.text), countsLabels: countsLabels)
+    contextReview(row, scorer.score(row.text))
+  }
+
+  /// The same with a score that is known, or that does not count.
+  func contextReview(_ row: ReviewRow, _ score: SentimentScore) -> ContextReview {
+    var review = ContextReview(row, score: score, countsLabels: countsLabels)
+    placer?.place(&review, row)
+    return review
   }
 
   private func effect(on row: ReviewRow, _ score: SentimentScore) -> ContextEffect? {
-    context?.effect(on: ContextReview(row, score: score, countsLabels: countsLabels))
+    context?.effect(on: contextReview(row, score))
   }
 }

@@ -54,6 +54,24 @@ public struct TasteRatings: Sendable {
     }
   }
 
+  /// The ratings of several sources together: of a film that both have the other's rating counts.
+  public func adding(_ other: TasteRatings) -> TasteRatings {
+    var all = self
+    all.found += other.found
+    all.unknown += other.unknown
+    all.unknownRows += other.unknownRows
+    all.known += other.known
+    all.seen.formUnion(other.seen)
+    return all
+  }
+
+  /// The same, with further films that were seen and not rated.
+  package func seeing(_ films: some Sequence<Int>) -> TasteRatings {
+    var all = self
+    all.seen.formUnion(films)
+    return all
+  }
+
   /// The ratings, by the indices of the model's films; of several for one film the last counts.
   ///
   /// - Throws: ``AnalyticsError/noKnownRating(path:)`` where no film is known,

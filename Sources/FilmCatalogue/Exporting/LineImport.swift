@@ -100,6 +100,7 @@ struct LineImport {
   private mutating func addRating(_ line: ExportLine, _ film: Int64) throws {
     guard let user = line.text("user"), let value = line.decimal("value") else { return }
     let rater = try rater(user, line.text("collection") ?? "")
+    try FilmCounts.markDue(film, db)
     try run(
       """
       INSERT INTO rating (rater, film, value, time, import) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE

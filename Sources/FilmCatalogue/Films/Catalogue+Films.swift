@@ -121,6 +121,9 @@ extension Catalogue {
             """, arguments: [other, importID, canonical])
         moved += db.changesCount
       }
+      for film in try Self.members(db, of: canonical) + [other] {
+        try FilmCounts.markDue(film, db)
+      }
       if moved == 0 { throw CatalogueError.notMerged(summary.titleAndYear) }
       return try Self.summary(db, of: other)
     }

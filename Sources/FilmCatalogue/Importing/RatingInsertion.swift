@@ -40,6 +40,7 @@ struct RatingInsertion {
           ? FilmName(ids: [], titles: [key], year: nil)
           : FilmName(key: key, kind: kind, title: nil, year: nil))
     }
+    for film in Set(films.compactMap { $0 }) { try FilmCounts.markDue(film, db) }
     let collection = try collection(of: table, scale: scale, films, path)
     var raters = [Int64?](repeating: nil, count: table.users.count)
     let insertion = try RawStatement(

@@ -12,7 +12,9 @@ struct ReviewInsertion {
   let matcher: FilmMatcher
   private let db: Database
   private let importID: Int64
-  private var review: RawStatement
+  /// The films that have new reviews, whose counts are made anew.
+  private var due: Set<Int64> = []
+  private let review: RawStatement
   private let words: RawStatement
   private var identities: ReviewIdentities
   private let lacksFilmIndex: Bool
@@ -101,8 +103,7 @@ struct ReviewInsertion {
       identity &+= 1
     }
     added += 1
-    let row = review.lastRow
-    if try identities.add(identity) { review = try Self.insertion(db, isIndexed: true) }
+    if due.insert(film).inserted { try FilmCounts.markDue(film, db) }
     guard packed.text.count > 0 else { return }
     words.bind(1, row)
     words.bind(2, part.bytes(packed.text))
@@ -158,7 +159,7 @@ struct ReviewInsertion {
   /// Spreads a hash and a film's number over all bits.
   ///
   /// Source: the finalizer of S. Vigna's SplitMix64.
-  private static func mixed(_ hash: UInt64, _ film: Int64) -> UInt64 {
+  static func mixed(_ hash: UInt64, _ film: Int64) -> UInt64 {
     var bits = hash &+ UInt64(bitPattern: film) &* 0x9E37_79B9_7F4A_7C15
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB

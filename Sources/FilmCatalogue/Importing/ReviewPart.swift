@@ -87,7 +87,7 @@ final class ReviewPart {
   func removeAll() {
     reviews.removeAll(keepingCapacity: true)
     films.removeAll(keepingCapacity: true)
-    filmTable = ProbeTable()
+    filmIndex = IDIndex()
     buffer.clear()
   }
 

@@ -31,7 +31,7 @@ struct MeterSums {
   }
 
   /// The least rating that is a like, with room for rounding: 3.5 of 5.
-  private static let like = Popcornmeter.likedThreshold - 1e-9
+  static let like = Popcornmeter.likedThreshold - 1e-9
 
   private static let reviewSums = """
     SELECT audience, top, basis, verdict, count(*) AS count,

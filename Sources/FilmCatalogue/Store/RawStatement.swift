@@ -98,3 +98,46 @@ struct RawStatement {
   /// The number of the row that was inserted last.
   var lastRow: Int64 { sqlite3_last_insert_rowid(connection) }
 }
+
+/// The row at which a statement stands.
+struct RawRow {
+  let handle: OpaquePointer
+
+  /// A number; 0 for NULL.
+  func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// A number; `nil` for NULL.
+  func numberIfAny(_ column: Int32) -> Int64? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : number(column)
+  }
+
+  /// A number with decimals; `nil` for NULL.
+  func decimal(_ column: Int32) -> Double? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_double(handle, column)
+  }
+
+  /// The bytes of a text, which live until the statement goes on; none for NULL.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_text(handle, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  /// A text; empty for NULL.
+  func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+}
+
+/// A statement that is prepared when it is run for the first time.
+final class LateStatement {
+  private let sql: String
+  private var statement: RawStatement?
+
+  init(_ sql: String) { self.sql = sql }
+
+  /// The statement, ready to be bound.
+  func prepared(_ db: Database) throws -> RawStatement {
+    if let statement { return statement }
+    let statement = try RawStatement(db, sql)
+    self.statement = statement
+    return statement
+  }
+}

@@ -8,7 +8,11 @@ public struct ContextReview: Sendable, Hashable {
   public var label: Freshness?
   /// The rating that the review carries, 0…1.
   public var rating: Double?
-  let film: UInt64?
+  /// The key of the film, see ``key(of:)``; `nil` for none.
+  package var film: UInt64?
+  /// What a copy of the review adds to the sums of its film, where one counts there instead of this one: a catalogue may
+  /// have the same review, with a label that this row lacks.
+  package var counted: ReviewSums?
   let critic: UInt64?
 
   /// Makes a review; names of `nil` or without a letter mean no film and no critic.
@@ -47,9 +51,13 @@ public struct ContextReview: Sendable, Hashable {
     name.contains { $0 > 0x20 } ? WordHash.of(name) : nil
   }
 
+  /// The key of a film or a critic by name; `nil` for a name without a letter.
+  package static func key(of name: UnsafeRawBufferPointer) -> UInt64? { key(name) }
+
   /// What the review adds to the sums of its film: its label and rating, else its text's; nothing if
   /// it has neither and the text says nothing.
   var sums: ReviewSums {
+    if let counted { return counted }
     guard score.hasEvidence || label != nil || rating != nil else { return ReviewSums() }
     return ReviewSums(
       count: 1,

@@ -27,14 +27,19 @@ struct CriticSums: Sendable, Hashable {
   ///
   /// - Parameter others: the sums of the film's other reviews.
   init(_ review: ContextReview, others: ReviewSums, model: ContextModel) {
-    if let label = review.label {
+    self.init(review.sums, others: others, model: model)
+  }
+
+  /// The same for a review of which only its part in the sums of its film is known.
+  init(_ one: ReviewSums, others: ReviewSums, model: ContextModel) {
+    if one.labelledCount > 0 {
       count = 1
-      fresh = label == .fresh ? ReviewSums.unit : 0
+      fresh = one.freshness
       expected = ReviewSums.whole(model.meanFreshness(others))
     }
-    if let rating = review.rating {
+    if one.ratedCount > 0 {
       ratedCount = 1
-      ratingExcess = ReviewSums.whole(rating) - ReviewSums.whole(model.meanRating(others))
+      ratingExcess = one.rating - ReviewSums.whole(model.meanRating(others))
     }
   }
 

@@ -85,6 +85,24 @@ public struct ReviewContext: Sendable {
     }
   }
 
+  /// Counts reviews towards a film of which only the sums are known.
+  package mutating func add(_ sums: ReviewSums, film: UInt64) {
+    films[film] = films[film, default: ReviewSums()] + sums
+  }
+
+  /// Counts a review towards its critic of which only its part in the sums of its film is known.
+  ///
+  /// - Parameter one: what the review adds to its film, whose sums in `films` have it.
+  package mutating func addCritic(
+    _ critic: UInt64, _ one: ReviewSums, film: UInt64, among films: ReviewContext
+  ) {
+    let others = (films.films[film] ?? one) - one
+    let sums = CriticSums(one, others: others, model: model)
+    if sums.count + sums.ratedCount > 0 {
+      critics[critic] = critics[critic, default: CriticSums()] + sums
+    }
+  }
+
   /// Adds what was counted elsewhere with the same model and sources.
   public mutating func add(_ other: ReviewContext) {
     films.merge(other.films) { $0 + $1 }

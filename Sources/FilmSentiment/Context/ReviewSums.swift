@@ -1,21 +1,33 @@
 /// Sums over reviews in whole ten-thousandths: adding them in any order, and taking one review out
 /// again, are exact.
-struct ReviewSums: Sendable, Hashable {
+package struct ReviewSums: Sendable, Hashable {
   /// What 1 is in the sums.
-  static let unit = 10_000
+  package static let unit = 10_000
 
-  var count = 0
+  /// Reviews.
+  package var count = 0
   /// Labels where reviews carry them (fresh 1, rotten 0), else probabilities of fresh.
-  var freshness = 0
-  var labelledCount = 0
+  package var freshness = 0
+  /// Reviews that carry labels.
+  package var labelledCount = 0
   /// Ratings where reviews carry them, else predicted ones.
-  var rating = 0
-  var ratedCount = 0
+  package var rating = 0
+  /// Reviews that carry ratings.
+  package var ratedCount = 0
 
-  static func whole(_ share: Double) -> Int { Int((share * Double(unit)).rounded()) }
+  /// Makes sums of known numbers.
+  package init(
+    count: Int = 0, freshness: Int = 0, labelledCount: Int = 0, rating: Int = 0, ratedCount: Int = 0
+  ) {
+    (self.count, self.freshness, self.labelledCount) = (count, freshness, labelledCount)
+    (self.rating, self.ratedCount) = (rating, ratedCount)
+  }
 
-  static func + (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, sign: 1) }
-  static func - (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, sign: -1) }
+  /// A share in the unit of the sums.
+  package static func whole(_ share: Double) -> Int { Int((share * Double(unit)).rounded()) }
+
+  package static func + (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, sign: 1) }
+  package static func - (a: ReviewSums, b: ReviewSums) -> ReviewSums { a.combined(b, sign: -1) }
 
   private func combined(_ other: ReviewSums, sign: Int) -> ReviewSums {
     ReviewSums(
