@@ -20,6 +20,8 @@ struct FilmLab: ParsableCommand {
         filmlab recommend mine.csv                 films for you, from your ratings
         filmlab import reviews.jsonl movies.csv    keep them in a catalogue
         filmlab rate "The Mirror" 4.5              your own ratings there
+        filmlab films --sort divided --year 1970s  lists of its films
+        filmlab search "long takes"                words in its reviews
         filmlab evaluate sentiment labelled.jsonl  accuracy, with intervals
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
         filmlab data fetch movielens-1m            public data sets to try it on
@@ -28,10 +30,10 @@ struct FilmLab: ParsableCommand {
     version: version,
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
-      FilmCommand.self, RecommendCommand.self, PredictCommand.self, EvaluateCommand.self,
-      TrainCommand.self,
-      ImportCommand.self, ExportCommand.self, FilmsCommand.self, RateCommand.self,
-      ReviewCommand.self, EditCommand.self, DeleteCommand.self, WatchlistCommand.self,
+      RecommendCommand.self, PredictCommand.self, EvaluateCommand.self, TrainCommand.self,
+      ImportCommand.self, ExportCommand.self, FilmsCommand.self, SearchCommand.self,
+      RateCommand.self, ReviewCommand.self, EditCommand.self, DeleteCommand.self,
+      WatchlistCommand.self,
       UndoCommand.self, DataCommand.self, ServeCommand.self,
     ])
 

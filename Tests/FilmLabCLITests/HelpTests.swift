@@ -11,7 +11,8 @@ import _FilmTestSupport
     ["evaluate", "aspects"], ["train"],
     ["train", "sentiment"], ["train", "similarity"], ["data"], ["data", "list"], ["data", "show"],
     ["data", "fetch"], ["data", "import"], ["import"], ["export"], ["films"],
-    ["films", "doubtful"], ["films", "merge"], ["films", "split"], ["rate"], ["review"], ["edit"],
+    ["films", "list"], ["films", "doubtful"], ["films", "merge"], ["films", "split"], ["search"],
+    ["rate"], ["review"], ["edit"],
     ["delete"], ["watchlist"], ["watchlist", "add"], ["watchlist", "remove"],
     ["watchlist", "list"], ["undo"], ["serve"],
   ]

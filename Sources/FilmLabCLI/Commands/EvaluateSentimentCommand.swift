@@ -12,7 +12,8 @@ struct EvaluateSentimentCommand: ParsableCommand {
       Intervals resample films. The baseline always predicts the more frequent label, the share of fresh \
       and the mean rating. A film's Tomatometer is compared if it has enough labelled reviews. Duplicate \
       texts are reported. With --context, the labels and scores of other reviews are hidden: only their \
-      texts count, and the model's own table of critics.
+      texts count, and the model's own table of critics. With --catalogue too, the catalogue's reviews count with \
+      their labels; one that it has too never counts for itself.
 
       With --folds, no model is read: a lexicon is trained for each fold on the other folds, and scores \
       the films that it has not seen. If no row names a film, the folds are of reviews. The figures are \
@@ -56,6 +57,7 @@ struct EvaluateSentimentCommand: ParsableCommand {
     let others: [(String, Bool)] = [
       ("--models", models.models != nil), ("--user-lexicon", !lexicon.userLexicon.isEmpty),
       ("--domain", lexicon.domain != nil), ("--critic-bias", context.criticBias != nil),
+      ("--catalogue", context.catalogue != nil),
       ("--training", !evaluation.training.isEmpty), ("--ratings-from", !rated.files.isEmpty),
     ]
     if let other = others.first(where: \.1)?.0 {

@@ -1,14 +1,17 @@
 import ArgumentParser
 import FilmAnalytics
+import FilmCatalogue
 import FilmReports
 import FilmSimilarity
 
-/// `filmlab recommend`: films for someone, from a file of their ratings.
+/// `filmlab recommend`: films for someone, from a file of their ratings or from those in the catalogue.
 struct RecommendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recommend",
-    abstract: "Recommend films to someone, from a file of their ratings.",
+    abstract: "Recommend films to someone, from their ratings in a file or the catalogue.",
     discussion: """
+      Without a file, your ratings in the catalogue count (filmlab rate, filmlab import), with --catalogue those of \
+      a file too; films on your watchlist and those that you reviewed are not recommended then. \
       Reads the exports of Letterboxd (its zip too), IMDb, Trakt, The Movie Database, Criticker, Filmweb and \
       Netflix, or a table with a film's title or key and a rating in each row: a CSV with a header such as \
       title,year,rating, or JSON. The scale is that of the source, else what the ratings suggest, which a \
@@ -21,13 +24,16 @@ struct RecommendCommand: ParsableCommand {
       with their titles.
 
       EXAMPLES
+        filmlab recommend
         filmlab recommend mine.csv
         filmlab recommend mine.csv --genre Drama --year ..1979 --format json
         filmlab recommend ratings.csv --user 3 --films movies.csv
       """)
 
-  @Argument(help: "The file of ratings, or - for standard input.", completion: .file())
-  var file: String
+  @Argument(
+    help: "The file of ratings, or - for standard input (default: your ratings in the catalogue).",
+    completion: .file())
+  var file: String?
 
   @Option(name: [.short, .long], help: ArgumentHelp("How many films.", valueName: "n"))
   var count = 10
@@ -35,11 +41,15 @@ struct RecommendCommand: ParsableCommand {
   @OptionGroup var taste: TasteOptions
   @OptionGroup(title: "Filters") var filter: FilmFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Catalogue") var catalogue: CatalogueOptions
   @OptionGroup(title: "Model") var models: ModelOptions
   @OptionGroup(title: "Fields") var fields: ReviewOptions
 
   func validate() throws {
     try Need.atLeastOne(count, "--count")
+    if file == nil, taste.user != nil {
+      throw ValidationError("--user is for a file of ratings; name one, or leave it out")
+    }
   }
 
   func run() throws {
@@ -47,7 +57,7 @@ struct RecommendCommand: ParsableCommand {
       let (model, search) = try TitleSearch.loading(
         models.folder("similarity"), residence: .files)
       let included = try filter.isEmpty ? nil : filter.included(model)
-      let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
+      let ratings = try ratings(search)
       let stars: [(film: Int, stars: Double)]
       do {
         stars = try ratings.stars
@@ -62,6 +72,25 @@ struct RecommendCommand: ParsableCommand {
       }
       try write(list.map { .init($0) }, of: model, ratings)
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
+    }
+  }
+
+  /// The ratings of the file, if there is one, and those of the catalogue, if it is named or there is no file.
+  private func ratings(_ search: TitleSearch) throws -> TasteRatings {
+    let read = try file.map {
+      try taste.ratings($0, search: search, fields: fields, notes: output)
+    }
+    if let read, catalogue.catalogue == nil { return read }
+    guard let store = try catalogue.openIfThere(notes: output) else {
+      throw CatalogueError.nothingRated(path: catalogue.path)
+    }
+    do {
+      let mine = try store.tasteRatings(in: search)
+      TitleMatchWords(search, notes: output).report(mine)
+      return read.map { $0.adding(mine) } ?? mine
+    } catch CatalogueError.nothingRated(let path) {
+      guard let read else { throw CatalogueError.nothingRated(path: path) }
+      return read
     }
   }
 

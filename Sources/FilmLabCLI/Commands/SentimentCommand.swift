@@ -22,6 +22,7 @@ struct SentimentCommand: ParsableCommand {
         filmlab sentiment reviews.jsonl --explain | head -1
         filmlab sentiment reviews.jsonl --aspects --format csv
         filmlab sentiment reviews.jsonl --context film,critic
+        filmlab sentiment new.jsonl --context film,critic --catalogue
         filmlab sentiment reviews.jsonl --abstain 0.2
         filmlab sentiment audience.jsonl --ratings-from rated.jsonl
         zcat reviews.jsonl.gz | filmlab sentiment - > scored.jsonl

@@ -13,6 +13,9 @@ struct CatalogueOptions: ParsableArguments {
         + "~/.local/share).", valueName: "file"), completion: .file())
   var catalogue: String?
 
+  /// Options that are set by another option, not parsed.
+  init() {}
+
   /// The path of the catalogue.
   var path: String {
     catalogue ?? Catalogue.usualPath(environment: ProcessInfo.processInfo.environment)
@@ -31,12 +34,13 @@ struct CatalogueOptions: ParsableArguments {
       }, isCancelled: { Interruption.isRequested })
   }
 
-  /// Opens the catalogue to read it; `nil` where there is none in the usual place.
-  ///
-  /// - Throws: ``CatalogueError/noCatalogue(path:)`` where the user named one that is not there.
+  /// Opens the catalogue to read it; `nil` where none was named and the usual one does not exist.
   func openIfThere(notes: some NoteTaking) throws -> Catalogue? {
-    if catalogue == nil, !FileManager.default.fileExists(atPath: path) { return nil }
-    return try open(.read, notes: notes)
+    do {
+      return try open(.read, notes: notes)
+    } catch CatalogueError.noCatalogue where catalogue == nil {
+      return nil
+    }
   }
 
   /// The film that someone means: one of the catalogue, else one of the bundled films, which is then added.

@@ -12,7 +12,7 @@ struct FilmFilterOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Only films of these years: 1975, 1970..1985, 1990.. or ..1959.", valueName: "years"))
+      "Only films of these years: 1975, 1970..1985, 1970s, 1990.. or ..1959.", valueName: "years"))
   var year: YearRange?
 
   @Option(

@@ -24,6 +24,8 @@ struct SentimentScorerSetup<Notes: NoteTaking> {
     let scorer = ReviewScorer(
       model, domain: try lexicon.domain(of: model), context: try context.make(for: model),
       countsLabels: countsLabels, jobs: jobs)
-    return try rated.fitted(scorer, reviews.format, notes: notes, control: control)
+    var fitted = try rated.fitted(scorer, reviews.format, notes: notes, control: control)
+    try context.addCatalogue(to: &fitted, usesMeters: countsLabels, models: models, notes: notes)
+    return fitted
   }
 }

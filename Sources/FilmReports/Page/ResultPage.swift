@@ -12,6 +12,15 @@ enum ResultPage {
     return ReportPage(title: title, subtitle: lines.joined(separator: " "), tables: wide).html
   }
 
+  /// A page of sections that are HTML already.
+  static func html(_ title: String, sections: [String]) -> String {
+    let empty = html(title, [])
+    let end = "</main>"
+    guard let range = empty.ranges(of: end).first else { return empty }
+    return String(empty[..<range.lowerBound]) + sections.joined()
+      + String(empty[range.lowerBound...])
+  }
+
   /// What comes before the first row of a table that is written row by row, and behind the last.
   static func ends(_ title: String, _ columns: [ReportTable.Column]) -> (head: String, foot: String)
   {

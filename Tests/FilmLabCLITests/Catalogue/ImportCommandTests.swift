@@ -1,0 +1,45 @@
+import Testing
+import _FilmTestSupport
+
+/// `filmlab import` and `export`: what came in goes out, and comes in again as the same.
+@Suite struct ImportCommandTests {
+  @Test func tellsWhatItTook() throws {
+    let made = try CatalogueRuns(isFilled: false)
+    let (reviews, facts) = (try made.reviews(), try made.facts())
+    let run = try made.run("import", reviews, facts)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+    // Facts come first, whatever the order.
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.first?.contains("facts.jsonl: filmlab's facts, 4 rows") == true)
+    #expect(lines.last?.contains("reviews.jsonl: reviews, 20 rows: 20 new, 0 known") == true)
+    #expect(lines.last?.contains("film") == false)
+    #expect(try made.run("import", reviews).errors.contains("nothing is new"))
+    #expect(try made.run("import", reviews, "--quiet").errors.isEmpty)
+  }
+
+  @Test func anExportIsTheSameCatalogue() throws {
+    let made = try CatalogueRuns()
+    let file = made.folder.path("export.jsonl")
+    #expect(try made.run("export", "--output", file).status == 0)
+    let other = made.folder.path("other.sqlite")
+    #expect(try FilmlabRun(["import", file, "--catalogue", other]).status == 0)
+    let again = try FilmlabRun(["export", "--catalogue", other])
+    #expect(try made.run("export").output == again.output)
+    let table = try made.run("export", "--table", "reviews", "--format", "csv")
+    #expect(table.lines.count == 21 && table.lines[0].contains("text"))
+    let folder = made.folder.path("plain")
+    #expect(try made.run("export", "--to", folder).errors.contains("reviews.csv: 20 rows"))
+  }
+
+  @Test func whatCannotBeReadIsRefused() throws {
+    let made = try CatalogueRuns()
+    let before = try made.run("export").output
+    #expect(try made.run("import", made.folder.path("none.jsonl")).status == 66)
+    let odd = try made.folder.write("colour,weight\nred,1\n", as: "odd.csv")
+    let run = try made.run("import", odd)
+    #expect(run.status == 65 && run.errors.contains("odd.csv"))
+    #expect(try made.run("export").output == before)
+    #expect(try made.run("export", "--table", "no").status == 64)
+    #expect(try made.run("export", "--format", "csv").status == 64)
+  }
+}
