@@ -40,7 +40,7 @@ import Testing
     #expect(page.credits.map(\.name) == ["Andrei Tarkovsky"])
     #expect(page.credits[0].alsoIn.map(\.title) == ["Solaris"])
     #expect(page.awards.map(\.won) == [true] && page.offers.map(\.provider) == ["A Shop"])
-    #expect(page.criticsReviews.map(\.author) == ["c", "b"] && page.criticsReviewCount == 3)
+    #expect(page.criticsReviews.map(\.review.author) == ["c", "b"] && page.criticsReviewCount == 3)
     #expect(
       page.audienceReviewCount == 1 && page.ratingHistogram == [0, 0, 0, 0, 0, 0, 1, 0, 0, 0])
     #expect(

@@ -1,3 +1,4 @@
+import FilmSentiment
 import Testing
 
 @testable import FilmCatalogue
