@@ -22,10 +22,13 @@ struct TerminalBar {
     let cells = width < Self.least ? ("", "") : BlockBar.cells(bar.share ?? 0, width: width)
     let style = axis.style
     let figure = Padded.left(bar.figure, to: PageAxis.barStart - 2)
-    return (bar.share == nil ? style.apply(.dim, figure) : figure) + "  "
-      + (cells.0.isEmpty ? "" : style.apply(bar.tone.colour, cells.0))
-      + (cells.1.isEmpty ? "" : style.apply(.dim, cells.1)) + "  "
-      + (bar.tone == .neither ? style.apply(.dim, bar.words) : bar.words)
+    let parts = [
+      bar.share == nil ? style.apply(.dim, figure) : figure,
+      (cells.0.isEmpty ? "" : style.apply(bar.tone.colour, cells.0))
+        + (cells.1.isEmpty ? "" : style.apply(.dim, cells.1)),
+      bar.tone == .neither ? style.apply(.dim, bar.words) : bar.words,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   /// A sign, which needs no colour, the phrase, and its author if there is room.

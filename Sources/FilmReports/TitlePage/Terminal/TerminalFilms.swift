@@ -16,7 +16,8 @@ struct TerminalFilms {
   private func lines(_ film: PageSimilarFilm) -> [String] {
     let indent = axis.textWidth - Self.numbers - 2 < Self.leastTitle ? 0 : Self.numbers + 2
     var texts = axis.wrapped(film.titleAndYear, indent: indent)
-    if indent == 0 || texts.isEmpty { texts.insert("", at: 0) }
+    if texts.isEmpty { texts = ["–"] }
+    if indent == 0 { texts.insert("", at: 0) }
     texts[0] = Padded.right(texts[0], to: axis.textWidth - Self.numbers) + figures(film)
     return axis.lines(
       [PageAxis.Label(DecimalText.text(film.similarity, digits: 2), .dim)],

@@ -12,7 +12,6 @@ struct TerminalStars {
     let total = counts.reduce(0, +)
     let width = max(2, min(Self.widest, (axis.textWidth + 1) / counts.count))
     let style = axis.style
-    // Columns to the right of 3.5 stars are those that the Popcornmeter counts.
     let columns = BlockBar.columns(counts, height: Self.height, width: width)
     let labels = Self.labels.map { Padded.right($0, to: width) }.joined()
     let shares = counts.map { count in
