@@ -64,6 +64,8 @@ import Testing
         tomatometer: Tomatometer(freshCount: 16, reviewCount: 16), imdbID: 72_443))
     #expect(page.meters.critics.percentage == 100 && page.meters.critics.counts.stated == 16)
     #expect(page.credits.map(\.role) == [.director, .actor])
-    #expect(page.identifiers == ["imdb_id": "tt0072443"] && page.film.number == 0)
+    #expect(
+      page.identifiers == ["imdb_id": "tt0072443", "rotten_tomatoes_id": "the_mirror_1975"])
+    #expect(page.film.number == 0 && page.origin == .model)
   }
 }

@@ -6,8 +6,8 @@ internal import FilmSentiment
 /// ```
 /// |score| · d · (½ + ½ t) · w
 /// ```
-/// with *d* the probability of the side by the phrase alone, *t* how typical it is, and *w* = 1 for whole clauses, 0.7
-/// for parts of one. Typical is what others say: of the words of a phrase, weighed by their rarity, the share of the
+/// with *d* the probability of the side by the phrase alone, without the model's bias to fresh, *t* how typical it is,
+/// and *w* = 1 for whole clauses, 0.6 for parts of one. Typical is what others say: of the words of a phrase, weighed by their rarity, the share of the
 /// other phrases of the side that have each.
 struct TellingPhrases {
   let scorer: SentimentScorer
@@ -22,14 +22,16 @@ struct TellingPhrases {
   }
 
   /// A phrase tells less where a reader misses the rest of its clause.
-  private static let partShare = 0.7
+  private static let partShare = 0.6
   /// Of so many opinions, the surest, phrases are cut out: more would cost time, and seldom win.
-  private static let mostCandidates = 40
+  private static let mostCandidates = 24
+  /// A phrase that alone says less for its side is read against its sense too often.
+  private static let leastProbability = 0.7
 
   /// The aspects with their phrases.
   ///
   /// - Parameter quoted: reviews that are quoted elsewhere on the page.
-  /// - Complexity: O(opinions), and O(words) for at most 40 of each side of an aspect.
+  /// - Complexity: O(opinions), and O(words) for at most 24 of each side of an aspect.
   func aspects(
     _ tally: AspectTally, of reviews: [ReadReview], quoted: Set<Int64>
   ) -> [PageAspect] {
@@ -82,10 +84,9 @@ struct TellingPhrases {
     texts[review.number] = text
     guard let phrase = ClausePhrase(around: opinion.bytes, in: text) else { return nil }
     let words = text.text(phrase.words)
-    let fresh = scorer.score(words).probability
-    let side = opinion.label == .praised ? fresh : 1 - fresh
-    // Half of them all would be told by chance.
-    if side < 0.5 { return nil }
+    let fresh = scorer.score(words).score - scorer.model.bias
+    let side = SentimentScore.logistic(opinion.label == .praised ? fresh : -fresh)
+    if side < Self.leastProbability { return nil }
     return Candidate(
       review: review, text: words, words: Set(phrase.words.map(text.key)),
       value: abs(opinion.score) * side * (phrase.isWhole ? 1 : Self.partShare))

@@ -17,13 +17,14 @@ struct ConsensusLine {
     guard counts.count > 0 else { return nil }
     guard counts.count >= Self.enough else { return fewWords + predictions + "." }
     let named = counts.named
-    let parts = [
-      aspects(named.praised, "praise", \.praised), aspects(named.blamed, "fault", \.blamed),
-      divided(named.divided),
-    ].compactMap { $0 }
-    let opinions =
-      parts.isEmpty
-      ? "" : "; " + (counts.isAudience ? "viewers" : "they") + " " + Self.listed(parts)
+    let (praise, fault) = (
+      aspects(named.praised, "praise", \.praised), aspects(named.blamed, "fault", \.blamed)
+    )
+    // The side of the verdict first.
+    let sides = counts.isFresh ? [praise, fault] : [fault, praise]
+    let parts = (sides + [divided(named.divided)]).compactMap { $0 }
+    let people = counts.isAudience ? "viewers" : "they"
+    let opinions = parts.isEmpty ? "" : "; \(people) " + parts.joined(separator: ", ")
     return verdict + opinions + predictions + "."
   }
 
@@ -62,10 +63,10 @@ struct ConsensusLine {
   private var predictions: String {
     switch counts.predicted {
     case 0: ""
-    case counts.count where counts.count == 1: " (the verdict is predicted from the text)"
-    case counts.count: " (all verdicts are predicted from texts)"
-    case 1: " (1 verdict is predicted from the text)"
-    default: " (\(counts.predicted) verdicts are predicted from texts)"
+    case counts.count where counts.count == 1: "; the verdict is predicted from the text"
+    case counts.count: "; all verdicts are predicted from the texts"
+    case 1: "; 1 of the verdicts is predicted from its text"
+    default: "; \(counts.predicted) of the verdicts are predicted from their texts"
     }
   }
 
@@ -75,8 +76,13 @@ struct ConsensusLine {
     _ aspects: [AspectTally.Counts], _ verb: String, _ side: (AspectTally.Counts) -> Int
   ) -> String? {
     if aspects.isEmpty { return nil }
-    let words = aspects.map { aspect in
-      let noun = verb == "fault" ? Self.fault(aspect.aspect) : aspect.aspect.rawValue
+    // "Lack of originality" comes last: else what follows would be lacking too.
+    let isFault = verb == "fault"
+    let ordered =
+      aspects.filter { !isFault || !Self.isLack($0.aspect) }
+      + aspects.filter { isFault && Self.isLack($0.aspect) }
+    let words = ordered.map { aspect in
+      let noun = (isFault && Self.isLack(aspect.aspect) ? "lack of " : "") + aspect.aspect.rawValue
       return "\(noun) (\(side(aspect)) of \(aspect.count))"
     }
     return "\(verb) its " + Self.joined(words)
@@ -84,28 +90,19 @@ struct ConsensusLine {
 
   private func divided(_ aspects: [AspectTally.Counts]) -> String? {
     guard let aspect = aspects.first else { return nil }
-    return "are divided over its \(aspect.aspect.rawValue) "
+    let start = counts.named.praised.isEmpty && counts.named.blamed.isEmpty ? "" : "and "
+    return start + "are divided over its \(aspect.aspect.rawValue) "
       + "(\(aspect.praised) of \(aspect.count) praise it)"
   }
 
-  /// What is blamed, in the words of blame: nobody faults originality, but that it is missing.
-  private static func fault(_ aspect: Aspect) -> String {
-    switch aspect {
-    case .originality: "lack of originality"
-    case .thrills: "lack of thrills"
-    default: aspect.rawValue
-    }
+  /// Whether blame means that it is missing: nobody faults originality.
+  private static func isLack(_ aspect: Aspect) -> Bool {
+    aspect == .originality || aspect == .thrills
   }
 
   private static func joined(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }
     return words.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  /// "praise …, fault … and are divided over …": with a comma, since each part has lists.
-  private static func listed(_ parts: [String]) -> String {
-    guard parts.count > 1, let last = parts.last else { return parts.joined() }
-    return parts.dropLast().joined(separator: ", ") + (parts.count > 2 ? ", and " : ", ") + last
   }
 }
 

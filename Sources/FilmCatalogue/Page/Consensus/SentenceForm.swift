@@ -22,7 +22,9 @@ struct SentenceForm {
     else {
       return .unfit
     }
-    if text.isIn(Self.leaning, words.lowerBound) { return .lame }
+    if text.isIn(Self.leaning, words.lowerBound) || text.isIn(Self.pointing, words.upperBound - 1) {
+      return .lame
+    }
     if words.contains(where: { text.isIn(Self.reviewer, $0) }) || otherNameCount > 1 {
       return .lame
     }
@@ -107,6 +109,9 @@ struct SentenceForm {
     "fortunately", "unfortunately", "sadly", "still,", "after", "indeed", "besides", "meanwhile",
     "nevertheless", "nonetheless", "therefore", "thankfully", "luckily", "add", "yes", "no",
   ]
+
+  /// Last words that point at what was said before.
+  private static let pointing: WordSet = ["this", "that", "these", "those", "so", "there", "them"]
 
   /// Words of one who speaks of themselves.
   private static let reviewer: WordSet = [

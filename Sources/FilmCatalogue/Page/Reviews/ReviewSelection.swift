@@ -70,16 +70,18 @@ extension ReadReview {
   /// What a text counts that was cut off.
   private static let cutShare = 0.7
 
-  /// How well the review stands for its verdict: clear, and of many words that count, 0…1.
+  /// How well the review stands for its verdict: clear, of many words that count, and with reasons, 0…1.
   ///
-  /// (2*p* − 1) · *m* / (*m* + 10), with *p* the probability of the review's own verdict by its text, and *m* the
-  /// entries of the lexicon that it matches: so length counts only as far as it says something, and ever less.
+  /// (2*p* − 1) · *m* / (*m* + 10) · (*a* + 1) / (*a* + 2), with *p* the probability of the review's own verdict by its
+  /// text, *m* the entries of the lexicon that it matches, and *a* its opinions of aspects: so length counts only as far
+  /// as it says something, and ever less.
   var tellingness: Double {
     guard let probability else { return 0 }
     let own = review.verdict == .rotten ? 1 - probability : probability
     let matches = matchCount > 0 ? Double(matchCount) : Double(review.text.utf8.count) / 10
     let substance = matches / (matches + Self.substantialMatchCount)
     let isCut = ["...", "…"].contains { review.text.hasSuffix($0) || review.text.hasPrefix($0) }
-    return (2 * own - 1) * substance * (isCut ? Self.cutShare : 1)
+    let reasons = Double(opinions.count + 1) / Double(opinions.count + 2)
+    return (2 * own - 1) * substance * reasons * (isCut ? Self.cutShare : 1)
   }
 }

@@ -14,14 +14,16 @@ struct ClausePhrase {
     guard let core = text.words(touching: bytes), core.count <= Self.wordCounts.upperBound else {
       return nil
     }
-    let clause = Self.clause(core, text)
-    var words = clause
+    var words = Self.clause(core, text)
     if words.count < Self.wordCounts.lowerBound { words = Self.widened(words, text) }
-    let isLong = words.count > Self.wordCounts.upperBound
-    if isLong { words = Self.window(core, in: words) }
+    isWhole = words.count <= Self.wordCounts.upperBound
+    if !isWhole {
+      guard let part = Self.part(of: words, around: core, text) else { return nil }
+      words = part
+    }
     words = Self.trimmed(words, keeping: core, text)
     guard Self.wordCounts.contains(words.count), Self.isBalanced(words, text) else { return nil }
-    (self.words, isWhole) = (words, !isLong)
+    self.words = words
   }
 
   /// The words between two ends of clauses.
@@ -58,15 +60,39 @@ struct ClausePhrase {
     return words
   }
 
-  /// As many words of a long clause as a phrase has, the opinion in their middle.
-  private static func window(_ core: Range<Int>, in clause: Range<Int>) -> Range<Int> {
-    let room = wordCounts.upperBound - core.count
-    let before = min(core.lowerBound - clause.lowerBound, room / 2)
-    let after = min(clause.upperBound - core.upperBound, room - before)
-    let rest = room - before - after
-    let start = max(clause.lowerBound, core.lowerBound - before - rest)
-    return start..<core.upperBound + after
+  /// A part of a long clause that can stand alone, as long as a phrase may be; `nil` for none.
+  ///
+  /// It begins where a phrase or the words behind "is" or "that" begin, and ends before a preposition or a conjunction:
+  /// not before "of", without which a noun says half.
+  private static func part(
+    of clause: Range<Int>, around core: Range<Int>, _ text: ReviewText
+  ) -> Range<Int>? {
+    let most = wordCounts.upperBound
+    let starts = (max(clause.lowerBound, core.upperBound - most)...core.lowerBound).filter {
+      $0 == clause.lowerBound || text.isIn(opening, $0) || text.isIn(introducing, $0 - 1)
+    }
+    let lastEnd = min(clause.upperBound, core.lowerBound + most)
+    let ends = (core.upperBound...lastEnd).filter {
+      $0 == clause.upperBound || text.isIn(following, $0)
+    }
+    // The longest: what is around an opinion explains it.
+    let parts = starts.flatMap { start in ends.map { start..<max(start, $0) } }
+    return parts.filter { wordCounts.contains($0.count) }.max { $0.count < $1.count }
   }
+
+  private static let opening: WordSet = [
+    "a", "an", "the", "its", "his", "her", "their", "this", "some", "such", "as", "with", "no",
+  ]
+  private static let introducing: WordSet = [
+    "is", "are", "was", "were", "that", "and", "which", "who", "than",
+  ]
+  private static let following: WordSet = [
+    "and", "or", "but", "that", "which", "who", "whose", "with", "while", "when", "where",
+    "because",
+    "for", "in", "on", "at", "by", "from", "into", "through", "as", "if", "even", "without",
+    "until",
+    "before", "after", "during", "despite", "although", "though",
+  ]
 
   /// The phrase without words at its ends that need what is beyond.
   private static func trimmed(
@@ -98,7 +124,10 @@ struct ClausePhrase {
 
   /// Whether quotes and brackets within the phrase are closed in it.
   private static func isBalanced(_ words: Range<Int>, _ text: ReviewText) -> Bool {
-    let start = text.words[words.lowerBound].bytes.lowerBound
+    let first = text.words[words.lowerBound]
+    // A quote that opens before the first word would be closed by none.
+    guard first.outer.lowerBound == first.bytes.lowerBound else { return false }
+    let start = first.bytes.lowerBound
     let end = text.words[words.upperBound - 1].bytes.upperBound
     return BracketBalance.isClosed(text.bytes[start..<end])
   }

@@ -20,13 +20,14 @@ import Testing
     PageFixtures.review(1, "The radiant images of water stay with you, whatever else."),
     PageFixtures.review(2, "Radiant images of water, and superb acting by everyone here."),
     PageFixtures.review(3, "Radiant images of someone's left elbow.", isAudience: true),
+    PageFixtures.review(5, "Superb acting in each and every part."),
     PageFixtures.review(4, "Clumsy images, whatever they say, and dull acting.", .rotten),
   ]
 
   @Test func praiseAndBlameAreCounted() throws {
     let found = aspects(reviews)
     #expect(found.map(\.aspect) == ["visuals", "acting"])
-    #expect(found.map(\.praised) == [3, 1] && found.map(\.blamed) == [1, 1])
+    #expect(found.map(\.praised) == [3, 2] && found.map(\.blamed) == [1, 1])
     #expect(found[0].share == 0.75)
   }
 

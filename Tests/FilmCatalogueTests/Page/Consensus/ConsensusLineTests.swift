@@ -47,6 +47,19 @@ import Testing
     )
   }
 
+  /// What follows "lack of" would be lacking too.
+  @Test func lacksComeLast() {
+    let aspects: [AspectTally.Counts] = [
+      .init(aspect: .originality, praised: 0, blamed: 9),
+      .init(aspect: .story, praised: 1, blamed: 8), .init(aspect: .visuals, praised: 5, blamed: 0),
+      .init(aspect: .pace, praised: 5, blamed: 4),
+    ]
+    #expect(
+      line(2, of: 20, aspects)
+        == "18 of 20 critics advise against it; they fault its story (8 of 9) and lack of originality (9 of 9), "
+        + "praise its visuals (5 of 5), and are divided over its pace (5 of 9 praise it).")
+  }
+
   @Test func fewOpinionsAreNotTold() {
     let aspects: [AspectTally.Counts] = [
       .init(aspect: .acting, praised: 2, blamed: 0), .init(aspect: .story, praised: 3, blamed: 2),
@@ -71,10 +84,10 @@ import Testing
   @Test func predictedVerdictsAreTold() {
     #expect(
       line(6, of: 8, predicted: 2)
-        == "6 of 8 critics recommend it (2 verdicts are predicted from texts).")
+        == "6 of 8 critics recommend it; 2 of the verdicts are predicted from their texts.")
     #expect(
       line(1, of: 1, predicted: 1)
-        == "The only critic recommends it (the verdict is predicted from the text).")
+        == "The only critic recommends it; the verdict is predicted from the text.")
   }
 
   @Test func withoutCriticsTheAudienceSpeaks() {
