@@ -1,3 +1,5 @@
+import FilmData
+
 /// Text that is safe in GitHub's Markdown.
 enum MarkdownText {
   /// A text on one line, with its Markdown escaped.
