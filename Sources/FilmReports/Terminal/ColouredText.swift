@@ -37,8 +37,6 @@ package struct ColouredText {
     var valence: Double
     /// Whether a blank is before it.
     var isApart: Bool
-    /// Whether a line may break before it though there is no blank: within a word that no line has room for.
-    var isLoose = false
   }
 
   private func append(
@@ -52,9 +50,7 @@ package struct ColouredText {
         let word = Table.harmless(String(part))
         for (index, piece) in Paragraph.pieces(of: word[...], width: width).enumerated() {
           pieces.append(
-            Piece(
-              text: String(piece), valence: valence, isApart: isApart && index == 0,
-              isLoose: index > 0))
+            Piece(text: String(piece), valence: valence, isApart: isApart && index == 0))
         }
       }
       isApart = true
@@ -66,20 +62,39 @@ package struct ColouredText {
   private func lines(_ pieces: [Piece]) -> String {
     var result = ""
     var column = 0
+    // Pieces without a blank between stay on a line, unless no line has room for them.
+    var isWide = false
     for (index, piece) in pieces.enumerated() where !piece.text.isEmpty {
-      let rest = pieces[(index + 1)...].prefix { !$0.isApart && !$0.isLoose }
-      let length = rest.reduce(Table.width(piece.text)) { $0 + Table.width($1.text) }
-      if piece.isApart, column > 0 {
-        let breaks = column + 1 + length > width
-        result += breaks ? "\n" : " "
-        column = breaks ? 0 : column + 1
-      } else if piece.isLoose, column + length > width {
+      let begins = piece.isApart || result.isEmpty
+      let own = Table.width(piece.text)
+      var needed = own
+      if begins {
+        needed = length(of: pieces[index...])
+        isWide = needed > width
+        if isWide { needed = own }
+      }
+      let gap = piece.isApart && column > 0 ? 1 : 0
+      if begins || isWide, column > 0, column + gap + needed > width {
         result += "\n"
         column = 0
+      } else if gap > 0 {
+        result += " "
+        column += 1
       }
       result += style.shade(piece.valence, piece.text)
-      column += Table.width(piece.text)
+      column += own
     }
     return result
+  }
+
+  /// The columns of the pieces to the next blank; not all of them once there is no room for them.
+  private func length(of pieces: ArraySlice<Piece>) -> Int {
+    var length = 0
+    for (index, piece) in zip(pieces.indices, pieces) {
+      if index > pieces.startIndex, piece.isApart { break }
+      length += Table.width(piece.text)
+      if length > width { break }
+    }
+    return length
   }
 }

@@ -18,6 +18,11 @@ struct BlockBarTests {
     #expect(BlockBar.columns([1, 1000], height: 1, width: 3) == ["▁▁ ██ "])
   }
 
+  @Test func `few do not look like many`() {
+    #expect(BlockBar.columns([1, 0], height: 4, width: 2, least: 8) == ["▄   "])
+    #expect(BlockBar.columns([3, 8], height: 2, width: 2, least: 8) == ["  █ ", "▆ █ "])
+  }
+
   @Test func `there is no chart of nothing`() {
     #expect(BlockBar.columns([0, 0], height: 2, width: 2).isEmpty)
     #expect(BlockBar.columns([], height: 2, width: 2).isEmpty)

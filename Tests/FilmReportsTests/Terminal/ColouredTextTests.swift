@@ -29,4 +29,25 @@ struct ColouredTextTests {
     #expect(text("ab cdefghi", width: 4) == "ab\ncdef\nghi")
     #expect(text("abcdefgh ij", width: 4) == "abcd\nefgh\nij")
   }
+
+  @Test func `words without blanks between stay on a line that has room`() {
+    let words: [(bytes: Range<Int>, valence: Double)] = [(3..<6, 1), (7..<10, -1)]
+    #expect(text("ab one-two cd", words, width: 8) == "ab\none-two\ncd")
+    #expect(text("ab one-two cd", words, width: 5) == "ab\none-\ntwo\ncd")
+  }
+
+  @Test func `a long text without blanks takes no longer for it`() {
+    let count = 20_000
+    let words = (0..<count).map { (bytes: 2 * $0..<2 * $0 + 1, valence: 1.0) }
+    let clock = ContinuousClock()
+    var lines = 0
+    let time = clock.measure {
+      lines =
+        text(String(repeating: "x-", count: count), words, width: 100)
+        .split(separator: "\n").count
+    }
+    #expect(lines == 400)
+    // Looking at all words that follow each would take minutes.
+    #expect(time < .seconds(5))
+  }
 }

@@ -2,7 +2,9 @@ import FilmData
 
 @testable import FilmCatalogue
 
-/// Title pages for tests. Facts of The Mirror are well known; every sentence of a review was written for these tests.
+/// Title pages for tests.
+///
+/// Facts of The Mirror are well known; every sentence of a review was written for these tests.
 enum MadePage {
   /// A page with every part.
   static var mirror: TitlePage {

@@ -24,8 +24,14 @@ struct AspectPart {
     }
     return [
       PageSection(
-        title: "Praised and blamed", note: "share of praise", blocks: blocks, isDivisible: true)
+        title: "Praised and blamed", note: note, blocks: blocks, isDivisible: true)
     ]
+  }
+
+  /// The consensus counts critics alone, so the page says whose reviews these are.
+  private var note: String {
+    page.criticsReviewCount > 0 && page.audienceReviewCount > 0
+      ? "share of praise, by critics and audience" : "share of praise"
   }
 
   private func bar(_ aspect: PageAspect) -> PageBar {

@@ -11,7 +11,10 @@ struct FactPart {
   var sections: [PageSection] {
     let facts = page.facts.filter { !Self.elsewhere.contains($0.name) && !$0.values.isEmpty }
     var sources: [FactSource] = []
-    for fact in facts where !sources.contains(fact.source) { sources.append(fact.source) }
+    // "A table" names nobody.
+    for fact in facts where fact.source != .table && !sources.contains(fact.source) {
+      sources.append(fact.source)
+    }
     return PageSection.rows(
       "Facts", note: sources.isEmpty ? "" : "by " + sources.map(\.title).joined(separator: ", "),
       facts.map(row) + AwardRows(awards: page.awards).rows)

@@ -9,7 +9,7 @@ struct ImportAdvice {
     let hasMeters = page.meters.critics.count + page.meters.audience.count > 0
     let row = PageRow(
       label: "Reviews",
-      text: hasMeters ? "None of them is here, only their meters." : "None yet.",
+      text: hasMeters ? "None here, only their counts." : "None yet.",
       detail: "“filmlab import FILE” brings in reviews, ratings and facts of your own.")
     return PageSection.rows("", [row])
   }

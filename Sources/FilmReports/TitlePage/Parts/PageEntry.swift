@@ -38,10 +38,10 @@ struct PageEntry {
     return parts
   }
 
-  /// Who wrote it, where and when.
+  /// Who wrote it, where and when, as far as that is known.
   var byline: [String] {
     [
-      review.author ?? (review.publication == nil ? "anonymous" : nil), review.publication,
+      review.author, review.publication,
       review.isTopCritic ? "top critic" : nil, review.date.map { PageDate.short($0) },
     ].compactMap(\.self).filter { !$0.isEmpty }
   }

@@ -26,7 +26,10 @@ struct ReviewPart {
       let kind = choice.verdict.map { "\($0.rawValue) " } ?? ""
       blocks = [.row(PageRow(text: "", detail: "No \(kind)review among them."))]
     }
-    return PageSection.blocks(title, note: note(reviews.count, of: count), blocks)
+    return [
+      PageSection(
+        title: title, note: note(reviews.count, of: count), blocks: blocks, isDivisible: true)
+    ]
   }
 
   /// "3 of 28 shown", with what was asked for.

@@ -6,13 +6,15 @@ struct TerminalStars {
   /// The stars of each column.
   static let labels = ["½", "1", "1½", "2", "2½", "3", "3½", "4", "4½", "5"]
   private static let height = 4
+  /// Ratings that fill a column at least: one rating alone is then half a line high.
+  private static let full = 8
   private static let widest = 6
 
   var lines: [String] {
     let total = counts.reduce(0, +)
     let width = max(2, min(Self.widest, (axis.textWidth + 1) / counts.count))
     let style = axis.style
-    let columns = BlockBar.columns(counts, height: Self.height, width: width)
+    let columns = BlockBar.columns(counts, height: Self.height, width: width, least: Self.full)
     let labels = Self.labels.map { Padded.right($0, to: width) }.joined()
     let shares = counts.map { count in
       Padded.right(count == 0 ? "·" : Self.share(count, of: total), to: width)

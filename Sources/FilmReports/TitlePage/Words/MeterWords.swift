@@ -20,10 +20,13 @@ enum MeterWords {
   /// The same of an audience; large counts in classes, as pages show them.
   static func parts(_ meter: AudienceMeter) -> [String] {
     var parts = ["\(meter.countInWords) rating\(meter.count == 1 ? "" : "s")"]
-    if meter.percentage == nil { parts.append("\(meter.liked) of 3.5 stars or more") }
+    if meter.percentage == nil { parts.append("\(meter.liked) liked it") }
     parts += interval(meter.interval)
     if let average = meter.averageRating {
-      parts.append("average \(DecimalText.text(average, digits: 1))/5")
+      parts.append(
+        "average \(DecimalText.text(average, digits: 1))/5"
+          + (meter.ratingCount == meter.count
+            ? "" : " of \(Grouped.text(meter.ratingCount)) with stars"))
     }
     return parts + origins(meter.counts, stated: "stated")
   }
@@ -37,7 +40,8 @@ enum MeterWords {
   /// "20 labelled, 5 read off scores, 3 predicted"; nothing where no count is known.
   private static func origins(_ counts: MeterCounts, stated: String) -> [String] {
     let kinds = [
-      (counts.stated, stated), (counts.fromScores, "read off scores"),
+      (counts.stated, stated),
+      (counts.fromScores, counts.fromScores == 1 ? "read off a score" : "read off scores"),
       (counts.predicted, "predicted"),
     ].filter { $0.0 > 0 }
     if kinds.count == 1 { return ["all \(kinds[0].1)"] }

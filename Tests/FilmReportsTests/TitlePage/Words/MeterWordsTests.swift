@@ -23,6 +23,17 @@ struct MeterWordsTests {
       ])
   }
 
+  @Test func `few are counted in words`() {
+    let meter = AudienceMeter(
+      Popcornmeter(likedCount: 1, ratingCount: 3), counts: MeterCounts(stated: 2, fromScores: 1),
+      ratingSum: 1, ratingCount: 2)
+    #expect(
+      MeterWords.parts(meter) == [
+        "3 ratings", "1 liked it", "95 % between 6 and 79 %", "average 2.5/5 of 2 with stars",
+        "2 stated, 1 read off a score",
+      ])
+  }
+
   @Test func `a meter without evidence says so little`() {
     #expect(MeterWords.parts(CriticsMeter(Tomatometer())) == ["0 reviews", "0 fresh"])
   }
