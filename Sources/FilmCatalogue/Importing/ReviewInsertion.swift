@@ -103,6 +103,8 @@ struct ReviewInsertion {
       identity &+= 1
     }
     added += 1
+    // Before any other insertion.
+    let row = review.lastRow
     if due.insert(film).inserted { try FilmCounts.markDue(film, db) }
     guard packed.text.count > 0 else { return }
     words.bind(1, row)

@@ -34,7 +34,7 @@ extension FilmListing {
     let typed = PersonName(name)
     let found = films.indices.filter { films[$0][keyPath: names].contains(where: typed.matches) }
     if !found.isEmpty { return Set(found) }
-    var near = NearNames(FactInsertion.key(name))
+    var near = NearNames(name)
     for film in films {
       for name in film[keyPath: names] { near.add(name, key: FactInsertion.key(name)) }
     }

@@ -83,7 +83,7 @@ struct ListedFacts {
   }
 
   private func names(like name: String) throws -> [String] {
-    var near = NearNames(FactInsertion.key(name))
+    var near = NearNames(name)
     try RawStatement(db, "SELECT name, key FROM person WHERE name IS NOT NULL").forEach {
       near.add($0.text(0), key: $0.text(1))
     }

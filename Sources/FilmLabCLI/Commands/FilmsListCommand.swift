@@ -1,5 +1,5 @@
-import ArgumentParser
-import FilmCatalogue
+public import ArgumentParser
+public import FilmCatalogue
 import FilmReports
 import FilmSimilarity
 

@@ -19,6 +19,7 @@ struct Passage: Hashable {
   ///   - length: how many bytes it may have, hits apart.
   init(_ text: String, hits: [ReviewHit.Place], length: Int = usualLength) {
     let bytes = Array(text.utf8)
+    let hits = Self.joined(hits, bytes)
     let range = Self.range(bytes, hits, length)
     func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var place = range.lowerBound
@@ -32,6 +33,19 @@ struct Passage: Hashable {
       pieces.append(Piece(text: part(place..<range.upperBound), isHit: false))
     }
     if range.upperBound < bytes.count { pieces.append(Piece(text: " …", isHit: false)) }
+  }
+
+  /// The hits, those with but a blank between them as one.
+  private static func joined(_ hits: [ReviewHit.Place], _ text: [UInt8]) -> [ReviewHit.Place] {
+    var joined: [ReviewHit.Place] = []
+    for hit in hits {
+      if let last = joined.last, hit.start == last.end + 1, text[last.end] == 0x20 {
+        joined[joined.count - 1].end = hit.end
+      } else {
+        joined.append(hit)
+      }
+    }
+    return joined
   }
 
   /// The bytes that are shown: about the first of the hits within whose reach most others are.

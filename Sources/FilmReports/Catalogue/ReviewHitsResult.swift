@@ -44,10 +44,7 @@ package struct ReviewHitsResult: ResultText {
   ) -> String {
     passage(hit).pieces.map { piece in
       let text = piece.text.map { $0.isWhitespace ? " " : String($0) }.joined()
-      // A mark for each word, since lines break between them.
-      return piece.isHit
-        ? text.split(separator: " ").map { mark(plain(String($0))) }.joined(separator: " ")
-        : plain(text)
+      return piece.isHit ? mark(plain(text)) : plain(text)
     }.joined()
   }
 

@@ -76,6 +76,9 @@ import _FilmTestSupport
     #expect(throws: CatalogueError.unknownPerson("Ana Bely", suggestions: ["Ánna Bély"])) {
       try titles { $0.directors = ["Ana Bely"] }
     }
+    #expect(throws: CatalogueError.unknownPerson("Belly", suggestions: ["Ánna Bély"])) {
+      try titles { $0.directors = ["Belly"] }
+    }
     // An actor directed nothing.
     #expect(throws: CatalogueError.self) { try titles { $0.directors = ["Bo Ek"] } }
   }
@@ -121,6 +124,18 @@ import _FilmTestSupport
     #expect(
       try made.catalogue.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM film_due") } == 0
     )
+  }
+
+  /// Counting films must not move the words of the reviews.
+  @Test func wordsAreFoundInTheirReviews() throws {
+    try made.add(
+      (0..<9).map { "{\"title\":\"Film \($0)\",\"text\":\"The word\($0) is here.\"}\n" }.joined(),
+      as: "words.jsonl")
+    for number in 0..<9 {
+      let hits = try made.catalogue.searchReviews("word\(number)")
+      #expect(hits.map(\.review.text) == ["The word\(number) is here."])
+      #expect(hits.first?.places == [.init(start: 4, end: 9)])
+    }
   }
 
   /// A catalogue of an older version counts its reviews once, when it is opened.
