@@ -58,11 +58,7 @@ struct FilmsListCommand: ParsableCommand {
     help: ArgumentHelp("Only films with at least this many reviews.", valueName: "n"))
   var minimumReviews = 0
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The order: \(FilmOrder.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "order"))
+  @Option(name: .long, help: ArgumentHelp("The order, see above.", valueName: "order"))
   var sort = FilmOrder.mostReviewed
 
   @Option(name: [.customShort("n"), .long], help: ArgumentHelp("How many films.", valueName: "n"))
