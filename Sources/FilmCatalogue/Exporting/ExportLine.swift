@@ -26,6 +26,8 @@ struct ExportLine {
       guard let name = text("name"), let value = text("value") else { return nil }
       if name == "year" {
         film.year = Int(value)
+      } else if name == "title" {
+        film.titles = [value]
       } else if let fact = FilmFact(rawValue: name) {
         film.facts = [fact: FactValue.values(value)]
       }

@@ -26,25 +26,28 @@ final class FilmMatcher {
   /// The film of a name; `nil` where the name says nothing.
   func film(_ name: FilmName) throws -> Int64? {
     let parsed = name.parsed
-    var claimed: Int64?
-    for id in name.ids {
-      guard let film = try owner(of: id) else { continue }
-      if try areStrangers(film, parsed) {
-        claimed = film
-      } else {
-        try add(name, parsed, to: film)
-        return film
-      }
+    let (owners, strangers) = try owners(of: name.ids, parsed)
+    if let film = try identified(owners, name, parsed) {
+      try add(name, parsed, to: film)
+      return film
     }
-    if let parsed {
-      let found = try candidates(parsed, ids: name.ids)
-      if let film = found.film {
-        try add(name, parsed, to: film)
-        return film
-      }
-      return try insert(name, parsed, doubts: found.doubts, claimed: claimed)
+    guard let parsed else {
+      return name.ids.isEmpty ? nil : try insert(name, nil, doubts: [])
     }
-    return name.ids.isEmpty ? nil : try insert(name, nil, doubts: [], claimed: nil)
+    // Whose identifier it is knows which film has it.
+    let free = strangers.filter { name.isAuthority(on: $0.id.kind) }.map(\.id)
+    for id in free { try queries.remove(db, id) }
+    let claimed = strangers.filter { !free.contains($0.id) }
+    // An identifier of another film says nothing of this one.
+    let own = name.ids.filter { id in !claimed.contains { $0.id == id } }
+    let found = try candidates(parsed, ids: own)
+    if let film = found.film {
+      try add(name, parsed, to: film)
+      return film
+    }
+    return try insert(
+      name, parsed,
+      doubts: found.doubts + claimed.map { Doubt(film: $0.film, reason: .otherTitle) })
   }
 
   /// The film that a title and year surely mean; `nil` where there is none, or more than one.
@@ -70,6 +73,52 @@ final class FilmMatcher {
 
   /// The film with an identifier.
   func owner(of id: FilmID) throws -> Int64? { try queries.owner(db, of: id) }
+
+  // MARK: By identifiers
+
+  /// The films that have identifiers, and those whose title and year are others than those of the name.
+  private func owners(
+    of ids: [FilmID], _ name: (title: String, others: [String], year: Int?)?
+  ) throws -> (
+    films: [(film: Int64, state: FilmQueries.State)], strangers: [(id: FilmID, film: Int64)]
+  ) {
+    var films: [(film: Int64, state: FilmQueries.State)] = []
+    var strangers: [(id: FilmID, film: Int64)] = []
+    for id in ids {
+      guard let film = try owner(of: id), let state = try queries.state(db, of: film) else {
+        continue
+      }
+      if try areStrangers(film, state, name, by: id.kind) {
+        strangers.append((id, film))
+      } else if !films.contains(where: { $0.state.canonical == state.canonical }) {
+        films.append((film, state))
+      }
+    }
+    return (films, strangers)
+  }
+
+  /// The film that the owners of a name's identifiers are.
+  ///
+  /// Files come in any order: of a film without a title, which only identifiers named, the row says what film it is; two
+  /// films with titles that a row takes for one are left to a person.
+  private func identified(
+    _ owners: [(film: Int64, state: FilmQueries.State)], _ name: FilmName,
+    _ parsed: (title: String, others: [String], year: Int?)?
+  ) throws -> Int64? {
+    let named = owners.filter(\.state.hasTitle)
+    guard var film = named.first?.film ?? owners.first?.film else { return nil }
+    if named.isEmpty, let parsed, let known = try candidates(parsed, ids: name.ids).film {
+      film = known
+    }
+    for owner in owners where owner.film != film {
+      if owner.state.hasTitle {
+        try insert(Doubt(film: owner.film, reason: .otherTitle), of: film)
+      } else {
+        try queries.merge(db, owner.state.canonical, into: film)
+      }
+    }
+    return film
+  }
 
   // MARK: By title and year
 
@@ -145,13 +194,17 @@ final class FilmMatcher {
   }
 
   /// Whether neither a title nor the year of a film is that of a name: a table has it under a wrong identifier.
+  ///
+  /// Tables that bring MovieLens' numbers together with others take a remake for the first film: HetRec's has the numbers
+  /// of Psycho (1998) and Solaris (2002) at those of 1960 and 1972.
   private func areStrangers(
-    _ film: Int64, _ name: (title: String, others: [String], year: Int?)?
+    _ film: Int64, _ state: FilmQueries.State,
+    _ name: (title: String, others: [String], year: Int?)?, by kind: FilmIDKind
   ) throws -> Bool {
-    guard let name, let year = name.year else { return false }
-    guard let own = try queries.year(db, of: film), FilmTitle.yearsApart(own, year) > 1 else {
-      return false
-    }
+    guard let name, let year = name.year, let own = state.year else { return false }
+    let apart = FilmTitle.yearsApart(own, year)
+    if apart <= 1 { return false }
+    if kind == .number, apart > Self.doubtfulYears { return true }
     return try queries.titleKeys(db, of: film)
       .isDisjoint(with: ([name.title] + name.others).map(TitleKey.joinText))
   }
@@ -159,8 +212,7 @@ final class FilmMatcher {
   // MARK: Adding
 
   private func insert(
-    _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, doubts: [Doubt],
-    claimed: Int64?
+    _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, doubts: [Doubt]
   ) throws -> Int64 {
     let film = try lastFilm + 1
     madeFilms = film
@@ -168,16 +220,19 @@ final class FilmMatcher {
       db, film, title: parsed?.title ?? name.ids.first?.value ?? "",
       year: parsed?.year ?? name.year, hasTitle: parsed != nil)
     tally.added += 1
-    var all = doubts
-    if let claimed { all.append(Doubt(film: claimed, reason: .otherTitle)) }
-    for doubt in all {
-      try db.cachedStatement(
-        sql: "INSERT OR IGNORE INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [film, doubt.film, doubt.reason.rawValue, doubt.years])
+    for doubt in doubts { try insert(doubt, of: film) }
+    if !doubts.isEmpty { tally.doubtful += 1 }
+    try add(name.ids, titles: parsed.map { [$0.title] } ?? [], to: film)
+    for title in parsed?.others ?? [] {
+      try add(otherTitle: title, year: parsed?.year, to: film)
     }
-    if !all.isEmpty { tally.doubtful += 1 }
-    try add(name.ids, titles: parsed.map { [$0.title] + $0.others } ?? [], to: film)
     return film
+  }
+
+  private func insert(_ doubt: Doubt, of film: Int64) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [film, doubt.film, doubt.reason.rawValue, doubt.years])
   }
 
   /// The highest number of a film so far.
@@ -188,13 +243,32 @@ final class FilmMatcher {
   }
 
   /// Adds what a row says of a known film: identifiers, titles, and the title and year that it lacks.
+  ///
+  /// A second identifier of a kind only by whose it is: others mistake films of one title.
   private func add(
     _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, to film: Int64
   ) throws {
-    try add(name.ids, titles: [], to: film)
+    for id in name.ids where try name.isAuthority(on: id.kind) || !hasOther([id], film) {
+      try queries.insert(db, id, of: film)
+    }
     guard let parsed else { return }
     try queries.complete(db, film, title: parsed.title, year: parsed.year)
-    try add([], titles: [parsed.title] + parsed.others, to: film)
+    try add([], titles: [parsed.title], to: film)
+    for title in parsed.others { try add(otherTitle: title, year: parsed.year, to: film) }
+  }
+
+  /// Adds a title by which a film is called, too; another film of that title and year may be the same.
+  private func add(otherTitle title: String, year: Int?, to film: Int64) throws {
+    let key = TitleKey.joinText(title)
+    guard !key.isEmpty, try queries.insert(db, title, key: key, of: film),
+      let canonical = try queries.state(db, of: film)?.canonical
+    else { return }
+    for other in try queries.titled(db, key) where other.isOwnTitle && other.film != canonical {
+      guard let year, let otherYear = other.year, FilmTitle.yearsApart(year, otherYear) <= 1
+      else { continue }
+      try insert(
+        Doubt(film: other.film, reason: .severalFilms, years: abs(year - otherYear)), of: film)
+    }
   }
 
   /// Adds identifiers and titles to a film; those that it has, or that are another's, change nothing.
@@ -202,7 +276,7 @@ final class FilmMatcher {
     for id in ids { try queries.insert(db, id, of: film) }
     for title in titles {
       let key = TitleKey.joinText(title)
-      if !key.isEmpty { try queries.insert(db, title, key: key, of: film) }
+      if !key.isEmpty { _ = try queries.insert(db, title, key: key, of: film) }
     }
   }
 }

@@ -8,6 +8,8 @@ struct FilmName: Hashable {
   var titles: [String] = []
   /// The year, if it has its own field.
   var year: Int?
+  /// Who says so, if it is a source of facts.
+  var source: FactSource?
 
   /// The name of a review's film: its key, title and year.
   ///
@@ -24,8 +26,8 @@ struct FilmName: Hashable {
     }
   }
 
-  init(ids: [FilmID], titles: [String], year: Int?) {
-    (self.ids, self.titles, self.year) = (ids, titles, year)
+  init(ids: [FilmID], titles: [String], year: Int?, source: FactSource? = nil) {
+    (self.ids, self.titles, self.year, self.source) = (ids, titles, year, source)
   }
 
   /// The name of a model's film.
@@ -50,5 +52,15 @@ struct FilmName: Hashable {
     let year = year ?? main.year ?? more.lazy.compactMap(\.year).first
     let others = main.alternates + more.flatMap { [$0.title] + $0.alternates }
     return (main.title, others.filter { !$0.isEmpty && $0 != main.title }, year)
+  }
+
+  /// Whether the row comes from whom the identifiers of a kind are, and so says which film one means.
+  func isAuthority(on kind: FilmIDKind) -> Bool {
+    switch kind {
+    case .imdb: source == .imdb
+    case .tmdb: source == .tmdb
+    case .number: source == .movieLens
+    case .key: source == .rottenTomatoes
+    }
   }
 }

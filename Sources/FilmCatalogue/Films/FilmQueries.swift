@@ -12,6 +12,13 @@ struct FilmQueries {
     var isOwnTitle: Bool
   }
 
+  /// What is known of a film.
+  struct State {
+    var canonical: Int64
+    var hasTitle: Bool
+    var year: Int?
+  }
+
   private let owners = LateStatement("SELECT film FROM film_id WHERE kind = ? AND value = ?")
   private let titles = LateStatement(
     """
@@ -26,7 +33,7 @@ struct FilmQueries {
     SELECT value FROM film_id WHERE kind = ? AND film IN
       (SELECT id FROM film WHERE canonical = ?)
     """)
-  private let years = LateStatement("SELECT year FROM film WHERE id = ?")
+  private let states = LateStatement("SELECT canonical, has_title, year FROM film WHERE id = ?")
   private let keys = LateStatement("SELECT key FROM film_title WHERE film = ?")
   private let newFilm = LateStatement(
     "INSERT INTO film (id, title, year, has_title, canonical) VALUES (?1, ?2, ?3, ?4, ?1)")
@@ -35,8 +42,13 @@ struct FilmQueries {
     UPDATE film SET title = iif(has_title, title, ?1), has_title = 1, year = coalesce(year, ?2)
     WHERE id = ?3 AND (NOT has_title OR year IS NULL AND ?2 IS NOT NULL)
     """)
+  private let merging = LateStatement(
+    """
+    UPDATE film SET canonical = (SELECT canonical FROM film WHERE id = ?2) WHERE canonical = ?1
+    """)
   private let newIdentifier = LateStatement(
     "INSERT OR IGNORE INTO film_id (kind, value, film) VALUES (?, ?, ?)")
+  private let removal = LateStatement("DELETE FROM film_id WHERE kind = ? AND value = ?")
   private let newTitle = LateStatement(
     "INSERT OR IGNORE INTO film_title (film, key, title) VALUES (?, ?, ?)")
 
@@ -83,13 +95,17 @@ struct FilmQueries {
     return values
   }
 
-  /// A film's year.
-  func year(_ db: Database, of film: Int64) throws -> Int? {
-    let statement = try years.prepared(db)
+  /// What is known of a film with a number.
+  func state(_ db: Database, of film: Int64) throws -> State? {
+    let statement = try states.prepared(db)
     statement.bind(1, film)
-    var year: Int?
-    try statement.step { year = $0.numberIfAny(0).map { Int($0) } }
-    return year
+    var state: State?
+    try statement.step { row in
+      state = State(
+        canonical: row.number(0), hasTitle: row.number(1) == 1,
+        year: row.numberIfAny(2).map { Int($0) })
+    }
+    return state
   }
 
   /// The keys of a film's titles.
@@ -124,6 +140,14 @@ struct FilmQueries {
     try statement.step()
   }
 
+  /// Makes a film, and those that were merged into it, another.
+  func merge(_ db: Database, _ canonical: Int64, into film: Int64) throws {
+    let statement = try merging.prepared(db)
+    statement.bind(1, canonical)
+    statement.bind(2, film)
+    try statement.step()
+  }
+
   /// Gives a film an identifier, unless a film has it.
   func insert(_ db: Database, _ id: FilmID, of film: Int64) throws {
     let statement = try newIdentifier.prepared(db)
@@ -133,12 +157,21 @@ struct FilmQueries {
     try statement.step()
   }
 
-  /// Gives a film a title, unless it has it.
-  func insert(_ db: Database, _ title: String, key: String, of film: Int64) throws {
+  /// Takes an identifier from its film.
+  func remove(_ db: Database, _ id: FilmID) throws {
+    let statement = try removal.prepared(db)
+    statement.bind(1, id.kind.rawValue)
+    statement.bind(2, id.value)
+    try statement.step()
+  }
+
+  /// Gives a film a title; returns whether it had not had it.
+  func insert(_ db: Database, _ title: String, key: String, of film: Int64) throws -> Bool {
     let statement = try newTitle.prepared(db)
     statement.bind(1, film)
     statement.bind(2, key)
     statement.bind(3, title)
     try statement.step()
+    return statement.changes > 0
   }
 }

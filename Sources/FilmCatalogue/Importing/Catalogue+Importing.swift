@@ -169,6 +169,10 @@ extension Catalogue {
         arguments: [
           report.rows, report.added, report.known, report.withoutFilm, id,
         ])
+      // Facts of films that the catalogue does not have yet come in with the same file later.
+      if kind == .facts, report.withoutFilm > 0 {
+        try db.execute(sql: "UPDATE import SET digest = NULL WHERE id = ?", arguments: [id])
+      }
     }
     return report
   }

@@ -38,7 +38,8 @@ struct FactInsertion {
   private func film(_ record: FilmRecord) throws -> Int64? {
     if !record.titles.isEmpty {
       return try matcher.film(
-        FilmName(ids: record.ids, titles: record.titles, year: record.year))
+        FilmName(
+          ids: record.ids, titles: record.titles, year: record.year, source: record.source))
     }
     for id in record.ids {
       guard let film = try matcher.owner(of: id) else { continue }
@@ -59,13 +60,7 @@ struct FactInsertion {
         WHERE value <> excluded.value
         """, [film, fact.rawValue, source, FactValue.text(values), importID])
     }
-    if let year = record.year {
-      try run(
-        """
-        INSERT INTO fact (film, name, source, value, import) VALUES (?, 'year', ?, ?, ?)
-        ON CONFLICT DO NOTHING
-        """, [film, source, String(year), importID])
-    }
+    try addName(of: record, to: film)
     var places: [FilmCredit.Role: Int] = [:]
     for credit in record.credits {
       try add(credit, place: places[credit.role, default: 0], of: record, to: film)
@@ -87,6 +82,50 @@ struct FactInsertion {
         WHERE price IS NOT excluded.price OR link IS NOT excluded.link
         """, [film, offer.provider, offer.way, offer.price, offer.link, importID])
     }
+  }
+
+  /// Keeps what a source calls a film, and shows the title and the year of the best source, whatever came in first.
+  private mutating func addName(of record: FilmRecord, to film: Int64) throws {
+    let source = record.source
+    let name = record.titles.first.map { FilmTitle(parsing: $0) }
+    if let year = record.year ?? name?.year {
+      try run(
+        """
+        INSERT INTO fact (film, name, source, value, import) VALUES (?, 'year', ?, ?, ?)
+        ON CONFLICT DO UPDATE SET value = excluded.value WHERE excluded.value < value
+        """, [film, source.rawValue, String(year), importID])
+      if try isBest(source, for: "year", of: film) {
+        try db.cachedStatement(
+          sql: """
+            UPDATE film SET year = (SELECT CAST(value AS INTEGER) FROM fact
+              WHERE film = ?1 AND name = 'year' AND source = ?2) WHERE id = ?1
+            """
+        ).execute(arguments: [film, source.rawValue])
+      }
+    }
+    guard let title = name?.title, !title.isEmpty else { return }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO fact (film, name, source, value, import) VALUES (?, 'title', ?, ?, ?)
+        ON CONFLICT DO UPDATE SET value = excluded.value WHERE excluded.value < value
+        """
+    ).execute(arguments: [film, source.rawValue, title, importID])
+    if try isBest(source, for: "title", of: film) {
+      try db.cachedStatement(
+        sql: """
+          UPDATE film SET has_title = 1, title = (SELECT value FROM fact
+            WHERE film = ?1 AND name = 'title' AND source = ?2) WHERE id = ?1
+          """
+      ).execute(arguments: [film, source.rawValue])
+    }
+  }
+
+  private func isBest(_ source: FactSource, for name: String, of film: Int64) throws -> Bool {
+    let sources = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT source FROM fact WHERE film = ? AND name = ?"),
+      arguments: [film, name])
+    let best = FactSource.allCases.first { sources.contains($0.rawValue) }
+    return best == source
   }
 
   private mutating func run(_ sql: String, _ arguments: StatementArguments) throws {

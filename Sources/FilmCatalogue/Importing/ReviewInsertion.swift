@@ -30,6 +30,7 @@ struct ReviewInsertion {
     matcher = FilmMatcher(db)
     identities = try ReviewIdentities(db)
     lacksFilmIndex = !identities.areIndexed
+    try CatalogueSchema.setMerging(db, isOn: identities.areIndexed)
     review = try Self.insertion(db, isIndexed: identities.areIndexed)
     words = try RawStatement(db, "INSERT INTO review_search (rowid, text) VALUES (?, ?)")
   }

@@ -42,12 +42,12 @@ enum NominationTable {
     text.map { ["true", "1", "yes", "1.0"].contains($0.lowercased()) } ?? false
   }
 
-  /// "ACTOR IN A LEADING ROLE" as people write it.
+  /// "ACTOR IN A LEADING ROLE" and "MUSIC (Original Score)" as people write them.
   private static func words(_ category: String) -> String {
-    guard category == category.uppercased() else { return category }
     let small: Set<Substring> = ["IN", "A", "AN", "THE", "OF", "FOR", "OR", "AND", "BY", "TO"]
     return category.split(separator: " ").enumerated().map { index, word in
-      index > 0 && small.contains(word) ? word.lowercased() : capitalized(word)
+      guard word == word.uppercased() else { return String(word) }
+      return index > 0 && small.contains(word) ? word.lowercased() : capitalized(word)
     }.joined(separator: " ")
   }
 

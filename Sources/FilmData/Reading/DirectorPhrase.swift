@@ -108,7 +108,11 @@ enum DirectorPhrase {
     if names.dropFirst().contains(where: { $0.count < 2 }) { names = [first] }
     // A single word is a surname, which may be anyone's, or the beginning of "French director".
     if names[0].count < 2 { return [] }
-    return names.map { $0.joined(separator: " ") }
+    return names.map { name in
+      let text = name.joined(separator: " ")
+      // "Irvin S. Yeaworth Jr., who also …".
+      return text.hasSuffix(",") ? String(text.dropLast()) : text
+    }
   }
 
   /// "Robert Downey, Jr." is one name.

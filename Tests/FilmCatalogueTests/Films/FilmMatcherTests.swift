@@ -113,3 +113,77 @@ import Testing
     #expect(try film("Persona", 1968) == other && doubts() == [.otherYear])
   }
 }
+
+/// What tables get wrong about whose identifiers are whose does no harm, whatever the order of the files.
+@Suite struct FilmMatcherTablesTests {
+  private let made: MadeCatalogue
+
+  init() throws { made = try MadeCatalogue() }
+
+  /// HetRec's table has MovieLens' number of a remake at the first film.
+  private static let linked = """
+    movielens_id,imdb_id,rotten_tomatoes_id,title,year,genres
+    1219,0054215,psycho,Psycho,1960,Thriller
+    2389,0054215,psycho,Psycho,1960,Thriller
+    1982,0373883,1179254-halloween,Halloween,2007,Horror
+    54785,0373883,1179254-halloween,Halloween,2007,Horror
+
+    """
+  private static let movieLens = """
+    movieId,title,genres
+    1219,Psycho (1960),Crime|Horror
+    2389,Psycho (1998),Crime|Horror
+    1982,Halloween (1978),Horror
+    54785,Halloween (2007),Horror
+
+    """
+
+  @Test(arguments: [[linked, movieLens], [movieLens, linked]])
+  func aRemakeHasItsOwnNumber(files: [String]) throws {
+    for (number, file) in files.enumerated() { try made.add(file, as: "\(number).csv") }
+    #expect(try made.catalogue.filmCount() == 4)
+    for (number, title) in [
+      ("1219", "Psycho (1960)"), ("2389", "Psycho (1998)"), ("1982", "Halloween (1978)"),
+      ("54785", "Halloween (2007)"),
+    ] {
+      let owner = try made.catalogue.reading { db in
+        try FilmID(number, kind: .number).flatMap { try FilmMatcher(db).owner(of: $0) }
+      }
+      #expect(try owner == made.film(title), "\(number)")
+    }
+    let imdb = try made.catalogue.reading { db in
+      try FilmID("tt0373883").flatMap { try FilmMatcher(db).owner(of: $0) }
+    }
+    #expect(try imdb == made.film("Halloween (2007)"))
+  }
+
+  /// A film that only an identifier named is the one whose title a table gives it.
+  @Test func aNumberWithoutTitleIsTheFilmThatATableSays() throws {
+    try made.add("user,movie,rating\nann,tt0072443,4.5\n", as: "ratings.csv")
+    try made.add(
+      #"{"film":"the_mirror_1975","title":"The Mirror","year":1975,"critic":"Bo","text":"Wonderful."}"#,
+      as: "reviews.jsonl")
+    #expect(try made.catalogue.filmCount() == 2)
+    try made.add(
+      "tconst\ttitleType\tprimaryTitle\toriginalTitle\tstartYear\truntimeMinutes\tgenres\n"
+        + "tt0072443\tmovie\tThe Mirror\tZerkalo\t1975\t107\tDrama\n", as: "title.basics.tsv")
+    #expect(try made.catalogue.filmCount() == 1)
+    let meters = try made.catalogue.meters(of: made.film("The Mirror"))
+    #expect(meters.critics.count == 1 && meters.audience.count == 1)
+  }
+
+  /// The better source's title and year are shown, whichever file came first.
+  @Test func theBetterSourceNamesAFilm() throws {
+    let basics =
+      "tconst\ttitleType\tprimaryTitle\toriginalTitle\tstartYear\truntimeMinutes\tgenres\n"
+      + "tt0000007\tmovie\tThe Quiet Orchard\tSad\t1974\t90\tDrama\n"
+    let table = "movieId,imdbId,title,genres\n7,0000007,Quiet Orchard (1975),Drama\n"
+    for files in [[basics, table], [table, basics]] {
+      let made = try MadeCatalogue()
+      for (number, file) in files.enumerated() { try made.add(file, as: "\(number).csv") }
+      let film = try made.catalogue.find("The Quiet Orchard").film
+      #expect(film.title == "The Quiet Orchard" && film.year == 1974)
+      #expect(try made.catalogue.filmCount() == 1)
+    }
+  }
+}

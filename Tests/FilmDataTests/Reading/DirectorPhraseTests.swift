@@ -25,6 +25,7 @@ import Testing
     ("A film directed by Ann Ash and distributed by Ash Pictures.", ["Ann Ash"]),
     ("A film directed by Ann Ash, Universal Ash and starring Bo Birch.", ["Ann Ash"]),
     ("A film directed by Ann Ash, Jr. and Bo Birch.", ["Ann Ash"]),
+    ("A film directed by Irvin S. Ash Jr., who wrote it.", ["Irvin S. Ash Jr."]),
     ("A film directed by Renée Núñez.", ["Renée Núñez"]),
   ])
   func directors(text: String, names: [String]) {
