@@ -102,7 +102,7 @@ import _FilmTestSupport
   }
 
   @Test(arguments: [
-    ["The Mirror", "--fresh", "--rotten"], ["The Mirror", "--format", "csv"],
+    ["The Mirror", "--fresh", "--rotten"], ["The Mirror", "--format", "page"],
     ["The Mirror", "--sort", "shortest"], ["The Mirror", "--first-score", "six"], [],
   ])
   func badOptionsAreRefused(_ arguments: [String]) throws {

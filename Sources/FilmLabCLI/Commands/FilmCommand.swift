@@ -64,11 +64,6 @@ struct FilmCommand: ParsableCommand {
 
   func validate() throws {
     if fresh, rotten { throw ValidationError("give one of --fresh and --rotten, or none for both") }
-    if let format = output.chosenFormat, format.isSeparated {
-      throw ValidationError(
-        "a page is no table: write it as table, json, jsonl, markdown or html, not \(format.rawValue)"
-      )
-    }
   }
 
   func run() throws {

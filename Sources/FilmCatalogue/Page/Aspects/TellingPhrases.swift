@@ -7,7 +7,7 @@ internal import FilmSentiment
 /// |score| · d · (½ + ½ t) · w
 /// ```
 /// with *d* the probability of the side by the phrase alone, without the model's bias to fresh, *t* how typical it is,
-/// and *w* = 1 for whole clauses, 0.6 for parts of one. Typical is what others say: of the words of a phrase, weighed by their rarity, the share of the
+/// and *w* = 1 for whole clauses, 0.6 for parts of one or several. Typical is what others say: of the words of a phrase, weighed by their rarity, the share of the
 /// other phrases of the side that have each.
 struct TellingPhrases {
   let scorer: SentimentScorer
@@ -27,6 +27,9 @@ struct TellingPhrases {
   private static let mostCandidates = 24
   /// A phrase that alone says less for its side is read against its sense too often.
   private static let leastProbability = 0.7
+  /// A side that fewer than a tenth take is often a misreading: its phrase must be plain.
+  private static let rareShare = 0.1
+  private static let leastRareProbability = 0.85
 
   /// The aspects with their phrases.
   ///
@@ -39,7 +42,9 @@ struct TellingPhrases {
     var texts: [Int64: ReviewText] = [:]
     return tally.counts.map { counts in
       func phrase(_ label: AspectOpinion.Label) -> Quotation? {
-        let ranked = candidates(counts.aspect, label, of: reviews, &texts)
+        let side = label == .praised ? counts.share : 1 - counts.share
+        let least = side < Self.rareShare ? Self.leastRareProbability : Self.leastProbability
+        let ranked = candidates(counts.aspect, label, of: reviews, least: least, &texts)
         guard let best = ranked.first(where: { !quoted.contains($0.review.number) }) else {
           return nil
         }
@@ -60,7 +65,7 @@ struct TellingPhrases {
 
   /// The phrases of a side, the most telling first.
   private func candidates(
-    _ aspect: Aspect, _ label: AspectOpinion.Label, of reviews: [ReadReview],
+    _ aspect: Aspect, _ label: AspectOpinion.Label, of reviews: [ReadReview], least: Double,
     _ texts: inout [Int64: ReviewText]
   ) -> [Candidate] {
     let opinions = reviews.flatMap { review in
@@ -70,7 +75,7 @@ struct TellingPhrases {
       (abs($1.element.1.score), $0.offset) < (abs($0.element.1.score), $1.offset)
     }
     var found = surest.prefix(Self.mostCandidates).compactMap { _, opinion in
-      candidate(opinion.0.review, opinion.1, &texts)
+      candidate(opinion.0.review, opinion.1, least: least, &texts)
     }
     weighTypical(&found)
     return found.enumerated()
@@ -78,7 +83,8 @@ struct TellingPhrases {
   }
 
   private func candidate(
-    _ review: StoredReview, _ opinion: AspectOpinion, _ texts: inout [Int64: ReviewText]
+    _ review: StoredReview, _ opinion: AspectOpinion, least: Double,
+    _ texts: inout [Int64: ReviewText]
   ) -> Candidate? {
     let text = texts[review.number] ?? ReviewText(review.text)
     texts[review.number] = text
@@ -86,7 +92,7 @@ struct TellingPhrases {
     let words = text.text(phrase.words)
     let fresh = scorer.score(words).score - scorer.model.bias
     let side = SentimentScore.logistic(opinion.label == .praised ? fresh : -fresh)
-    if side < Self.leastProbability { return nil }
+    if side < least { return nil }
     return Candidate(
       review: review, text: words, words: Set(phrase.words.map(text.key)),
       value: abs(opinion.score) * side * (phrase.isWhole ? 1 : Self.partShare))

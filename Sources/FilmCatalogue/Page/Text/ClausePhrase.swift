@@ -3,7 +3,7 @@
 struct ClausePhrase {
   /// The words of the text.
   let words: Range<Int>
-  /// Whether it is a whole clause, or several.
+  /// Whether it is one whole clause.
   let isWhole: Bool
 
   /// The fewest and the most words: fewer say nothing alone, more are no phrase.
@@ -15,9 +15,11 @@ struct ClausePhrase {
       return nil
     }
     var words = Self.clause(core, text)
-    if words.count < Self.wordCounts.lowerBound { words = Self.widened(words, text) }
-    isWhole = words.count <= Self.wordCounts.upperBound
-    if !isWhole {
+    let isShort = words.count < Self.wordCounts.lowerBound
+    if isShort { words = Self.widened(words, text) }
+    let isLong = words.count > Self.wordCounts.upperBound
+    isWhole = !isShort && !isLong
+    if isLong {
       guard let part = Self.part(of: words, around: core, text) else { return nil }
       words = part
     }
@@ -99,8 +101,8 @@ struct ClausePhrase {
     _ words: Range<Int>, keeping core: Range<Int>, _ text: ReviewText
   ) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
-    while start < core.lowerBound, text.isIn(needsMoreBefore, start) { start += 1 }
-    while end > core.upperBound, text.isIn(needsMoreBehind, end - 1) { end -= 1 }
+    while start < core.upperBound - 1, text.isIn(needsMoreBefore, start) { start += 1 }
+    while end > max(start, core.lowerBound) + 1, text.isIn(needsMoreBehind, end - 1) { end -= 1 }
     return start..<end
   }
 
