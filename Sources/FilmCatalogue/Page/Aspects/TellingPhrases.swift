@@ -38,29 +38,38 @@ struct TellingPhrases {
   func aspects(
     _ tally: AspectTally, of reviews: [ReadReview], quoted: Set<Int64>
   ) -> [PageAspect] {
-    var quoted = quoted
     var texts: [Int64: ReviewText] = [:]
-    return tally.counts.map { counts in
-      func phrase(_ label: AspectOpinion.Label) -> Quotation? {
-        let side = label == .praised ? counts.share : 1 - counts.share
-        let least = side < Self.rareShare ? Self.leastRareProbability : Self.leastProbability
-        let ranked = candidates(counts.aspect, label, of: reviews, least: least, &texts)
-        guard let best = ranked.first(where: { !quoted.contains($0.review.number) }) else {
-          return nil
-        }
-        quoted.insert(best.review.number)
-        return Quotation(
-          best.text, review: best.review.number, author: best.review.author,
-          publication: best.review.publication)
+    var sides: [[Candidate]] = []
+    for counts in tally.counts {
+      for label in [AspectOpinion.Label.praised, .blamed] {
+        let share = label == .praised ? counts.share : 1 - counts.share
+        let least = share < Self.rareShare ? Self.leastRareProbability : Self.leastProbability
+        sides.append(candidates(counts.aspect, label, of: reviews, least: least, &texts))
       }
-      // The side of the most reviews chooses first.
-      let (first, second): (AspectOpinion.Label, AspectOpinion.Label) =
-        counts.praised >= counts.blamed ? (.praised, .blamed) : (.blamed, .praised)
-      let (one, other) = (phrase(first), phrase(second))
-      return PageAspect(
-        aspect: counts.aspect.rawValue, praised: counts.praised, blamed: counts.blamed,
-        praise: first == .praised ? one : other, blame: first == .praised ? other : one)
     }
+    let phrases = Self.chosen(of: sides, quoted: quoted)
+    return tally.counts.enumerated().map { place, counts in
+      PageAspect(
+        aspect: counts.aspect.rawValue, praised: counts.praised, blamed: counts.blamed,
+        praise: phrases[2 * place], blame: phrases[2 * place + 1])
+    }
+  }
+
+  /// A phrase for each side; those with few candidates choose first, since others have more to choose from.
+  private static func chosen(of sides: [[Candidate]], quoted: Set<Int64>) -> [Quotation?] {
+    var quoted = quoted
+    var phrases = [Quotation?](repeating: nil, count: sides.count)
+    let order = sides.indices.sorted {
+      (sides[$0].count, $0) < (sides[$1].count, $1)
+    }
+    for side in order {
+      let free = sides[side].first { !quoted.contains($0.review.number) }
+      guard let review = free?.review, let text = free?.text else { continue }
+      quoted.insert(review.number)
+      phrases[side] = Quotation(
+        text, review: review.number, author: review.author, publication: review.publication)
+    }
+    return phrases
   }
 
   /// The phrases of a side, the most telling first.

@@ -15,17 +15,16 @@ struct ClausePhrase {
       return nil
     }
     var words = Self.clause(core, text)
-    let isShort = words.count < Self.wordCounts.lowerBound
-    if isShort { words = Self.widened(words, text) }
+    if words.count < Self.wordCounts.lowerBound { words = Self.widened(words, text) }
     let isLong = words.count > Self.wordCounts.upperBound
-    isWhole = !isShort && !isLong
     if isLong {
       guard let part = Self.part(of: words, around: core, text) else { return nil }
       words = part
     }
     words = Self.trimmed(words, keeping: core, text)
     guard Self.wordCounts.contains(words.count), Self.isBalanced(words, text) else { return nil }
-    self.words = words
+    let isOne = words.dropLast().allSatisfy { text.words[$0].end == .none }
+    (self.words, isWhole) = (words, isOne && !isLong)
   }
 
   /// The words between two ends of clauses.
