@@ -10,7 +10,12 @@ struct HTMLReview {
     return "<article class=\"review\(predicted)\">\n<div class=\"verdict\">"
       + "<b class=\"\(HTMLBar.style(entry.tone).dropFirst())\">\(entry.verdict)</b>\(notation)</div>\n"
       + "<div>\n<p>\(words)</p>\n"
-      + "<footer>\(HTMLText.escaped(entry.byline.joined(separator: " · ")))</footer>\n</div>\n</article>\n"
+      + "\(footer)</div>\n</article>\n"
+  }
+
+  private var footer: String {
+    let byline = HTMLText.escaped(entry.byline.joined(separator: " · "))
+    return byline.isEmpty ? "" : "<footer>\(byline)</footer>\n"
   }
 
   /// The text; words that are not in it, or not behind the one before, have no colour.
@@ -24,18 +29,14 @@ struct HTMLReview {
     where place <= range.lowerBound && range.upperBound <= bytes.count {
       html += piece(place..<range.lowerBound)
       let word = piece(range)
-      html += Self.style(valence).map { "<span class=\"\($0)\">\(word)</span>" } ?? word
+      html += "<span class=\"\(Self.style(valence))\">\(word)</span>"
       place = range.upperBound
     }
     return html + piece(place..<bytes.count)
   }
 
-  /// The class of a word, with the steps of the terminal's colours; `nil` for one that hardly counts.
-  private static func style(_ valence: Double) -> String? {
-    guard abs(valence) >= TerminalStyle.faint else { return nil }
-    let strength =
-      abs(valence) >= TerminalStyle.strong
-      ? " strong" : abs(valence) >= TerminalStyle.usual ? "" : " faint"
-    return (valence < 0 ? "rotten" : "fresh") + strength
+  /// The class of a word, with the steps of the terminal's colours.
+  private static func style(_ valence: Double) -> String {
+    (valence < 0 ? "rotten" : "fresh") + (abs(valence) >= TerminalStyle.strong ? " strong" : "")
   }
 }

@@ -76,7 +76,8 @@ struct MarkdownSection {
     let head = ([entry.verdict] + entry.notation).map(MarkdownText.paragraph)
       .joined(separator: " · ")
     let text = MarkdownText.paragraph(entry.review.text)
-    return "**\(head)** — \(entry.byline.map(MarkdownText.paragraph).joined(separator: " · "))"
+    let byline = entry.byline.map(MarkdownText.paragraph).joined(separator: " · ")
+    return "**\(head)**" + (byline.isEmpty ? "" : " — \(byline)")
       + (text.isEmpty ? "" : "\n\n> \(text)")
   }
 

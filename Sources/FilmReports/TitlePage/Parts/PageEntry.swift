@@ -46,8 +46,11 @@ struct PageEntry {
     ].compactMap(\.self).filter { !$0.isEmpty }
   }
 
-  /// The words that count and their valences, in the order of the text.
+  /// The words that count much and their valences, in the order of the text; in the colours of all others, articles
+  /// among them, the few telling ones would be lost.
   var valences: [(bytes: Range<Int>, valence: Double)] {
-    words.filter { 0 <= $0.start && $0.start < $0.end }.map { ($0.start..<$0.end, $0.valence) }
+    words.filter {
+      0 <= $0.start && $0.start < $0.end && abs($0.valence) >= TerminalStyle.usual
+    }.map { ($0.start..<$0.end, $0.valence) }
   }
 }

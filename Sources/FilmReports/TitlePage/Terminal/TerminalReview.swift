@@ -21,6 +21,7 @@ struct TerminalReview {
   /// On one line where it fits: "4.5/5 · 90 %".
   private var notation: [String] {
     let parts = entry.notation.map { Table.harmless($0) }
+    if parts.isEmpty { return [] }
     let line = parts.joined(separator: " · ")
     return Table.width(line) <= PageAxis.labelWidth ? [line] : parts
   }

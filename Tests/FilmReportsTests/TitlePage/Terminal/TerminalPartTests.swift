@@ -51,6 +51,12 @@ struct TerminalPartTests {
     #expect(lines[1].hasPrefix("100/100") && lines[2].hasPrefix("100 %"))
   }
 
+  @Test func `what is not known takes no line`() {
+    let entry = PageEntry(MadePage.review("Short.", verdict: .fresh))
+    #expect(
+      TerminalReview(axis: axis, entry: entry, lineLimit: 2).lines == ["● fresh       Short."])
+  }
+
   @Test func `few among many are less than one per cent`() {
     let lines = TerminalStars(axis: axis, counts: [1, 0, 0, 0, 0, 0, 0, 0, 0, 999]).lines
     #expect(lines.last == "per cent      <1  ·   ·   ·   ·   ·   ·   ·   ·   100 ")
