@@ -12,4 +12,12 @@ struct HTMLTextTests {
   func `escapes markup and control characters`(text: String, escaped: String) {
     #expect(HTMLText.escaped(text) == escaped)
   }
+
+  @Test func `only addresses of the web are links`() {
+    #expect(HTMLText.link("https://a.example/?b=\"c\"") == "https://a.example/?b=&quot;c&quot;")
+    #expect(HTMLText.link("HTTP://a.example") == "HTTP://a.example")
+    for address in ["javascript:alert(1)", " https://a.example", "data:text/html,x", "", nil] {
+      #expect(HTMLText.link(address) == nil)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import FilmData
 
 @testable import FilmCatalogue
+@testable import FilmReports
 
 /// Title pages for tests.
 ///
@@ -281,5 +282,15 @@ enum MadePage {
     (page.similar[1].title, page.similar[1].year) = (" ", nil)
     page.mine.ratingTime = .max
     return page
+  }
+
+  /// The rows of sections.
+  static func rows(_ sections: [PageSection]) -> [PageRow] {
+    sections.flatMap(\.blocks).compactMap { if case .row(let row) = $0 { row } else { nil } }
+  }
+
+  /// The bars of sections.
+  static func bars(_ sections: [PageSection]) -> [PageBar] {
+    sections.flatMap(\.blocks).compactMap { if case .bar(let bar) = $0 { bar } else { nil } }
   }
 }
