@@ -18,14 +18,23 @@ struct TerminalStars {
     let labels = Self.labels.map { Padded.right($0, to: width) }.joined()
     let shares = counts.map { count in
       Padded.right(count == 0 ? "·" : Self.share(count, of: total), to: width)
-    }
+    }.joined()
     return axis.lines([], columns)
       + axis.lines([PageAxis.Label("stars", .dim)], [labels])
-      + axis.lines([PageAxis.Label("per cent", .dim)], [style.apply(.dim, shares.joined())])
+      + axis.lines(
+        [PageAxis.Label("per cent", .dim)],
+        [style.apply(.dim, String(shares.trimming { $0 == " " }))])
   }
 
   private static func share(_ count: Int, of total: Int) -> String {
     let percentage = (100 * Double(count) / Double(total)).rounded()
     return percentage == 0 ? "<1" : "\(Int(percentage))"
+  }
+}
+
+extension String {
+  /// The text without the last characters that meet a condition.
+  fileprivate func trimming(_ isNeedless: (Character) -> Bool) -> Substring {
+    self[..<(lastIndex { !isNeedless($0) }.map { index(after: $0) } ?? startIndex)]
   }
 }

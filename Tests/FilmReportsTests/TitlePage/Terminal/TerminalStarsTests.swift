@@ -9,7 +9,7 @@ struct TerminalStarsTests {
 
   @Test func `few among many are less than one per cent`() {
     let lines = TerminalStars(axis: axis, counts: [1, 0, 0, 0, 0, 0, 0, 0, 0, 999]).lines
-    #expect(lines.last == "per cent      <1  ·   ·   ·   ·   ·   ·   ·   ·   100 ")
+    #expect(lines.last == "per cent      <1  ·   ·   ·   ·   ·   ·   ·   ·   100")
     #expect(lines[0].contains("███") && lines[3].contains("▁▁▁"))
   }
 }
