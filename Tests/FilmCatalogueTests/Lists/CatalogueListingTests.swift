@@ -13,9 +13,9 @@ import _FilmTestSupport
     made = try MadeCatalogue()
     try made.add(
       """
-      {"title":"Alpha","year":1975,"genres":["Drama","Science Fiction"],"directors":["Ánna Bély"],"cast":["Bo Ek"]}
-      {"title":"Beta","year":1979,"genres":["Drama"],"directors":["Cy Dee"],"cast":["Bo Ek","Di Fox"]}
-      {"title":"Gamma","year":1981,"genres":["War"],"directors":["Anna Zed"]}
+      {"type":"film","source":"filmlab","title":"Alpha","year":1975,"genres":["Drama","Science Fiction"],"directors":["Ánna Bély"],"cast":["Bo Ek"]}
+      {"type":"film","source":"filmlab","title":"Beta","year":1979,"genres":["Drama"],"directors":["Cy Dee"],"cast":["Bo Ek","Di Fox"]}
+      {"type":"film","source":"filmlab","title":"Gamma","year":1981,"genres":["War"],"directors":["Anna Zed"]}
       """, as: "facts.jsonl")
     try made.add(
       reviews("Alpha", 1975, fresh: 5, rotten: 0) + reviews("Beta", 1979, fresh: 60, rotten: 2)
@@ -29,7 +29,7 @@ import _FilmTestSupport
   ) -> String {
     (0..<fresh + rotten).map { number in
       "{\"title\":\"\(title)\",\"year\":\(year),\"critic\":\"c\(number)\",\"fresh\":"
-        + "\(number < fresh),\"text\":\"A film, said \(number).\"\(isAudience ? ",\"audience\":true" : "")}\n"
+        + "\(number < fresh),\"text\":\"A film, said \(number).\"\(isAudience ? ",\"source\":\"audience\"" : "")}\n"
     }.joined()
   }
 
@@ -104,8 +104,8 @@ import _FilmTestSupport
   @Test func keptCountsAreThoseOfTheReviews() throws {
     try made.add(
       reviews("Beta", 1979, fresh: 3, rotten: 1, isAudience: true)
-        + "{\"title\":\"Eta\",\"year\":2000,\"text\":\"Wonderful.\",\"audience\":true}\n"
-        + "{\"title\":\"Eta\",\"year\":2000,\"text\":\"Nothing at all.\",\"score\":\"4/5\",\"audience\":true}\n",
+        + "{\"title\":\"Eta\",\"year\":2000,\"text\":\"Wonderful.\",\"source\":\"audience\"}\n"
+        + "{\"title\":\"Eta\",\"year\":2000,\"text\":\"Nothing at all.\",\"score\":\"4/5\",\"source\":\"audience\"}\n",
       as: "audience.jsonl")
     try made.add("movieId,title\n1,Beta (1979)\n2,Gamma (1981)\n", as: "movies.csv")
     try made.add("userId,movieId,rating\n1,1,4\n1,2,1\n2,1,2\n", as: "ratings.csv")

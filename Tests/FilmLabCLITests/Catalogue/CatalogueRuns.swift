@@ -18,10 +18,10 @@ struct CatalogueRuns {
   func facts() throws -> String {
     try folder.write(
       """
-      {"title":"The Mirror","year":1975,"imdb_id":"tt0072443","genres":["Drama"],"directors":["Andrei Tarkovsky"],"cast":["Margarita Terekhova"]}
-      {"title":"Stalker","year":1979,"imdb_id":"tt0079944","genres":["Drama","Sci-Fi"],"directors":["Andrei Tarkovsky"]}
-      {"title":"Gigli","year":2003,"imdb_id":"tt0299930","genres":["Comedy"],"directors":["Martin Brest"]}
-      {"title":"Stalkers","year":1981,"genres":["War"]}
+      {"type":"film","title":"The Mirror","year":1975,"imdb_id":"tt0072443","genres":["Drama"],"directors":["Andrei Tarkovsky"],"cast":["Margarita Terekhova"]}
+      {"type":"film","title":"Stalker","year":1979,"imdb_id":"tt0079944","genres":["Drama","Sci-Fi"],"directors":["Andrei Tarkovsky"]}
+      {"type":"film","title":"Gigli","year":2003,"imdb_id":"tt0299930","genres":["Comedy"],"directors":["Martin Brest"]}
+      {"type":"film","title":"Stalkers","year":1981,"genres":["War"]}
 
       """, as: "facts.jsonl")
   }
@@ -41,7 +41,7 @@ struct CatalogueRuns {
     }
     for (stars, text) in [(5, "Luminous & <slow>, as a dream."), (2, "Too slow.")] {
       rows.append(
-        "{\"title\":\"The Mirror\",\"year\":1975,\"critic\":\"Ann\",\"audience\":true,"
+        "{\"title\":\"The Mirror\",\"year\":1975,\"critic\":\"Ann\",\"source\":\"audience\","
           + "\"original_score\":\"\(stars)/5\",\"text\":\"\(text)\"}")
     }
     return try folder.write(rows.joined(separator: "\n") + "\n", as: "reviews.jsonl")

@@ -55,7 +55,8 @@ import _FilmTestSupport
   /// The catalogue's title is not the model's, but the number at IMDb is.
   @Test func filmsAreTiedByIdentifiers() throws {
     let facts = try made.folder.write(
-      "{\"title\":\"Przypadek made up\",\"year\":1901,\"imdb_id\":\"tt0095016\"}\n", as: "odd.jsonl"
+      "{\"type\":\"film\",\"title\":\"Przypadek made up\",\"year\":1901,\"imdb_id\":\"tt0095016\"}\n",
+      as: "odd.jsonl"
     )
     _ = try made.run("import", facts)
     _ = try made.run("rate", "Przypadek made up", "5")
