@@ -12,10 +12,9 @@ struct ReviewInsertion {
   let matcher: FilmMatcher
   private let db: Database
   private let importID: Int64
-  /// The films that have new reviews, whose counts are made anew.
-  private var due: Set<Int64> = []
   private let review: RawStatement
   private let words: RawStatement
+  private let twin: RawStatement
   private var identities: ReviewIdentities
   private let lacksFilmIndex: Bool
   /// The films of names that were looked up, at most ``mostNames``: memory does not grow with the file.
@@ -28,21 +27,18 @@ struct ReviewInsertion {
   init(_ db: Database, importID: Int64) throws {
     (self.db, self.importID) = (db, importID)
     matcher = FilmMatcher(db)
-    identities = try ReviewIdentities(db)
-    lacksFilmIndex = !identities.areIndexed
-    try CatalogueSchema.setMerging(db, isOn: identities.areIndexed)
-    review = try Self.insertion(db, isIndexed: identities.areIndexed)
-    words = try RawStatement(db, "INSERT INTO review_search (rowid, text) VALUES (?, ?)")
-  }
-
-  private static func insertion(_ db: Database, isIndexed: Bool) throws -> RawStatement {
-    try RawStatement(
+    lacksFilmIndex = try CatalogueSchema.deferFilmIndex(db)
+    try CatalogueSchema.setMerging(db, isOn: !lacksFilmIndex)
+    identities = try ReviewIdentities(db, areFirst: lacksFilmIndex)
+    review = try RawStatement(
       db,
       """
       INSERT INTO review (film, import, identity, audience, top, basis, verdict, rating,
         probability, predicted, key, author, publication, date, score, text)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """ + (isIndexed ? " ON CONFLICT (identity) DO NOTHING" : ""))
+      """)
+    words = try RawStatement(db, "INSERT INTO review_search (rowid, text) VALUES (?, ?)")
+    twin = try RawStatement(db, "SELECT audience, author, text FROM review WHERE id = ?")
   }
 
   /// Writes the reviews of a part.
@@ -63,7 +59,7 @@ struct ReviewInsertion {
     }
   }
 
-  /// Makes the indexes that were left out while the reviews came in.
+  /// Makes what was left out while the reviews came in.
   mutating func finish() throws {
     try identities.finish()
     if lacksFilmIndex { try CatalogueSchema.makeFilmIndex(db) }
@@ -94,31 +90,24 @@ struct ReviewInsertion {
   private mutating func add(_ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart) throws
   {
     var identity = Self.mixed(packed.identity, film)
-    bind(packed, of: film, in: part)
-    while try !insert(identity) {
-      if try isSame(identity, packed, in: part) {
+    while let other = try identities.review(identity) {
+      if try isSame(other, packed, in: part) {
         known += 1
         return
       }
       // Another review has the same hash: the next number is free, or the review's own.
       identity &+= 1
     }
-    added += 1
-    // Before any other insertion.
+    bind(packed, of: film, in: part)
+    review.bind(3, Int64(bitPattern: identity))
+    try review.step()
     let row = review.lastRow
-    if due.insert(film).inserted { try FilmCounts.markDue(film, db) }
+    try identities.add(identity, of: row)
+    added += 1
     guard packed.text.count > 0 else { return }
     words.bind(1, row)
     words.bind(2, part.bytes(packed.text))
     try words.step()
-  }
-
-  /// Writes the review that is bound; returns whether none had its identity.
-  private func insert(_ identity: UInt64) throws -> Bool {
-    if !identities.areIndexed, try identities.review(identity, { _ in }) { return false }
-    review.bind(3, Int64(bitPattern: identity))
-    try review.step()
-    return !identities.areIndexed || review.changes > 0
   }
 
   private func bind(_ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart) {
@@ -143,14 +132,15 @@ struct ReviewInsertion {
     review.bind(16, part.bytes(packed.text))
   }
 
-  /// Whether the review with an identity is this one, and not another with the same hash.
+  /// Whether a review with an identity is this one, and not another with the same hash.
   ///
   /// The film is part of the hash; a review that was split off to another film is still the same.
   private func isSame(
-    _ identity: UInt64, _ packed: ReviewPart.Packed, in part: ReviewPart
+    _ number: Int64, _ packed: ReviewPart.Packed, in part: ReviewPart
   ) throws -> Bool {
+    twin.bind(1, number)
     var isSame = false
-    _ = try identities.review(identity) { row in
+    try twin.step { row in
       isSame =
         (row.number(0) != 0) == packed.isAudience
         && row.bytes(1).elementsEqual(part.bytes(packed.author))

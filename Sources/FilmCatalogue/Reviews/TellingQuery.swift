@@ -55,17 +55,17 @@ final class TellingQuery {
 
   func score(_ api: Fts5ExtensionApi, _ context: OpaquePointer) -> Double? {
     for phrase in frequencies.indices { frequencies[phrase] = 0 }
-    var (count, length): (Int32, Int32) = (0, 0)
-    guard api.xInstCount(context, &count) == SQLITE_OK,
-      api.xColumnSize(context, -1, &length) == SQLITE_OK
-    else { return nil }
+    var count: Int32 = 0
+    guard api.xInstCount(context, &count) == SQLITE_OK else { return nil }
+    var last: Int32 = 0
     for index in 0..<count {
       var (phrase, column, place): (Int32, Int32, Int32) = (0, 0, 0)
       guard api.xInst(context, index, &phrase, &column, &place) == SQLITE_OK else { return nil }
       frequencies[Int(phrase)] += 1
+      last = max(last, place)
     }
     let (k, b) = (Self.saturation, Self.lengthShare)
-    let damping = k * (1 - b + b * Double(length) / meanLength)
+    let damping = k * (1 - b + b * Double(last + 1) / meanLength)
     var score = 0.0
     for (frequency, rarity) in zip(frequencies, rarities) {
       score += rarity * frequency * (k + 1) / (frequency + damping)

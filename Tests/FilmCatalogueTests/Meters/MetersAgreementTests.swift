@@ -15,7 +15,7 @@ import _FilmTestSupport
     let path = try SampleReviews.path()
     let tallies = try scorer.films(of: [path]).films.films
     let made = try MadeCatalogue()
-    try made.catalogue.importFile(path, ImportSettings(scorer: scorer))
+    _ = try made.catalogue.importFile(path, ImportSettings(scorer: scorer))
     #expect(tallies.count > 20)
     for tally in tallies {
       let meters = try made.catalogue.meters(of: made.film(tally.key))
