@@ -224,7 +224,7 @@ final class FilmMatcher {
     if !doubts.isEmpty { tally.doubtful += 1 }
     try add(name.ids, titles: parsed.map { [$0.title] } ?? [], to: film)
     for title in parsed?.others ?? [] {
-      try add(otherTitle: title, year: parsed?.year, to: film)
+      try add(otherTitle: title, of: name, year: parsed?.year, to: film)
     }
     return film
   }
@@ -254,20 +254,23 @@ final class FilmMatcher {
     guard let parsed else { return }
     try queries.complete(db, film, title: parsed.title, year: parsed.year)
     try add([], titles: [parsed.title], to: film)
-    for title in parsed.others { try add(otherTitle: title, year: parsed.year, to: film) }
+    for title in parsed.others { try add(otherTitle: title, of: name, year: parsed.year, to: film) }
   }
 
-  /// Adds a title by which a film is called, too; another film of that title and year may be the same.
-  private func add(otherTitle title: String, year: Int?, to film: Int64) throws {
+  /// Adds a title by which a film is called, too.
+  ///
+  /// Where a table of facts has it, another film of that title and year may be the same.
+  private func add(
+    otherTitle title: String, of name: FilmName, year: Int?, to film: Int64
+  ) throws {
     let key = TitleKey.joinText(title)
-    guard !key.isEmpty, try queries.insert(db, title, key: key, of: film),
-      let canonical = try queries.state(db, of: film)?.canonical
+    guard !key.isEmpty, try queries.insert(db, title, key: key, of: film), name.source != nil,
+      let year, let canonical = try queries.state(db, of: film)?.canonical
     else { return }
     for other in try queries.titled(db, key) where other.isOwnTitle && other.film != canonical {
-      guard let year, let otherYear = other.year, FilmTitle.yearsApart(year, otherYear) <= 1
-      else { continue }
-      try insert(
-        Doubt(film: other.film, reason: .severalFilms, years: abs(year - otherYear)), of: film)
+      if other.year == year, try !hasOther(name.ids, other.film) {
+        try insert(Doubt(film: other.film, reason: .severalFilms, years: 0), of: film)
+      }
     }
   }
 

@@ -69,43 +69,52 @@ extension Catalogue {
 
   /// Reviews in which all of some words occur, the most telling first (BM25); words between quotes are a phrase.
   ///
-  /// Of words that very many reviews have, the 10,000 that came in last are ranked, which the result says; the same
+  /// Of words that very many reviews have, the 5,000 that came in last are ranked, which the result says; the same
   /// words always find the same reviews.
   ///
   /// - Complexity: O(reviews with the rarest of the words), and for frequent words alone O(1).
   public func findReviews(_ words: String, limit: Int = 20) throws -> FoundReviews {
-    guard let query = SearchWords(words).query else { return FoundReviews() }
+    guard limit > 0, let query = SearchWords(words).query else { return FoundReviews() }
     return try reading { db in
-      let first = try Self.firstRanked(db, query)
-      let hits = try Row.fetchAll(
-        db.cachedStatement(sql: Self.search), arguments: [query, first ?? 0, limit]
-      ).map { row in
-        ReviewHit(
-          review: StoredReview(row),
-          film: FilmSummary(number: row[16], title: row[17], year: row[18]), marked: row[15])
+      let (numbers, areLatest) = try Self.mostTelling(db, query, limit: limit)
+      let statement = try db.cachedStatement(sql: Self.hit)
+      let hits = try numbers.compactMap { number in
+        try Row.fetchOne(statement, arguments: [query, number]).map { row in
+          ReviewHit(
+            review: StoredReview(row),
+            film: FilmSummary(number: row[16], title: row[17], year: row[18]), marked: row[15])
+        }
       }
-      return FoundReviews(hits: hits, areLatest: first != nil)
+      return FoundReviews(hits: hits, areLatest: areLatest)
     }
   }
 
-  /// The number of the first review that is ranked, if there are more hits than are ranked.
-  private static func firstRanked(_ db: Database, _ query: String) throws -> Int64? {
-    let latest = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT rowid FROM review_search WHERE review_search MATCH ? ORDER BY rowid DESC
-          LIMIT 2 OFFSET \(TellingRank.mostHits - 1)
-          """), arguments: [query])
-    return latest.count > 1 ? latest[0] : nil
+  /// The numbers of the most telling of the latest hits, and whether there are more hits.
+  ///
+  /// One pass over the hits: to let the index sort them would be two more, to count and to find where the latest begin.
+  private static func mostTelling(
+    _ db: Database, _ query: String, limit: Int
+  ) throws -> (numbers: [Int64], areLatest: Bool) {
+    let statement = try RawStatement(
+      db,
+      """
+      SELECT rowid, telling(review_search) FROM review_search WHERE review_search MATCH ?
+      ORDER BY rowid DESC LIMIT \(TellingRank.mostHits + 1)
+      """)
+    statement.bind(1, query)
+    var hits: [(number: Int64, score: Double)] = []
+    try statement.forEach { hits.append(($0.number(0), $0.decimal(1))) }
+    let areLatest = hits.count > TellingRank.mostHits
+    if areLatest { hits.removeLast() }
+    hits.sort { ($0.score, $0.number) < ($1.score, $1.number) }
+    return (hits.prefix(limit).map(\.number), areLatest)
   }
 
-  private static let search = """
-    SELECT \(StoredReview.columns), marked, shown.id AS id, shown.title, shown.year FROM
-      (SELECT rowid AS hit, rank, highlight(review_search, 0, char(2), char(3)) AS marked
-       FROM review_search WHERE review_search MATCH ? AND rank MATCH 'telling()' AND rowid >= ?
-       ORDER BY rank LIMIT ?)
-    JOIN review ON review.id = hit
+  private static let hit = """
+    SELECT \(StoredReview.columns), highlight(review_search, 0, char(2), char(3)) AS marked,
+      shown.id AS id, shown.title, shown.year
+    FROM review_search JOIN review ON review.id = review_search.rowid
     JOIN film ON film.id = review.film JOIN film AS shown ON shown.id = film.canonical
-    ORDER BY rank, hit
+    WHERE review_search MATCH ? AND review_search.rowid = ?
     """
 }

@@ -30,7 +30,10 @@ final class TellingQuery {
     else { return nil }
     meanLength = max(1, Double(words) / Double(max(1, rows)))
     var rarities: [Double] = []
-    for phrase in 0..<api.xPhraseCount(context) {
+    let phrases = api.xPhraseCount(context)
+    // Of one word alone, all hits are as rare.
+    if phrases == 1 { rarities = [1] }
+    for phrase in 0..<(phrases == 1 ? 0 : phrases) {
       guard let hits = Self.count(phrase, api, context) else { return nil }
       // A word in more than half of the reviews tells little, and not less than nothing.
       rarities.append(max(1e-6, log((Double(rows) - hits + 0.5) / (hits + 0.5))))

@@ -7,6 +7,9 @@ struct RawRow {
   /// A number; 0 for NULL.
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+  /// A decimal number; 0 for NULL.
+  func decimal(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
   /// A number; `nil` for NULL.
   func numberIfAny(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : number(column)

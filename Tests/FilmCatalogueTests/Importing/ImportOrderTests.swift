@@ -45,16 +45,16 @@ import _FilmTestSupport
         db,
         sql: """
           WITH member AS (
-            SELECT film.id, shown.title || ' ' || shown.year AS film FROM film
+            SELECT film.id, shown.title || ' ' || shown.year AS name FROM film
             JOIN film AS shown ON shown.id = film.canonical)
-          SELECT film || ': ' || kind || ' ' || value FROM film_id JOIN member ON id = film_id.film
-          UNION ALL SELECT DISTINCT film || ': is called ' || key FROM film_title
+          SELECT member.name || ': ' || kind || ' ' || value FROM film_id JOIN member ON member.id = film_id.film
+          UNION ALL SELECT DISTINCT member.name || ': is called ' || key FROM film_title
             JOIN member ON member.id = film_title.film
-          UNION ALL SELECT film || ': ' || name || ' ' || source || ' ' || value FROM fact
-            JOIN member ON id = fact.film
-          UNION ALL SELECT film || ': ' || author || ' ' || text || ' ' || basis || ' ' || verdict
+          UNION ALL SELECT member.name || ': ' || fact.name || ' ' || source || ' ' || value FROM fact
+            JOIN member ON member.id = fact.film
+          UNION ALL SELECT member.name || ': ' || author || ' ' || text || ' ' || basis || ' ' || verdict
             FROM review JOIN member ON member.id = review.film
-          UNION ALL SELECT film || ': by ' || imdb FROM credit
+          UNION ALL SELECT member.name || ': by ' || imdb FROM credit
             JOIN member ON member.id = credit.film JOIN person ON person.id = person
           ORDER BY 1
           """)
