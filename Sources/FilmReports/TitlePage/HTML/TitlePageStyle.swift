@@ -19,15 +19,15 @@ enum TitlePageStyle {
     }
     .part h2 small { font-weight: 400; text-align: right; }
     .part p { margin: 0 0 .5rem; max-width: 68ch; }
-    .row, .review { display: grid; gap: 0 1rem; grid-template-columns: 7rem minmax(0, 1fr); }
+    .row, .review { display: grid; gap: 0 1rem; grid-template-columns: 8rem minmax(0, 1fr); }
     .row { margin: 0 0 .35rem; }
     .row > b, .bar > b { font-weight: 400; color: var(--faint); }
     .row small { display: block; }
     .bar {
       display: grid; gap: 0 1rem; align-items: center; margin: 0 0 .35rem;
-      grid-template-columns: 7rem 3.25rem minmax(3rem, 1fr) 7rem;
+      grid-template-columns: 8rem 3.75rem minmax(3rem, 1fr) 7rem;
     }
-    .bar > strong { text-align: right; font-variant-numeric: tabular-nums; }
+    .bar > strong { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .bar > small, .bar > q { grid-column: 2 / -1; }
     .bar > small { margin: 0 0 .75rem; }
     .bar > q { quotes: none; padding-left: 1.1rem; text-indent: -1.1rem; margin: .1rem 0 .35rem; }
