@@ -101,7 +101,10 @@ struct ClausePhrase {
   ) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
     while start < core.upperBound - 1, text.isIn(needsMoreBefore, start) { start += 1 }
-    while end > max(start, core.lowerBound) + 1, text.isIn(needsMoreBehind, end - 1) { end -= 1 }
+    // Where a clause ends, "stays with you" is whole.
+    while end > max(start, core.lowerBound) + 1, text.isIn(needsMoreBehind, end - 1),
+      text.words[end - 1].end == .none || text.isIn(conjunctions, end - 1)
+    { end -= 1 }
     return start..<end
   }
 
@@ -111,6 +114,7 @@ struct ClausePhrase {
     "if", "when", "where", "whereas", "also", "too", "however", "then", "itself", "himself",
     "herself", "themselves",
   ]
+  private static let conjunctions: WordSet = ["and", "or", "but", "nor"]
   private static let needsMoreBehind: WordSet = [
     "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "into", "about",
     "as", "than", "that", "which", "who", "whose", "and", "or", "but", "nor", "is", "are", "was",
