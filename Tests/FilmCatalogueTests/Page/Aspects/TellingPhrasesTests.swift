@@ -19,7 +19,8 @@ import Testing
   private let reviews = [
     PageFixtures.review(1, "The radiant images of water stay with you, whatever else."),
     PageFixtures.review(2, "Radiant images of water, and superb acting by everyone here."),
-    PageFixtures.review(3, "Radiant images of someone's left elbow beside a green bucket.", isAudience: true),
+    PageFixtures.review(
+      3, "Radiant images of someone's left elbow beside a green bucket.", isAudience: true),
     PageFixtures.review(5, "Superb acting in each and every part."),
     PageFixtures.review(4, "Clumsy images, whatever they say, and dull acting.", .rotten),
   ]
