@@ -1,3 +1,4 @@
+import FilmData
 import FilmSimilarity
 import GRDB
 import Testing
