@@ -52,7 +52,7 @@ import _FilmTestSupport
             JOIN member ON member.id = film_title.film
           UNION ALL SELECT member.name || ': ' || fact.name || ' ' || source || ' ' || value FROM fact
             JOIN member ON member.id = fact.film
-          UNION ALL SELECT member.name || ': ' || author || ' ' || text || ' ' || basis || ' ' || verdict
+          UNION ALL SELECT member.name || ': ' || author || ' ' || text || ' ' || basis || ' ' || ifnull(verdict, 'none')
             FROM review JOIN member ON member.id = review.film
           UNION ALL SELECT member.name || ': by ' || imdb FROM credit
             JOIN member ON member.id = credit.film JOIN person ON person.id = person
