@@ -15,6 +15,7 @@ struct ReviewInsertion {
   private let review: RawStatement
   private let words: RawStatement
   private let twin: RawStatement
+  private let completion: RawStatement
   private var identities: ReviewIdentities
   private let lacksFilmIndex: Bool
   /// The films of names that were looked up, at most ``mostNames``: memory does not grow with the file.
@@ -38,7 +39,21 @@ struct ReviewInsertion {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     words = try RawStatement(db, "INSERT INTO review_search (rowid, text) VALUES (?, ?)")
-    twin = try RawStatement(db, "SELECT audience, author, text FROM review WHERE id = ?")
+    twin = try RawStatement(
+      db,
+      """
+      SELECT audience, author, text, basis, rating IS NULL, publication IS NULL, date IS NULL
+      FROM review WHERE id = ?
+      """)
+    completion = try RawStatement(
+      db,
+      """
+      UPDATE review SET basis = iif(?2 < basis AND ?2 > 0 OR basis = 0, ?2, basis),
+        verdict = iif(?2 < basis AND ?2 > 0 OR basis = 0, ?3, verdict),
+        rating = coalesce(rating, ?4), score = coalesce(score, ?5),
+        publication = coalesce(publication, ?6), date = coalesce(date, ?7)
+      WHERE id = ?1
+      """)
   }
 
   /// Writes the reviews of a part.
@@ -140,13 +155,34 @@ struct ReviewInsertion {
   ) throws -> Bool {
     twin.bind(1, number)
     var isSame = false
+    var tellsMore = false
     try twin.step { row in
       isSame =
         (row.number(0) != 0) == packed.isAudience
         && row.bytes(1).elementsEqual(part.bytes(packed.author))
         && row.bytes(2).elementsEqual(part.bytes(packed.text))
+      let (basis, own) = (Int(row.number(3)), packed.basis.rawValue)
+      tellsMore =
+        own > 0 && (own < basis || basis == 0) || packed.rating != nil && row.number(4) == 1
+        || packed.publication.count > 0 && row.number(5) == 1
+        || packed.date.count > 0 && row.number(6) == 1
     }
+    if isSame, tellsMore { try complete(number, with: packed, in: part) }
     return isSame
+  }
+
+  /// Gives a review what another file says of it, too: the label before a score, and that before a prediction.
+  private func complete(
+    _ number: Int64, with packed: ReviewPart.Packed, in part: ReviewPart
+  ) throws {
+    completion.bind(1, number)
+    completion.bind(2, Int64(packed.basis.rawValue))
+    completion.bind(3, number: packed.verdict.map { $0 == .fresh ? 1 : 0 })
+    completion.bind(4, packed.rating)
+    completion.bindUnlessEmpty(5, part.bytes(packed.score))
+    completion.bindUnlessEmpty(6, part.bytes(packed.publication))
+    completion.bindUnlessEmpty(7, part.bytes(packed.date))
+    try completion.step()
   }
 
   /// Spreads a hash and a film's number over all bits.
