@@ -62,11 +62,13 @@ struct IMDbTable {
   }
 
   private func addPrincipal(_ fields: FactColumns.Fields, to film: inout FilmRecord) {
-    guard let role = fields["category"].flatMap(Self.role) else { return }
+    guard let role = fields["category"].flatMap(Self.role), let person = fields["nconst"] else {
+      return
+    }
     // ["Himself","Narrator"]
     let character = fields["characters"].flatMap { JSONValue(parsing: $0) }?.names.first
     film.credits = [
-      FilmCredit(role, name: nil, imdbID: fields["nconst"], character: character)
+      FilmCredit(role, name: nil, imdbID: person, character: character)
     ]
   }
 
