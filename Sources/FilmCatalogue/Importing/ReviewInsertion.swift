@@ -183,6 +183,7 @@ struct ReviewInsertion {
     completion.bindUnlessEmpty(6, part.bytes(packed.publication))
     completion.bindUnlessEmpty(7, part.bytes(packed.date))
     try completion.step()
+    try FilmCounts.markDue(ofReview: number, db)
   }
 
   /// Spreads a hash and a film's number over all bits.

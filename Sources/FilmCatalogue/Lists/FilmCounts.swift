@@ -35,6 +35,13 @@ struct FilmCounts: Equatable {
       .execute(arguments: [film])
   }
 
+  /// Says that a review changed.
+  static func markDue(ofReview review: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO film_due (film) SELECT film FROM review WHERE id = ?"
+    ).execute(arguments: [review])
+  }
+
   /// Counts the reviews and ratings of the films that changed; belongs to the end of their transaction.
   ///
   /// - Complexity: O(reviews and ratings of these films), from indexes alone.

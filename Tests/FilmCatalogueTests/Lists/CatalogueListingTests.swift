@@ -50,6 +50,20 @@ import _FilmTestSupport
     #expect(try titles(.tomatometer) { $0.limit = 1 } == ["Beta"])
   }
 
+  /// A second file that has the verdicts of known reviews changes the counts as it changes the reviews.
+  @Test func countsFollowVerdictsOfLaterFiles() throws {
+    func lines(_ rest: String) -> String {
+      (0..<6).map {
+        "{\"title\":\"Epsilon\",\"year\":1991,\"critic\":\"c\($0)\",\"text\":\"Nr.\"\(rest)}\n"
+      }.joined()
+    }
+    try made.add(lines(""), as: "bare.jsonl")
+    #expect(try made.catalogue.films(FilmListing(order: .newest))[0].critics.count == 0)
+    try made.add(lines(",\"fresh\":true"), as: "labelled.jsonl")
+    let films = try made.catalogue.films(FilmListing(order: .newest))
+    #expect(films[0].film.title == "Epsilon" && films[0].critics.count == 6)
+  }
+
   @Test func criticsAndAudienceAreSet() throws {
     try made.add(
       reviews("Beta", 1979, fresh: 1, rotten: 19, isAudience: true)
