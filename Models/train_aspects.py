@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Learns Models/sentiment/aspects.tsv: which words and phrases speak of which aspect of a film.
 
-    Models/train_aspects.py DATA LEXICON LABELS OUTPUT
+    Models/train_aspects.py DATA LEXICON SEEDS LABELS OUTPUT
 
 DATA is the folder that Models/README.md describes, of which rotten-tomatoes/train.jsonl.gz is read; LEXICON the
-model's lexicon.tsv; LABELS Models/aspect-labels.tsv, whose rows name reviews by their ids and what is praised or
-blamed in them. Needs numpy, scipy and scikit-learn. The same files give the same list.
+model's lexicon.tsv; SEEDS Models/aspect-seeds.tsv, what words are known to speak of; LABELS
+Models/aspect-labels.tsv, whose rows name reviews by their ids and what is praised or blamed in them. Needs numpy and
+scipy. The same files give the same list.
 
 1. Phrases: pairs, then triples of words that come together more often than by chance (normalised pointwise mutual
    information).
@@ -14,8 +15,9 @@ blamed in them. Needs numpy, scipy and scikit-learn. The same files give the sam
    say of "hilarious" holds for "uproarious" too.
 3. Strengths and valences: in a review with the words w, an aspect a is praised with probability
    1 - exp(-sum r(w,a) s(w,a)) and blamed with 1 - exp(-sum r(w,a) (1 - s(w,a))), a noisy-or. The strength r is
-   exp(u_a.v_w + d_wa), s is a logistic of the word's own valence and of the lexicon's entries in reach. All are
-   fitted together to the labels by L-BFGS with L2.
+   exp(u_a.v_w + d_wa + what the seed's level is worth + how much is judged in reach), s is a logistic of the word's
+   own valence, of the seed's, and of the lexicon's entries in reach. All are fitted together to the labels by L-BFGS
+   with L2, in the units of which each coefficient has the same prior.
 """
 import gzip, json, re, sys
 import numpy as np
@@ -27,8 +29,11 @@ VOCABULARY = 30000
 DIMENSIONS = 150
 LONGEST = 3            # words of an entry
 MINIMUM_STRENGTH = .04 # below, an entry is left out
-# How much the lexicon's entries in reach count, as in Sources/FilmSentiment/Aspects/AspectWeights.swift.
-REACH = [1.9, 2.6, .6, 1]   # the entry's own words, neighbours, the clause, the text
+# How much the lexicon's entries in reach count, as in Sources/FilmSentiment/Aspects/AspectWeights.swift: of the
+# entry's own words, neighbours, the clause, the text. Fitted to the labels together with the list.
+REACH = [.8, 2.6, .7, .8]
+# How much surer a mention is an opinion where its own words, and its neighbours, say LIMIT.
+EVIDENCE = [1.5, 1.2]
 LIMIT = 3
 
 NEGATORS = set("""not no never nobody nothing none nowhere neither nor without cannot hardly barely scarcely rarely
@@ -128,6 +133,11 @@ STOP = set("""<name> <name's>
  he she they i you we if""".split())
 
 
+# Words that say nothing of a film by themselves.
+FUNCTION = set("""the a an and of to in is it that this with for as but on its it's be by are from or at has his her
+ their he she they i you we if was an which who there been had will can""".split())
+
+
 def join_phrases(flat, vocabulary, review, least=60, limit=.22):
     n, total = len(vocabulary), len(flat)
     count = np.bincount(flat[flat >= 0], minlength=n)
@@ -173,15 +183,25 @@ def most_frequent(flat, vocabulary, review):
     return np.where(flat >= 0, number[np.maximum(flat, 0)], -1), [vocabulary[i] for i in top], count[top]
 
 
+def randomized_svd(table, count, rounds=2, more=10):
+    """The first left singular vectors and values (Halko, Martinsson & Tropp 2011)."""
+    q = table @ np.random.default_rng(0).standard_normal((table.shape[1], count + more), dtype=np.float32)
+    for _ in range(rounds):
+        q = table.T @ np.linalg.qr(q)[0]
+        q = table @ np.linalg.qr(q)[0]
+    q = np.linalg.qr(q)[0]
+    u, s, _ = np.linalg.svd((table.T @ q).T, full_matrices=False)
+    return (q @ u)[:, :count], s[:count]
+
+
 def vectors(table):
-    from sklearn.utils.extmath import randomized_svd
     table = table.tocoo()
     n = table.shape[0]
     rows, columns = np.bincount(table.row, table.data, n), np.bincount(table.col, table.data, n) ** .75
     value = np.log(table.data / (rows[table.row] * columns[table.col] / columns.sum()))
     keep = value > 0
     ppmi = sp.csr_matrix((value[keep].astype(np.float32), (table.row[keep], table.col[keep])), shape=(n, n))
-    u, s, _ = randomized_svd(ppmi, DIMENSIONS, n_iter=2, random_state=0)
+    u, s = randomized_svd(ppmi, DIMENSIONS)
     e = u * np.sqrt(s)
     return e / (np.linalg.norm(e, axis=1, keepdims=True) + 1e-9)
 
@@ -274,9 +294,60 @@ class Mentions:
         return np.sqrt(20 / self.length)[self.text][:, None]
 
 
+# ---------------------------------------------------------------- seeds
+
+OTHER, UNLISTED = -1, -2
+LEVELS = [UNLISTED, OTHER, 0, 1, 2, 3]
+LEVEL_STRENGTHS = np.array([0, -1, -2, .8, 1.6, 2.6])  # of each level, before labels; logarithms
+SIGN_VALENCES = {-1: -2., 0: 0., 1: 2.}
+
+
+def read_seeds(path):
+    out = []
+    for line in open(path, encoding="utf-8"):
+        if line[0] != "#" and not line.startswith("entry\t"):
+            text, aspect, level, sign = line.rstrip("\n").split("\t")
+            out.append((text, aspect, int(level), {"+": 1, "-": -1, "0": 0}[sign]))
+    return out
+
+
+def with_seeds(vocabulary, vector, seeds):
+    """The vocabulary and its vectors with all seeds; the level and sign of each entry and aspect.
+
+    A phrase that is new lies where its words lie. A negated word has the opposite sign, a level lower.
+    """
+    index = {w: i for i, w in enumerate(vocabulary)}
+    new = list(dict.fromkeys(s[0] for s in seeds if s[0] not in index))
+    place = np.array([np.sum([vector[index[w]] for w in t.split() if w in index] or [0 * vector[0]], 0) for t in new])
+    place *= 2 ** .5 / (np.linalg.norm(place, axis=1, keepdims=True) + 1e-9)
+    vocabulary, vector = vocabulary + new, np.vstack([vector, place])
+    index = {w: i for i, w in enumerate(vocabulary)}
+    level = np.full((len(vocabulary), len(ASPECTS)), UNLISTED)
+    sign = np.full(level.shape, 9)
+    for negated in (False, True):
+        for text, aspect, l, s in seeds:
+            i = index.get("NOT_" + text if negated else text)
+            if i is None or negated and "NOT_" in text:
+                continue
+            if (level[i] == UNLISTED).all():
+                level[i] = OTHER
+            if aspect != "none" and level[i, ASPECTS.index(aspect)] < 0:
+                level[i, ASPECTS.index(aspect)] = max(l - 1, 1) if negated else l
+                sign[i, ASPECTS.index(aspect)] = -s if negated else s
+    return vocabulary, vector, level, sign
+
+
 # ---------------------------------------------------------------- fitting
 
-def fit(m, labels, chosen, vector, iterations=100):
+# Inverse variances of the coefficients: c and p of aspects and of picked reviews; u, d of strengths by vectors and
+# by words; g, v, w of valences by vectors, words, and words and aspects; b of aspects; l, m of seeds' levels, for all
+# aspects and for each; s, t of seeds' signs.
+PRIORS = dict(c=.5, p=1, u=.6, d=1.5, g=1, v=3, w=30, b=1, l=1, m=4, s=.5, t=2)
+SIGNS = [-1, 0, 1]
+BLOCK = 500  # reviews whose mentions are held at once
+
+
+def fit(m, labels, chosen, vector, level, sign, iterations=150):
     """Strengths and valences of all words for each aspect.
 
     labels: reviews x 24; chosen: 1 for reviews that were picked for their words, in which aspects are more frequent.
@@ -285,55 +356,80 @@ def fit(m, labels, chosen, vector, iterations=100):
     ids = np.unique(m.word)
     place = np.full(len(vector), -1)
     place[ids] = np.arange(len(ids))
-    w, seen = place[m.word], vector[ids]
-    by_word = sp.csr_matrix((np.ones(len(w)), (w, np.arange(len(w)))), shape=(len(ids), len(w)))
-    sums, shorten = m.sums(), np.log(m.shortening())
-    back = sums.T.tocsr()
-    picked = chosen[m.text]
-    praise, blame = labels[:, 0::2], labels[:, 1::2]
-    shapes = dict(c=(k,), p=(k,), u=(dim, k), d=(len(ids), k), g=(dim,), v=(len(ids),), b=(k,))
+    w, seen = place[m.word], vector[ids].astype(np.float32)
+    shorten, evidence = np.log(m.shortening())[:, 0], np.abs(m.reach[:, :2]) / LIMIT @ EVIDENCE
+    context, picked = m.reach @ REACH, chosen[m.text].astype(np.float32)
+    shorten, evidence, context = (x.astype(np.float32) for x in (shorten, evidence, context))
+    labels = labels.astype(np.float32)
+    starts = np.searchsorted(m.text, np.arange(0, m.count + BLOCK, BLOCK))
+    shapes = dict(c=(k,), p=(k,), u=(dim, k), d=(len(ids), k), g=(dim,), v=(len(ids),), w=(len(ids), k), b=(k,),
+                  l=(len(LEVELS),), m=(len(LEVELS), k), s=(3,), t=(3, k))
     ends = np.cumsum([int(np.prod(s)) for s in shapes.values()])
+    scale = np.concatenate([np.full(int(np.prod(s)), PRIORS[n] ** -.5) for n, s in shapes.items()])
+    start = np.log((labels[:, 0::2] + labels[:, 1::2]).mean(0) / 60 + 1e-5)
+    ofsign = [(sign[ids] == s).astype(np.float32) for s in SIGNS]
+    oflevel = [(level[ids] == l).astype(np.float32) for l in LEVELS]
+    columns = np.arange(k)[None, :]
 
     def parts(x):
-        return {n: y.reshape(s) for (n, s), y in zip(shapes.items(), np.split(x, ends[:-1]))}
+        return {n: y.reshape(s) for (n, s), y in zip(shapes.items(), np.split(x * scale, ends[:-1]))}
+
+    def by_level(q, of):
+        return ((q["l"] + LEVEL_STRENGTHS)[:, None] + q["m"])[level[of] - UNLISTED, columns]
+
+    def by_sign(q, which):
+        return sum(one * (q["s"][i] + SIGN_VALENCES[s] + q["t"][i]) for i, (s, one) in enumerate(zip(SIGNS, which)))
 
     def loss(x):
         q = parts(x)
-        r = np.exp(np.clip((seen @ q["u"] + q["c"] + q["d"])[w] + shorten + picked[:, None] * q["p"], -20, 4))
-        y = ((seen @ q["g"] + q["v"])[w] + m.reach @ REACH)[:, None] + q["b"]
-        s = 1 / (1 + np.exp(-y))
-        value, slopes = 0., []
-        for part, truth in ((r * s, praise), (r * (1 - s), blame)):
-            rate = sums @ part + .002
-            miss = np.exp(-rate)
-            hit = np.maximum(1 - miss, 1e-9)
-            value += ((1 - truth) * rate - truth * np.log(hit)).sum()
-            slopes.append(back @ ((1 - truth) - truth * miss / hit))
-        dr = (slopes[0] * s + slopes[1] * (1 - s)) * r
-        dy = (slopes[0] - slopes[1]) * r * s * (1 - s)
-        ar, ay = by_word @ dr, by_word @ dy.sum(1)
-        slope = dict(c=dr.sum(0), p=picked @ dr + q["p"], u=seen.T @ ar + .6 * q["u"], d=ar + 1.5 * q["d"],
-                     g=seen.T @ ay + q["g"], v=ay + 3 * q["v"], b=dy.sum(0) + q["b"])
-        value += .3 * (q["u"] ** 2).sum() + .75 * (q["d"] ** 2).sum() + .5 * (q["g"] ** 2).sum()
-        value += 1.5 * (q["v"] ** 2).sum() + .5 * (q["b"] ** 2).sum() + .5 * (q["p"] ** 2).sum()
-        return value, np.concatenate([slope[n].ravel() for n in shapes])
+        e = (seen @ q["u"].astype(np.float32) + start + q["c"] + q["d"] + by_level(q, ids)).astype(np.float32)
+        v = ((seen @ q["g"].astype(np.float32) + q["v"])[:, None] + q["b"] + q["w"] + by_sign(q, ofsign))
+        v, p = v.astype(np.float32), q["p"].astype(np.float32)
+        value, ge, gv, gp = 0., np.zeros_like(e), np.zeros_like(v), np.zeros(k)
+        for block, (a, z) in enumerate(zip(starts, starts[1:])):
+            if a == z:
+                continue
+            first = block * BLOCK
+            truth = labels[first:first + BLOCK]
+            text, word, pick = m.text[a:z] - first, w[a:z], picked[a:z, None]
+            n = np.arange(z - a)
+            sums = sp.csr_matrix((np.ones(z - a, np.float32), (text, n)), shape=(len(truth), z - a))
+            r = np.exp(np.clip(e[word] + (shorten + evidence)[a:z, None] + pick * p, -20, 4))
+            s = 1 / (1 + np.exp(-(v[word] + context[a:z, None])))
+            slopes = []
+            for part, t in ((r * s, truth[:, 0::2]), (r * (1 - s), truth[:, 1::2])):
+                rate = sums @ part + np.float32(.002)
+                miss = np.exp(-rate)
+                hit = np.maximum(1 - miss, 1e-9)
+                value += float(((1 - t) * rate - t * np.log(hit)).sum(dtype=np.float64))
+                slopes.append(((1 - t) - t * miss / hit)[text])
+            dr = (slopes[0] * s + slopes[1] * (1 - s)) * r
+            dy = (slopes[0] - slopes[1]) * r * s * (1 - s)
+            into = sp.csr_matrix((np.ones(z - a, np.float32), (word, n)), shape=(len(ids), z - a))
+            ge += into @ dr
+            gv += into @ dy
+            gp += (pick * dr).sum(0)
+        slope = dict(c=ge.sum(0), p=gp, u=seen.T @ ge, d=ge, g=seen.T @ gv.sum(1), v=gv.sum(1), w=gv, b=gv.sum(0),
+                     m=np.array([(one * ge).sum(0) for one in oflevel]),
+                     t=np.array([(one * gv).sum(0) for one in ofsign]))
+        slope["l"], slope["s"] = slope["m"].sum(1), slope["t"].sum(1)
+        gradient = np.concatenate([np.asarray(slope[n], np.float64).ravel() for n in shapes]) * scale
+        return value + .5 * (x * x).sum(), gradient + x
 
-    start = np.zeros(ends[-1])
-    q = parts(start)
-    q["c"][:] = np.log((praise + blame).mean(0) / 40 + 1e-5)
-    q = parts(minimize(loss, start, jac=True, method="L-BFGS-B", options=dict(maxiter=iterations)).x)
-    strength = vector @ q["u"] + q["c"]
+    q = parts(minimize(loss, np.zeros(ends[-1]), jac=True, method="L-BFGS-B", options=dict(maxiter=iterations)).x)
+    every = np.arange(len(vector))
+    strength = vector @ q["u"] + start + q["c"] + by_level(q, every)
     strength[ids] += q["d"]
-    valence = vector @ q["g"]
-    valence[ids] += q["v"]
-    return np.exp(np.clip(strength, -20, 2)), valence[:, None] + q["b"]
+    valence = (vector @ q["g"])[:, None] + q["b"] + by_sign(q, [sign == s for s in SIGNS])
+    valence[ids] += q["v"][:, None] + q["w"]
+    return np.exp(np.clip(strength, -20, 2)), valence
 
 
 # ---------------------------------------------------------------- the list
 
 def is_entry(text, names):
     plain = [w.replace("NOT_", "") for w in text.split()]
-    return not any(w in names or w.isdigit() for w in plain)
+    return text not in FUNCTION and not any(w in names or w.isdigit() for w in plain)
 
 
 def rows(vocabulary, strength, valence, names):
@@ -358,9 +454,9 @@ def rows(vocabulary, strength, valence, names):
 
 
 HEADER = """# What words and phrases say of a film's aspects; made by Models/train_aspects.py, to be edited by hand.
-# strength: how likely the entry speaks of the aspect (1: in 63 of 100 texts of 20 words); valence: above 0 where it
-# praises by itself, below where it blames, near 0 where the lexicon's entries in reach decide. `none` keeps a phrase
-# from being heard as its words. NOT_ marks words behind a negator, as in lexicon.tsv.
+# strength: how surely the entry speaks of the aspect (1: odds of about 3 in a text of 20 words); valence: above 0
+# where it praises by itself, below where it blames, near 0 where the lexicon's entries in reach decide. `none` keeps a
+# phrase from being heard as its words. NOT_ marks words behind a negator, as in lexicon.tsv.
 """
 
 
@@ -389,20 +485,21 @@ def label_table(lists):
 
 
 def main():
-    data, lexicon_path, label_path, output = sys.argv[1:5]
+    data, lexicon_path, seed_path, label_path, output = sys.argv[1:6]
     reviews = [json.loads(l) for l in gzip.open(data + "/rotten-tomatoes/train.jsonl.gz", "rt", encoding="utf-8")]
     flat, vocabulary, review = corpus(r["text"] for r in reviews)
     for _ in range(2):
         flat, vocabulary, review = join_phrases(flat, vocabulary, review)
     flat, vocabulary, _ = most_frequent(flat, vocabulary, review)
     vector = embeddings(flat, review, len(vocabulary))
+    vocabulary, vector, level, sign = with_seeds(vocabulary, vector, read_seeds(seed_path))
     names = counted_names(r["text"] for r in reviews)
     labels = read_labels(label_path)
     labelled = [r for r in reviews if r["id"] in labels]
     index = {w: i for i, w in enumerate(vocabulary) if is_entry(w, names)}
     m = Mentions(labelled, index, read_lexicon(lexicon_path))
     chosen = np.array([float(labels[r["id"]][0]) for r in labelled])
-    strength, valence = fit(m, label_table([labels[r["id"]][1] for r in labelled]), chosen, vector)
+    strength, valence = fit(m, label_table([labels[r["id"]][1] for r in labelled]), chosen, vector, level, sign)
     write(output, rows(vocabulary, strength, valence, names)[0])
 
 

@@ -7,8 +7,10 @@ import Glibc
 ///
 /// Mentions are the longest entries of the list from left to right. Each praises with s = σ(valence + Σ weight·reach)
 /// and blames with 1 − s, where reach is what the lexicon's entries say over its own words, beside them, in the
-/// clause and in the text (``AspectWeights``); negated words and those behind "but" have entries of their own. An
-/// aspect is praised with probability 1 − exp(−Σ strength·s), blamed likewise: a noisy-or of the mentions.
+/// clause and in the text (``AspectWeights``); negated words and those behind "but" have entries of their own. A
+/// mention counts by its strength and by how much is judged around it. What all mentions of an aspect add up to, on
+/// one side, is likely an opinion where it is much, and less so where more is said of other aspects or on the other
+/// side (``AspectOdds``).
 ///
 /// Belongs to one thread. Texts without a mention cost a look-up or three a word.
 ///
@@ -82,9 +84,10 @@ final class AspectFinder {
     let share = (AspectWeights.typicalWordCount / words).squareRoot()
     let whole = AspectWeights.text * limited(Float(score))
     for mention in mentions {
-      add(mention, around: whole + reach.sum(around: mention.words), share: share)
+      let around = reach.reach(of: mention.words)
+      add(mention, around: whole + around.valence, share: share * exp(around.evidence))
     }
-    decide()
+    decide(AspectOdds(wordCount: words))
   }
 
   /// The longest entries of the list, from left to right.
@@ -128,14 +131,18 @@ final class AspectFinder {
     }
   }
 
-  private func decide() {
+  private func decide(_ odds: AspectOdds) {
+    var total: Float = 0
+    for side in sides { total += side.rate }
     for aspect in 0..<aspectCount {
-      let probabilities = [2 * aspect, 2 * aspect + 1].map { 1 - exp(-sides[$0].rate) }
-      let praiseIsFirst = probabilities[0] >= probabilities[1]
-      let (first, second) = (probabilities.max() ?? 0, probabilities.min() ?? 0)
-      if first > AspectWeights.threshold { append(aspect, isPraise: praiseIsFirst, first) }
-      if second > max(AspectWeights.secondThreshold, AspectWeights.secondShare * first) {
-        append(aspect, isPraise: !praiseIsFirst, second)
+      let (praise, blame) = (sides[2 * aspect].rate, sides[2 * aspect + 1].rate)
+      let others = total - praise - blame
+      for (isPraise, rate, opposite) in [(true, praise, blame), (false, blame, praise)]
+      where rate > AspectOdds.leastRate {
+        let probability = odds.probability(rate, opposite: opposite, others: others)
+        if probability > AspectWeights.threshold {
+          append(aspect, isPraise: isPraise, probability)
+        }
       }
     }
   }

@@ -79,8 +79,17 @@ struct ClauseValences {
     return gap.count > 1 && ClauseEnd.isIn(text, gap)
   }
 
-  /// What the entries in reach of a mention say, weighted: over its own words, beside them, in its clause.
-  func sum(around words: ClosedRange<Int>) -> Float {
+  /// What the entries in reach of a mention say.
+  struct Reach {
+    /// Over its own words, beside them, and in its clause, weighted.
+    var valence: Float
+    /// How much is judged over its own words and beside them, for good or ill: a mention amid verdicts is more
+    /// likely an opinion than one in a report of the plot.
+    var evidence: Float
+  }
+
+  /// What the entries around a mention say.
+  func reach(of words: ClosedRange<Int>) -> Reach {
     let clause = clauses[words.lowerBound]
     var own: Float = 0
     for word in words { own += valences[word] }
@@ -92,8 +101,11 @@ struct ClauseValences {
         near += share * valences[word]
       }
     }
-    return AspectWeights.own * Self.limited(own) + AspectWeights.near * Self.limited(near)
-      + AspectWeights.clause * Self.limited(sums[Int(clause)])
+    (own, near) = (Self.limited(own), Self.limited(near))
+    return Reach(
+      valence: AspectWeights.own * own + AspectWeights.near * near
+        + AspectWeights.clause * Self.limited(sums[Int(clause)]),
+      evidence: AspectWeights.ownEvidence * abs(own) + AspectWeights.nearEvidence * abs(near))
   }
 
   private static func limited(_ valence: Float) -> Float {

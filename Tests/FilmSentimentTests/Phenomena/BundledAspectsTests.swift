@@ -8,7 +8,7 @@ import _FilmTestSupport
 /// The bundled list of aspects on sentences of our own: each aspect praised and blamed, contrast, negation, and
 /// general verdicts, which speak of none.
 ///
-/// A band, not an exact count: a newly learned list may miss a few. When it was last learned, F1 was 0.88.
+/// A band, not an exact count: a newly learned list may miss a few. When it was last learned, F1 was 0.91.
 struct BundledAspectsTests {
   private struct Row: Decodable {
     var text: String
@@ -55,7 +55,7 @@ struct BundledAspectsTests {
       for opinion in opinions {
         #expect(!opinion.bytes.isEmpty && opinion.bytes.upperBound <= row.text.utf8.count)
         #expect((opinion.score > 0) == (opinion.label == .praised))
-        #expect((0.27...1).contains(abs(opinion.score)))
+        #expect((Double(AspectWeights.threshold)...1).contains(abs(opinion.score)))
       }
     }
   }
