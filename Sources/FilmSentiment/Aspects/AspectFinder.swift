@@ -135,22 +135,21 @@ final class AspectFinder {
     var total: Float = 0
     for side in sides { total += side.rate }
     for aspect in 0..<aspectCount {
-      let (praise, blame) = (sides[2 * aspect].rate, sides[2 * aspect + 1].rate)
-      let others = total - praise - blame
-      for (isPraise, rate, opposite) in [(true, praise, blame), (false, blame, praise)]
-      where rate > AspectOdds.leastRate {
-        let probability = odds.probability(rate, opposite: opposite, others: others)
-        if probability > AspectWeights.threshold {
-          append(aspect, isPraise: isPraise, probability)
-        }
-      }
+      let others = total - sides[2 * aspect].rate - sides[2 * aspect + 1].rate
+      tell(aspect, isPraise: true, odds, others: others)
+      tell(aspect, isPraise: false, odds, others: others)
     }
   }
 
-  private func append(_ aspect: Int, isPraise: Bool, _ probability: Float) {
-    let words = sides[2 * aspect + (isPraise ? 0 : 1)].words
+  private func tell(_ aspect: Int, isPraise: Bool, _ odds: AspectOdds, others: Float) {
+    let (side, opposite) = (2 * aspect + (isPraise ? 0 : 1), 2 * aspect + (isPraise ? 1 : 0))
+    let rate = sides[side].rate
+    if rate <= AspectOdds.leastRate { return }
+    let probability = odds.probability(rate, opposite: sides[opposite].rate, others: others)
+    if probability <= AspectWeights.threshold { return }
     found.append(
-      Found(aspect: aspect, isPraise: isPraise, probability: probability, words: words))
+      Found(
+        aspect: aspect, isPraise: isPraise, probability: probability, words: sides[side].words))
   }
 
   private func limited(_ valence: Float) -> Float {

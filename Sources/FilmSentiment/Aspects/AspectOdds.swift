@@ -14,7 +14,8 @@ struct AspectOdds {
 
   /// - Parameter wordCount: the text's.
   init(wordCount: Float) {
-    bias = Self.constant + Self.length * log(wordCount / AspectWeights.typicalWordCount)
+    let words = min(wordCount, Self.longest)
+    bias = Self.constant + Self.length * log(words / AspectWeights.typicalWordCount)
   }
 
   /// The probability of an opinion.
@@ -30,6 +31,8 @@ struct AspectOdds {
     return 1 / (1 + exp(-odds))
   }
 
+  /// Longer texts count as this long: hardly a labelled review is longer.
+  private static let longest: Float = 60
   private static let own: Float = 1.25
   private static let others: Float = -0.19
   private static let opposite: Float = -0.31
