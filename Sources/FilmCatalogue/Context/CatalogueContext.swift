@@ -66,9 +66,9 @@ struct CatalogueContext: KnownReviews {
   private static func part(_ row: RawRow) -> Part? {
     let basis = VerdictBasis(rawValue: Int(row.number(3))) ?? .none
     let isLabelled = basis == .label || basis == .score
-    let (rating, predicted) = (row.decimal(5), row.decimal(7))
+    let (rating, predicted) = (row.decimalIfAny(5), row.decimalIfAny(7))
     let freshness =
-      isLabelled ? row.numberIfAny(4).map { $0 == 1 ? 1.0 : 0 } : row.decimal(6)
+      isLabelled ? row.numberIfAny(4).map { $0 == 1 ? 1.0 : 0 } : row.decimalIfAny(6)
     guard freshness != nil || rating != nil else { return nil }
     return Part(
       film: row.number(0), critic: ContextReview.key(of: row.bytes(8)) ?? 0,

@@ -58,9 +58,7 @@ final class FilmMatcher {
   /// The film that a name with a year surely means, by an identifier or by title and year; nothing is added.
   func known(_ name: FilmName) throws -> Int64? {
     let parsed = name.parsed
-    for id in name.ids {
-      if let film = try owner(of: id), try !areStrangers(film, parsed) { return film }
-    }
+    if let owner = try owners(of: name.ids, parsed).films.first { return owner.film }
     return parsed?.year == nil ? nil : try sure(name)
   }
 

@@ -87,7 +87,7 @@ struct FilmCounts: Equatable {
     if row.number(1) == 0 {
       guard let verdict else { return }
       critics.add(Tomatometer(freshCount: Int(verdict), reviewCount: 1))
-    } else if let rating = row.decimal(4) {
+    } else if let rating = row.decimalIfAny(4) {
       audience.add(
         Popcornmeter(likedCount: rating >= MeterSums.like ? 1 : 0, ratingCount: 1))
     } else if Int(row.number(2)) == VerdictBasis.label.rawValue {

@@ -10,6 +10,11 @@ struct RawRow {
   /// A decimal number; 0 for NULL.
   func decimal(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
+  /// A decimal number; `nil` for NULL.
+  func decimalIfAny(_ column: Int32) -> Double? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : decimal(column)
+  }
+
   /// A number; `nil` for NULL.
   func numberIfAny(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : number(column)
