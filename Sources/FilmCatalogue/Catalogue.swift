@@ -98,10 +98,23 @@ extension Catalogue {
   /// Changes the catalogue in one transaction, which is undone where `body` throws.
   func changing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try CatalogueError.rethrowing(path) {
-      try database.write { db in
-        let result = try body(db)
-        try CatalogueSchema.indexTitles(db)
-        try FilmCounts.update(db)
+      try database.write { db in try Self.changed(db, body) }
+    }
+  }
+
+  /// As ``changing(_:)``, without a look at the film of each row: an import has just found or added it.
+  func addingInBulk<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try CatalogueError.rethrowing(path) {
+      try database.writeWithoutTransaction { db in
+        // Within a transaction, this changes nothing.
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          result = try Self.changed(db, body)
+          return .commit
+        }
+        guard let result else { throw CatalogueError.cancelled }
         return result
       }
     }
@@ -112,6 +125,7 @@ extension Catalogue {
   ) throws -> Result {
     let result = try body(db)
     try CatalogueSchema.indexTitles(db)
+    try FilmCounts.update(db)
     return result
   }
 }

@@ -43,8 +43,8 @@ extension CatalogueError {
   /// Which kind of fault this is.
   public var kind: ErrorKind {
     switch self {
-    case .noCatalogue, .unknownPerson, .nothingRated, .unknownFilm, .severalFilms, .nothingOfMine,
-      .nothingToUndo, .notMerged:
+    case .noCatalogue, .unknownFilm, .unknownTitle, .unknownPerson, .nothingRated, .severalFilms,
+      .nothingOfMine, .nothingToUndo, .notMerged:
       .noInput
     case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
     case .database: .inputOutput
@@ -66,6 +66,9 @@ extension CatalogueError: CustomStringConvertible {
     case .cancelled: "stopped; the catalogue is as it was before"
     case .unknownFilm(let title, let suggestions):
       "there is no film \"\(title)\" in the catalogue" + Self.list("; did you mean", suggestions)
+    case .unknownTitle(let title, let suggestions):
+      "there is no film \"\(title.quotable())\" in the catalogue, nor among the bundled films"
+        + Self.list("; did you mean", suggestions)
     case .unknownPerson(let name, let suggestions):
       "no film has \(name.quotable()) in this role" + Self.list("; did you mean", suggestions)
     case .nothingRated(let path): "\(path): you have rated no film there"

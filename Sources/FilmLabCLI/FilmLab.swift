@@ -30,10 +30,10 @@ struct FilmLab: ParsableCommand {
     version: version,
     subcommands: [
       SentimentCommand.self, ExplainCommand.self, LexiconCommand.self, SimilarCommand.self,
-      RecommendCommand.self, PredictCommand.self, EvaluateCommand.self, TrainCommand.self,
-      ImportCommand.self, ExportCommand.self, FilmsCommand.self, SearchCommand.self,
-      RateCommand.self, ReviewCommand.self, EditCommand.self, DeleteCommand.self,
-      WatchlistCommand.self,
+      FilmCommand.self, FilmsCommand.self, SearchCommand.self, RecommendCommand.self,
+      PredictCommand.self, EvaluateCommand.self, TrainCommand.self, ImportCommand.self,
+      ExportCommand.self, RateCommand.self, ReviewCommand.self, EditCommand.self,
+      DeleteCommand.self, WatchlistCommand.self,
       UndoCommand.self, DataCommand.self, ServeCommand.self,
     ])
 

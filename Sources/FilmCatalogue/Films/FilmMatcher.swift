@@ -63,13 +63,6 @@ final class FilmMatcher {
   }
 
   /// The film with an identifier.
-  func owner(of id: FilmID) throws -> Int64? {
-    try Int64.fetchOne(
-      statement("SELECT film FROM film_id WHERE kind = ? AND value = ?"),
-      arguments: [id.kind.rawValue, id.value])
-  }
-
-  /// The film with an identifier.
   func owner(of id: FilmID) throws -> Int64? { try queries.owner(db, of: id) }
 
   // MARK: By identifiers

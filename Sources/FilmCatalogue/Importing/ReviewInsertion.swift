@@ -12,6 +12,8 @@ struct ReviewInsertion {
   let matcher: FilmMatcher
   private let db: Database
   private let importID: Int64
+  /// The films that have new reviews, whose counts are made anew.
+  private var due: Set<Int64> = []
   private let review: RawStatement
   private let words: RawStatement
   private let twin: RawStatement
@@ -118,6 +120,7 @@ struct ReviewInsertion {
     try review.step()
     let row = review.lastRow
     try identities.add(identity, of: row)
+    if due.insert(film).inserted { try FilmCounts.markDue(film, db) }
     added += 1
     guard packed.text.count > 0 else { return }
     words.bind(1, row)

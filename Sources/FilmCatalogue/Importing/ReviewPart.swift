@@ -87,7 +87,7 @@ final class ReviewPart {
   func removeAll() {
     reviews.removeAll(keepingCapacity: true)
     films.removeAll(keepingCapacity: true)
-    filmIndex = IDIndex()
+    filmTable = ProbeTable()
     buffer.clear()
   }
 

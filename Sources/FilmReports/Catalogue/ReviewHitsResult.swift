@@ -49,10 +49,10 @@ package struct ReviewHitsResult: ResultText {
   }
 
   private func markdown(_ hit: ReviewHit) -> String {
-    let facts = hit.review.facts.map { ReportTable.markdown($0) }
+    let facts = hit.review.facts.map { MarkdownText.escaped($0) }
     return
-      "- **\(ReportTable.markdown(hit.film.titleAndYear))** \(facts.joined(separator: " · "))  \n"
-      + "  \(marked(hit, { ReportTable.markdown($0) }, hit: { "**\($0)**" }))\n"
+      "- **\(MarkdownText.escaped(hit.film.titleAndYear))** \(facts.joined(separator: " · "))  \n"
+      + "  \(marked(hit, { MarkdownText.escaped($0) }, hit: { "**\($0)**" }))\n"
   }
 
   private var page: String {

@@ -51,23 +51,7 @@ extension ReportTable {
 
   /// A line of a table in Markdown, without its line feed.
   static func markdownLine(_ cells: [String]) -> String {
-    "|" + cells.map { " \(markdown($0)) |" }.joined()
-  }
-
-  /// A text on one line, with its Markdown escaped.
-  static func markdown(_ text: String) -> String {
-    var result = ""
-    var isInWord = false
-    for index in text.indices {
-      let (character, next) = (text[index], text.index(after: index))
-      // Within a word, as in `macro_f1`, an underscore has no meaning.
-      let isPlain =
-        character == "_" && isInWord && next < text.endIndex && text[next].isLetterOrDigit
-      if !isPlain, "\\`*_[]<>|#".contains(character) { result += "\\" }
-      result.append(character.isNewline ? " " : character)
-      isInWord = character.isLetterOrDigit
-    }
-    return result
+    "|" + cells.map { " \(MarkdownText.escaped($0)) |" }.joined()
   }
 
   /// The table in HTML, under a heading of the second level.
