@@ -17,7 +17,9 @@ import _FilmTestSupport
       if verdict == nil { predicted += 1 }
       if review.text("source") == "audience" {
         audience += 1
-        if (own ?? predictedRating) >= 0.7 { liked += 1 }
+        // Stars, else the label, else what the text predicts.
+        let likes = own.map { $0 >= 0.7 } ?? (review["fresh"] as? Bool) ?? (predictedRating >= 0.7)
+        if likes { liked += 1 }
       } else {
         critics += 1
         if verdict ?? says { fresh += 1 }

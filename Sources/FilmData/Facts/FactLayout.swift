@@ -59,7 +59,11 @@ public enum FactLayout: String, Sendable, Hashable, CaseIterable {
 
   /// Whether a header is that of some table of films.
   static func isFilms(_ folded: Set<String>) -> Bool {
-    let keys: Set = ["title", "movietitle", "filmtitle", "movieid", "item", "movielensid", "id"]
+    let titles: Set = ["title", "movietitle", "filmtitle"]
+    let numbers: Set = ["movieid", "item", "movielensid"]
+    let keys = titles.union(numbers).union(["id"])
+    // A number of MovieLens with its title says which film it is, whatever else is missing.
     return !folded.isDisjoint(with: keys) && !folded.isDisjoint(with: filmColumns)
+      || !folded.isDisjoint(with: titles) && !folded.isDisjoint(with: numbers)
   }
 }

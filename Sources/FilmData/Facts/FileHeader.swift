@@ -46,9 +46,10 @@ public struct FileHeader: Sendable {
   /// The source of facts that has such a file; `nil` for others.
   public var facts: FactLayout? {
     if isPage { return .page }
-    if has("type"), has("film_number") || has("alternate_titles") || has("runtime") {
-      return .lines
-    }
+    let isOurs =
+      has("film_number") || has("alternate_titles") || has("runtime")
+      || has("source") && isTableOfFilms
+    if has("type"), isOurs { return .lines }
     return FactLayout.known(folded)
   }
 

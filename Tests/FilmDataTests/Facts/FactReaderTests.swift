@@ -17,6 +17,21 @@ import Testing
     return (layout, film)
   }
 
+  /// Lines that say whose facts they are keep that, whichever facts they have.
+  @Test(arguments: [
+    #"{"type":"film","title":"The Mirror","year":1975,"runtime":108,"source":"filmlab"}"#,
+    #"{"type":"film","source":"filmlab","title":"The Mirror","genres":["Drama"]}"#,
+  ])
+  func ownLinesKeepTheirSource(_ line: String) throws {
+    let (layout, film) = try film(line)
+    #expect(layout == .lines && film.source == .filmlab && film.titles == ["The Mirror"])
+  }
+
+  @Test func aNumberAndATitleAreATableOfFilms() throws {
+    let (layout, film) = try film("movieId,title\n7,Gamma (1981)\n")
+    #expect(layout == .films && film.ids.map(\.value) == ["7"])
+  }
+
   @Test func titleBasicsHasFilmsAndLeavesSeriesOut() throws {
     let text = """
       tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres
