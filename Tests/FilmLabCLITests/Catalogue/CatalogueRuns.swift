@@ -18,10 +18,10 @@ struct CatalogueRuns {
   func facts() throws -> String {
     try folder.write(
       """
-      {"type":"film","title":"The Mirror","year":1975,"imdb_id":"tt0072443","genres":["Drama"],"directors":["Andrei Tarkovsky"],"cast":["Margarita Terekhova"]}
-      {"type":"film","title":"Stalker","year":1979,"imdb_id":"tt0079944","genres":["Drama","Sci-Fi"],"directors":["Andrei Tarkovsky"]}
-      {"type":"film","title":"Gigli","year":2003,"imdb_id":"tt0299930","genres":["Comedy"],"directors":["Martin Brest"]}
-      {"type":"film","title":"Stalkers","year":1981,"genres":["War"]}
+      {"type":"film","source":"filmlab","title":"The Mirror","year":1975,"imdb_id":"tt0072443","genres":["Drama"],"directors":["Andrei Tarkovsky"],"cast":["Margarita Terekhova"]}
+      {"type":"film","source":"filmlab","title":"Stalker","year":1979,"imdb_id":"tt0079944","genres":["Drama","Sci-Fi"],"directors":["Andrei Tarkovsky"]}
+      {"type":"film","source":"filmlab","title":"Gigli","year":2003,"imdb_id":"tt0299930","genres":["Comedy"],"directors":["Martin Brest"]}
+      {"type":"film","source":"filmlab","title":"Stalkers","year":1981,"genres":["War"]}
 
       """, as: "facts.jsonl")
   }

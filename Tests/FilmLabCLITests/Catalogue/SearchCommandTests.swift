@@ -32,8 +32,8 @@ import _FilmTestSupport
   }
 
   @Test func aPhraseIsMeantAsOne() throws {
-    #expect(try made.objects("search", "\"film number 3\"").count == 2)
-    #expect(try made.objects("search", "number film 3").count == 2)
+    #expect(try made.objects("search", "\"film number 3\"").count == 3)
+    #expect(try made.objects("search", "number film 3").count == 3)
     #expect(try made.objects("search", "\"number film\"").isEmpty)
   }
 
