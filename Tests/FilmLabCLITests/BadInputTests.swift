@@ -179,7 +179,7 @@ import _FilmTestSupport
     (["sentimnt", "x"], "there is no command \"sentimnt\"; did you mean sentiment?"),
     (
       ["frobnicate"],
-      "the commands are data, evaluate, explain, lexicon, predict, recommend, sentiment, serve, similar"
+      "the commands are data, delete, edit, evaluate, explain, export, film, films, import, lexicon"
     ),
   ])
   func wrongUseIsStatus64(_ arguments: [String], _ says: String) throws {
