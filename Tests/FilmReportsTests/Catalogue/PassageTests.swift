@@ -33,9 +33,9 @@ import Testing
 
   @Test func aLongTextIsCutAroundTheHits() {
     let found = passage(filler + "slow " + filler, ["slow"])
-    #expect(found == "… ten eleven twelve [slow] one two three …")
-    #expect(passage("slow " + filler, ["slow"]) == "[slow] one two three four …")
-    #expect(passage(filler + "slow", ["slow"]) == "… ten eleven twelve [slow]")
+    #expect(found == "… eleven twelve [slow] one two three …")
+    #expect(passage("slow " + filler, ["slow"]) == "[slow] one two three …")
+    #expect(passage(filler + "slow", ["slow"]) == "… eleven twelve [slow]")
   }
 
   @Test func thePartWithMostHitsIsShown() {
