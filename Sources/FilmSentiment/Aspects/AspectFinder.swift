@@ -30,15 +30,15 @@ final class AspectFinder {
     var rate: Float = 0
     var most: Float = 0
     var words = 0...0
-  }
 
-  private struct Mention {
-    var entries: Range<Int>
-    var words: ClosedRange<Int>
+    mutating func add(_ rate: Float, _ words: ClosedRange<Int>) {
+      self.rate += rate
+      if rate > most { (most, self.words) = (rate, words) }
+    }
   }
 
   /// An entry as the loop needs it.
-  private struct Weight {
+  struct Weight {
     var aspect: Int
     var strength: Float
     var valence: Float
@@ -50,7 +50,7 @@ final class AspectFinder {
   private let lines: [LexiconEntries.Line]
   private let aspectCount = Aspect.allCases.count
   private var units = MentionUnits()
-  private var mentions: [Mention] = []
+  private var mentions: [AspectMention] = []
   private var reach = ClauseValences()
   private var sides: [Side]
   /// The opinions of the last text, those of one aspect together.
@@ -76,64 +76,42 @@ final class AspectFinder {
   ///   - score: the text's score.
   func find(in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer, score: Double) {
     found.removeAll(keepingCapacity: true)
-    findMentions(in: buffer, of: text)
+    units.read(buffer, of: text)
+    mentions.removeAll(keepingCapacity: true)
+    AspectMention.find(table, weights, in: units, to: &mentions)
     if mentions.isEmpty { return }
     reach.read(buffer, of: text, lexicon, lines)
-    for index in sides.indices { sides[index] = Side() }
     let words = Float(max(buffer.wordCount, AspectWeights.leastWordCount))
     let share = (AspectWeights.typicalWordCount / words).squareRoot()
     let whole = AspectWeights.text * limited(Float(score))
-    for mention in mentions {
-      let around = reach.reach(of: mention.words)
-      add(mention, around: whole + around.valence, share: share * exp(around.evidence))
-    }
+    Self.add(mentions, weights, reach, whole: whole, share: share, to: &sides)
     decide(AspectOdds(wordCount: words))
   }
 
-  /// The longest entries of the list, from left to right.
-  private func findMentions(in buffer: borrowing TokenBuffer, of text: UnsafeRawBufferPointer) {
-    mentions.removeAll(keepingCapacity: true)
-    units.read(buffer, of: text)
-    let (keys, count) = (units.keys, units.count)
-    var index = 0
-    while index < count {
-      var (last, entries) = (index, table.find(keys[index]))
-      if index &+ 1 < count {
-        let pair = WordHash.join(keys[index], keys[index &+ 1])
-        if let found = table.find(pair) { (last, entries) = (index &+ 1, found) }
-        if index &+ 2 < count, let found = table.find(WordHash.join(pair, keys[index &+ 2])) {
-          (last, entries) = (index &+ 2, found)
-        }
+  /// Adds the mentions up, for each aspect and side.
+  ///
+  /// Static, with what it reads as arguments: properties of a class are checked at each access.
+  private static func add(
+    _ mentions: [AspectMention], _ weights: [Weight], _ reach: ClauseValences, whole: Float,
+    share: Float,
+    to sides: inout [Side]
+  ) {
+    for index in sides.indices { sides[index] = Side() }
+    for mention in mentions {
+      let near = reach.reach(of: mention.words)
+      let (around, share) = (whole + near.valence, share * exp(near.evidence))
+      for entry in mention.entries {
+        let weight = weights[entry]
+        let praise = 1 / (1 + exp(-(weight.valence + around)))
+        let rate = weight.strength * share
+        sides[2 * weight.aspect].add(rate * praise, mention.words)
+        sides[2 * weight.aspect + 1].add(rate * (1 - praise), mention.words)
       }
-      if let entries, weights[entries.lowerBound].strength > 0 {
-        mentions.append(
-          Mention(entries: entries, words: units.words(index...last)))
-      }
-      index = last &+ 1
-    }
-  }
-
-  private func add(_ mention: Mention, around: Float, share: Float) {
-    for entry in mention.entries {
-      let weight = weights[entry]
-      let praise = 1 / (1 + exp(-(weight.valence + around)))
-      let rate = weight.strength * share
-      add(rate * praise, to: 2 * weight.aspect, mention.words)
-      add(rate * (1 - praise), to: 2 * weight.aspect + 1, mention.words)
-    }
-  }
-
-  private func add(_ rate: Float, to side: Int, _ words: ClosedRange<Int>) {
-    sides[side].rate += rate
-    if rate > sides[side].most {
-      sides[side].most = rate
-      sides[side].words = words
     }
   }
 
   private func decide(_ odds: AspectOdds) {
-    var total: Float = 0
-    for side in sides { total += side.rate }
+    let total = sides.reduce(0) { $0 + $1.rate }
     for aspect in 0..<aspectCount {
       let others = total - sides[2 * aspect].rate - sides[2 * aspect + 1].rate
       tell(aspect, isPraise: true, odds, others: others)

@@ -94,18 +94,25 @@ struct ClauseValences {
     var own: Float = 0
     for word in words { own += valences[word] }
     var near: Float = 0
+    var share: Float = 1
     for distance in 1...AspectWeights.reach {
-      let share = 1 - Float(distance) / Float(AspectWeights.reach + 1)
-      for word in [words.lowerBound &- distance, words.upperBound &+ distance]
-      where word >= 0 && word < wordCount && clauses[word] == clause {
-        near += share * valences[word]
-      }
+      share -= 1 / Float(AspectWeights.reach + 1)
+      near +=
+        share
+        * (valence(words.lowerBound &- distance, in: clause)
+          + valence(words.upperBound &+ distance, in: clause))
     }
     (own, near) = (Self.limited(own), Self.limited(near))
     return Reach(
       valence: AspectWeights.own * own + AspectWeights.near * near
         + AspectWeights.clause * Self.limited(sums[Int(clause)]),
       evidence: AspectWeights.ownEvidence * abs(own) + AspectWeights.nearEvidence * abs(near))
+  }
+
+  /// What the entries say over a word; nothing where it is not in a clause.
+  @inline(__always)
+  private func valence(_ word: Int, in clause: Int32) -> Float {
+    word >= 0 && word < wordCount && clauses[word] == clause ? valences[word] : 0
   }
 
   private static func limited(_ valence: Float) -> Float {
