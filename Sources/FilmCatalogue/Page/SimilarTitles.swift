@@ -27,7 +27,7 @@ struct SimilarTitles {
       return PageSimilarFilm(
         number: number, id: film.id, title: summary.title, year: summary.year ?? film.year,
         similarity: Double(similar.similarity), critics: meters.critics, audience: meters.audience,
-        reason: model.sharedEvidence(of: place, and: similar.film).mainReason)
+        reason: model.mainReason(of: place, and: similar.film))
     }
   }
 }

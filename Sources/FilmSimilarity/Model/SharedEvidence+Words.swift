@@ -1,4 +1,5 @@
 internal import Bytes
+internal import FilmData
 
 /// What two films have in common, in phrases for people: for lists, explanations and title pages.
 extension SharedEvidence {
@@ -36,6 +37,9 @@ extension SharedEvidence {
     return words.isEmpty ? "" : Self.quoted(words)
   }
 
+  /// Whether people in common say why already, so that no more evidence is needed for ``mainReason``.
+  var namesPeople: Bool { !directors.isEmpty || !cast.isEmpty }
+
   /// What a card has room for.
   private static let mostNames = 2
   private static let mostWords = 3
@@ -45,4 +49,14 @@ extension SharedEvidence {
   }
 
   private static func quoted(_ words: [String]) -> String { "“\(words.joined(separator: ", "))”" }
+}
+
+extension SimilarityModel {
+  /// The reason of ``SharedEvidence/mainReason``, for which words are compared only where no people are shared.
+  public func mainReason(of film: Int, and other: Int) -> String {
+    checkFilm(film)
+    checkFilm(other)
+    let people = SharedEvidence(films[film], films[other])
+    return (people.namesPeople ? people : sharedEvidence(of: film, and: other)).mainReason
+  }
 }
