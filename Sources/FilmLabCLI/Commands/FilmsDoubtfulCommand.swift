@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmCatalogue
+import FilmReports
 
 /// `filmlab films doubtful`: films that may be one.
 struct FilmsDoubtfulCommand: ParsableCommand {

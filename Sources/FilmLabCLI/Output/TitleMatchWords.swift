@@ -71,14 +71,10 @@ struct TitleMatchWords<Notes: NoteTaking> {
     _ match: TitleMatch, name: String? = nil, leastYears: Int
   ) -> String? {
     let names = search.names([match.film] + match.others)
-    if !match.others.isEmpty {
-      let start = name ?? (match.how.isLiteral ? nil : match.query)
-      return (start.map { "\"\($0.quotable())\" " } ?? "") + "taken as \(names[0]); there is also "
-        + names.dropFirst().joined(separator: ", ")
-    }
-    guard !match.how.isLiteral || match.articleDiffers || match.yearsApart >= leastYears else {
-      return nil
-    }
-    return "\"\((name ?? match.query).quotable())\" taken as \(names[0])"
+    let isLiteral = match.how.isLiteral
+    return TitleMatchSentence.text(
+      name ?? match.query, film: names[0], others: Array(names.dropFirst()),
+      isNamed: name != nil || !isLiteral,
+      isObvious: isLiteral && !match.articleDiffers && match.yearsApart < leastYears)
   }
 }

@@ -1,11 +1,13 @@
-import FilmCatalogue
-import FilmReports
+package import FilmCatalogue
 
 /// Films that may be one, with the numbers that `filmlab films merge` takes.
-struct DoubtfulFilmsResult: ResultText {
-  let films: [DoubtfulFilm]
+package struct DoubtfulFilmsResult: ResultText {
+  private let films: [DoubtfulFilm]
 
-  func text(_ format: OutputFormat, _ display: Display) -> String {
+  /// Shows films.
+  package init(films: [DoubtfulFilm]) { self.films = films }
+
+  package func text(_ format: OutputFormat, _ display: Display) -> String {
     Self.columns.text(films, as: format, display: display, title: "Films that may be one")
   }
 

@@ -1,11 +1,10 @@
-import FilmCatalogue
+package import FilmCatalogue
 import FilmData
-import FilmReports
 
 /// What an import took of a file, in words.
-enum ImportReportWords {
+package enum ImportReportWords {
   /// One line: what the file is, how much of it is new, and what it means for films.
-  static func line(_ report: ImportReport) -> String {
+  package static func line(_ report: ImportReport) -> String {
     if let time = report.importedBefore {
       return "\(report.path): was imported on \(ReviewDate.text(seconds: time)); nothing is new"
     }

@@ -1,14 +1,17 @@
-import FilmCatalogue
+package import FilmCatalogue
 import FilmData
-import FilmReports
 
 /// The films that the owner wants to see.
-struct WatchlistResult: ResultText {
-  typealias Entry = (film: FilmSummary, time: Int)
+package struct WatchlistResult: ResultText {
+  /// A film, and since when it is on the list, in seconds since 1970.
+  package typealias Entry = (film: FilmSummary, time: Int)
 
-  let films: [Entry]
+  private let films: [Entry]
 
-  func text(_ format: OutputFormat, _ display: Display) -> String {
+  /// Shows films.
+  package init(films: [Entry]) { self.films = films }
+
+  package func text(_ format: OutputFormat, _ display: Display) -> String {
     Self.columns.text(films, as: format, display: display, title: "Watchlist")
   }
 
