@@ -15,12 +15,15 @@ extension Catalogue {
     (choice.order, choice.reviewLimit) = (.newest, reviewLimit)
     let stored = try storedPage(of: film, firstScore: firstScore)
     var page = stored.page
+    let reviews = stored.reviews.map { ReadReview($0, scorer: nil) }
     func shown(_ isAudience: Bool) -> [PageReview] {
-      let reviews = stored.reviews.filter { $0.isAudience == isAudience }
-      return ReviewSelection(choice: choice).shown(of: reviews.map { ReadReview($0, scorer: nil) })
-        .map { PageReview($0.review) }
+      ReviewSelection(choice: choice).shown(
+        of: reviews.filter { $0.review.isAudience == isAudience }
+      )
+      .map { PageReview($0.review) }
     }
     (page.criticsReviews, page.audienceReviews) = (shown(false), shown(true))
+    page.reviewCounts = ReviewCounts(of: reviews, choice)
     return page
   }
 

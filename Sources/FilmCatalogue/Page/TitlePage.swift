@@ -40,6 +40,8 @@ public struct TitlePage: Sendable, Hashable, Codable {
   public var audienceReviews: [PageReview] = []
   /// How many reviews by the audience there are in all.
   public var audienceReviewCount = 0
+  /// How many reviews each choice of a filter would leave.
+  public var reviewCounts = ReviewCounts()
   /// How many of the audience gave half a star, one star, … five stars.
   public var ratingHistogram = [Int](repeating: 0, count: 10)
   /// Critics' verdicts by the year of the review.
@@ -59,6 +61,7 @@ public struct TitlePage: Sendable, Hashable, Codable {
     case criticsReviewCount = "critics_review_count"
     case audienceReviews = "audience_reviews"
     case audienceReviewCount = "audience_review_count"
+    case reviewCounts = "review_counts"
     case ratingHistogram = "rating_histogram"
     case freshByYear = "fresh_by_year"
   }

@@ -58,6 +58,19 @@ public final class TitlePages {
       PageFilm(number: summary.number, place: try FilmTie(pages: self).place(of: summary)), choice)
   }
 
+  /// The page of a film of the model, by its index; of a film that the catalogue has for sure, the page of that.
+  ///
+  /// - Throws: ``CatalogueError`` where the model has no such film.
+  public func page(
+    ofModelFilm index: Int, _ choice: PageChoice = PageChoice()
+  ) throws -> TitlePage {
+    guard let films = models.films?.films, films.indices.contains(index) else {
+      throw CatalogueError.unknownFilm("film \(index) of the model", suggestions: [])
+    }
+    let number = try FilmTie(pages: self).number(of: films[index])
+    return try page(PageFilm(number: number, place: index), choice)
+  }
+
   private func page(_ found: PageFilm, _ choice: PageChoice) throws -> TitlePage {
     var page: TitlePage
     var reviews: [ReadReview] = []
@@ -90,6 +103,7 @@ public final class TitlePages {
     }
     page.criticsReviews = shown(critics, choice.showsCritics)
     page.audienceReviews = shown(audience, choice.showsAudience)
+    page.reviewCounts = ReviewCounts(of: reviews, choice)
     let making = ConsensusMaking(scorer: scorer, rarity: rarity, ownNames: Self.names(page))
     page.consensus = making.consensus(page.meters, critics: critics, audience: audience)
     guard let scorer else { return }

@@ -76,6 +76,27 @@ import Testing
     #expect(page.criticsReviewCount == 5 && page.audienceReviewCount == 1)
   }
 
+  @Test func countsAreOfThePagesReviews() throws {
+    try fill()
+    let page = try page("Lake House") { ($0.aspect, $0.reviewOffset) = ("acting", 1) }
+    #expect((page.reviewCounts.critics, page.reviewCounts.audience) == (1, 1))
+    #expect(page.criticsReviews.isEmpty && page.criticsReviewCount == 5)
+    #expect(page.reviewCounts.aspects.first?.aspect == "visuals")
+  }
+
+  @Test func aFilmOfTheModelIsFoundByItsIndex() throws {
+    try fill()
+    let pages = TitlePages(catalogue: made.catalogue, models: models)
+    let known = try pages.page(ofModelFilm: 0)
+    #expect(known.origin == .catalogue && known.film.number > 0 && known.criticsReviewCount == 5)
+    let other = try pages.page(ofModelFilm: 1)
+    #expect(other.origin == .model && other.film.title == "River" && other.matched == nil)
+    #expect(!other.similar.isEmpty)
+    for index in [-1, 4] {
+      #expect(throws: CatalogueError.self) { try pages.page(ofModelFilm: index) }
+    }
+  }
+
   @Test func similarTitlesHaveTheCataloguesMeters() throws {
     try fill()
     try made.add(

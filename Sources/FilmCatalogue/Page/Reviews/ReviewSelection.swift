@@ -8,7 +8,8 @@ struct ReviewSelection {
   ///
   /// - Complexity: O(*n* log *n*).
   func shown(of reviews: [ReadReview]) -> [ReadReview] {
-    let wanted = reviews.filter { choice.verdict == nil || $0.review.verdict == choice.verdict }
+    let filter = ReviewFilter(choice)
+    let wanted = reviews.filter { filter.isPassed(by: $0, without: .source) }
     let ordered =
       switch choice.order {
       case .telling: Self.tellingFirst(wanted)
@@ -16,7 +17,8 @@ struct ReviewSelection {
       case .best: Self.rated(wanted, sign: -1)
       case .worst: Self.rated(wanted, sign: 1)
       }
-    return choice.reviewLimit.map { Array(ordered.prefix($0)) } ?? ordered
+    let rest = ordered.dropFirst(max(0, choice.reviewOffset))
+    return Array(rest.prefix(choice.reviewLimit ?? .max))
   }
 
   /// The newest first, those without a date last, as the catalogue lists them.
