@@ -166,7 +166,7 @@ extension FilmList {
   }
 
   /// Hands out all titles of all films in their order, each film's own before its others.
-  func forEachTitle(
+  package func forEachTitle(
     _ body: (_ film: Int, _ isAlternate: Bool, _ title: UnsafeBufferPointer<UInt8>) -> Void
   ) {
     withTable { table in
@@ -183,6 +183,17 @@ extension FilmList {
     withTable { table in
       for index in rows.indices {
         body(index, UnsafeRawBufferPointer(rebasing: table[rows[index].genres.range]))
+      }
+    }
+  }
+
+  /// Hands out all actors of all films in their order.
+  package func forEachActor(
+    _ body: (_ film: Int, _ name: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    withTable { table in
+      for index in rows.indices {
+        rows[index].cast.forEachElement(in: table) { body(index, $0) }
       }
     }
   }

@@ -1,7 +1,7 @@
 /// The plain letters of accented ones: é is e, ø is o, æ is ae.
-enum LatinFolding {
+package enum LatinFolding {
   /// What a letter folds to.
-  enum Folded {
+  package enum Folded {
     case one(UInt8)
     case two(UInt8, UInt8)
   }
@@ -24,7 +24,7 @@ enum LatinFolding {
     """
 
   /// The lower-case ASCII letters for a Latin letter beyond ASCII; `nil` for any other scalar.
-  static func fold(_ scalar: UInt32) -> Folded? {
+  package static func fold(_ scalar: UInt32) -> Folded? {
     let letter: UInt8
     switch scalar {
     case 0x00C0...0x024F: letter = latin.utf8Start[Int(scalar - 0xC0)]
