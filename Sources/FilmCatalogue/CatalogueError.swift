@@ -21,6 +21,10 @@ public enum CatalogueError: ClassifiedError, Equatable {
   case severalFilms(String, [String])
   /// No film has someone of this name in the role.
   case unknownPerson(String, suggestions: [String])
+  /// Nobody of this name worked on a film or wrote a review.
+  case unknownName(String, suggestions: [String])
+  /// No film is of this country.
+  case unknownCountry(String, suggestions: [String])
   /// The owner has rated no film.
   case nothingRated(path: String)
   /// The layout of a file is not known.
@@ -43,7 +47,8 @@ extension CatalogueError {
   /// Which kind of fault this is.
   public var kind: ErrorKind {
     switch self {
-    case .noCatalogue, .unknownFilm, .unknownTitle, .unknownPerson, .nothingRated, .severalFilms,
+    case .noCatalogue, .unknownFilm, .unknownTitle, .unknownPerson, .unknownName, .unknownCountry,
+      .nothingRated, .severalFilms,
       .nothingOfMine, .nothingToUndo, .notMerged:
       .noInput
     case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
@@ -71,6 +76,12 @@ extension CatalogueError: CustomStringConvertible {
         + Self.list("; did you mean", suggestions)
     case .unknownPerson(let name, let suggestions):
       "no film has \(name.quotable()) in this role" + Self.list("; did you mean", suggestions)
+    case .unknownName(let name, let suggestions):
+      "no film and no review is known by anybody named \(name.quotable())"
+        + Self.list("; did you mean", suggestions)
+    case .unknownCountry(let name, let suggestions):
+      "no film of the country \(name.quotable()) is known"
+        + Self.list("; did you mean", suggestions)
     case .nothingRated(let path): "\(path): you have rated no film there"
     case .severalFilms(let title, let films):
       "\"\(title)\" may be several films"

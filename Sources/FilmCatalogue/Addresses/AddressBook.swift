@@ -1,7 +1,10 @@
+internal import FilmData
+internal import FilmSimilarity
 internal import GRDB
 internal import Synchronization
 
-/// Keeps the addresses of a catalogue's and a model's films, and makes them anew once films were added or renamed.
+/// Keeps the addresses of a catalogue's and a model's films and people, with what they are searched and listed by, and
+/// makes them anew once films were added, merged or renamed, or a file was imported.
 ///
 /// Safe from any thread; for as many ``TitlePages`` as there are threads one is enough.
 public final class AddressBook: Sendable {
@@ -11,7 +14,21 @@ public final class AddressBook: Sendable {
 
   private struct Kept {
     var change: ChangeCount?
-    var films: (state: FilmsState, addresses: FilmAddresses)?
+    var state: FilmsState?
+    var films: FilmAddresses?
+    var entries: Entries?
+    /// The model's people, which never change.
+    var modelPeople: ModelPeople?
+  }
+
+  /// All that is kept, of one moment: films and people are told by their places.
+  struct Entries: Sendable {
+    var films: FilmAddresses
+    var people: PeopleIndex
+    var titles: SuggestionIndex
+    var names: SuggestionIndex
+    var genres: FilmValues
+    var countries: FilmValues
   }
 
   /// Begins without addresses; they are made when they are asked for.
@@ -19,42 +36,49 @@ public final class AddressBook: Sendable {
     (self.catalogue, self.models) = (catalogue, models)
   }
 
+  /// Makes everything now that would be made at the first request for it.
+  ///
+  /// - Complexity: O(films, credits, and reviews by critics).
+  public func prepare() throws { _ = try entries() }
+
   /// The addresses of all films as they are now.
   ///
   /// - Complexity: O(1) while nobody changed the catalogue, O(films) after films were added, merged or renamed.
-  public func films() throws -> FilmAddresses {
+  public func films() throws -> FilmAddresses { try kept.withLock { try films(&$0) } }
+
+  /// All that is kept, as it is now.
+  func entries() throws -> Entries {
     try kept.withLock { kept in
-      let change = try catalogue?.changeCount()
-      if let films = kept.films, change == kept.change { return films.addresses }
-      let state = try FilmsState(catalogue)
-      if let films = kept.films, films.state == state {
-        kept.change = change
-        return films.addresses
-      }
-      let addresses = try FilmAddresses(catalogue: catalogue, models: models)
-      (kept.change, kept.films) = (change, (state, addresses))
-      return addresses
+      let films = try films(&kept)
+      if let entries = kept.entries { return entries }
+      let entries = try made(&kept, films)
+      kept.entries = entries
+      return entries
     }
   }
-}
 
-/// What of a catalogue changes whenever a film, its title or its year do, and seldom else: not with a rating.
-struct FilmsState: Equatable {
-  private var numbers: [Int] = []
-
-  /// - Complexity: O(films) in an index of small entries.
-  init(_ catalogue: Catalogue?) throws {
-    guard let catalogue else { return }
-    numbers = try catalogue.reading { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT count(*), coalesce(max(id), 0), coalesce(sum(canonical), 0),
-            (SELECT count(*) FROM import), (SELECT coalesce(max(id), 0) FROM import),
-            (SELECT coalesce(sum(added), 0) FROM import)
-          FROM film
-          """)
-      return row.map { row in (0..<row.count).map { row[$0] as Int } } ?? []
+  private func films(_ kept: inout Kept) throws -> FilmAddresses {
+    let change = try catalogue?.changeCount()
+    if let films = kept.films, change == kept.change { return films }
+    let state = try FilmsState(catalogue)
+    if let films = kept.films, kept.state == state {
+      kept.change = change
+      return films
     }
+    let films = try FilmAddresses(catalogue: catalogue, models: models)
+    kept = Kept(change: change, state: state, films: films, modelPeople: kept.modelPeople)
+    return films
+  }
+
+  private func made(_ kept: inout Kept, _ films: FilmAddresses) throws -> Entries {
+    let model = models.films?.films ?? []
+    let modelPeople = kept.modelPeople ?? ModelPeople(model)
+    kept.modelPeople = modelPeople
+    let people = try PeopleIndex(films, catalogue, modelPeople)
+    return Entries(
+      films: films, people: people, titles: try SuggestionIndex.titles(films, catalogue, models),
+      names: SuggestionIndex.names(people),
+      genres: try FilmValues(.genres, films, catalogue, model),
+      countries: try FilmValues(.countries, films, catalogue, model))
   }
 }

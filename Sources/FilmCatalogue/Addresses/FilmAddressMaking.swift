@@ -12,6 +12,8 @@ struct FilmAddressMaking {
   struct Entry {
     var address: String
     var place: FilmAddresses.Place
+    /// How many reviews and ratings it has.
+    var known: Int
     /// Whether other films of the catalogue have the same title and year.
     var isShared = false
     /// The kinds of identifiers that the catalogue has of it.
@@ -65,7 +67,8 @@ extension FilmAddressMaking {
       let year = film.year ?? index.flatMap(model.year(of:))
       var entry = Entry(
         address: Self.address(film.title, year),
-        place: .init(number: film.number, index: index), kinds: ties.kinds[film.number] ?? [])
+        place: .init(number: film.number, index: index), known: film.known,
+        kinds: ties.kinds[film.number] ?? [])
       if let other = byAddress[entry.address] {
         films[Int(other)].isShared = true
         entry.isShared = true
@@ -97,7 +100,7 @@ extension FilmAddressMaking {
     let rest = model.indices.filter { byIndex[$0] == Self.none }
     let known = rest.map { (index: $0, count: model.audience(of: $0)) }
       .sorted { ($1.count, $0.index) < ($0.count, $1.index) }
-    for (index, _) in known { addFilm(index, titles[index]) }
+    for film in known { addFilm(film.index, titles[film.index], known: film.count) }
     if hasCatalogue { addOtherAddresses(titles) }
   }
 
@@ -121,9 +124,9 @@ extension FilmAddressMaking {
     return FilmName(model[index]).ids.allSatisfy { !entry.kinds.contains($0.kind) }
   }
 
-  private mutating func addFilm(_ index: Int, _ title: Slug) {
+  private mutating func addFilm(_ index: Int, _ title: Slug, known: Int) {
     let address = Self.address(title, model.year(of: index))
-    var entry = Entry(address: address, place: .init(number: nil, index: index))
+    var entry = Entry(address: address, place: .init(number: nil, index: index), known: known)
     if byAddress[address] != nil {
       let film = model[index]
       let numbers = [

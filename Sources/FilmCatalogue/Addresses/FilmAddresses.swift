@@ -67,6 +67,9 @@ extension FilmAddresses {
 
   func place(at film: Int32) -> Place { films[Int(film)].place }
 
+  /// How many reviews and ratings a film has: in the catalogue, where that has the film.
+  func known(at film: Int32) -> Int { films[Int(film)].known }
+
   func address(at film: Int32) -> String { films[Int(film)].address }
 }
 

@@ -19,7 +19,7 @@ struct ReviewInsertion {
   private let twin: RawStatement
   private let completion: RawStatement
   private var identities: ReviewIdentities
-  private let lacksFilmIndex: Bool
+  private let lacksIndexes: Bool
   /// The films of names that were looked up, at most ``mostNames``: memory does not grow with the file.
   private var names = ByteBuffer()
   private var nameTable = ProbeTable()
@@ -30,9 +30,9 @@ struct ReviewInsertion {
   init(_ db: Database, importID: Int64) throws {
     (self.db, self.importID) = (db, importID)
     matcher = FilmMatcher(db)
-    lacksFilmIndex = try CatalogueSchema.deferFilmIndex(db)
-    try CatalogueSchema.setMerging(db, isOn: !lacksFilmIndex)
-    identities = try ReviewIdentities(db, areFirst: lacksFilmIndex)
+    lacksIndexes = try CatalogueSchema.deferIndexes(db)
+    try CatalogueSchema.setMerging(db, isOn: !lacksIndexes)
+    identities = try ReviewIdentities(db, areFirst: lacksIndexes)
     review = try RawStatement(
       db,
       """
@@ -79,7 +79,7 @@ struct ReviewInsertion {
   /// Makes what was left out while the reviews came in.
   mutating func finish() throws {
     try identities.finish()
-    if lacksFilmIndex { try CatalogueSchema.makeFilmIndex(db) }
+    if lacksIndexes { try CatalogueSchema.makeIndexes(db) }
   }
 
   private mutating func film(_ name: ReviewPart.Name, in part: ReviewPart) throws -> Int64? {

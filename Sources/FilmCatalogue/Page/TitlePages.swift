@@ -71,6 +71,11 @@ public final class TitlePages {
     return try page(PageFilm(number: number, place: index), choice)
   }
 
+  /// What the lexicon reads in a review, wherever it is shown.
+  public func pageReview(_ review: StoredReview) -> PageReview {
+    ReadReview(review, scorer: scorer).shown(scorer)
+  }
+
   private func page(_ found: PageFilm, _ choice: PageChoice) throws -> TitlePage {
     var page: TitlePage
     var reviews: [ReadReview] = []

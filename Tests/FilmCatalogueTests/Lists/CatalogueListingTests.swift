@@ -158,7 +158,8 @@ import _FilmTestSupport
     try made.catalogue.changing { db in
       for sql in [
         "DROP TABLE film_counts", "DROP TABLE film_due", "DROP INDEX fact_genres",
-        "DELETE FROM grdb_migrations WHERE identifier = '2'",
+        "DROP INDEX fact_countries", "DROP INDEX review_author", "DROP INDEX review_newest",
+        "DELETE FROM grdb_migrations WHERE identifier IN ('2', '3')",
       ] { try db.execute(sql: sql) }
       try db.execute(sql: "CREATE TEMP TABLE film_due (film INTEGER PRIMARY KEY)")
     }
