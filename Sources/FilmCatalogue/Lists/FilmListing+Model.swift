@@ -4,25 +4,23 @@ public import FilmSimilarity
 extension FilmListing {
   /// The films of a model that pass, in the order asked for: what there is to list without a catalogue.
   ///
-  /// - Throws: ``CatalogueError/unknownPerson(_:suggestions:)``, `UnknownGenre`.
+  /// - Throws: ``CatalogueError/unknownPerson(_:suggestions:)``, ``CatalogueError/unknownCountry(_:suggestions:)``, since a
+  ///   model knows no countries, and `UnknownGenre`.
   /// - Complexity: O(films).
   public func films(of model: SimilarityModel) throws -> [ListedFilm] {
     let films = model.films
+    if let country = countries.first {
+      throw CatalogueError.unknownCountry(country, suggestions: [])
+    }
     let hasGenres =
       genres.isEmpty ? nil : try FilmFilter(genres: genres).included(model)
     let people =
       try directors.map { try Self.films(films, of: $0, \.directors) }
       + cast.map { try Self.films(films, of: $0, \.cast) }
     let counts = films.indices.map { film in
-      (
-        year: films.year(of: film),
-        counts: FilmCounts(
-          reviews: films.reviewCount(of: film),
-          critics: films.tomatometer(of: film) ?? Tomatometer(),
-          audience: films.popcornmeter(of: film) ?? Popcornmeter())
-      )
+      (year: films.year(of: film), counts: FilmCounts(ofModelFilm: film, films))
     }
-    let places = ordered(counts) { film in
+    let (places, _) = ordered(counts) { film in
       hasGenres?[film] ?? true && people.allSatisfy { $0.contains(film) }
     }
     return places.map { ListedFilm(films[$0], reviewCount: counts[$0].counts.reviews) }

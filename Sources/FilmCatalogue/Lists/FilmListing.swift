@@ -16,10 +16,14 @@ public struct FilmListing: Sendable {
   public var directors: [String] = []
   /// Actors that a film must have, as ``directors``.
   public var cast: [String] = []
+  /// Countries of production that a film must have, all of them, in any case.
+  public var countries: [String] = []
   /// How many reviews a film must have, critics' and the audience's together.
   public var minimumReviews = 0
   /// The order.
   public var order: FilmOrder
+  /// How many films are passed over before the first that is listed.
+  public var offset = 0
   /// How many films are listed; `nil` for all.
   public var limit: Int?
 
@@ -30,14 +34,15 @@ public struct FilmListing: Sendable {
 
   /// Whether every film passes.
   public var passesAll: Bool {
-    genres.isEmpty && years == nil && directors.isEmpty && cast.isEmpty && minimumReviews == 0
+    genres.isEmpty && years == nil && directors.isEmpty && cast.isEmpty && countries.isEmpty
+      && minimumReviews == 0
   }
 
-  /// The places of the films that pass, in order, those without what they are ordered by last; of equal ones the better
+  /// The places of the films that are listed, in order, and how many pass: those without what they are ordered by last; of equal ones the better
   /// known first.
   func ordered(
     _ films: [(year: Int?, counts: FilmCounts)], where passes: (Int) -> Bool
-  ) -> [Int] {
+  ) -> (places: [Int], count: Int) {
     var keys: [(place: Int, value: Double, known: Int)] = []
     for place in films.indices {
       let (year, counts) = films[place]
@@ -47,6 +52,7 @@ public struct FilmListing: Sendable {
       keys.append((place, order.value(counts, year: year) ?? -.infinity, counts.all))
     }
     keys.sort { ($0.value, $0.known, $1.place) > ($1.value, $1.known, $0.place) }
-    return keys.prefix(limit ?? .max).map(\.place)
+    let listed = keys.dropFirst(max(0, offset)).prefix(max(0, limit ?? .max))
+    return (listed.map(\.place), keys.count)
   }
 }

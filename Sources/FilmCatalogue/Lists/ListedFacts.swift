@@ -11,20 +11,38 @@ struct ListedFacts {
   /// - Throws: `UnknownGenre` where no film has one of them.
   /// - Complexity: O(genres of all films), from an index alone.
   func films(ofGenres wanted: [String]) throws -> Set<Int64> {
+    try films(.genres) { names in
+      let genres = GenreNames(names)
+      return try wanted.map { Set(try genres.places(of: $0, in: "the catalogue")) }
+    }
+  }
+
+  /// The films, by the numbers under which they are shown, that have all of some countries.
+  ///
+  /// - Throws: ``CatalogueError/unknownCountry(_:suggestions:)`` where no film is of one of them.
+  func films(ofCountries wanted: [String]) throws -> Set<Int64> {
+    try films(.countries) { names in
+      let countries = CountryNames(names)
+      return try wanted.map { try countries.places(of: $0) }
+    }
+  }
+
+  /// The films that have one of the values at each set of places among all values, sorted.
+  private func films(
+    _ fact: FilmFact, places: (_ names: [String]) throws -> [Set<Int>]
+  ) throws -> Set<Int64> {
     let canonical = try mergedFilms()
     var best: [Int64: (rank: Int, value: String)] = [:]
-    try RawStatement(db, "SELECT film, source, value FROM fact WHERE name = 'genres'").forEach {
-      let film = canonical[$0.number(0)] ?? $0.number(0)
-      let rank = FactSource(rawValue: $0.text(1))?.rank(for: .genres) ?? .max
-      if rank < best[film]?.rank ?? .max { best[film] = (rank, $0.text(2)) }
-    }
+    try RawStatement(db, "SELECT film, source, value FROM fact WHERE name = '\(fact.rawValue)'")
+      .forEach {
+        let film = canonical[$0.number(0)] ?? $0.number(0)
+        let rank = FactSource(rawValue: $0.text(1))?.rank(for: fact) ?? .max
+        if rank < best[film]?.rank ?? .max { best[film] = (rank, $0.text(2)) }
+      }
     let lists = Dictionary(
       uniqueKeysWithValues: Set(best.values.map(\.value)).map { ($0, FactValue.values($0)) })
     let names = Set(lists.values.joined()).sorted()
-    let genres = GenreNames(names)
-    let sought = try wanted.map { genre in
-      Set(try genres.places(of: genre, in: "the catalogue").map { names[$0] })
-    }
+    let sought = try places(names).map { places in Set(places.map { names[$0] }) }
     let passing = Set(
       lists.filter { list in sought.allSatisfy { !$0.isDisjoint(with: list.value) } }.keys)
     return Set(best.lazy.filter { passing.contains($0.value.value) }.map(\.key))
