@@ -126,6 +126,13 @@ extension Catalogue {
     try mine("my_rating", "entry.stars, entry.time").map { ($0, $1["stars"], $1["time"]) }
   }
 
+  /// The owner's reviews, the latest first.
+  public func myReviews() throws -> [MyReview] {
+    try mine("my_review", "entry.text, entry.time").map {
+      MyReview(film: $0, text: $1["text"], time: $1["time"])
+    }
+  }
+
   /// The films to see, those added last first.
   public func watchlist() throws -> [(film: FilmSummary, time: Int)] {
     try mine("watchlist", "entry.time").map { ($0, $1["time"]) }

@@ -1,0 +1,150 @@
+internal import FilmData
+internal import FilmEvaluation
+internal import FilmSimilarity
+internal import GRDB
+
+extension AddressBook {
+  /// What the owner's ratings say together; of no ratings nothing.
+  ///
+  /// - Complexity: O(ratings, and reviews by critics of the films rated).
+  public func myStatistics() throws -> MyStatistics {
+    guard let catalogue else { return MyStatistics() }
+    let rated = try catalogue.myRatings()
+    if rated.isEmpty { return MyStatistics() }
+    let entries = try entries()
+    return try catalogue.reading { db in
+      let lister = FilmLister(models: models, addresses: entries.films, db: db)
+      let films = try rated.compactMap { film, stars, _ in
+        try entries.films.film(ofNumber: film.number).map {
+          (place: $0, film: RatedFilm(film: try lister.film($0), stars: stars))
+        }
+      }
+      return try MyStatisticsMaking(db: db, entries: entries, films: films).statistics()
+    }
+  }
+}
+
+/// Sums up the owner's ratings.
+private struct MyStatisticsMaking {
+  let db: Database
+  let entries: AddressBook.Entries
+  let films: [(place: Int32, film: RatedFilm)]
+
+  /// From so many stars on, a film is liked, as everywhere.
+  private static let like = 5 * Popcornmeter.likedThreshold
+  /// As many films and people as a page has room for.
+  private static let mostNamed = 10
+  /// With fewer films in common, to agree on all of them is chance.
+  private static let leastInCommon = 5
+
+  func statistics() throws -> MyStatistics {
+    var statistics = MyStatistics()
+    statistics.count = films.count
+    statistics.average = films.reduce(0) { $0 + $1.film.stars } / Double(max(1, films.count))
+    for film in films {
+      statistics.byStars[min(9, max(0, Int((2 * film.film.stars).rounded()) - 1))] += 1
+    }
+    statistics.decades = groups { _, film in
+      film.film.film.year.map { ["\($0 - (($0 % 10) + 10) % 10)s"] } ?? []
+    }.sorted { $0.name < $1.name }
+    statistics.genres = groups { place, _ in entries.genres.values(of: place) }
+    statistics.directors = directors()
+    statistics.against = against()
+    statistics.critics = try critics()
+    return statistics
+  }
+
+  // MARK: Groups
+
+  /// Ratings by the names that each film has, the most frequent first, then the best rated.
+  private func groups<Key: Hashable>(
+    keys: (Int32, RatedFilm) -> [Key], named: (Key) -> (name: String, address: String?)
+  ) -> [RatedGroup] {
+    var sums: [Key: (stars: Double, count: Int)] = [:]
+    for (place, film) in films {
+      for key in Set(keys(place, film)) {
+        let sum = sums[key] ?? (0, 0)
+        sums[key] = (sum.stars + film.stars, sum.count + 1)
+      }
+    }
+    return sums.map { key, sum in
+      let (name, address) = named(key)
+      return RatedGroup(
+        name: name, address: address, count: sum.count, average: sum.stars / Double(sum.count))
+    }
+    .sorted { ($1.count, $1.average, $0.name) < ($0.count, $0.average, $1.name) }
+  }
+
+  private func groups(names: (Int32, RatedFilm) -> [String]) -> [RatedGroup] {
+    groups(keys: names) { ($0, nil) }
+  }
+
+  private func directors() -> [RatedGroup] {
+    let groups = groups { place, _ in
+      entries.people.directors[Int(place)]
+    } named: { director in
+      let person = entries.people.people[Int(director)]
+      return (person.name, person.address.address)
+    }
+    return Array(groups.prefix(2 * Self.mostNamed))
+  }
+
+  // MARK: Critics
+
+  private func against() -> AgainstCritics {
+    var against = AgainstCritics()
+    var (higher, lower): ([RatedFilm], [RatedFilm]) = ([], [])
+    for (_, film) in films {
+      guard let percentage = film.film.critics.percentage else { continue }
+      let (isLiked, isFresh) = (film.stars >= Self.like, percentage >= Tomatometer.freshPercentage)
+      against.count += 1
+      if isLiked == isFresh { against.agreed += 1 }
+      if isLiked, !isFresh { higher.append(film) }
+      if !isLiked, isFresh { lower.append(film) }
+    }
+    func percentage(_ film: RatedFilm) -> Int { film.film.critics.percentage ?? 0 }
+    higher.sort { (percentage($0), $1.stars) < (percentage($1), $0.stars) }
+    lower.sort { (percentage($1), $0.stars) < (percentage($0), $1.stars) }
+    against.higher = Array(higher.prefix(Self.mostNamed))
+    against.lower = Array(lower.prefix(Self.mostNamed))
+    return against
+  }
+
+  private func critics() throws -> [AgreeingCritic] {
+    let reviews = try RawStatement(
+      db,
+      """
+      SELECT author, verdict FROM review WHERE film IN (SELECT id FROM film WHERE canonical = ?)
+        AND audience = 0 AND verdict IS NOT NULL AND author IS NOT NULL ORDER BY id DESC
+      """)
+    var sums: [String: (agreed: Int, count: Int)] = [:]
+    for (_, film) in films {
+      let isLiked = film.stars >= Self.like
+      // Of several reviews of a film by one critic, the last counts.
+      var seen: Set<String> = []
+      reviews.bind(1, film.film.film.number)
+      try reviews.forEach { row in
+        let author = row.text(0)
+        guard seen.insert(author).inserted else { return }
+        let sum = sums[author] ?? (0, 0)
+        sums[author] = (sum.agreed + ((row.number(1) == 1) == isLiked ? 1 : 0), sum.count + 1)
+      }
+    }
+    return Self.surest(sums)
+  }
+
+  private static func surest(_ sums: [String: (agreed: Int, count: Int)]) -> [AgreeingCritic] {
+    let critics = sums.compactMap { name, sum -> AgreeingCritic? in
+      guard sum.count >= leastInCommon,
+        let interval = Interval(wilson: sum.agreed, of: sum.count)
+      else { return nil }
+      return AgreeingCritic(
+        name: name, address: PersonAddress(name: name).address, agreed: sum.agreed,
+        count: sum.count, interval: 100 * interval.low...100 * interval.high)
+    }
+    let sorted = critics.sorted {
+      ($1.interval.lowerBound, $1.count, $0.name) < ($0.interval.lowerBound, $0.count, $1.name)
+    }
+    return Array(sorted.prefix(mostNamed))
+  }
+}
