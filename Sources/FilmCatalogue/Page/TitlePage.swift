@@ -4,6 +4,8 @@ public import FilmData
 public struct TitlePage: Sendable, Hashable, Codable {
   /// The film; number 0 for one that no catalogue has.
   public var film: FilmSummary
+  /// The film's key in the model; `nil` for one that only the catalogue has.
+  public var modelKey: String?
   /// How the film was found; `nil` where its number was given.
   public var matched: PageMatch?
   /// Who knows the film.
@@ -54,6 +56,7 @@ public struct TitlePage: Sendable, Hashable, Codable {
   enum CodingKeys: String, CodingKey {
     case film, matched, origin, gaps, identifiers, meters, facts, credits, awards, offers, consensus
     case aspects, similar, mine
+    case modelKey = "model_key"
     case criticsOrigin = "tomatometer_origin"
     case audienceOrigin = "popcornmeter_origin"
     case alternateTitles = "alternate_titles"
@@ -89,6 +92,7 @@ public struct TitlePage: Sendable, Hashable, Codable {
 extension TitlePage {
   /// Adds what a model knows of the film and the page has not: other titles, identifiers, genres, people.
   mutating func complete(with film: Film) {
+    modelKey = film.id
     if alternateTitles.isEmpty {
       alternateTitles = ([film.title] + film.alternateTitles).filter { $0 != self.film.title }
     }
