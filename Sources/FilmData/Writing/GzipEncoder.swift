@@ -1,7 +1,7 @@
 internal import CZlib
 
 /// Deflates to gzip, with no time in its header: the same bytes in give the same bytes out.
-final class GzipEncoder: ByteEncoder {
+package final class GzipEncoder: ByteEncoder {
   private var stream = z_stream()
   private let output = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
   /// The bytes that are given to zlib at a time, which counts them in 32 bits.
@@ -18,6 +18,17 @@ final class GzipEncoder: ByteEncoder {
   deinit {
     deflateEnd(&stream)
     output.deallocate()
+  }
+
+  /// All of some bytes, compressed at once; as they are where zlib does not start.
+  package static func bytes(_ bytes: [UInt8]) -> [UInt8] {
+    var compressed: [UInt8] = []
+    guard let encoder = GzipEncoder() else { return bytes }
+    // Nothing that takes the bytes throws.
+    try? bytes.withUnsafeBytes { bytes in
+      try encoder.encode(bytes, isLast: true) { compressed += $0 }
+    }
+    return compressed
   }
 
   func encode(
