@@ -1,5 +1,5 @@
-import FilmCatalogue
-import FilmData
+package import FilmCatalogue
+package import FilmData
 
 /// The sections of a title page, in their order.
 struct PageParts {
@@ -52,5 +52,5 @@ extension PageSection {
 
 extension TitlePage {
   /// What the best source says of a fact.
-  func fact(_ name: FilmFact) -> PageFact? { facts.first { $0.name == name } }
+  package func fact(_ name: FilmFact) -> PageFact? { facts.first { $0.name == name } }
 }

@@ -1,8 +1,8 @@
-import FilmData
+package import FilmData
 
 extension FactSource {
   /// The source's name for people.
-  var title: String {
+  package var title: String {
     switch self {
     case .mine: "you"
     case .filmlab: "filmlab"

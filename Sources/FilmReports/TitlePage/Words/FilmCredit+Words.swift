@@ -1,8 +1,8 @@
-import FilmData
+package import FilmData
 
 extension FilmCredit.Role {
   /// The role's name on a page.
-  var title: String {
+  package var title: String {
     switch self {
     case .director: "Director"
     case .producer: "Producer"

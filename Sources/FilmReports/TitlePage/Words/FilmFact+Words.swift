@@ -1,8 +1,8 @@
-import FilmData
+package import FilmData
 
 extension FilmFact {
   /// The fact's name on a page.
-  var title: String {
+  package var title: String {
     switch self {
     case .runtime: "Runtime"
     case .genres: "Genre"
@@ -26,7 +26,7 @@ extension FilmFact {
   }
 
   /// Values as people read them: runtimes in hours, dates in words, sums with commas.
-  func reading(_ values: [String]) -> String { values.map(reading).joined(separator: ", ") }
+  package func reading(_ values: [String]) -> String { values.map(reading).joined(separator: ", ") }
 
   private func reading(_ value: String) -> String {
     switch self {

@@ -1,8 +1,8 @@
 import Bytes
-import FilmCatalogue
+package import FilmCatalogue
 
 /// What a page says of its meters.
-enum MeterWords {
+package enum MeterWords {
   /// The counts, the interval, the average and where verdicts come from, each a part of a line.
   static func parts(_ meter: CriticsMeter) -> [String] {
     var parts = [Grouped.text(meter.count, "review")]
@@ -38,7 +38,7 @@ enum MeterWords {
   }
 
   /// "20 labelled, 5 read off scores, 3 predicted"; nothing where no count is known.
-  private static func origins(_ counts: MeterCounts, stated: String) -> [String] {
+  package static func origins(_ counts: MeterCounts, stated: String) -> [String] {
     let kinds = [
       (counts.stated, stated),
       (counts.fromScores, counts.fromScores == 1 ? "read off a score" : "read off scores"),

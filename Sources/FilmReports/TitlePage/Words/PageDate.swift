@@ -1,15 +1,15 @@
 /// Dates as a page shows them.
-enum PageDate {
+package enum PageDate {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
   /// `1975-01-01` as "1 January 1975", `1975-01` as "January 1975"; anything else as it is.
-  static func text(_ date: String) -> String { spelled(date) { $0 } }
+  package static func text(_ date: String) -> String { spelled(date) { $0 } }
 
   /// The same with the month's first three letters: "12 May 2023", "4 Aug 2015".
-  static func short(_ date: String) -> String { spelled(date) { String($0.prefix(3)) } }
+  package static func short(_ date: String) -> String { spelled(date) { String($0.prefix(3)) } }
 
   private static func spelled(_ date: String, _ name: (String) -> String) -> String {
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
