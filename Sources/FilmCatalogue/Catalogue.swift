@@ -6,7 +6,8 @@ internal import GRDB
 ///
 /// ```swift
 /// let catalogue = try Catalogue("films.sqlite")
-/// let report = try catalogue.importFile("reviews.jsonl", scorer: ReviewScorer(model))
+/// let report = try catalogue.importFile(
+///   "reviews.jsonl", ImportSettings(scorer: ReviewScorer(model)))
 /// let film = try catalogue.find("The Mirror")
 /// print(try catalogue.meters(of: film).tomatometer.percentage ?? 0)
 /// ```

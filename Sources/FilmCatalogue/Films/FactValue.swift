@@ -16,6 +16,13 @@ enum FactValue {
 }
 
 extension Catalogue {
+  /// The genres of a film, by the best source that has them; empty where none has.
+  public func genres(of film: Int64) throws -> [String] {
+    try reading { db in
+      try Self.fact(.genres, of: Self.canonical(db, of: film), db) ?? []
+    }
+  }
+
   /// The values of a fact by the best source that has it, for a film and those that were merged into it.
   static func fact(_ fact: FilmFact, of film: Int64, _ db: Database) throws -> [String]? {
     let rows = try Row.fetchAll(

@@ -6,4 +6,9 @@ public struct FreshYear: Sendable, Hashable, Codable {
   public var fresh: Int
   /// All with a verdict.
   public var count: Int
+
+  /// Describes a year.
+  public init(year: Int, fresh: Int, count: Int) {
+    (self.year, self.fresh, self.count) = (year, fresh, count)
+  }
 }

@@ -1,7 +1,7 @@
 internal import Bytes
 internal import FilmData
 internal import FilmSentiment
-internal import FilmSimilarity
+public import FilmSimilarity
 
 /// Makes title pages of what a catalogue knows, of a sentiment model that reads its reviews, and of a similarity model,
 /// which knows similar titles and facts.
@@ -30,7 +30,7 @@ public final class TitlePages {
   }
 
   /// The search of the model's titles, made when it is needed.
-  var search: TitleSearch? {
+  public var search: TitleSearch? {
     if let search = models.search { return search }
     return models.films.map { films in madeSearch.value { TitleSearch(films) } }
   }
