@@ -1,0 +1,35 @@
+/// What is wrong, in a page.
+struct ErrorView {
+  var frame: Frame
+  var status: String
+  var heading: String
+  var sentence: String
+  var suggestions: [Link]
+
+  init(_ error: WebError, frame: Frame) {
+    self.frame = frame
+    status = "\(error.status)"
+    heading = Self.heading(error.status)
+    sentence = "\(error)".sentence
+    suggestions = error.suggestions.map { Link($0, SiteAddress.search($0)) }
+  }
+
+  static func heading(_ status: Int) -> String {
+    switch status {
+    case 404: "Not found"
+    case 401, 403: "Not allowed"
+    case 413: "Too large"
+    case 429, 503: "Too busy"
+    case 500: "Something broke"
+    default: "That does not work"
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning and a full stop at its end.
+  var sentence: String {
+    let text = prefix(1).uppercased() + dropFirst()
+    return text.hasSuffix(".") || text.hasSuffix("?") || text.isEmpty ? text : text + "."
+  }
+}

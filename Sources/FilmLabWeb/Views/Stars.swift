@@ -1,0 +1,32 @@
+import Bytes
+
+/// Stars of five as text and as choices of a form.
+enum Stars {
+  /// Stars to the nearest half: "★★★★½".
+  static func text(_ stars: Double) -> String {
+    let halves = Int((min(5, max(0, stars)) * 2).rounded())
+    return String(repeating: "★", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "½")
+  }
+
+  /// A score 0…1 as stars.
+  static func text(share: Double) -> String { text(5 * share) }
+
+  /// A choice of a form.
+  struct Choice {
+    var value: String
+    var label: String
+    var isChosen: Bool
+  }
+
+  /// Half a star to five stars.
+  static func choices(chosen stars: Double?) -> [Choice] {
+    (1...10).map { halves in
+      let value = Double(halves) / 2
+      let whole = halves / 2
+      let number = whole == 0 ? "½" : "\(whole)\(halves.isMultiple(of: 2) ? "" : "½")"
+      return Choice(
+        value: DecimalText.short(value, digits: 1),
+        label: "\(number) star\(halves <= 2 ? "" : "s")", isChosen: stars == value)
+    }
+  }
+}
