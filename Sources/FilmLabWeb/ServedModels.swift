@@ -1,3 +1,4 @@
+internal import FilmCatalogue
 public import FilmSentiment
 public import FilmSimilarity
 
@@ -26,5 +27,10 @@ public struct ServedModels: Sendable {
   /// Brings the models together, of which either may be missing.
   public init(sentiment: SentimentModel?, films: Films?) {
     (self.sentiment, self.films) = (sentiment, films)
+  }
+
+  /// The models as pages use them.
+  var page: PageModels {
+    PageModels(sentiment: sentiment, films: films?.model, search: films?.search)
   }
 }

@@ -1,4 +1,6 @@
+internal import FilmCatalogue
 public import FilmData
+internal import FilmSimilarity
 
 /// What can go wrong with a request or the server; each description is one sentence.
 public enum WebError: ClassifiedError, Equatable {
@@ -20,6 +22,14 @@ public enum WebError: ClassifiedError, Equatable {
   case bodyTooLarge(limit: Int)
   /// The request line and the headers are larger or more than the limit.
   case headTooLarge(bytes: Int, count: Int)
+  /// The body is not declared as a form.
+  case notAForm(type: String?)
+  /// The client asked too often.
+  case tooManyRequests(seconds: Int)
+  /// Reading or writing failed.
+  case failed(reason: String)
+  /// Only the owner may do this.
+  case notTheOwner
   /// The body is not declared as JSON.
   case notJSON(type: String?)
   /// A field or parameter has a value that cannot be used.
@@ -39,15 +49,17 @@ extension WebError {
   public var status: Int {
     switch self {
     case .malformed: 400
+    case .notTheOwner: 401
     case .crossSite, .foreignOrigin: 403
     case .noSuchPath, .unknownFilm: 404
     case .wrongMethod: 405
     case .bodyTooLarge: 413
-    case .notJSON: 415
+    case .notJSON, .notAForm: 415
     case .foreignHost: 421
     case .unusable: 422
+    case .tooManyRequests: 429
     case .headTooLarge: 431
-    case .cannotListen, .broke: 500
+    case .cannotListen, .broke, .failed: 500
     case .noModel, .busy: 503
     }
   }
@@ -58,10 +70,43 @@ extension WebError {
   public var kind: ErrorKind {
     switch self {
     case .malformed, .foreignHost, .crossSite, .foreignOrigin, .wrongMethod, .bodyTooLarge,
-      .headTooLarge, .notJSON, .unusable:
+      .headTooLarge, .notJSON, .notAForm, .unusable, .tooManyRequests, .notTheOwner:
       .usage
     case .noSuchPath, .unknownFilm, .noModel: .noInput
-    case .busy, .cannotListen, .broke: .inputOutput
+    case .busy, .cannotListen, .broke, .failed: .inputOutput
+    }
+  }
+}
+
+extension WebError {
+  /// What may have been meant.
+  var suggestions: [String] {
+    if case .unknownFilm(_, let suggestions) = self { return suggestions }
+    return []
+  }
+
+  /// An error of the libraries below, by its kind.
+  init(_ error: any ClassifiedError) {
+    if let error = error as? WebError {
+      self = error
+      return
+    }
+    let sentence = "\(error)"
+    switch error.kind {
+    case .usage, .data: self = .unusable(reason: sentence)
+    case .noInput: self = .unknownFilm(sentence: sentence, suggestions: Self.suggestions(of: error))
+    case .inputOutput, .cancelled: self = .failed(reason: sentence)
+    }
+  }
+
+  private static func suggestions(of error: any ClassifiedError) -> [String] {
+    switch error {
+    case CatalogueError.unknownFilm(_, let suggestions),
+      CatalogueError.unknownTitle(_, let suggestions),
+      CatalogueError.unknownPerson(_, let suggestions):
+      suggestions
+    case let error as UnknownTitle: error.suggestions
+    default: []
     }
   }
 }
@@ -70,7 +115,7 @@ extension WebError: CustomStringConvertible {
   /// One sentence: what, where, what to do.
   public var description: String {
     switch self {
-    case .malformed(let reason), .unusable(let reason): reason
+    case .malformed(let reason), .unusable(let reason), .failed(let reason): reason
     case .foreignHost(let name):
       "this server does not answer for the host \"\(name)\"; whoever runs it must allow that host"
     case .crossSite: "this server does not answer pages of other sites"
@@ -87,6 +132,13 @@ extension WebError: CustomStringConvertible {
     case .notJSON(let type):
       (type.map { "the body is said to be \($0)" } ?? "the body's type is missing")
         + "; send JSON with Content-Type: application/json"
+    case .notAForm(let type):
+      (type.map { "the body is said to be \($0)" } ?? "the body's type is missing")
+        + "; send a form"
+    case .tooManyRequests(let seconds):
+      "too many requests come from your address; ask again in "
+        + (seconds == 1 ? "a second" : "\(seconds) seconds")
+    case .notTheOwner: "only the owner may do this; sign in with the token that the server printed"
     case .noModel(let kind):
       "this server has no \(kind) model; whoever runs it must start it with one"
     case .busy: "the server has too much to do; ask again in a second"

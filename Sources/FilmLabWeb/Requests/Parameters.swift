@@ -34,7 +34,10 @@ struct Parameters {
   ///
   /// Hummingbird's `queryParameters` leaves `+` and broken escapes as they are, and names undecoded. Its
   /// decoder of forms decodes them, but replaces invalid UTF-8 by U+FFFD.
-  private static func decoded(_ text: Substring) -> String? {
+  ///
+  /// - Parameter plusIsBlank: false in a path, where `+` is itself.
+  static func decoded(_ text: Substring, plusIsBlank: Bool = true) -> String? {
+    let text = plusIsBlank ? text : Substring(text.replacing("+", with: "%2B"))
     let form = try? URLEncodedFormDecoder().decode([String: String].self, from: "text=\(text)")
     guard let decoded = form?["text"], !decoded.unicodeScalars.contains("\u{FFFD}") else {
       return nil

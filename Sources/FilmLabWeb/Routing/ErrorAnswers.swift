@@ -1,8 +1,13 @@
+import FilmCatalogue
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
-/// Turns errors of a request into answers in JSON.
+/// Turns errors of a request into answers: a page for browsers, JSON for programs.
 struct ErrorAnswers: RouterMiddleware {
+  let site: Site?
+  let ownership: Ownership
+
   func handle(
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
@@ -11,12 +16,23 @@ struct ErrorAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch let error as WebError {
       return answer(request, error)
+    } catch let error as CatalogueError {
+      // Of pages alone; endpoints word theirs.
+      return answer(request, WebError(error))
     }
   }
 
   private func answer(_ request: Request, _ error: WebError) -> Response {
-    let response = Response(error)
+    let response = page(request, error) ?? Response(error)
     // The router does so only for its routes, and an error may have no route.
     return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  /// The page of an error, for a browser that asked for a page.
+  private func page(_ request: Request, _ error: WebError) -> Response? {
+    guard let site, !request.path.hasPrefix("/v1/"),
+      request.headers[.accept]?.contains("text/html") ?? false
+    else { return nil }
+    return site.errorPage(error, request, visitor: ownership.visitor(request.headers))
   }
 }

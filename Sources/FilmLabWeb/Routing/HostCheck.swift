@@ -8,6 +8,7 @@ import HummingbirdCore
 /// (DNS rebinding); the requests then have that name.
 struct HostCheck: Sendable {
   private let allowed: Set<String>
+  private let added: Set<String>
   private let isLocal: Bool
 
   /// - Parameters:
@@ -16,6 +17,7 @@ struct HostCheck: Sendable {
   ///   - host: the name that it listens at.
   init(isLocal: Bool, host: String, allowedHosts: [String]) {
     self.isLocal = isLocal
+    added = Set(allowedHosts.map { $0.lowercased() })
     allowed = Set(
       (["localhost", "127.0.0.1", "::1", host] + allowedHosts).map { $0.lowercased() })
   }
@@ -32,6 +34,9 @@ struct HostCheck: Sendable {
 
   /// Whether a name is one of this server's, or allowed beside them.
   func isAllowed(_ name: String) -> Bool { allowed.contains(name.lowercased()) }
+
+  /// Whether a name was allowed beside this server's own.
+  func isAdded(_ name: String) -> Bool { added.contains(name.lowercased()) }
 
   /// The name without its port, an IPv6 address without its brackets; `nil` if that is not all.
   static func name(_ authority: String) -> String? {

@@ -9,12 +9,20 @@ import HummingbirdCore
 struct KnownPaths: RouterMiddleware {
   /// The methods of each path, as `Allow` lists them.
   private let methods: [String: String]
+  /// Paths with parts that differ, as `/film/{film}`.
+  private let patterns: [(parts: [Substring], methods: String)]
 
-  init(_ endpoints: [any Endpoint]) {
-    methods = Dictionary(
-      uniqueKeysWithValues: endpoints.map {
-        ($0.path, $0.method == .get ? "GET, HEAD" : $0.method.rawValue)
-      })
+  /// - Parameter routes: the paths with their methods.
+  init(_ routes: [(path: String, method: HTTPRequest.Method)]) {
+    var all: [String: [String]] = [:]
+    for route in routes {
+      all[route.path, default: []] +=
+        route.method == .get ? ["GET", "HEAD"] : [route.method.rawValue]
+    }
+    let listed = all.mapValues { $0.joined(separator: ", ") }
+    methods = listed.filter { !$0.key.contains("{") }
+    patterns = listed.filter { $0.key.contains("{") }
+      .map { ($0.key.split(separator: "/"), $0.value) }
   }
 
   /// - Throws: ``WebError/noSuchPath(path:)`` or ``WebError/wrongMethod(method:allowed:)``.
@@ -22,17 +30,31 @@ struct KnownPaths: RouterMiddleware {
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
-    let path = String(request.target.prefix { $0 != "?" })
-    guard let allowed = methods[path] else { throw WebError.noSuchPath(path: path) }
+    let path = request.path
+    guard let allowed = methods[path] ?? pattern(of: path) else {
+      throw WebError.noSuchPath(path: path)
+    }
     // The router has set it where it found a route.
     guard context.endpointPath != nil else {
       throw WebError.wrongMethod(method: request.method.rawValue, allowed: allowed)
     }
     return try await next(request, context)
   }
+
+  private func pattern(of path: String) -> String? {
+    // An empty part, as in `//`, is a part that no pattern has.
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    return patterns.first { pattern in
+      pattern.parts.count == parts.count
+        && zip(pattern.parts, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") && !$1.isEmpty }
+    }?.methods
+  }
 }
 
 extension Request {
   /// The path with the query string, as the request line has them.
   var target: String { head.path ?? "/" }
+
+  /// The path alone.
+  var path: String { String(target.prefix { $0 != "?" }) }
 }

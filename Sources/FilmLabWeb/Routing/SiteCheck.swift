@@ -9,23 +9,52 @@ import HummingbirdCore
 struct SiteCheck: RouterMiddleware {
   let hosts: HostCheck
   private static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")
+  private static let secFetchMode = HTTPField.Name("Sec-Fetch-Mode")
 
-  init(hosts: HostCheck) { self.hosts = hosts }
+  /// Paths of requests that change nothing whatever their method.
+  let harmless: Set<String>
+
+  init(hosts: HostCheck, harmless: Set<String> = []) {
+    (self.hosts, self.harmless) = (hosts, harmless)
+  }
 
   /// - Throws: ``WebError/crossSite`` or ``WebError/foreignOrigin(name:)``.
   func handle(
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
-    let sites = Self.secFetchSite.map { request.headers[values: $0] } ?? []
-    if sites.contains(where: { $0.lowercased() == "cross-site" }) { throw WebError.crossSite }
-    let host = request.head.authority.flatMap(HostCheck.name)
+    let sites = values(Self.secFetchSite, of: request)
+    let changes =
+      request.method != .get && request.method != .head && !harmless.contains(request.path)
+    if sites.contains("cross-site"), !isLink(request) { throw WebError.crossSite }
+    if changes, sites.contains("same-site") { throw WebError.crossSite }
+    let authority = request.head.authority?.lowercased()
     for origin in request.headers[values: .origin] {
-      guard let name = Self.name(origin), hosts.isAllowed(name) || name == host?.lowercased() else {
+      guard isAllowed(origin, changes: changes, authority: authority) else {
         throw WebError.foreignOrigin(name: origin)
       }
     }
     return try await next(request, context)
+  }
+
+  private func values(_ name: HTTPField.Name?, of request: Request) -> [String] {
+    name.map { request.headers[values: $0] }?.map { $0.lowercased() } ?? []
+  }
+
+  /// Whether someone followed a link to a page, rather than another page fetching it.
+  private func isLink(_ request: Request) -> Bool {
+    (request.method == .get || request.method == .head) && !request.path.hasPrefix("/v1/")
+      && values(Self.secFetchMode, of: request) == ["navigate"]
+  }
+
+  private func isAllowed(_ origin: String, changes: Bool, authority: String?) -> Bool {
+    guard let name = Self.name(origin), let end = origin.firstRange(of: "://")?.upperBound else {
+      return false
+    }
+    if origin[end...].lowercased() == authority { return true }
+    // Behind a proxy the server may be asked by another name than the page's.
+    if changes { return hosts.isAdded(name) }
+    return hosts.isAllowed(name) || name == authority.flatMap(HostCheck.name)
   }
 
   /// The host of an origin, such as `https://films.test:8080`, in lower case; `nil` for `null`.

@@ -6,6 +6,8 @@ struct WebContext: RequestContext {
   /// The source of a context.
   struct Source: RequestContextSource {
     let logger: Logger
+    /// Who sends the request.
+    let address: ClientAddress
     /// The largest body that is read, in bytes.
     let maxUploadSize: Int
     /// Tells the client that it may send the body.
@@ -13,11 +15,13 @@ struct WebContext: RequestContext {
   }
 
   var coreContext: CoreRequestContextStorage
+  let address: ClientAddress
   let maxUploadSize: Int
   let sendContinue: @Sendable () async throws -> Void
 
   init(source: Source) {
     coreContext = CoreRequestContextStorage(source: source)
+    address = source.address
     maxUploadSize = source.maxUploadSize
     sendContinue = source.sendContinue
   }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
@@ -7,18 +8,26 @@ extension WebAPI {
   ///
   /// - Parameters:
   ///   - work: the threads that score and search, and what requests wait for.
+  ///   - ownership: who may change what is the owner's.
   ///   - log: takes a line for each request; `nil` for no log.
   func router(
-    hosts: HostCheck, work: WorkQueue, log: (@Sendable (String) -> Void)? = nil
+    hosts: HostCheck, work: WorkQueue, ownership: Ownership = Ownership(token: nil),
+    log: (@Sendable (String) -> Void)? = nil
   ) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+    let harmless = Set(endpoints.map(\.path) + (site?.pages.filter(\.isHarmless).map(\.path) ?? []))
     router.addMiddleware {
       RequestLog(log)
-      ErrorAnswers()
+      ErrorAnswers(site: site, ownership: ownership)
       hosts
-      SiteCheck(hosts: hosts)
-      KnownPaths(endpoints)
-      BodyGate()
+      SiteCheck(hosts: hosts, harmless: harmless)
+      KnownPaths(routes)
+      RateLimit(perSecond: 10, most: 60) { !$0.isReading && !harmless.contains($0.path) }
+      RateLimit(perSecond: 0.2, most: 10) { $0.path == SiteAddress.signIn && !$0.isReading }
+      BodyGate(limits: bodyLimits)
+    }
+    if let site {
+      SiteRoutes(site: site, ownership: ownership, work: work, limits: limits).add(to: router)
     }
     for endpoint in endpoints {
       router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
@@ -30,6 +39,19 @@ extension WebAPI {
       }
     }
     return router
+  }
+
+  /// All paths with their methods.
+  private var routes: [(path: String, method: HTTPRequest.Method)] {
+    endpoints.map { ($0.path, $0.method) }
+      + (site?.pages.map { ($0.path, $0.method) } ?? [])
+      + (site == nil ? [] : [(SiteAddress.style, .get), (SiteAddress.script, .get)])
+  }
+
+  /// The largest bodies of the site's forms.
+  private var bodyLimits: [String: Int] {
+    let forms = site?.pages.filter { $0.method != .get } ?? []
+    return Dictionary(forms.map { ($0.path, $0.bodyBytes(limits)) }) { $1 }
   }
 
   private func answer(
@@ -49,10 +71,13 @@ extension WebAPI {
 }
 
 extension Request {
+  /// Whether it changes nothing by its method.
+  var isReading: Bool { method == .get || method == .head }
+
   /// Reads the body, which counts as held until it is used.
   ///
   /// - Throws: ``WebError/bodyTooLarge(limit:)``, ``WebError/busy``.
-  fileprivate func withBody(
+  func withBody(
     upTo limit: Int, held: HeldBytes, _ use: (ByteBuffer) async throws -> Response
   ) async throws -> Response {
     var bytes = ByteBuffer()

@@ -9,6 +9,11 @@ public struct WebConfiguration: Sendable {
   public var port = 8080
   /// Hosts that requests, and the pages they come from, may name in addition to those of this machine.
   public var allowedHosts: [String] = []
+  /// What the pages are made of; `nil` for the API alone.
+  public var site: SiteConfiguration?
+  /// What makes a visitor the owner, who may change what is theirs. Without it, everybody is at a server that this machine
+  /// alone can reach, and nobody at another.
+  public var token: String?
   /// Threads that score and search, at least 1.
   public var jobs = 1
   /// What the server spends on its clients.

@@ -19,6 +19,11 @@ public struct WebLimits: Sendable {
   /// that, requests are answered with 503.
   public var heldBytes = 256 << 20
 
+  /// The largest form, in bytes: a long review.
+  public var formBytes = 1 << 20
+  /// The largest file that may be sent to be imported, in bytes; exports of sites have some megabytes.
+  public var uploadBytes = 32 << 20
+
   /// Bytes of answers that are kept for requests that ask the same again, some ten thousand lists of ten films.
   public var keptBytes = 32 << 20
   /// The largest body of a request whose answer is kept, in bytes: some 250 ratings.

@@ -16,10 +16,10 @@ import Synchronization
 /// try await server.run { port in print("http://127.0.0.1:\(port)/openapi.json lists what there is") }
 /// ```
 ///
-/// There is neither encryption nor a password: put a proxy that has them between it and the network.
+/// There is no encryption: put a proxy that has it between the server and the network.
 public final class WebServer: Sendable {
   private let configuration: WebConfiguration
-  private let api: WebAPI
+  private let models: ServedModels
   private let log: (@Sendable (String) -> Void)?
   /// Whether the server has bound the address: later errors are not about the address.
   private let hasStarted = Mutex(false)
@@ -34,7 +34,7 @@ public final class WebServer: Sendable {
   ) {
     self.configuration = configuration
     self.log = log
-    api = WebAPI(models, version: configuration.version, limits: configuration.limits)
+    self.models = models
   }
 
   /// Listens and answers until ``stop()`` is called and all pending requests are answered.
@@ -78,11 +78,21 @@ public final class WebServer: Sendable {
     let hosts = HostCheck(
       isLocal: try await isLocal(), host: configuration.host,
       allowedHosts: configuration.allowedHosts)
-    let responder = api.router(hosts: hosts, work: work, log: log).buildResponder()
+    let ownership = Ownership(token: configuration.token, isLocal: try await isLocal())
+    let api = WebAPI(
+      models, version: configuration.version, limits: configuration.limits,
+      site: try configuration.site.map {
+        try Site($0, models: models.page, ownership: ownership, version: configuration.version)
+      })
+    let responder = api.router(hosts: hosts, work: work, ownership: ownership, log: log)
+      .buildResponder()
     let (limits, logger) = (configuration.limits, Self.silent)
     return WebChannel(
       responder: { request, writer, channel in
-        let source = WebContext.Source(logger: logger, maxUploadSize: limits.bodyBytes) {
+        let source = WebContext.Source(
+          logger: logger, address: ClientAddress(channel.remoteAddress),
+          maxUploadSize: limits.bodyBytes
+        ) {
           try await channel.writeAndFlush(HTTPResponsePart.head(HTTPResponse(status: .continue)))
         }
         let response = try await responder.respond(
@@ -106,7 +116,7 @@ public final class WebServer: Sendable {
   }
 
   /// Whether the address can be reached from this machine alone.
-  private func isLocal() async throws -> Bool {
+  public func isLocal() async throws -> Bool {
     let address = try? SocketAddress.makeAddressResolvingHost(configuration.host, port: 0)
     let ip = address?.ipAddress ?? ""
     return ip.hasPrefix("127.") || ip == "::1"

@@ -1,0 +1,64 @@
+import Bytes
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// Who may change what is the owner's: at a server of this machine alone everybody, else who has the token.
+struct Ownership: Sendable {
+  /// `nil` where none is needed.
+  private let token: String?
+  /// What the cookie says, which is not the token itself.
+  private let proof: String
+
+  private let isLocal: Bool
+
+  static let cookie = "filmlab"
+
+  /// - Parameter isLocal: whether this machine alone can reach the server.
+  init(token: String?, isLocal: Bool = true) {
+    (self.token, self.isLocal) = (token, isLocal)
+    proof = token.map(Self.proof) ?? ""
+  }
+
+  private static func proof(_ token: String) -> String {
+    let bytes = Array(("filmlab " + token).utf8)
+    // Without the library nobody can sign in.
+    guard var digest = try? Digest() else { return "" }
+    guard (try? bytes.withUnsafeBytes({ try digest.update($0) })) != nil else { return "" }
+    return (try? digest.hexadecimal()) ?? ""
+  }
+
+  /// Who sent a request: by the cookie of a browser, or the header Authorization of a program.
+  func visitor(_ headers: HTTPFields) -> Visitor {
+    guard token != nil else {
+      return Visitor(isOwner: isLocal, asksToken: false, signedIn: false)
+    }
+    let cookies = headers[values: .cookie].flatMap { $0.split(separator: ";") }
+    let isSignedIn = cookies.contains { cookie in
+      let sides = cookie.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+      return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), proof)
+    }
+    let bearer = headers[.authorization].flatMap { header in
+      header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst(7)) : nil
+    }
+    let isOwner = isSignedIn || bearer.map(accepts) ?? false
+    return Visitor(isOwner: isOwner, asksToken: !isOwner, signedIn: isSignedIn)
+  }
+
+  /// Whether it is the token.
+  func accepts(_ text: String) -> Bool { token.map { Self.same(text, $0) } ?? false }
+
+  /// The header that lets a browser remember who signed in.
+  func setCookie(signedIn: Bool) -> String {
+    signedIn
+      ? "\(Self.cookie)=\(proof); Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
+      : "\(Self.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
+  }
+
+  /// Takes as long for a wrong text as for the right one, so that nothing is learned from the time.
+  private static func same(_ a: String, _ b: String) -> Bool {
+    let (one, other) = (Array(a.utf8), Array(b.utf8))
+    guard one.count == other.count, !other.isEmpty else { return false }
+    return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

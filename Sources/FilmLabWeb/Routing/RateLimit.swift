@@ -1,0 +1,58 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Synchronization
+
+/// Limits how often an address may ask for what is costly or changes something.
+///
+/// A bucket of tokens for each address, which fills up again with time; pages, which are kept, are free.
+final class RateLimit: RouterMiddleware {
+  typealias Context = WebContext
+
+  private struct Bucket {
+    var tokens: Double
+    var filled: ContinuousClock.Instant
+  }
+
+  private let buckets = Mutex<[ClientAddress: Bucket]>([:])
+  private let perSecond: Double
+  private let most: Double
+  private let isLimited: @Sendable (Request) -> Bool
+
+  /// More addresses than ask at a time; beyond, those that are full again are forgotten.
+  private static let addressLimit = 10_000
+
+  init(perSecond: Double, most: Double, where isLimited: @escaping @Sendable (Request) -> Bool) {
+    (self.perSecond, self.most, self.isLimited) = (perSecond, most, isLimited)
+  }
+
+  /// - Throws: ``WebError/tooManyRequests(seconds:)``.
+  func handle(
+    _ request: Request, context: WebContext,
+    next: (Request, WebContext) async throws -> Response
+  ) async throws -> Response {
+    if isLimited(request) { try take(context.address, at: .now) }
+    return try await next(request, context)
+  }
+
+  /// Takes a token of an address.
+  func take(_ address: ClientAddress, at now: ContinuousClock.Instant) throws(WebError) {
+    let wait = buckets.withLock { buckets -> Double? in
+      if buckets.count >= Self.addressLimit {
+        buckets = buckets.filter { tokens($0.value, at: now) < most }
+      }
+      var bucket = buckets[address] ?? Bucket(tokens: most, filled: now)
+      bucket.tokens = tokens(bucket, at: now)
+      bucket.filled = now
+      defer { buckets[address] = bucket }
+      guard bucket.tokens >= 1 else { return (1 - bucket.tokens) / perSecond }
+      bucket.tokens -= 1
+      return nil
+    }
+    if let wait { throw .tooManyRequests(seconds: max(1, Int(wait.rounded(.up)))) }
+  }
+
+  private func tokens(_ bucket: Bucket, at now: ContinuousClock.Instant) -> Double {
+    min(most, bucket.tokens + perSecond * ((now - bucket.filled) / .seconds(1)))
+  }
+}
