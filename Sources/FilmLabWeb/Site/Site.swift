@@ -1,0 +1,169 @@
+import Bytes
+import FilmCatalogue
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Synchronization
+
+/// The pages of a server.
+final class Site: Sendable {
+  let store: SiteStore
+  let pages: [any SitePage]
+  let style: FinishedPage
+  let script: FinishedPage
+  let version: String
+  private let templates: Templates
+  private let cache: PageCache
+  private let idle = Mutex<[SiteReader]>([])
+  /// For the pages of errors, which must not read.
+  private let lastFurniture: Mutex<SiteFurniture>
+  private let books = Mutex<[SiteStore.Source: AddressBook]>([:])
+
+  /// A year: the address has the digest of the content.
+  private static let forever = "public, max-age=31536000, immutable"
+  private static let keptBytes = 64 << 20
+
+  /// - Throws: an error of Mustache where a template is none.
+  init(
+    _ configuration: SiteConfiguration, models: PageModels, ownership: Ownership, version: String
+  ) throws {
+    store = SiteStore(configuration, models: models)
+    templates = try Templates()
+    cache = PageCache(limit: Self.keptBytes)
+    style = FinishedPage(SiteFiles.style, type: "text/css; charset=utf-8", caching: Self.forever)
+    script = FinishedPage(
+      SiteFiles.script, type: "text/javascript; charset=utf-8", caching: Self.forever)
+    self.version = version
+    lastFurniture = Mutex(SiteFurniture(style: style, script: script, version: version))
+    pages =
+      [
+        HomePage(), SearchPage(), SuggestionsPage(), FilmPage(), PersonSitePage(), ComparePage(),
+        MinePage(), TryPage(),
+        TryForm(), TryPart(), ImportForm(), ReportPage(), AboutPage(),
+        SignInPage(), SignInForm(ownership: ownership), SignOutForm(ownership: ownership),
+      ] + ListPage.all + MineForm.all
+  }
+
+  /// Answers a request for a page, from what was made lately if the catalogue is as it was.
+  func answer(
+    _ request: Request, by page: any SitePage, visitor: Visitor, _ work: WorkQueue
+  ) async throws -> Response {
+    let key = PageCache.Key(target: request.target, visitor: visitor)
+    let version = store.version()
+    if let page = cache.page(key, version: version) { return page.response(to: request.headers) }
+    let asked = try SiteRequest(target: request.target, visitor: visitor)
+    let answer = try await work.run { try self.finished(asked, by: page) }
+    switch answer {
+    case .page(let page):
+      if page.status == 200 { cache.keep(page, for: key, version: version) }
+      return page.response(to: request.headers)
+    case .redirect(let address, let cookie): return .redirected(to: address, cookie: cookie)
+    }
+  }
+
+  /// Answers a form.
+  func answer(
+    _ request: SiteRequest, headers: HTTPFields, by page: any SitePage, _ work: WorkQueue
+  ) async throws -> Response {
+    switch try await work.run({ try self.finished(request, by: page) }) {
+    case .page(let page): page.response(to: headers)
+    case .redirect(let address, let cookie): .redirected(to: address, cookie: cookie)
+    }
+  }
+
+  private enum Finished: Sendable {
+    case page(FinishedPage)
+    case redirect(String, cookie: String?)
+  }
+
+  private func finished(_ request: SiteRequest, by page: any SitePage) throws -> Finished {
+    if page.isOwners, !request.visitor.isOwner {
+      return .redirect(
+        "\(SiteAddress.signIn)?back=\(SiteAddress.escaped(request.target))", cookie: nil)
+    }
+    return try withReader { reader in
+      switch try page.answer(request, reader) {
+      case .page(let template, let view, let status):
+        return .page(
+          FinishedPage(
+            templates.render(view, with: template), type: "text/html; charset=utf-8",
+            status: status))
+      case .redirect(let address, let cookie): return .redirect(address, cookie: cookie)
+      case .json(let buffer):
+        return .page(FinishedPage(String(buffer: buffer), type: "application/json"))
+      }
+    }
+  }
+
+  /// The page of an error.
+  func errorPage(_ error: WebError, _ request: Request, visitor: Visitor) -> Response {
+    let asked = try? SiteRequest(target: request.target, visitor: visitor)
+    let fallback = try? SiteRequest(target: "/", visitor: visitor)
+    guard let asked = asked ?? fallback else { return Response(error) }
+    let furniture = lastFurniture.withLock { $0 }
+    let view = ErrorView(
+      error, frame: furniture.frame(asked, title: ErrorView.heading(error.status), canonical: "/"))
+    return FinishedPage(
+      templates.render(view, with: "error"), type: "text/html; charset=utf-8",
+      status: error.status
+    ).response(to: request.headers)
+  }
+
+  // MARK: Readers
+
+  private func withReader<Result>(_ body: (SiteReader) throws -> Result) throws -> Result {
+    let source = store.source()
+    let version = store.version()
+    let taken = idle.withLock { $0.popLast() }
+    let reader =
+      if let taken, taken.source == source, taken.version == version { taken } else {
+        try makeReader(source, version: version, after: taken)
+      }
+    defer { idle.withLock { $0.append(reader) } }
+    return try body(reader)
+  }
+
+  /// Connections stay open as long as the catalogue is the same; what was read of it once is read again when it changed.
+  private func makeReader(
+    _ source: SiteStore.Source, version: Int, after last: SiteReader?
+  ) throws -> SiteReader {
+    let catalogue =
+      last?.source == source
+      ? last?.catalogue : try source.path.map { try Catalogue($0, access: .read) }
+    return try SiteReader(
+      source, version: version, store: store, book: book(of: source, catalogue),
+      catalogue: catalogue, furniture: try makeFurniture(source, catalogue))
+  }
+
+  /// One book for all readers of a catalogue; that of the one before is not needed any more.
+  private func book(of source: SiteStore.Source, _ catalogue: Catalogue?) -> AddressBook {
+    books.withLock { books in
+      if let book = books[source] { return book }
+      let book = AddressBook(catalogue: catalogue, models: store.models)
+      books = [source: book]
+      return book
+    }
+  }
+
+  private func makeFurniture(_ source: SiteStore.Source, _ catalogue: Catalogue?) throws
+    -> SiteFurniture
+  {
+    let made = SiteFurniture(
+      style: style, script: script, version: version,
+      catalogue: try catalogue.map { try $0.totals().inWords } ?? "", isSample: source.isSample)
+    lastFurniture.withLock { $0 = made }
+    return made
+  }
+}
+
+extension Response {
+  /// Another address, which the browser asks with GET.
+  fileprivate static func redirected(to address: String, cookie: String?) -> Response {
+    var fields = HTTPFields.site(type: "text/plain; charset=utf-8")
+    fields[.location] = address
+    fields[.setCookie] = cookie
+    fields[.contentLength] = "0"
+    return Response(status: .seeOther, headers: fields)
+  }
+}

@@ -1,0 +1,152 @@
+import FilmAnalytics
+import FilmCatalogue
+import FilmData
+import FoundationEssentials
+import Synchronization
+
+/// The catalogue behind the pages: the owner's, or the sample's as long as there is none.
+///
+/// Reading is done by several connections at once, changes by one after another.
+final class SiteStore: Sendable {
+  /// Which catalogue is read.
+  enum Source: Sendable, Hashable {
+    /// The owner's.
+    case owner(path: String)
+    /// One made of the sample.
+    case sample(path: String)
+    /// None: the model's films alone.
+    case none
+
+    var path: String? {
+      switch self {
+      case .owner(let path), .sample(let path): path
+      case .none: nil
+      }
+    }
+
+    /// Whether it is the sample's.
+    var isSample: Bool {
+      if case .sample = self { return true }
+      return false
+    }
+  }
+
+  private struct State {
+    var source: Source?
+    /// Counts changes by this server, and changes of the source.
+    var generation = 0
+    var checked: ContinuousClock.Instant?
+    /// What the catalogue said last.
+    var mark: ChangeCount?
+  }
+
+  let configuration: SiteConfiguration
+  let models: PageModels
+  private let state = Mutex(State())
+  /// Asks whether another process changed the catalogue.
+  private let watch = Mutex<Catalogue?>(nil)
+  private let writer = Mutex<Catalogue?>(nil)
+  private let folder: TemporaryPlace
+  private let imported = Mutex<[String]?>(nil)
+  private let cards = Mutex<[ModelCard]?>(nil)
+
+  init(_ configuration: SiteConfiguration, models: PageModels) {
+    (self.configuration, self.models) = (configuration, models)
+    folder = TemporaryPlace()
+  }
+
+  /// What the last import by upload took, in sentences.
+  var lastImport: [String]? {
+    get { imported.withLock { $0 } }
+    set { imported.withLock { $0 = newValue } }
+  }
+
+  /// The models' cards, read when they are first wanted.
+  var modelCards: [ModelCard] {
+    cards.withLock { cards in
+      if let cards { return cards }
+      let read = configuration.modelFolders.compactMap(ModelCard.init)
+      cards = read
+      return read
+    }
+  }
+
+  // MARK: What is read
+
+  /// The catalogue to read; the sample's is made at first.
+  func source() -> Source {
+    if FileManager.default.fileExists(atPath: configuration.catalogue) {
+      return become(.owner(path: configuration.catalogue))
+    }
+    return writer.withLock { _ in
+      if let source = state.withLock({ $0.source }), case .sample = source { return source }
+      return become((try? makeSample()).map { .sample(path: $0) } ?? .none)
+    }
+  }
+
+  private func become(_ source: Source) -> Source {
+    state.withLock { state in
+      if state.source != source {
+        state.source = source
+        state.generation += 1
+      }
+    }
+    return source
+  }
+
+  /// A catalogue of the sample in a folder that goes with the server.
+  private func makeSample() throws -> String? {
+    guard !configuration.sample.isEmpty else { return nil }
+    let path = try folder.path("sample.sqlite")
+    let catalogue = try Catalogue(path)
+    guard let model = models.sentiment else { return nil }
+    for file in configuration.sample {
+      _ = try catalogue.importFile(file, ImportSettings(scorer: ReviewScorer(model)))
+    }
+    return path
+  }
+
+  /// How long a page may be older than a change by another process, in milliseconds.
+  private static let checkInterval = Duration.milliseconds(100)
+
+  /// A number that is another one after each change of the catalogue, by whomever.
+  ///
+  /// - Complexity: O(1); asks the catalogue ten times a second at most.
+  func version() -> Int {
+    let now = ContinuousClock.now
+    let (version, isDue) = state.withLock { state in
+      let isDue = state.checked.map { now - $0 >= Self.checkInterval } ?? true
+      if isDue { state.checked = now }
+      return (state.generation, isDue)
+    }
+    guard isDue else { return version }
+    return check()
+  }
+
+  private func check() -> Int {
+    let path = source().path
+    let mark = watch.withLock { catalogue in
+      if catalogue?.path != path { catalogue = path.flatMap { try? Catalogue($0, access: .read) } }
+      return try? catalogue?.changeCount()
+    }
+    return state.withLock { state in
+      if state.mark != mark {
+        state.mark = mark
+        state.generation += 1
+      }
+      return state.generation
+    }
+  }
+
+  // MARK: Changes
+
+  /// Changes the owner's catalogue, which is made where there is none.
+  func change<Result>(_ body: (Catalogue) throws -> Result) throws -> Result {
+    defer { state.withLock { $0.generation += 1 } }
+    return try writer.withLock { catalogue in
+      let opened = try catalogue ?? Catalogue(configuration.catalogue)
+      catalogue = opened
+      return try body(opened)
+    }
+  }
+}
