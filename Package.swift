@@ -24,6 +24,21 @@ let server: [Target.Dependency] = [
   .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
 ]
 
+/// What the pages of the server are made of, as parts of the program.
+let siteFiles: [Resource] =
+  ["openapi.json", "script.js"].map { .embedInCode("Resources/\($0)") }
+  + [
+    "about", "aspect", "bars", "choices", "compare", "docs", "error", "fact", "film",
+    "film-band", "film-card", "filter", "foot", "head", "home", "key", "line-chart", "list",
+    "meter", "mine", "mine-entry", "notice", "options", "person", "pieces", "poster", "report",
+    "review", "review-form", "row", "search", "share", "sign-in", "small-meter", "stars",
+    "symbols", "try", "try-result", "watchlist-button", "why",
+  ].map { .embedInCode("Resources/templates/\($0).mustache") }
+  + [
+    "tokens", "page", "meters", "posters", "film", "charts", "reviews", "lists", "try", "mine",
+    "reading", "scripted", "print",
+  ].map { .embedInCode("Resources/styles/\($0).css") }
+
 /// SQLite with Swift's types and concurrency, over the system's libsqlite3.
 let sqlite: [Target.Dependency] = [
   .product(name: "GRDB", package: "GRDB.swift"),
@@ -74,6 +89,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -123,8 +139,11 @@ let package = Package(
     // MARK: Applications
     module(
       "FilmLabWeb",
-      imports: ["Bytes", "FilmAnalytics", "FilmData", "FilmSentiment", "FilmSimilarity"] + server,
-      resources: [.embedInCode("Resources/openapi.json")]),
+      imports: [
+        "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmReports", "FilmSentiment",
+        "FilmSimilarity", .product(name: "Mustache", package: "swift-mustache"),
+      ] + server,
+      resources: siteFiles),
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [

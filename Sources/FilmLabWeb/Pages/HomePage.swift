@@ -1,0 +1,95 @@
+import FilmCatalogue
+import FilmReports
+
+/// `/`: what is worth a look.
+struct HomePage: SitePage {
+  let path = "/"
+  /// A row of cards on a wide screen.
+  private static let filmCount = 5
+  private static let reviewCount = 6
+  private static let linkCount = 20
+  private static let greeting =
+    "What critics and audiences say of films, word by word, and which films are alike."
+
+  func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
+    let frame = site.frame(
+      request, title: "Films, their reviews and what is like them", canonical: "/")
+    let names = try site.lists.names()
+    let newest =
+      try site.catalogue?.newestReviews(limit: Self.reviewCount, isAudience: false).map(site.view)
+      ?? []
+    return .page(
+      "home",
+      HomeView(
+        frame: frame, greeting: Self.greeting, best: try best(site),
+        newest: newest.isEmpty ? nil : HomeView.Reviews(reviews: newest),
+        divided: try films(.divided, "Critics are divided", site),
+        mostReviewed: try films(.mostReviewed, "Most reviewed", site),
+        lists: [
+          links("Genres", "genre", names.genres), links("Decades", "decade", names.decades),
+        ].filter { !$0.links.isEmpty },
+        advice: site.isEmpty ? HomeView.Advice() : nil))
+  }
+
+  private func links(_ name: String, _ kind: String, _ names: [CountedName]) -> ListView.Names {
+    ListView.Names(
+      name: name,
+      links: names.prefix(Self.linkCount).map {
+        Link(
+          $0.name, SiteAddress.list(kind, $0.name) + "?order=tomatometer",
+          count: Grouped.text($0.count))
+      })
+  }
+
+  private func best(_ site: SiteReader) throws -> HomeView.Films? {
+    guard let best = try site.lists.bestOfLatestYear(limit: Self.filmCount) else { return nil }
+    return HomeView.Films(
+      heading: "Best of \(best.year)", films: try best.films.films.map(site.card),
+      more: Link(
+        "All films of \(best.year)", SiteAddress.list("year", "\(best.year)") + "?order=tomatometer"
+      ))
+  }
+
+  private func films(
+    _ order: FilmOrder, _ heading: String, _ site: SiteReader
+  ) throws -> HomeView.Films? {
+    let found = try site.lists.page(FilmListing(order: order, limit: Self.filmCount))
+    // Of a catalogue with a handful of films every list would be the same.
+    if found.films.isEmpty { return nil }
+    return HomeView.Films(
+      heading: heading, films: try found.films.map(site.card),
+      more: Link("More", "/list?order=\(order.rawValue)"))
+  }
+}
+
+/// What the template of the home page shows.
+struct HomeView {
+  var frame: Frame
+  var greeting: String
+  var best: Films?
+  var newest: Reviews?
+  var divided: Films?
+  var mostReviewed: Films?
+  var lists: [ListView.Names]
+  var advice: Advice?
+
+  /// The reviews that came last.
+  struct Reviews {
+    var reviews: [ReviewView]
+  }
+
+  /// Some films of a list.
+  struct Films {
+    var heading: String
+    var films: [FilmCard]
+    var more: Link
+  }
+
+  /// What to do first.
+  struct Advice {
+    var sentence =
+      "You have no catalogue yet: these are the bundled films, with reviews of the sample. Import reviews, "
+      + "ratings or your own export, and every page counts them."
+    var commands = SiteWords.importCommands
+  }
+}

@@ -1,0 +1,65 @@
+import FilmAnalytics
+import FilmCatalogue
+import FilmData
+import FilmReports
+import FilmSentiment
+import FoundationEssentials
+import HTTPTypes
+
+/// `POST /mine/import`: imports a file that the owner sends.
+struct ImportForm: SitePage {
+  let path = "/mine/import"
+  let method = HTTPRequest.Method.post
+  let isOwners = true
+
+  func bodyBytes(_ limits: WebLimits) -> Int { limits.uploadBytes }
+
+  func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
+    guard let file = request.upload, !file.bytes.isEmpty else {
+      throw WebError.unusable(reason: "no file was chosen; choose one, then press the button again")
+    }
+    let folder = TemporaryPlace()
+    let path = try folder.path(Self.harmless(file.name))
+    guard FileManager.default.createFile(atPath: path, contents: Data(file.bytes)) else {
+      throw WebError.failed(
+        reason: "the file cannot be kept while it is read: the disk may be full")
+    }
+    guard let model = site.models.sentiment else { throw WebError.noModel(kind: "sentiment") }
+    let settings = Self.settings(model)
+    do {
+      let report = try site.store.change { catalogue in
+        try catalogue.importFile(path, settings)
+      }
+      site.store.lastImport = [
+        ImportReportWords.line(report).replacing(path, with: file.name).sentence
+      ]
+    } catch let error as any ClassifiedError {
+      // The path is that of the copy, which the owner does not know.
+      throw WebError.unusable(reason: "\(error)".replacing(path, with: file.name))
+    }
+    return .redirect(request.back(saying: .imported))
+  }
+
+  /// As long as an import may keep others from changing anything.
+  private static let timeLimit = Duration.seconds(60)
+
+  private static func settings(_ model: SentimentModel) -> ImportSettings {
+    var settings = ImportSettings(scorer: ReviewScorer(model))
+    let end = ContinuousClock.now + timeLimit
+    settings.control.isCancelled = { ContinuousClock.now > end }
+    return settings
+  }
+
+  /// A name of letters, digits, `.`, `-` and `_`: the name says what the file is (`watchlist.csv`), and no more.
+  static func harmless(_ name: String) -> String {
+    let kept = name.unicodeScalars.map { scalar -> Character in
+      let isKept =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || [".", "-", "_"].contains(Character(scalar)))
+      return isKept ? Character(scalar) : "_"
+    }
+    let text = String(kept.suffix(100)).drop { $0 == "." }
+    return text.isEmpty ? "file" : String(text)
+  }
+}
