@@ -167,6 +167,7 @@ install: release ## Install the command, its models and completions under PREFIX
 	cp -R Models $(DESTDIR)$(PREFIX)/share/filmlab/
 	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets
 	install -m 644 Datasets/registry.json $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
+	cp -R Datasets/sample $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
 	@share=$(DESTDIR)$(PREFIX)/share; \
 	install -d $$share/bash-completion/completions $$share/zsh/site-functions $$share/fish/vendor_completions.d; \
 	$(FILMLAB) --generate-completion-script bash >$$share/bash-completion/completions/filmlab; \

@@ -3,23 +3,27 @@ import FilmLabWeb
 import FilmReports
 import FoundationEssentials
 
-/// `filmlab serve`: scores and similar titles as a JSON API over HTTP.
+/// `filmlab serve`: title pages, search, lists and the JSON API over HTTP.
 struct ServeCommand: ParsableCommand, NoteTaking {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serve scores, similar titles and recommendations as a JSON API.",
+    abstract: "Serve pages of films, search, lists, your own ratings, and a JSON API.",
     discussion: """
-      Listens on this machine alone, unless --host says otherwise, and answers with the fields that \
-      the other commands print: POST /v1/sentiment, GET /v1/similar, POST /v1/recommend, \
-      GET /v1/films, GET /health; /openapi.json describes them. There is neither encryption nor a \
-      password: put a proxy that has them between it and the network. Ctrl-C ends it when the pending \
+      Open the address that it prints in a browser: pages of films with meters, reviews and similar \
+      titles, lists, search, "try a review", your ratings and what to see next. They show the catalogue \
+      and the bundled films; without a catalogue, the bundled films and the sample's reviews. /docs \
+      describes the JSON API, with the fields that the other commands print.
+
+      Listens on this machine alone, unless --host says otherwise; then whoever wants to change \
+      something must sign in with a token, which is printed if none is given. There is no encryption: \
+      put a proxy that has it between the server and the network. Ctrl-C ends it when the pending \
       requests are answered, or after \(Int(WebLimits().secondsAtStop) + 1) seconds.
 
       \(limits)
 
       EXAMPLES
         filmlab serve
-        filmlab serve --port 0 --verbose
+        filmlab serve --catalogue films.sqlite --port 0 --verbose
         filmlab serve --models my --jobs 4
         filmlab serve --host 0.0.0.0 --port 80
       """)
@@ -55,6 +59,13 @@ struct ServeCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "What someone must give to change ratings, reviews and the watchlist (default: FILMLAB_TOKEN; with "
+        + "--host a random one, which is printed).", valueName: "text"))
+  var token: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Threads that score and search (default: one per processor).", valueName: "count"))
   var jobs: Int?
 
@@ -72,6 +83,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
   @Flag(name: [.short, .long], help: "Write no notes to standard error.")
   var quiet = false
 
+  @OptionGroup(title: "Catalogue") var catalogue: CatalogueOptions
   @OptionGroup(title: "Model") var models: ModelOptions
 
   func validate() throws {
@@ -86,15 +98,53 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     try ExitStatus.reporting {
       let signals = StopSignals()
       let models = try ModelLoading(models: models, notes: self).read()
-      let server = WebServer(models, configuration: webConfiguration, log: log)
-      let place = host.contains(":") ? "[\(host)]" : host
+      var configuration = webConfiguration
+      if configuration.token == nil, host != WebConfiguration(version: "").host {
+        configuration.token = Self.randomToken()
+      }
+      let server = WebServer(models, configuration: configuration, log: log)
       // A second more than clients have, so that the last answers go out.
-      let grace = webConfiguration.limits.secondsAtStop + 1
-      let signal = try signals.serve(server, grace: grace) { port in
-        note("filmlab is serving at http://\(place):\(port)")
+      let grace = configuration.limits.secondsAtStop + 1
+      let signal = try signals.serve(server, grace: grace) { [self, configuration] port in
+        noteStart(port, configuration)
       }
       if let signal { throw StopSignals.exitCode(signal) }
     }
+  }
+
+  private func noteStart(_ port: Int, _ configuration: WebConfiguration) {
+    let place = host.contains(":") ? "[\(host)]" : host
+    note("filmlab is serving at http://\(place):\(port)")
+    if !FileManager.default.fileExists(atPath: catalogue.path) {
+      note(
+        "there is no catalogue at \(catalogue.path): the bundled films and the sample's reviews are shown; "
+          + "filmlab import FILE makes one")
+    }
+    if token == nil, environmentToken == nil, let token = configuration.token {
+      // Whoever asks for no notes still has to know it.
+      Console.note("sign in with the token \(token) to change ratings and reviews")
+    }
+  }
+
+  /// 128 random bits: nobody guesses them.
+  private static func randomToken() -> String {
+    (0..<4).map { _ in
+      let text = String(UInt32.random(in: .min ... .max), radix: 16)
+      return String(repeating: "0", count: 8 - text.count) + text
+    }.joined()
+  }
+
+  private var environmentToken: String? {
+    ProcessInfo.processInfo.environment["FILMLAB_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private var site: SiteConfiguration {
+    var site = SiteConfiguration(catalogue: catalogue.path)
+    site.sample = InstalledPlaces.of("Datasets/sample").map { folder in
+      ["films.jsonl", "reviews.jsonl"].map { "\(folder)/\($0)" }
+    }.first { $0.allSatisfy { FileManager.default.fileExists(atPath: $0) } } ?? []
+    site.modelFolders = ["sentiment", "similarity"].map(models.folder)
+    return site
   }
 
   private var log: (@Sendable (String) -> Void)? {
@@ -107,6 +157,8 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     configuration.host = host
     configuration.port = port
     configuration.allowedHosts = allowHost
+    configuration.token = token ?? environmentToken
+    configuration.site = site
     configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     configuration.limits.seconds = timeout
     return configuration
