@@ -6,12 +6,18 @@ final class FileHandleBytes {
   private let descriptor: Int32
   private var lookedAt: [UInt8] = []
   private var returned = 0
+  /// Where in standard input the next bytes are, if that is a file; `nil` for what is read in order.
+  ///
+  /// Each reader then begins at the same place, so that it can be read again as any other file.
+  private var place: off_t?
 
   init(_ input: Input) throws(DataError) {
     name = input.name
     switch input {
     case .standardInput:
       descriptor = STDIN_FILENO
+      let start = lseek(STDIN_FILENO, 0, SEEK_CUR)
+      place = start < 0 ? nil : start
     case .file(let path):
       descriptor = try Self.open(path)
     case .bytes(let bytes, _):
@@ -77,8 +83,13 @@ final class FileHandleBytes {
   private func system(read buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
     if descriptor == Self.noDescriptor { return 0 }
     while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
+      let count =
+        place.map { pread(descriptor, buffer.baseAddress, buffer.count, $0) }
+        ?? Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 {
+        place = place.map { $0 + off_t(count) }
+        return count
+      }
       if errno == EINTR { continue }
       throw .inputOutput(path: name, action: "read", reason: String(cString: strerror(errno)))
     }
