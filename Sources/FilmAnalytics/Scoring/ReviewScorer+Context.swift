@@ -15,8 +15,7 @@ extension ReviewScorer {
   ) throws {
     guard var start = context else { return }
     known?.addFilms(to: &start)
-    let inputs = try RereadableInputs(files)
-    defer { inputs.rewind() }
+    try RereadableInputs.prepare(files)
     // Scores by the text alone until the context is complete.
     var scorer = self
     scorer.context = nil
@@ -33,7 +32,6 @@ extension ReviewScorer {
       context = films.context
       return
     }
-    inputs.rewind()
     var learned = films.context
     known?.addCritics(to: &learned, among: films.context)
     let critics = try scorer.gathered(learned, files, format: format, control: control) {

@@ -32,9 +32,8 @@ struct FoldTraining {
 
   /// Reads, cuts into folds and trains; the input can be read once more afterwards.
   func entrant() throws -> SentimentEntrant {
-    let inputs = try RereadableInputs(files)
+    try RereadableInputs.prepare(files)
     let (reviews, places, folds) = try read()
-    inputs.rewind()
     let models = try models(reviews, places: places, folds: folds)
     guard !settings.sources.isEmpty else {
       let scorers = models.map { ReviewScorer($0, countsLabels: false).makeRowScorer() }
@@ -42,7 +41,6 @@ struct FoldTraining {
     }
     var contexts = try FoldContexts(models: models, folds: folds, sources: settings.sources)
     for file in files { try contexts.read(file, format) }
-    inputs.rewind()
     return SentimentEntrant(scorers: contexts.rowScorers, folds: folds)
   }
 
