@@ -7,8 +7,12 @@ package enum ReviewDate {
   /// Reads dates and times of ISO 8601, seconds since 1970, and the dates of English pages: `May 12, 2023`,
   /// `12 May 2023`.
   package static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
-    // "1975" is no time shortly after 1970.
-    if bytes.count > 4, let seconds = RatingTime.seconds(bytes) { return text(seconds: seconds) }
+    if let seconds = RatingTime.compactDate(bytes) { return text(seconds: seconds) }
+    if let seconds = RatingTime.seconds(bytes) {
+      // "1975", "2015.0" and "201505" are no times shortly after 1970.
+      let isNumber = DecimalBytes.value(bytes) != nil
+      return isNumber && abs(seconds) < leastSeconds ? nil : text(seconds: seconds)
+    }
     return bytes.count <= longest ? written(bytes) : nil
   }
 
@@ -20,6 +24,8 @@ package enum ReviewDate {
   }
 
   private static let longest = 20
+  /// Nobody reviewed films with a computer's clock before March 1973; smaller numbers are years, months and days.
+  private static let leastSeconds = 100_000_000
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]

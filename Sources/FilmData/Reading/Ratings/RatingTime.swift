@@ -2,16 +2,23 @@ internal import Bytes
 
 /// Reads the times that files of ratings have.
 ///
-/// Seconds, milliseconds, microseconds and nanoseconds since 1970 are told apart by their size; dates and
+/// Seconds, milliseconds, microseconds and nanoseconds since 1970 are told apart by their size; eight digits that are a
+/// date, 20200111, are one, since as seconds all of them would be of one summer, that of 1970; dates and
 /// times of ISO 8601 may have a fraction, an offset, and a blank instead of the T. Without an offset they
 /// count as UTC.
 enum RatingTime {
   /// The time in seconds since 1970, rounded down; `nil` for what is no time.
   static func seconds(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    if let seconds = compactDate(bytes) { return seconds }
     if let number = DecimalBytes.value(bytes) { return seconds(number) }
     let text = trimmed(bytes)
     if let number = DecimalBytes.value(text) { return seconds(number) }
     return ISOTime(text)?.seconds ?? Double(String(decoding: text, as: UTF8.self)).flatMap(seconds)
+  }
+
+  /// The time of a date of eight digits.
+  static func compactDate(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    bytes.count == 8 ? ISOTime(compact: bytes)?.seconds : nil
   }
 
   /// From 1e11 on, which seconds reach in the year 5138, a number is of milliseconds; from 1e14 on of
@@ -43,6 +50,16 @@ private struct ISOTime {
     guard skip(anyOf: "Tt ") else { return nil }
     guard readTimeOfDay() else { return nil }
     guard readOffset(), place == bytes.count else { return nil }
+  }
+
+  /// A date without separators: `20200111`.
+  init?(compact bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    guard let year = number(digits: 4...4), FilmTitle.years.contains(year),
+      let month = number(digits: 2...2), (1...12).contains(month),
+      let day = number(digits: 2...2), (1...31).contains(day), place == bytes.count
+    else { return nil }
+    seconds = 86_400 * Self.days(year: year, month: month, day: day)
   }
 
   private mutating func readDate() -> Bool {
