@@ -7,13 +7,15 @@
 public enum RatingReader {
   /// Reads a file to its end.
   ///
-  /// - Parameter scale: the best rating, if the user stated it.
+  /// - Parameters:
+  ///   - scale: the best rating, if the user stated it.
+  ///   - isStopped: asked now and then; true ends the reading before the file's end.
   /// - Returns: the ratings, and what was read, good and bad.
   /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row.
   public static func read(
-    _ input: Input, scale: Double? = nil
+    _ input: Input, scale: Double? = nil, isStopped: () -> Bool = { false }
   ) throws(DataError) -> (RatingTable, RowProblems) {
-    var (draft, problems, failure) = try draft(of: input, scale: scale)
+    var (draft, problems, failure) = try draft(of: input, scale: scale, isStopped: isStopped)
     draft.keepLatest(&problems)
     if let failure { throw failure }
     return (draft.table, problems)
@@ -51,14 +53,14 @@ public enum RatingReader {
 
   /// Reads a file to its end, or to a fault.
   private static func draft(
-    of input: Input, scale: Double?, pairsOnly: Bool = false
+    of input: Input, scale: Double?, pairsOnly: Bool = false, isStopped: () -> Bool = { false }
   ) throws(DataError) -> (RatingDraft, RowProblems, failure: DataError?) {
     let rows = try RatingRows(input, of: .users)
     var draft = try RatingDraft(rows, scale: scale, pairsOnly: pairsOnly)
     var problems = RowProblems(path: rows.path)
     var failure: DataError?
     do throws(DataError) {
-      problems = try rows.forEach { draft.add($0) }
+      problems = try rows.forEach(isStopped: isStopped) { draft.add($0) }
     } catch {
       failure = error
     }

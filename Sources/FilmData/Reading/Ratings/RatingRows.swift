@@ -93,30 +93,31 @@ package struct RatingRows {
 
   /// Calls `body` with each row; a row for which it returns a problem is counted and named.
   ///
+  /// - Parameter isStopped: asked now and then; true ends the reading before the file's end.
   /// - Throws: ``DataError`` where the file breaks off.
   package func forEach(
-    _ body: (RatingRow) -> RowProblem.Reason?
+    isStopped: () -> Bool = { false }, _ body: (RatingRow) -> RowProblem.Reason?
   ) throws(DataError) -> RowProblems {
     switch content {
     case .table(let rows, let columns, isInBlocks: false):
-      try rows.forEach { body(RatingRow($0, columns, line: $0.line)) }
+      try rows.forEach(isStopped: isStopped) { body(RatingRow($0, columns, line: $0.line)) }
     case .table(let rows, let columns, isInBlocks: true):
-      try forEach(inBlocks: rows, columns, body)
+      try forEach(inBlocks: rows, columns, isStopped: isStopped, body)
     case .objects(let rows, let objects):
       try rows.forEach { object, line throws(JSONFault) in
-        body(try objects.row(object, line: line))
+        isStopped() ? nil : body(try objects.row(object, line: line))
       }
     }
   }
 
   /// A line with a film's key and a colon stands before the film's rows.
   private func forEach(
-    inBlocks rows: DelimitedRows, _ columns: RatingColumns,
+    inBlocks rows: DelimitedRows, _ columns: RatingColumns, isStopped: () -> Bool,
     _ body: (RatingRow) -> RowProblem.Reason?
   ) throws(DataError) -> RowProblems {
     var film: String?
     var filmCount = 0
-    var problems = try rows.forEach { fields in
+    var problems = try rows.forEach(isStopped: isStopped) { fields in
       if fields.count == 1, fields[0].last == ASCII.colon {
         film = String(fields.string(0).dropLast())
         filmCount += 1
