@@ -56,8 +56,8 @@ public struct FactReader {
     case .tmdbCredits: try MovieDatabaseCredits.read(input, isStopped: isStopped, body)
     case .oscars: try NominationTable.read(input, isStopped: isStopped, body)
     case .page: try FilmPage.read(input, body)
-    case .lines: try FilmRecordLines.read(input, body)
-    case .films: try FilmTableFacts.read(input, body)
+    case .lines: try FilmRecordLines.read(input, isStopped: isStopped, body)
+    case .films: try FilmTableFacts.read(input, isStopped: isStopped, body)
     }
   }
 }

@@ -6,12 +6,14 @@ internal import Bytes
 /// {"type":"film","title":"The Mirror","year":1975,"runtime":108,"directors":["Andrei Tarkovsky"],"source":"filmlab"}
 /// ```
 package enum FilmRecordLines {
-  static func read(_ input: Input, _ body: (FactRow) -> Void) throws(DataError) -> RowProblems {
+  static func read(
+    _ input: Input, isStopped: () -> Bool, _ body: (FactRow) -> Void
+  ) throws(DataError) -> RowProblems {
     let rows = try JSONObjectRows(BlockReader(ByteSource(input)))
     let problems = try rows.forEach { object, _ throws(JSONFault) in
+      if isStopped() { return nil }
       guard let value = JSONValue(object) else { throw JSONFault("broken JSON") }
-      // Other lines of an export are for other readers.
-      if let type = value["type"]?.string, type != "film" { return nil }
+      if let type = value["type"]?.string, type != "film" { return .otherType(text: type) }
       guard let film = record(value) else { return .missing(.title) }
       body(.film(film))
       return nil

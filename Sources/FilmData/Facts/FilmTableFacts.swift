@@ -2,10 +2,10 @@
 /// Wikipedia.
 enum FilmTableFacts {
   static func read(
-    _ input: Input, _ body: (FactRow) -> Void
+    _ input: Input, isStopped: () -> Bool, _ body: (FactRow) -> Void
   ) throws(DataError) -> RowProblems {
     let (rows, problems) = try FilmReader.read(input)
-    for row in rows { body(.film(record(row))) }
+    for row in rows where !isStopped() { body(.film(record(row))) }
     return problems
   }
 

@@ -10,12 +10,10 @@ enum NominationTable {
   ) throws(DataError) -> RowProblems {
     let columns = try FactColumns(input)
     return try columns.forEach(isStopped: isStopped) { fields in
-      // Honorary awards and, in the first years, people without a film have none.
-      guard let film = fields["film"] else { return nil }
       guard let category = fields["canonicalcategory", "category"] else {
         return .missing(.filmKey)
       }
-      let titles = film.split(separator: "|").map { String($0.trimmed) }
+      let titles = fields["film"]?.split(separator: "|").map { String($0.trimmed) } ?? []
       let ids = fields.list("filmid", separator: "|")
       let years = fields["yearfilm", "year"].map(FilmRow.years) ?? []
       let award = FilmAward(
@@ -26,6 +24,12 @@ enum NominationTable {
         film.titles = [title]
         film.year = years.first
         if ids.count == titles.count { film.add(ids[index], .imdb) }
+        film.awards = [award]
+        body(.film(film))
+      }
+      // Honorary awards and, in the first years, people without a film have none.
+      if titles.isEmpty {
+        var film = FilmRecord(source: .academy)
         film.awards = [award]
         body(.film(film))
       }

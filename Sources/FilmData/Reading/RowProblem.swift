@@ -49,6 +49,10 @@ public struct RowProblem: Sendable, Equatable {
     case unlistedSentence(table: String)
     /// A judgement that should be praise or blame of an aspect is not; `text` is its beginning.
     case notAspect(text: String)
+    /// A line of facts is of another type than a film; `text` is its type.
+    case otherType(text: String)
+    /// A value that a field cannot have; `text` is its beginning, and empty where there must be a value.
+    case badValue(field: String, text: String)
   }
 }
 
@@ -84,6 +88,9 @@ extension RowProblem.Reason: CustomStringConvertible {
     case .textNotString: "the text is not a string"
     case .noRating(let found): found.map { "\"\($0)\" is no rating" } ?? "no rating"
     case .unlistedSentence(let table): "the sentence is not in \(table)"
+    case .otherType(let text): "the type \"\(text.quotable(limit: 40))\" is not film"
+    case .badValue(let field, let text):
+      text.isEmpty ? "no \(field)" : "\"\(text.quotable(limit: 40))\" is no value of \(field)"
     case .notAspect(let text): "\"\(text)\" is no aspect with + or - behind it, such as acting+"
     }
   }

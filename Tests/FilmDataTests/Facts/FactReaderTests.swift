@@ -27,6 +27,26 @@ import Testing
     #expect(layout == .lines && film.source == .filmlab && film.titles == ["The Mirror"])
   }
 
+  @Test func linesOfAnotherTypeAreCounted() throws {
+    let text = """
+      {"type":"film","source":"filmlab","title":"The Mirror","runtime":108}
+      {"type":"person","source":"filmlab","title":"Someone","runtime":1}
+      """
+    var count = 0
+    let problems = try FactReader(.bytes(Array(text.utf8), name: "t")).forEach { _ in count += 1 }
+    #expect(count == 1 && problems.goodCount == 1 && problems.badCount == 1)
+    #expect(problems.named.first?.reason == .otherType(text: "person"))
+  }
+
+  @Test func anAwardWithoutAFilmIsARow() throws {
+    let text = """
+      year_film,year_ceremony,ceremony,category,name,film,winner
+      1927,1928,1,HONORARY AWARD,Someone,,True
+      """
+    let (layout, film) = try film(text)
+    #expect(layout == .oscars && film.titles.isEmpty && film.ids.isEmpty && film.awards.count == 1)
+  }
+
   @Test func aNumberAndATitleAreATableOfFilms() throws {
     let (layout, film) = try film("movieId,title\n7,Gamma (1981)\n")
     #expect(layout == .films && film.ids.map(\.value) == ["7"])

@@ -19,6 +19,8 @@ import Testing
     (.textNotString, "the text is not a string"),
     (.noRating(found: nil), "no rating"),
     (.noRating(found: "x"), "\"x\" is no rating"),
+    (.otherType(text: "person"), "the type \"person\" is not film"),
+    (.badValue(field: "stars", text: "-1"), "\"-1\" is no value of stars"),
     (.unlistedSentence(table: "d.txt"), "the sentence is not in d.txt"),
   ])
   func reasonsAreSentencesWithoutThePlace(reason: RowProblem.Reason, says: String) {
