@@ -44,6 +44,17 @@ extension PersonalEntry {
     return entries
   }
 
+  /// The tables of films in an archive that are not read, by their names in it: the diary, films seen, likes.
+  ///
+  /// - Throws: as ``read(_:format:control:)``.
+  package static func unread(_ file: String) throws -> [String] {
+    guard file != "-", isArchive(file) else { return [] }
+    let read = Set(try inputs(file).map(\.name))
+    return try PersonalExport.all(file).filter { table in
+      !read.contains(table.name) && (try? FileHeader(table))?.has(RatingField.title) == true
+    }.map { String($0.name.dropFirst(file.count + 1)) }
+  }
+
   private static func inputs(_ file: String) throws -> [Input] {
     guard file != "-", isArchive(file) else { return [Input(argument: file)] }
     let ratings = try PersonalExport.inputs(file)
@@ -55,7 +66,8 @@ extension PersonalEntry {
   private static func read(
     _ input: Input, format: ReviewFormat, control: JobControl
   ) throws -> [PersonalEntry] {
-    if input.name.lowercased().contains("watchlist") {
+    let name = input.name.split(separator: "/").last ?? ""
+    if name.lowercased().contains("watchlist") {
       return try table(input, control: control) { entry, _ in
         entry.isOnWatchlist = true
         return true
@@ -75,6 +87,7 @@ extension PersonalEntry {
         chosenCount = problems.chosenCount
         try control.didRead(problems)
       }
+      if control.isCancelled() { return [] }
       let rated = try TasteFile(format: format).films(of: input, control: noting).rated
       // A list of films that were seen has no stars, whatever a recommendation takes it for.
       return (chosenCount > 0 ? [] : rated.map(Self.init)) + reviews

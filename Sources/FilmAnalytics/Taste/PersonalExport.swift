@@ -35,6 +35,11 @@ enum PersonalExport {
     }
   }
 
+  /// All tables of a zip archive.
+  static func all(_ file: String) throws -> [Input] {
+    try tables(file).texts.map { .bytes($0.bytes, name: "\(file)/\($0.path)") }
+  }
+
   private static func tables(_ file: String) throws -> ArchiveTexts {
     try ArchiveTexts(file) { path in
       let folders = path.split(separator: "/").dropLast()
