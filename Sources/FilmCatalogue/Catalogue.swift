@@ -19,7 +19,9 @@ public final class Catalogue: Sendable {
   public enum Access: Sendable, Hashable {
     /// To read and change it; a file that does not exist is made.
     case change
-    /// To read it only; the file must exist.
+    /// To read and change it; there must be one.
+    case changeExisting
+    /// To read it only; there must be one. Nothing is written, not even beside it, where it may not be.
     case read
   }
 
@@ -34,22 +36,66 @@ public final class Catalogue: Sendable {
   ///   - access: whether it may be changed.
   ///   - didWait: called once if another process is writing, before this one waits for it.
   ///   - isCancelled: asked while waiting; true ends it.
-  /// - Throws: ``CatalogueError`` where the file cannot be opened, is none of filmlab's or of a newer version.
+  /// - Throws: ``CatalogueError`` where the file cannot be opened, is none of filmlab's or of a newer version; nothing is
+  ///   then changed.
   public init(
     _ path: String, access: Access = .change, didWait: @escaping @Sendable () -> Void = {},
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(CatalogueError) {
     self.path = path
-    if access == .read, !FileManager.default.fileExists(atPath: path) {
-      throw .noCatalogue(path: path)
-    }
+    let file = try CatalogueFile(path)
+    if access != .change, file == .none { throw .noCatalogue(path: path) }
     if access == .change { Self.makeFolder(of: path) }
     let patience = Patience(didWait: didWait, isCancelled: isCancelled)
     database = try CatalogueError.mapping(path) {
+      if access == .read { return try Self.reader(path, patience) }
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try CatalogueSchema.prepare(queue, path: path)
+      if access == .changeExisting { try Self.checkForFilms(queue, path) }
       return queue
     }
+  }
+
+  /// Opens the file for reading alone; a catalogue of an older version is brought to this one before.
+  private static func reader(_ path: String, _ patience: Patience) throws -> DatabaseQueue {
+    let queue = try readOnlyQueue(path, patience)
+    if try !CatalogueSchema.isComplete(queue, path: path) {
+      if try queue.read({ try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }) == nil
+      {
+        throw CatalogueError.noCatalogue(path: path)
+      }
+      try CatalogueSchema.prepare(
+        DatabaseQueue(path: path, configuration: configuration(patience)), path: path)
+    }
+    try checkForFilms(queue, path)
+    return queue
+  }
+
+  /// What failed before it added a film leaves none.
+  private static func checkForFilms(_ queue: DatabaseQueue, _ path: String) throws {
+    let film = try queue.read { try Int.fetchOne($0, sql: "SELECT 1 FROM film LIMIT 1") }
+    if film == nil { throw CatalogueError.noCatalogue(path: path) }
+  }
+
+  private static func readOnlyQueue(_ path: String, _ patience: Patience) throws -> DatabaseQueue {
+    func opened(_ path: String) throws -> DatabaseQueue {
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(patience, isReadOnly: true))
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    }
+    do {
+      return try opened(path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      // A log needs files beside the catalogue; where none is there and none can be made, nobody writes.
+      if FileManager.default.fileExists(atPath: path + "-wal") { throw error }
+      return try opened("file:" + escaped(path) + "?immutable=1")
+    }
+  }
+
+  /// A path in a URI of SQLite.
+  private static func escaped(_ path: String) -> String {
+    path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
   /// The usual file: `filmlab/filmlab.sqlite` under `XDG_DATA_HOME`, else under `~/.local/share`.
@@ -74,9 +120,12 @@ public final class Catalogue: Sendable {
     }
   }
 
-  private static func configuration(_ patience: Patience) -> Configuration {
+  private static func configuration(
+    _ patience: Patience, isReadOnly: Bool = false
+  ) -> Configuration {
     var configuration = Configuration()
-    configuration.journalMode = .wal
+    configuration.readonly = isReadOnly
+    if !isReadOnly { configuration.journalMode = .wal }
     configuration.label = "filmlab"
     configuration.busyMode = .callback { patience.waits(attempt: $0) }
     configuration.prepareDatabase { db in

@@ -3,8 +3,12 @@ internal import GRDB
 
 /// What can be wrong with a catalogue or a request to it; each description is one sentence.
 public enum CatalogueError: ClassifiedError, Equatable {
-  /// There is no catalogue at a path.
+  /// There is no catalogue at a path, or one that never had a film.
   case noCatalogue(path: String)
+  /// The name of the catalogue's file is empty.
+  case noPath
+  /// The path is that of a folder.
+  case isFolder(path: String)
   /// The file is a database of another program, or none.
   case notACatalogue(path: String)
   /// The catalogue was written by a newer version.
@@ -37,6 +41,8 @@ public enum CatalogueError: ClassifiedError, Equatable {
   case nothingOfMine(String, film: String)
   /// There is nothing to undo.
   case nothingToUndo
+  /// What would be undone was changed since: a `rating`, `review`, `watchlist`, `merge`, `split` or `import`.
+  case changedSince(String, film: String)
   /// The films are one already.
   case sameFilm(String)
   /// The film was not merged with another.
@@ -47,14 +53,14 @@ extension CatalogueError {
   /// Which kind of fault this is.
   public var kind: ErrorKind {
     switch self {
-    case .noCatalogue, .unknownFilm, .unknownTitle, .unknownPerson, .unknownName, .unknownCountry,
-      .nothingRated, .severalFilms,
-      .nothingOfMine, .nothingToUndo, .notMerged:
+    case .noCatalogue, .isFolder, .unknownFilm, .unknownTitle, .unknownPerson, .unknownName,
+      .unknownCountry, .nothingRated, .severalFilms, .nothingOfMine, .nothingToUndo, .changedSince,
+      .notMerged:
       .noInput
     case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
     case .database: .inputOutput
     case .cancelled: .cancelled
-    case .noStars, .sameFilm: .usage
+    case .noStars, .sameFilm, .noPath: .usage
     }
   }
 }
@@ -64,6 +70,9 @@ extension CatalogueError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noCatalogue(let path): "\(path): there is no catalogue; import a file first"
+    case .noPath: "the name of the catalogue is empty; give the path of a file"
+    case .isFolder(let path):
+      "\(path): is a folder; name a file in it, for example \(path)/filmlab.sqlite"
     case .notACatalogue(let path): "\(path): is not a catalogue of filmlab; name another file"
     case .newerVersion(let path):
       "\(path): was written by a newer version of filmlab; use that, or another file"
@@ -95,6 +104,8 @@ extension CatalogueError: CustomStringConvertible {
     case .noStars(let stars): "\(stars): a rating is 0.5 to 5 stars, in halves"
     case .nothingOfMine(let what, let film): "you have no \(what) of \(film)"
     case .nothingToUndo: "there is nothing to undo"
+    case .changedSince(let what, let film):
+      "the \(what)\(film.isEmpty ? "" : " of \(film)") was changed since; nothing was undone"
     case .sameFilm(let film): "both are \(film) already"
     case .notMerged(let film): "\(film) was not merged with another film"
     }

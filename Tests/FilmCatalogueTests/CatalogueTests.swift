@@ -39,6 +39,57 @@ import _FilmTestSupport
     #expect(throws: CatalogueError.notACatalogue(path: text)) { try Catalogue(text) }
   }
 
+  /// Even its journal stays as it is.
+  @Test(arguments: [Catalogue.Access.change, .changeExisting, .read])
+  func aRefusedDatabaseIsNotChanged(access: Catalogue.Access) throws {
+    let path = made.folder.path("other.sqlite")
+    let other = try DatabaseQueue(path: path)
+    try other.write { try $0.execute(sql: "CREATE TABLE other (id)") }
+    try other.close()
+    let before = try made.folder.bytes(of: "other.sqlite")
+    #expect(throws: CatalogueError.notACatalogue(path: path)) {
+      try Catalogue(path, access: access)
+    }
+    #expect(try made.folder.bytes(of: "other.sqlite") == before)
+    #expect(throws: (any Error).self) { try made.folder.bytes(of: "other.sqlite-wal") }
+  }
+
+  @Test func aFolderAndNoNameAreTold() {
+    let folder = made.folder.path
+    #expect(throws: CatalogueError.isFolder(path: folder)) { try Catalogue(folder) }
+    #expect(throws: CatalogueError.isFolder(path: folder)) { try Catalogue(folder, access: .read) }
+    #expect(throws: CatalogueError.noPath) { try Catalogue("") }
+  }
+
+  @Test func whoReadsCannotWrite() throws {
+    try made.add("movieId,title,genres\n1,Persona (1966),Drama", as: "movies.csv")
+    let reader = try Catalogue(made.catalogue.path, access: .read)
+    #expect(try reader.find("Persona").film.year == 1966)
+    #expect(throws: CatalogueError.self) { try reader.rate(1, stars: 4) }
+    // What others write later is read.
+    try made.catalogue.rate(1, stars: 5)
+    #expect(try reader.opinion(of: 1).stars == 5)
+  }
+
+  @Test func aCatalogueThatNeverHadAFilmIsNone() throws {
+    let path = made.catalogue.path
+    for access in [Catalogue.Access.read, .changeExisting] {
+      #expect(throws: CatalogueError.noCatalogue(path: path)) {
+        try Catalogue(path, access: access)
+      }
+    }
+    let empty = try made.folder.write("", as: "empty.sqlite")
+    #expect(throws: CatalogueError.noCatalogue(path: empty)) { try Catalogue(empty, access: .read) }
+  }
+
+  @Test func whatMustExistIsNotMade() {
+    let path = made.folder.path("none.sqlite")
+    #expect(throws: CatalogueError.noCatalogue(path: path)) {
+      try Catalogue(path, access: .changeExisting)
+    }
+    #expect(throws: (any Error).self) { try made.folder.bytes(of: "none.sqlite") }
+  }
+
   @Test func aNewerCatalogueIsRefused() throws {
     try made.catalogue.changing {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('of the future')")

@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of a catalogue, and how a file of an older version becomes one of this.
 enum CatalogueSchema {
   /// "FLMB": says in the file's head whose database it is (`PRAGMA application_id`).
-  private static let applicationID = 0x464C_4D42
+  static let applicationID = 0x464C_4D42
 
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -29,7 +29,14 @@ enum CatalogueSchema {
   ///
   /// - Throws: ``CatalogueError`` for a database of another program or a newer version.
   static func prepare(_ queue: DatabaseQueue, path: String) throws {
-    let isComplete = try queue.read { db in
+    if try !isComplete(queue, path: path) { try migrator.migrate(queue) }
+  }
+
+  /// Whether the tables are there, as this version has them.
+  ///
+  /// - Throws: ``CatalogueError`` for a database of another program or a newer version.
+  static func isComplete(_ queue: DatabaseQueue, path: String) throws -> Bool {
+    try queue.read { db in
       let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
       let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
       guard isEmpty || id == applicationID else { throw CatalogueError.notACatalogue(path: path) }
@@ -37,7 +44,6 @@ enum CatalogueSchema {
       if try migrator.hasBeenSuperseded(db) { throw CatalogueError.newerVersion(path: path) }
       return try migrator.hasCompletedMigrations(db)
     }
-    if !isComplete { try migrator.migrate(queue) }
   }
 
   /// Adds new titles to their index.
