@@ -101,31 +101,27 @@ extension Catalogue {
 
   /// Moves what one file says of a film to a film of its own: a table had it under a wrong title or identifier.
   ///
+  /// Can be undone.
+  ///
   /// - Parameter importID: the number of the import, see ``imports()``.
   /// - Returns: the new film.
   public func split(_ film: Int64, import importID: Int64) throws -> FilmSummary {
     try changing { db in
       let canonical = try Self.canonical(db, of: film)
-      let summary = try Self.summary(db, of: canonical)
-      let other = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM film") ?? 0) + 1
-      try db.execute(
-        sql: "INSERT INTO film (id, title, year, canonical) VALUES (?, ?, ?, ?)",
-        arguments: [other, summary.title, summary.year, other])
-      try FilmMatcher(db).add([], titles: [summary.title], to: other)
-      var moved = 0
-      for table in ["review", "rating", "fact", "credit", "award", "offer"] {
-        try db.execute(
-          sql: """
-            UPDATE \(table) SET film = ? WHERE import = ?
-              AND film IN (SELECT id FROM film WHERE canonical = ?)
-            """, arguments: [other, importID, canonical])
-        moved += db.changesCount
+      let journal = try Journal(db)
+      var first: Int64?
+      // Films that were merged may have the same rows: each gets a film for what it had, merged in the same way.
+      for member in try Self.members(db, of: canonical) {
+        guard let move = try FilmMove.make(db, of: member, import: importID, into: first) else {
+          continue
+        }
+        first = first ?? move.to
+        try journal.note(.moved, of: move.to, before: nil, after: .init(text: move.text))
       }
-      for film in try Self.members(db, of: canonical) + [other] {
-        try FilmCounts.markDue(film, db)
+      guard let first else {
+        throw CatalogueError.notMerged(try Self.summary(db, of: canonical).titleAndYear)
       }
-      if moved == 0 { throw CatalogueError.notMerged(summary.titleAndYear) }
-      return try Self.summary(db, of: other)
+      return try Self.summary(db, of: first)
     }
   }
 }

@@ -20,6 +20,8 @@ struct ReviewInsertion {
   private let completion: RawStatement
   private var identities: ReviewIdentities
   private let lacksIndexes: Bool
+  /// The films that are one with another, each with the others: their reviews are known under any of them.
+  private let merged: [Int64: [Int64]]
   /// The films of names that were looked up, at most ``mostNames``: memory does not grow with the file.
   private var names = ByteBuffer()
   private var nameTable = ProbeTable()
@@ -33,6 +35,7 @@ struct ReviewInsertion {
     lacksIndexes = try CatalogueSchema.deferIndexes(db)
     try CatalogueSchema.setMerging(db, isOn: !lacksIndexes)
     identities = try ReviewIdentities(db, areFirst: lacksIndexes)
+    merged = try lacksIndexes ? [:] : Self.mergedFilms(db)
     review = try RawStatement(
       db,
       """
@@ -104,16 +107,42 @@ struct ReviewInsertion {
     nameTable = ProbeTable()
   }
 
-  private mutating func add(_ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart) throws
-  {
+  private static func mergedFilms(_ db: Database) throws -> [Int64: [Int64]] {
+    var groups: [Int64: [Int64]] = [:]
+    try RawStatement(db, "SELECT id, canonical FROM film WHERE id <> canonical").forEach {
+      groups[$0.number(1), default: [$0.number(1)]].append($0.number(0))
+    }
+    var merged: [Int64: [Int64]] = [:]
+    for group in groups.values {
+      for film in group { merged[film] = group.filter { $0 != film } }
+    }
+    return merged
+  }
+
+  /// The identity that a review would have; `nil` where the film has the review.
+  private func freeIdentity(
+    _ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart
+  ) throws -> UInt64? {
     var identity = Self.mixed(packed.identity, film)
     while let other = try identities.review(identity) {
-      if try isSame(other, packed, in: part) {
+      if try isSame(other, packed, in: part) { return nil }
+      // Another review has the same hash: the next number is free, or the review's own.
+      identity &+= 1
+    }
+    return identity
+  }
+
+  private mutating func add(_ packed: ReviewPart.Packed, of film: Int64, in part: ReviewPart) throws
+  {
+    guard let identity = try freeIdentity(packed, of: film, in: part) else {
+      known += 1
+      return
+    }
+    if !merged.isEmpty, let others = merged[film] {
+      for other in others where try freeIdentity(packed, of: other, in: part) == nil {
         known += 1
         return
       }
-      // Another review has the same hash: the next number is free, or the review's own.
-      identity &+= 1
     }
     bind(packed, of: film, in: part)
     review.bind(3, Int64(bitPattern: identity))

@@ -12,7 +12,7 @@ public enum MyEntry: String, Sendable, Hashable, CaseIterable {
 
 /// What was taken back.
 public struct Undone: Sendable, Hashable {
-  /// What was changed back: `rating`, `review`, `watchlist` or `merge`.
+  /// What was changed back: `rating`, `review`, `watchlist`, `merge` or `split`.
   public var what: String
   /// The film.
   public var film: FilmSummary
@@ -61,15 +61,16 @@ extension Catalogue {
 
   /// Takes back the last change by hand: a rating, a review, an entry of the watchlist, a merge or a split.
   ///
-  /// - Throws: ``CatalogueError/nothingToUndo``.
+  /// An import of the owner's entries is taken back as a whole; the films that came with it stay.
+  ///
+  /// - Throws: ``CatalogueError/nothingToUndo``; ``CatalogueError/changedSince(_:film:)`` where something came later that
+  ///   would be lost.
   @discardableResult
   public func undo() throws -> [Undone] {
     try changing { db in
       guard let undone = try Journal.undo(db) else { throw CatalogueError.nothingToUndo }
       return try undone.map { entry, film in
-        Undone(
-          what: entry == .canonical ? "merge" : entry.rawValue,
-          film: try Self.summary(db, of: film))
+        Undone(what: entry.words, film: try Self.summary(db, of: film))
       }
     }
   }
