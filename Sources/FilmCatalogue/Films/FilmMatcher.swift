@@ -13,6 +13,8 @@ final class FilmMatcher {
   struct Tally: Equatable {
     var added = 0
     var doubtful = 0
+    /// Identifiers and titles that films did not have.
+    var names = 0
   }
 
   private(set) var tally = Tally()
@@ -23,8 +25,42 @@ final class FilmMatcher {
 
   init(_ db: Database) { self.db = db }
 
+  /// The year by which a row meant each film, while the rows of one list are matched.
+  private var claims: [Int64: Int]?
+
+  /// The films of the rows of one list, such as someone's ratings: of two rows with a year each, the second is another
+  /// film, though it were but a year from the first.
+  func films(listed names: [FilmName]) throws -> [Int64?] {
+    claims = [:]
+    defer { claims = nil }
+    var films = [Int64?](repeating: nil, count: names.count)
+    // Who has a film's very year takes it before one who is a year off, whatever their order.
+    let areExact = try names.map(isExact)
+    for wantsExact in [true, false] {
+      for index in names.indices where areExact[index] == wantsExact {
+        films[index] = try film(names[index])
+      }
+    }
+    return films
+  }
+
+  private func isExact(_ name: FilmName) throws -> Bool {
+    guard let parsed = name.parsed, let year = parsed.year else { return true }
+    return try queries.titled(db, TitleKey.joinText(parsed.title)).contains { $0.year == year }
+  }
+
   /// The film of a name; `nil` where the name says nothing.
   func film(_ name: FilmName) throws -> Int64? {
+    let film = try matchedFilm(name)
+    if claims != nil, let film, let year = name.parsed?.year,
+      let canonical = try queries.state(db, of: film)?.canonical, claims?[canonical] == nil
+    {
+      claims?[canonical] = year
+    }
+    return film
+  }
+
+  private func matchedFilm(_ name: FilmName) throws -> Int64? {
     let parsed = name.parsed
     let (owners, strangers) = try owners(of: name.ids, parsed)
     if let film = try identified(owners, name, parsed) {
@@ -135,7 +171,9 @@ final class FilmMatcher {
         continue
       }
       let apart = FilmTitle.yearsApart(year, other)
-      if apart <= 1 {
+      if apart == 1, let claim = claims?[row.film], claim != year {
+        doubts.append(Doubt(film: row.film, reason: .otherYear, years: apart))
+      } else if apart <= 1 {
         near.append((row.film, apart))
       } else if apart <= Self.doubtfulYears, try !hasOther(ids, row.film) {
         doubts.append(Doubt(film: row.film, reason: .otherYear, years: apart))
@@ -240,7 +278,7 @@ final class FilmMatcher {
     _ name: FilmName, _ parsed: (title: String, others: [String], year: Int?)?, to film: Int64
   ) throws {
     for id in name.ids where try name.isAuthority(on: id.kind) || !hasOther([id], film) {
-      try queries.insert(db, id, of: film)
+      if try queries.insert(db, id, of: film) { tally.names += 1 }
     }
     guard let parsed else { return }
     try queries.complete(db, film, title: parsed.title, year: parsed.year)
@@ -255,8 +293,9 @@ final class FilmMatcher {
     otherTitle title: String, of name: FilmName, year: Int?, to film: Int64
   ) throws {
     let key = TitleKey.joinText(title)
-    guard !key.isEmpty, try queries.insert(db, title, key: key, of: film), name.source != nil,
-      let year, let canonical = try queries.state(db, of: film)?.canonical
+    guard !key.isEmpty, try queries.insert(db, title, key: key, of: film) else { return }
+    tally.names += 1
+    guard name.source != nil, let year, let canonical = try queries.state(db, of: film)?.canonical
     else { return }
     for other in try queries.titled(db, key) where other.isOwnTitle && other.film != canonical {
       if other.year == year, try !hasOther(name.ids, other.film) {
@@ -267,10 +306,10 @@ final class FilmMatcher {
 
   /// Adds identifiers and titles to a film; those that it has, or that are another's, change nothing.
   func add(_ ids: [FilmID], titles: [String], to film: Int64) throws {
-    for id in ids { try queries.insert(db, id, of: film) }
+    for id in ids where try queries.insert(db, id, of: film) { tally.names += 1 }
     for title in titles {
       let key = TitleKey.joinText(title)
-      if !key.isEmpty { _ = try queries.insert(db, title, key: key, of: film) }
+      if !key.isEmpty, try queries.insert(db, title, key: key, of: film) { tally.names += 1 }
     }
   }
 }

@@ -148,13 +148,14 @@ struct FilmQueries {
     try statement.step()
   }
 
-  /// Gives a film an identifier, unless a film has it.
-  func insert(_ db: Database, _ id: FilmID, of film: Int64) throws {
+  /// Gives a film an identifier, unless a film has it; returns whether none had.
+  func insert(_ db: Database, _ id: FilmID, of film: Int64) throws -> Bool {
     let statement = try newIdentifier.prepared(db)
     statement.bind(1, id.kind.rawValue)
     statement.bind(2, id.value)
     statement.bind(3, film)
     try statement.step()
+    return statement.changes > 0
   }
 
   /// Takes an identifier from its film.

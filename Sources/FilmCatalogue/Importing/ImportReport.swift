@@ -26,8 +26,14 @@ public struct ImportReport: Sendable, Equatable {
   public var rows = 0
   /// Reviews, ratings or facts that are new.
   public var added = 0
+  /// Ratings and reviews that replaced earlier ones of the same person and film.
+  public var changed = 0
   /// Those that the catalogue had.
   public var known = 0
+  /// Ratings between two halves of a star, which were rounded to the nearer.
+  public var rounded = 0
+  /// The tables of an archive that were not read, by their names in it.
+  public var unread: [String] = []
   /// Rows that name no film, or a film that the catalogue does not have.
   public var withoutFilm = 0
   /// Films that are new.

@@ -6,50 +6,40 @@ internal import GRDB
 ///
 /// Belongs to one transaction.
 struct MineInsertion {
-  private(set) var added = 0
-  private(set) var known = 0
   private(set) var withoutFilm = 0
+  /// Ratings between two halves of a star.
+  private(set) var rounded = 0
+  private(set) var entries: OwnEntries
   let matcher: FilmMatcher
-  private let db: Database
 
-  init(_ db: Database) {
-    self.db = db
+  init(_ db: Database, importID: Int64) throws {
+    entries = try OwnEntries(db, importID: importID)
     matcher = FilmMatcher(db)
   }
 
-  /// Writes an entry.
-  mutating func add(_ entry: PersonalEntry) throws {
-    let name = FilmName(
-      key: entry.key, kind: entry.keyKind, title: entry.title, year: entry.year)
-    guard let film = try matcher.film(name) else {
-      withoutFilm += 1
-      return
+  /// Writes the entries of a file.
+  mutating func add(_ rows: [PersonalEntry]) throws {
+    let films = try matcher.films(
+      listed: rows.map { FilmName(key: $0.key, kind: $0.keyKind, title: $0.title, year: $0.year) })
+    for (row, film) in zip(rows, films) {
+      if let film { try add(row, film) } else { withoutFilm += 1 }
     }
-    let time = entry.time ?? Clock.now
-    if let stars = entry.stars {
-      try run(
-        """
-        INSERT INTO my_rating (film, stars, time) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET stars = excluded.stars, time = excluded.time
-        WHERE excluded.time >= time AND stars <> excluded.stars
-        """, [film, stars, time])
-    }
-    if let text = entry.review {
-      try run(
-        """
-        INSERT INTO my_review (film, text, time) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET text = excluded.text, time = excluded.time
-        WHERE excluded.time >= time AND text <> excluded.text
-        """, [film, text, time])
-    }
-    if entry.isOnWatchlist {
-      try run(
-        "INSERT INTO watchlist (film, time) VALUES (?, ?) ON CONFLICT DO NOTHING", [film, time])
-    }
+    try entries.finish()
   }
 
-  private mutating func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-    if db.changesCount > 0 { added += 1 } else { known += 1 }
+  private mutating func add(_ entry: PersonalEntry, _ film: Int64) throws {
+    let time = entry.time ?? Clock.now
+    if let stars = entry.stars {
+      let halves = Self.halves(stars)
+      if abs(halves - stars) > 1e-6 { rounded += 1 }
+      try entries.set(.rating, of: film, to: .init(text: "\(halves)", time: time))
+    }
+    if let text = entry.review {
+      try entries.set(.review, of: film, to: .init(text: text, time: time))
+    }
+    if entry.isOnWatchlist { try entries.set(.watchlist, of: film, to: .init(time: time)) }
   }
+
+  /// The nearest half of a star.
+  static func halves(_ stars: Double) -> Double { min(5, max(0.5, (2 * stars).rounded() / 2)) }
 }

@@ -6,9 +6,13 @@ internal import GRDB
 /// Belongs to one transaction.
 struct RatingInsertion {
   private(set) var added = 0
+  /// Ratings that replaced an earlier one of the same user and film.
+  private(set) var changed = 0
   private(set) var known = 0
   private(set) var withoutFilm = 0
   let matcher: FilmMatcher
+  /// Asked now and then; true ends the import.
+  var isStopped: () -> Bool = { false }
   private let db: Database
   private let importID: Int64
   /// What a new set of users is called: the same wherever the file is imported.
@@ -34,23 +38,29 @@ struct RatingInsertion {
     _ table: RatingTable, scale: RatingScale, kind: FilmIDKind?, areTitles: Bool, path: String
   ) throws {
     let kind = try kind ?? sourceOfNumbers(table, path)
-    let films = try table.films.identifiers.map { key in
-      try matcher.film(
+    let films = try matcher.films(
+      listed: table.films.identifiers.map { key in
         areTitles && FilmIDKind(value: key) != .imdb
           ? FilmName(ids: [], titles: [key], year: nil)
-          : FilmName(key: key, kind: kind, title: nil, year: nil))
-    }
+          : FilmName(key: key, kind: kind, title: nil, year: nil)
+      })
     for film in Set(films.compactMap { $0 }) { try FilmCounts.markDue(film, db) }
     let collection = try collection(of: table, scale: scale, films, path)
     var raters = [Int64?](repeating: nil, count: table.users.count)
     let insertion = try RawStatement(
       db,
       """
-      INSERT INTO rating (rater, film, value, time, import) VALUES (?, ?, ?, ?, \(importID))
-      ON CONFLICT DO UPDATE SET value = excluded.value, time = excluded.time, import = excluded.import
-      WHERE excluded.time > time OR time IS NULL AND value <> excluded.value
+      INSERT INTO rating (rater, film, value, time, import) VALUES (?1, ?2, ?3, ?4, \(importID))
+      ON CONFLICT DO NOTHING
+      """)
+    let update = try RawStatement(
+      db,
+      """
+      UPDATE rating SET value = ?3, time = ?4, import = \(importID) WHERE rater = ?1 AND film = ?2
+        AND (?4 > time OR time IS NULL AND value <> ?3)
       """)
     for index in 0..<table.count {
+      if index % Self.uninterrupted == 0, isStopped() { throw CatalogueError.cancelled }
       guard let film = films[Int(table.filmNumbers[index])] else {
         withoutFilm += 1
         continue
@@ -60,17 +70,31 @@ struct RatingInsertion {
         try raters[user]
         ?? Self.rater(db, table.users.identifiers[user], in: collection)
       raters[user] = rater
-      insertion.bind(1, rater)
-      insertion.bind(2, film)
-      insertion.bind(3, min(1, max(0, scale.normalized(Double(table.values[index])))))
-      if table.timestamps.isEmpty {
-        insertion.bindNull(4)
+      let value = min(1, max(0, scale.normalized(Double(table.values[index]))))
+      let time = table.timestamps.isEmpty ? nil : Int(table.timestamps[index])
+      if try Self.write(insertion, rater, film, value, time) {
+        added += 1
+      } else if try Self.write(update, rater, film, value, time) {
+        changed += 1
       } else {
-        insertion.bind(4, Int64(table.timestamps[index]))
+        known += 1
       }
-      try insertion.step()
-      if insertion.changes > 0 { added += 1 } else { known += 1 }
     }
+  }
+
+  /// How many ratings are written between two looks whether to stop.
+  private static let uninterrupted = 1000
+
+  /// Runs a statement; returns whether it changed something.
+  private static func write(
+    _ statement: RawStatement, _ rater: Int64, _ film: Int64, _ value: Double, _ time: Int?
+  ) throws -> Bool {
+    statement.bind(1, rater)
+    statement.bind(2, film)
+    statement.bind(3, value)
+    statement.bind(4, number: time)
+    try statement.step()
+    return statement.changes > 0
   }
 
   /// The number of a user, who is added where the catalogue has none of the name.

@@ -1,4 +1,5 @@
 import FilmData
+import GRDB
 import Testing
 
 @testable import FilmCatalogue
@@ -91,5 +92,65 @@ import Testing
     #expect(try opinion().stars == nil)
     try made.catalogue.undo()
     #expect(try opinion().stars == 1)
+  }
+
+  /// Bergman's film, and one of the same name that another list dates a year later.
+  @Test func rowsOfAnotherYearAreAnotherFilm() throws {
+    let report = try made.add(
+      """
+      Date,Name,Year,Letterboxd URI,Rating
+      2024-01-02,Persona,1967,https://boxd.it/a,2
+      2024-01-03,Persona,1966,https://boxd.it/b,4.5
+      2024-01-04,Harvest,1930,https://boxd.it/c,3
+      2024-01-05,Harvest,1931,https://boxd.it/d,4
+      """, as: "ratings.csv")
+    #expect(report.added == 4 && report.changed == 0 && report.filmsAdded == 3)
+    #expect(try opinion().stars == 4.5)
+    #expect(
+      Set(try made.catalogue.myRatings().map { "\($0.film.titleAndYear) \($0.stars)" }) == [
+        "Persona (1966) 4.5", "Persona (1967) 2.0", "Harvest (1930) 3.0", "Harvest (1931) 4.0",
+      ])
+    #expect(try made.catalogue.doubtfulFilms().map(\.years) == [1, 1])
+  }
+
+  /// Another list than that of the films may date a film by a year off.
+  @Test func aYearOffIsTheSameFilmInAnotherList() throws {
+    let report = try made.add("title,year,rating\nPersona,1967,4\nGigli,2003,1", as: "mine.csv")
+    #expect(try report.filmsAdded == 0 && opinion().stars == 4)
+  }
+
+  @Test func whatAnImportReplacesIsCountedAndUndoneAtOnce() throws {
+    try made.catalogue.rate(film, stars: 2)
+    let rows = """
+      Date,Name,Year,Letterboxd URI,Rating
+      2034-01-02,Persona,1966,https://boxd.it/a,4.5
+      2034-01-03,Gigli,2003,https://boxd.it/b,1
+      """
+    let report = try made.add(rows, as: "ratings.csv")
+    #expect(report.added == 1 && report.changed == 1 && report.known == 0)
+    #expect(try Set(made.catalogue.undo().map(\.film.title)) == ["Persona", "Gigli"])
+    #expect(try opinion().stars == 2 && made.catalogue.myRatings().count == 1)
+    // And the file is not known any more.
+    #expect(try made.add(rows, as: "again.csv").changed == 1 && opinion().stars == 4.5)
+    try made.catalogue.undo()
+    try made.catalogue.undo()
+    #expect(try opinion().stars == nil)
+  }
+
+  @Test func whatCameLaterIsNotUndone() throws {
+    try made.catalogue.rate(film, stars: 2)
+    try made.catalogue.changing {
+      try $0.execute(sql: "UPDATE my_rating SET stars = 5 WHERE film = ?", arguments: [film])
+    }
+    #expect(throws: CatalogueError.changedSince("rating", film: "Persona (1966)")) {
+      try made.catalogue.undo()
+    }
+    #expect(try opinion().stars == 5)
+  }
+
+  @Test func starsBetweenHalvesAreRoundedAndCounted() throws {
+    let report = try made.add(
+      "title,year,rating\nPersona,1966,4.1499999\nGigli,2003,0.5\nStalker,1979,5", as: "mine.csv")
+    #expect(try report.rounded == 1 && report.added == 3 && opinion().stars == 4)
   }
 }
