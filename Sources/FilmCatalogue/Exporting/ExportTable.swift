@@ -46,6 +46,59 @@ public enum ExportTable: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The columns of a table of comma-separated values, by which it is known again.
+  ///
+  /// Each row names its film, since a table may come without the others.
+  var columns: [String] {
+    let columns =
+      switch self {
+      case .films:
+        [
+          "title", "year", "merged_into", "is_untitled", "imdb_id", "movielens_id", "tmdb_id",
+          "rotten_tomatoes_id", "review_count", "rating_count",
+        ]
+      case .titles: ["title"]
+      case .identifiers: ["kind", "value"]
+      case .facts: ["name", "source", "value"]
+      case .credits: ["role", "source", "name", "imdb_id", "character", "place"]
+      case .awards: ["organisation", "year", "category", "name", "won"]
+      case .offers: ["provider", "way", "price", "link"]
+      case .reviews:
+        [
+          "id", "film", "title", "year", "source", "critic", "publication", "date", "top_critic",
+          "fresh", "original_score", "normalized", "basis", "is_fresh", "probability",
+          "predicted_rating", "text",
+        ]
+      case .ratings: ["collection", "user", "value", "time"]
+      case .myRatings: ["stars", "time"]
+      case .myReviews: ["text", "time"]
+      case .watchlist: ["time"]
+      case .doubts: ["other_number", "reason", "years"]
+      }
+    return ["film_number"] + columns + (namesFilms ? [] : ["film_title", "film_year"])
+  }
+
+  /// Whether the rows have the title and the year of their film anyway.
+  private var namesFilms: Bool { self == .films || self == .reviews }
+
+  /// The table that has such a header.
+  init?(header: [String]) {
+    let names = Set(header)
+    guard let table = Self.allCases.first(where: { Set($0.columns) == names }) else { return nil }
+    self = table
+  }
+
+  /// The rows of a table of comma-separated values.
+  var csvSQL: String {
+    namesFilms
+      ? sql
+      : """
+      SELECT line.*, (SELECT title FROM film WHERE id = film_number) AS film_title,
+        (SELECT year FROM film WHERE id = film_number) AS film_year
+      FROM (\(sql)) AS line
+      """
+  }
+
   /// The rows in an order that depends on nothing but the catalogue's content.
   ///
   /// A review has the names of fields that every command reads, and a label only if its reviewer stated it.

@@ -25,6 +25,18 @@ struct ExportedFilms {
     let film = try place(of: number, name, isUntitled)
     places[number] = film
     taken.insert(film)
+    names[number] = isUntitled ? FilmName(ids: name.ids, titles: [], year: name.year) : name
+  }
+
+  /// Gives films the title and the identifiers that no table of them brought.
+  func finish() throws {
+    for (number, name) in names.sorted(by: { $0.key < $1.key }) {
+      guard let film = places[number] else { continue }
+      let title = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT 1 FROM film_title WHERE film = ? LIMIT 1"),
+        arguments: [film])
+      try matcher.add(name.ids, titles: title == nil ? name.titles : [], to: film)
+    }
   }
 
   private func place(_ number: Int64) throws -> Row? {
@@ -35,7 +47,11 @@ struct ExportedFilms {
   private func place(of number: Int64, _ name: FilmName, _ isUntitled: Bool) throws -> Int64 {
     let title = name.titles.first ?? ""
     let there = try place(number)
-    if let there, there["title"] == title, there["year"] as Int? == name.year { return number }
+    if let there, there["title"] == title, there["year"] as Int? == name.year,
+      !taken.contains(number)
+    {
+      return number
+    }
     if !isUntitled, let film = try known(name), !taken.contains(film) { return film }
     let film =
       there == nil
@@ -49,7 +65,7 @@ struct ExportedFilms {
   /// The film of the catalogue that a name means, without adding one.
   private func known(_ name: FilmName) throws -> Int64? {
     for id in name.ids {
-      if let film = try matcher.owner(of: id) { return film }
+      if let film = try matcher.owner(of: id), !taken.contains(film) { return film }
     }
     return try matcher.sure(name)
   }

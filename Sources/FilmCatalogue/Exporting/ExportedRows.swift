@@ -19,7 +19,7 @@ struct ExportedRows {
   ///
   /// - Returns: how many there are.
   func write(_ db: Database, _ put: (UnsafeRawBufferPointer) throws -> Void) throws -> Int {
-    let statement = try db.makeStatement(sql: table.sql)
+    let statement = try db.makeStatement(sql: form == .csv ? table.csvSQL : table.sql)
     let names = statement.columnNames
     let rows = try Row.fetchCursor(statement)
     var count = 0

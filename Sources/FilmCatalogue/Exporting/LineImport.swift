@@ -7,8 +7,11 @@ internal import GRDB
 /// Belongs to one transaction.
 struct LineImport {
   private(set) var added = 0
+  private(set) var changed = 0
   private(set) var known = 0
   private(set) var withoutFilm = 0
+  /// Ratings of the owner between two halves of a star.
+  private(set) var rounded = 0
   private let db: Database
   private let importID: Int64
   private var films: ExportedFilms
@@ -16,6 +19,7 @@ struct LineImport {
   private var reviews: ReviewInsertion
   private let part = ReviewPart(keyKind: nil, isAudience: false)
   private var facts: FactInsertion
+  private var mine: OwnEntries
   private var raters: [String: Int64] = [:]
   private let countBefore: Int
 
@@ -24,6 +28,7 @@ struct LineImport {
     films = ExportedFilms(db)
     reviews = try ReviewInsertion(db, importID: importID)
     facts = FactInsertion(db, importID: importID)
+    mine = try OwnEntries(db, importID: importID)
     countBefore = try Self.filmCount(db)
   }
 
@@ -31,66 +36,65 @@ struct LineImport {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM film") ?? 0
   }
 
-  /// Adds what a line says.
-  mutating func add(_ line: ExportLine) throws {
-    guard let table = line.table else { return }
-    let number = line.number("film_number")
-    if table == .films {
-      guard let number else { return }
-      return try addFilm(number, line)
+  /// Adds what a line says; returns why it says nothing.
+  mutating func add(_ line: ExportLine) throws -> RowProblem.Reason? {
+    do {
+      try take(line)
+      return nil
+    } catch let error as ExportLine.BadField {
+      return error.reason
     }
-    guard let number, let film = films[number] else {
+  }
+
+  /// Each value is looked at before anything of the line is written.
+  private mutating func take(_ line: ExportLine) throws {
+    guard let table = try line.table() else { return }
+    let number = try line.needed(line.number("film_number"), "film_number")
+    if table == .films { return try addFilm(number, line) }
+    guard let film = try film(number, line) else {
       withoutFilm += 1
       return
     }
     switch table {
     case .films: break
-    case .titles: try films.matcher.add([], titles: line.texts("title"), to: film)
+    case .titles:
+      let title = try line.needed(line.text("title"), "title")
+      try films.matcher.add([], titles: [title], to: film)
     case .identifiers:
-      let kind = line.text("kind").flatMap(FilmIDKind.init(rawValue:))
-      let id = line.text("value").flatMap { FilmID($0, kind: kind) }
-      try films.matcher.add([id].compactMap { $0 }, titles: [], to: film)
-    case .facts, .credits, .awards, .offers:
-      if let record = line.record(table) { try facts.add(record, to: film) }
+      let kind = try line.one(of: FilmIDKind.self, "kind")
+      let value = try line.needed(line.text("value"), "value")
+      guard let id = FilmID(value, kind: kind) else { throw ExportLine.BadField("value", value) }
+      try films.matcher.add([id], titles: [], to: film)
+    case .facts, .credits, .awards, .offers: try facts.add(line.record(table), to: film)
     case .reviews: try addReview(line, film)
     case .ratings: try addRating(line, film)
-    case .myRatings:
-      try run(
-        """
-        INSERT INTO my_rating (film, stars, time) VALUES (?, ?, ?) ON CONFLICT DO UPDATE
-        SET stars = excluded.stars, time = excluded.time WHERE excluded.time > time
-        """, [film, line.decimal("stars"), line.number("time")])
-    case .myReviews:
-      try run(
-        """
-        INSERT INTO my_review (film, text, time) VALUES (?, ?, ?) ON CONFLICT DO UPDATE
-        SET text = excluded.text, time = excluded.time WHERE excluded.time > time
-        """, [film, line.text("text"), line.number("time")])
-    case .watchlist:
-      try run(
-        "INSERT INTO watchlist (film, time) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        [film, line.number("time")])
-    case .doubts:
-      guard let other = line.number("other_number").flatMap({ films[$0] }) else { return }
-      try run(
-        "INSERT INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        [film, other, line.text("reason"), line.number("years")])
+    case .myRatings, .myReviews, .watchlist: try addMine(table, line, film)
+    case .doubts: try addDoubt(line, film)
     }
+  }
+
+  /// A table by itself names its films by more than their numbers.
+  private mutating func film(_ number: Int64, _ line: ExportLine) throws -> Int64? {
+    if let film = films[number] { return film }
+    guard let name = try line.filmName() else { return nil }
+    try films.add(number, name: name, isUntitled: false)
+    return films[number]
   }
 
   private mutating func addFilm(_ number: Int64, _ line: ExportLine) throws {
     let ids = FilmRecordLines.idNames.flatMap { name, kind in
       (line.text(name) ?? "").split(separator: "|").compactMap { FilmID(String($0), kind: kind) }
     }
-    let name = FilmName(
-      ids: ids, titles: line.texts("title"), year: line.number("year").map { Int($0) })
-    try films.add(number, name: name, isUntitled: line.number("is_untitled") == 1)
-    if let into = line.number("merged_into") { merges.append((number, into)) }
+    let title = try line.needed(line.text("title"), "title")
+    let name = FilmName(ids: ids, titles: [title], year: try line.year("year"))
+    let (into, isUntitled) = (try line.number("merged_into"), try line.flag("is_untitled"))
+    try films.add(number, name: name, isUntitled: isUntitled)
+    if let into { merges.append((number, into)) }
   }
 
   private mutating func addReview(_ line: ExportLine, _ film: Int64) throws {
     part.removeAll()
-    part.add(line.review(of: film))
+    part.add(try line.review(of: film))
     let (added, known) = (reviews.added, reviews.known)
     try reviews.add(part, films: [film])
     self.added += reviews.added - added
@@ -98,14 +102,16 @@ struct LineImport {
   }
 
   private mutating func addRating(_ line: ExportLine, _ film: Int64) throws {
-    guard let user = line.text("user"), let value = line.decimal("value") else { return }
+    let user = try line.needed(line.text("user"), "user")
+    let value = try line.needed(line.share("value"), "value")
+    let time = try line.time()
     let rater = try rater(user, line.text("collection") ?? "")
     try FilmCounts.markDue(film, db)
     try run(
       """
       INSERT INTO rating (rater, film, value, time, import) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
       SET value = excluded.value, time = excluded.time WHERE excluded.time > time
-      """, [rater, film, value, line.number("time"), importID])
+      """, [rater, film, value, time, importID])
   }
 
   private mutating func rater(_ name: String, _ collection: String) throws -> Int64 {
@@ -114,6 +120,34 @@ struct LineImport {
     let rater = try RatingInsertion.rater(db, name, in: collection)
     raters[key] = rater
     return rater
+  }
+
+  private mutating func addMine(_ table: ExportTable, _ line: ExportLine, _ film: Int64) throws {
+    let time = try line.time() ?? Clock.now
+    switch table {
+    case .myRatings:
+      let stars = try line.stars()
+      let halves = MineInsertion.halves(stars)
+      if abs(halves - stars) > 1e-6 { rounded += 1 }
+      try mine.set(.rating, of: film, to: .init(text: "\(halves)", time: time))
+    case .myReviews:
+      let text = try line.needed(line.text("text"), "text")
+      try mine.set(.review, of: film, to: .init(text: text, time: time))
+    default: try mine.set(.watchlist, of: film, to: .init(time: time))
+    }
+  }
+
+  private mutating func addDoubt(_ line: ExportLine, _ film: Int64) throws {
+    let other = try line.needed(line.number("other_number"), "other_number")
+    let reason = try line.one(of: DoubtfulFilm.Reason.self, "reason")
+    let years = try line.years()
+    guard let other = films[other], other != film else {
+      withoutFilm += 1
+      return
+    }
+    try run(
+      "INSERT INTO doubt (film, other, reason, years) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      [film, other, reason.rawValue, years])
   }
 
   private mutating func run(_ sql: String, _ arguments: StatementArguments) throws {
@@ -126,12 +160,15 @@ struct LineImport {
   /// - Returns: how many films are new.
   mutating func finish() throws -> Int {
     try reviews.finish()
+    try films.finish()
     for (film, into) in merges {
       guard let film = films[film], let into = films[into], film != into else { continue }
       try db.execute(sql: "UPDATE film SET canonical = ? WHERE id = ?", arguments: [into, film])
     }
-    added += facts.added
-    known += facts.known
+    try mine.finish()
+    added += facts.added + mine.added
+    changed += mine.changed
+    known += facts.known + mine.known
     return try Self.filmCount(db) - countBefore
   }
 }

@@ -25,17 +25,19 @@ extension Catalogue {
   /// A file that was imported before, under whatever name, adds nothing, nor do rows that the catalogue has from
   /// another file.
   ///
-  /// - Parameter path: reviews, ratings, someone's export or facts, recognised by their header; `-` is standard input,
-  ///   which must be reviews.
+  /// - Parameter path: reviews, ratings, someone's export or facts, recognised by their header; `-` is standard input.
   /// - Returns: what was taken.
   /// - Throws: ``CatalogueError``, `DataError` where the file cannot be read, what `didRead` of the control throws.
   public func importFile(_ path: String, _ settings: ImportSettings) throws -> ImportReport {
-    switch path == "-" ? .reviews : try FileKind(path) {
+    // The header is read before the rows.
+    try RereadableInputs.prepare([path])
+    return switch try FileKind(path) {
     case .reviews: try importReviews(path, settings)
     case .ratings: try importRatings(path, settings)
     case .mine: try importMine(path, settings)
     case .facts(let layout): try importFacts(path, layout, settings)
     case .catalogue: try importCatalogue(path, settings)
+    case .exported(let table): try importCatalogue(path, table: table, settings)
     }
   }
 
@@ -46,7 +48,8 @@ extension Catalogue {
   public static func ordered(_ paths: [String]) throws -> [String] {
     func rank(_ kind: FileKind) -> Int {
       switch kind {
-      case .catalogue: 0
+      case .catalogue, .exported(.films): 0
+      case .exported: 1
       case .facts(.imdbNames): 3
       case .facts(.imdbCrew), .facts(.imdbPrincipals), .facts(.imdbRatings), .facts(.imdbTitles),
         .facts(.tmdbCredits):
@@ -57,7 +60,8 @@ extension Catalogue {
       case .mine: 6
       }
     }
-    let ranks = try paths.map { $0 == "-" ? 4 : rank(try FileKind($0)) }
+    try RereadableInputs.prepare(paths)
+    let ranks = try paths.map { rank(try FileKind($0)) }
     return paths.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { paths[$0] }
   }
 
@@ -114,7 +118,9 @@ extension Catalogue {
     let kind = columns.filmName.flatMap(FilmIDKind.init(column:))
     return try importing(path, .ratings, settings) { db, id, report in
       let (table, problems) = try RatingReader.read(
-        Input(argument: path), scale: settings.format.bareScale)
+        Input(argument: path), scale: settings.format.bareScale,
+        isStopped: settings.control.isCancelled)
+      if settings.control.isCancelled() { throw CatalogueError.cancelled }
       guard table.meaning == .ratings else {
         throw AnalyticsError.noRatingValues(path: path, table.meaning)
       }
@@ -122,9 +128,11 @@ extension Catalogue {
       report.problems = [problems]
       try settings.control.didRead(problems)
       var insertion = try RatingInsertion(db, importID: id)
+      insertion.isStopped = settings.control.isCancelled
       try insertion.add(table, scale: scale, kind: kind, areTitles: areTitles, path: path)
       report.rows = table.count
       (report.added, report.known) = (insertion.added, insertion.known)
+      report.changed = insertion.changed
       report.withoutFilm = insertion.withoutFilm
       report.add(insertion.matcher.tally)
     }
@@ -134,10 +142,13 @@ extension Catalogue {
     try importing(path, .mine, settings) { db, id, report in
       let entries = try PersonalEntry.read(
         path, format: settings.format, control: settings.control)
-      var insertion = MineInsertion(db)
-      for entry in entries { try insertion.add(entry) }
+      if settings.control.isCancelled() { throw CatalogueError.cancelled }
+      report.unread = try PersonalEntry.unread(path)
+      var insertion = try MineInsertion(db, importID: id)
+      try insertion.add(entries)
       report.rows = entries.count
-      (report.added, report.known) = (insertion.added, insertion.known)
+      report.add(insertion.entries)
+      report.rounded = insertion.rounded
       report.withoutFilm = insertion.withoutFilm
       report.add(insertion.matcher.tally)
     }
@@ -185,6 +196,12 @@ extension ImportReport {
     withoutFilm += insertion.withoutFilm
     add(insertion.matcher.tally)
     rows += problems.reduce(0) { $0 + $1.goodCount }
+  }
+
+  mutating func add(_ entries: OwnEntries) {
+    added += entries.added
+    changed += entries.changed
+    known += entries.known
   }
 
   mutating func add(_ tally: FilmMatcher.Tally) {

@@ -8,6 +8,7 @@ enum FileKind: Equatable {
   case ratings
   case mine
   case catalogue
+  case exported(ExportTable)
 
   /// Looks at a file's header.
   ///
@@ -34,7 +35,9 @@ enum FileKind: Equatable {
     if header.has("type"), header.has("film_number") || header.has("filmlab") {
       return .catalogue
     }
-    if let facts = header.facts { return .facts(facts) }
+    if let table = ExportTable(header: header.names) { return .exported(table) }
+    // A row with a text is a review, whatever else it tells of its film.
+    if let facts = header.facts, !header.has(ReviewField.text) { return .facts(facts) }
     if header.has("Letterboxd URI") || header.has("Your Rating") || header.has("rated_at") {
       return .mine
     }

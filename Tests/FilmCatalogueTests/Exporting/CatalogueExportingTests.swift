@@ -96,4 +96,88 @@ import _FilmTestSupport
     #expect(
       reviews.contains("\"Ann, \"\"Lee\"\"\"") && reviews.contains("\"Wonderful,\nand strange.\""))
   }
+
+  @Test func tablesHaveTheColumnsByWhichTheyAreKnown() throws {
+    for table in ExportTable.allCases {
+      var text = ""
+      try made.catalogue.exportCSV(table) { text += String(decoding: $0, as: UTF8.self) }
+      let header = text.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
+      #expect(header == table.columns && ExportTable(header: header) == table)
+    }
+  }
+
+  /// All tables together are the same catalogue again.
+  @Test func plainFilesAreImported() throws {
+    let doubt = try #require(made.catalogue.doubtfulFilms().first)
+    try made.catalogue.merge(doubt.other.number, with: doubt.film.number)
+    try made.catalogue.export(toFolder: made.folder.path("plain"))
+    let other = try MadeCatalogue()
+    let paths = ExportTable.allCases.map { made.folder.path("plain/\($0.rawValue).csv") }
+    for path in try Catalogue.ordered(paths) {
+      let report = try other.catalogue.importFile(path, other.settings)
+      #expect(report.kind == .catalogue && report.withoutFilm == 0)
+      #expect(report.problems.allSatisfy { $0.badCount == 0 })
+    }
+    try expectSame(lines(other.catalogue), lines(made.catalogue))
+  }
+
+  @Test func aTableByItselfNamesItsFilms() throws {
+    var text = ""
+    try made.catalogue.exportCSV(.myRatings) { text += String(decoding: $0, as: UTF8.self) }
+    let other = try MadeCatalogue()
+    try other.add(#"{"title":"Gigli","year":2003,"text":"Dull."}"#, as: "reviews.jsonl")
+    let report = try other.add(text, as: "my_ratings.csv")
+    #expect(report.kind == .catalogue && report.added == 1)
+    #expect(try other.catalogue.myRatings().map(\.film.titleAndYear) == ["The Mirror (1975)"])
+    #expect(try other.catalogue.opinion(of: 1).stars == nil)
+  }
+
+  /// A bad line is skipped, counted and named; the others come in.
+  @Test(arguments: [
+    #"{"type":"my_review","film_number":1,"text":null,"time":1}"#,
+    #"{"type":"my_rating","film_number":1,"stars":1e300,"time":1}"#,
+    #"{"type":"my_rating","film_number":1,"stars":-1,"time":1}"#,
+    #"{"type":"film","film_number":9223372036854775807,"title":"A","year":2000}"#,
+    #"{"type":"film","film_number":-1,"title":"A","year":2000}"#,
+    #"{"type":"film","film_number":7,"title":"A","year":-9223372036854775808}"#,
+    #"{"type":"film","film_number":7,"title":"A","year":9223372036854775807}"#,
+    #"{"type":"film","film_number":7}"#,
+    #"{"type":"review","film_number":1,"text":"Fine.","normalized":1e300}"#,
+    #"{"type":"review","film_number":1,"text":"Fine.","basis":9}"#,
+    #"{"type":"review","film_number":1,"text":null}"#,
+    #"{"type":"rating","film_number":1,"user":"u","value":7}"#,
+    #"{"type":"rating","film_number":1,"value":0.5}"#,
+    #"{"type":"watchlist","film_number":1,"time":1e300}"#,
+    #"{"type":"fact","film_number":1,"name":"year","source":"filmlab","value":"99999999999"}"#,
+    #"{"type":"fact","film_number":1,"name":"colour","source":"filmlab","value":"red"}"#,
+    #"{"type":"credit","film_number":1,"role":"gaffer","source":"filmlab","name":"A"}"#,
+    #"{"type":"identifier","film_number":1,"kind":"isbn","value":"1"}"#,
+    #"{"type":"doubt","film_number":1,"other_number":1,"reason":"none"}"#,
+    #"{"type":"song","film_number":1}"#,
+  ])
+  func aBadLineIsSkipped(line: String) throws {
+    let other = try MadeCatalogue()
+    let report = try other.add(
+      """
+      {"filmlab":"catalogue","type":"catalogue","version":1}
+      {"type":"film","film_number":1,"title":"The Mirror","year":1975}
+      \(line)
+      {"type":"my_rating","film_number":1,"stars":4.5,"time":1}
+      """, as: "export.jsonl")
+    #expect(report.kind == .catalogue && report.added == 1 && report.filmsAdded == 1)
+    #expect(report.problems.map(\.badCount) == [1] && report.problems[0].named.map(\.line) == [3])
+    #expect(try other.catalogue.opinion(of: other.film("The Mirror (1975)")).stars == 4.5)
+  }
+
+  /// A film that was taken by its title is not taken again by its number.
+  @Test func twoFilmsOfAnExportAreNeverOne() throws {
+    let other = try MadeCatalogue()
+    try other.add("title,year,rating\nStalker,1979,4", as: "mine.csv")
+    let report = try other.add(
+      """
+      {"type":"film","film_number":5,"title":"Stalker","year":1979}
+      {"type":"film","film_number":1,"title":"Stalker","year":1979}
+      """, as: "export.jsonl")
+    #expect(try report.filmsAdded == 1 && other.catalogue.filmCount() == 2)
+  }
 }
