@@ -28,11 +28,16 @@ struct FactInsertion {
   /// A row without a title adds to a film that the catalogue has: a table of all films' crews would otherwise be half
   /// a million films without a title.
   private mutating func add(_ record: FilmRecord) throws {
+    let (names, before) = (matcher.tally.names, added + known)
     guard let film = try film(record) else {
       withoutFilm += 1
       return
     }
     try add(record, to: film)
+    // A table of identifiers or of other titles has nothing else.
+    if added + known > before { return }
+    let newNames = matcher.tally.names - names
+    if newNames > 0 { added += newNames } else { known += 1 }
   }
 
   private func film(_ record: FilmRecord) throws -> Int64? {
@@ -169,9 +174,11 @@ struct FactInsertion {
         return person
       }
     } else if let name = credit.name {
-      // Without a number, people are known by their names.
+      // Without a number, people are known by their names, and never taken for one with a number: which of the two came
+      // in first would decide.
       if let person = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM person WHERE key = ? ORDER BY id LIMIT 1"),
+        db.cachedStatement(
+          sql: "SELECT id FROM person WHERE key = ? AND imdb IS NULL ORDER BY id LIMIT 1"),
         arguments: [Self.key(name)])
       {
         return person

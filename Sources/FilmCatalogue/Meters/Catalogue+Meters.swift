@@ -12,7 +12,9 @@ extension Catalogue {
   public func meters(
     of film: Int64, firstScore: MeterRules.FirstScore = .fromFive
   ) throws -> FilmMeters {
-    try reading { db in try Self.meters(db, of: film, firstScore: firstScore) }
+    try reading { db in
+      try Self.meters(db, of: Self.canonical(db, of: film), firstScore: firstScore)
+    }
   }
 
   static func meters(

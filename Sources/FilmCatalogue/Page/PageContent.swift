@@ -51,9 +51,9 @@ struct PageContent {
   func credits() throws -> [PageCredit] {
     let rows = try rows(
       """
-      SELECT role, source, name, imdb, part, person.id AS person FROM credit
+      SELECT role, source, name, imdb, part, key FROM credit
       JOIN person ON person.id = person WHERE film @film AND name IS NOT NULL
-      ORDER BY role, source, place
+      ORDER BY role, source, film, place
       """)
     var best: [FilmCredit.Role: FactSource] = [:]
     for row in rows {
@@ -65,31 +65,37 @@ struct PageContent {
       }
     }
     return try FilmCredit.Role.allCases.flatMap { role in
-      try rows.filter { $0[0] == role.rawValue && $0[1] == best[role]?.rawValue }.map { row in
+      // Films that were merged may each have the same people.
+      var seen: Set<String> = []
+      return try rows.filter { row in
+        row[0] == role.rawValue && row[1] == best[role]?.rawValue
+          && seen.insert((row["imdb"] as String?) ?? row["key"]).inserted
+      }.map { row in
         PageCredit(
           role: role, name: row[2], imdbID: row[3], character: row[4],
-          alsoIn: try otherFilms(ofPerson: row["person"]))
+          alsoIn: try otherFilms(ofPerson: row))
       }
     }
   }
 
-  private func otherFilms(ofPerson person: Int64) throws -> [FilmSummary] {
+  /// Where one of two people of a name has no number, the name alone says who they are.
+  private func otherFilms(ofPerson person: Row) throws -> [FilmSummary] {
     try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT shown.id, shown.title, shown.year FROM credit
+          SELECT shown.id, shown.title, shown.year FROM person JOIN credit ON person = person.id
           JOIN film ON film.id = credit.film JOIN film AS shown ON shown.id = film.canonical
-          WHERE person = ? AND shown.id <> ? GROUP BY shown.id
-          ORDER BY \(Catalogue.renown) DESC, shown.id LIMIT 3
-          """), arguments: [person, film]
+          WHERE key = ?1 AND (imdb IS NULL OR ?2 IS NULL OR imdb = ?2) AND shown.id <> ?3
+          GROUP BY shown.id ORDER BY \(Catalogue.renown) DESC, shown.id LIMIT 3
+          """), arguments: [person["key"] as String, person["imdb"] as String?, film]
     ).map(FilmSummary.init)
   }
 
   func awards() throws -> [FilmAward] {
     try rows(
       """
-      SELECT organisation, year, category, name, won FROM award WHERE film @film
-      ORDER BY won DESC, year, category, name
+      SELECT organisation, year, category, name, max(won) AS won FROM award WHERE film @film
+      GROUP BY organisation, year, category, name ORDER BY won DESC, year, category, name
       """
     ).map {
       FilmAward(organisation: $0[0], year: $0[1], category: $0[2], name: $0[3], won: $0[4])
@@ -97,8 +103,14 @@ struct PageContent {
   }
 
   func offers() throws -> [FilmOffer] {
-    try rows("SELECT provider, way, price, link FROM offer WHERE film @film ORDER BY provider, way")
-      .map { FilmOffer(provider: $0[0], way: $0[1], price: $0[2], link: $0[3]) }
+    // Of an offer that two merged films have, the last import's.
+    try rows(
+      """
+      SELECT provider, way, price, link, max(import) FROM offer WHERE film @film
+      GROUP BY provider, way ORDER BY provider, way
+      """
+    )
+    .map { FilmOffer(provider: $0[0], way: $0[1], price: $0[2], link: $0[3]) }
   }
 
   /// Ratings of users and the audience's reviews by half stars; less than half a star counts as that.

@@ -84,4 +84,78 @@ import _FilmTestSupport
       try made.catalogue.importFile(path, made.settings)
     }
   }
+
+  @Test func identifiersAndTitlesAreCounted() throws {
+    try made.add("movieId,title,genres\n3415,\"Mirror, The (1975)\",Drama\n", as: "movies.csv")
+    let links = "movieId,imdbId,tmdbId\n3415,0072443,1396\n"
+    #expect(try made.add(links, as: "links.csv").added == 1)
+    #expect(try made.add(links + "\n", as: "again.csv").known == 1)
+    let akas = try made.add(
+      "titleId\tordering\ttitle\tregion\tlanguage\ntt0072443\t2\tDer Spiegel\tDE\t\\N\n",
+      as: "title.akas.tsv")
+    #expect(akas.added == 1 && akas.known == 0)
+  }
+
+  @Test func anAwardWithoutAFilmIsCounted() throws {
+    let report = try made.add(
+      """
+      year_film,year_ceremony,ceremony,category,name,film,winner
+      1975,1976,48,CINEMATOGRAPHY,Someone,The Mirror,False
+      1975,1976,48,HONORARY AWARD,Someone,,True
+      """, as: "oscars.csv")
+    #expect(report.rows == 2 && report.withoutFilm == 1 && report.added > 0)
+  }
+
+  /// A row with a text is a review, though its other fields were those of a table of facts.
+  @Test func reviewsAreNotTakenForFacts() throws {
+    let review =
+      #"{"type":"review","source":"critic","title":"The Mirror","year":1975,"runtime":108,"critic":"Ann","text":"Wonderful."}"#
+    let report = try made.add(review, as: "reviews.jsonl")
+    #expect(report.kind == .reviews && report.added == 1)
+    let table = """
+      rotten_tomatoes_link,movie_title,movie_info,critics_consensus,critic_name,review_content
+      m/the_mirror_1975,The Mirror,About it.,What they say.,Bo,Dull.
+      """
+    #expect(try made.add(table, as: "joined.csv").kind == .reviews)
+  }
+
+  /// The order of the files decides nothing.
+  @Test(arguments: [false, true]) func aPersonIsTheSameWhateverComesFirst(reversed: Bool) throws {
+    var files = [
+      "tconst\tdirectors\twriters\ntt0072443\tnm0001789\t\\N\n",
+      #"{"type":"film","title":"Nostalghia","year":1983,"runtime":1,"directors":["Andrei Tarkovsky"],"source":"filmlab"}"#,
+    ]
+    if reversed { files.reverse() }
+    for (index, text) in files.enumerated() { try made.add(text, as: "\(index)") }
+    try made.add("nconst\tprimaryName\nnm0001789\tAndrei Tarkovsky\n", as: "names.tsv")
+    let people = try made.catalogue.reading {
+      try String.fetchAll(
+        $0,
+        sql: """
+          SELECT coalesce(imdb, '-') || ' ' || title FROM credit
+          JOIN person ON person.id = person JOIN film ON film.id = film ORDER BY 1
+          """)
+    }
+    #expect(people == ["- Nostalghia", "nm0001789 The Mirror"])
+    // On the page they are one, for want of a second number.
+    let page = try made.catalogue.titlePage(of: made.film("The Mirror"))
+    #expect(page.credits.map { $0.alsoIn.map(\.title) } == [["Nostalghia"]])
+  }
+
+  @Test func mergedFilmsDoubleNothing() throws {
+    func line(_ year: Int) -> String {
+      #"{"type":"film","title":"Stalker","year":\#(year),"source":"filmlab","directors":["Andrei Tarkovsky"],"awards":[{"organisation":"Some Academy","year":1980,"category":"Best","won":false}],"offers":[{"provider":"A Shop","way":"rent","price":"3 USD"}]}"#
+    }
+    try made.add(line(1979), as: "a.jsonl")
+    try made.add(line(1982), as: "b.jsonl")
+    let (one, other) = (try made.film("Stalker (1979)"), try made.film("Stalker (1982)"))
+    try made.catalogue.merge(one, with: other)
+    let page = try made.catalogue.titlePage(of: one)
+    #expect(page.credits.count == 1 && page.awards.count == 1 && page.offers.count == 1)
+    try made.add(
+      #"{"title":"Stalker","year":1982,"critic":"Ann","text":"Wonderful.","fresh":true}"#,
+      as: "c.jsonl")
+    #expect(try made.catalogue.meters(of: other) == made.catalogue.meters(of: one))
+    #expect(try made.catalogue.meters(of: other).critics.count == 1)
+  }
 }
