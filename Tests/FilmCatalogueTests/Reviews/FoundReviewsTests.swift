@@ -47,4 +47,33 @@ import _FilmTestSupport
     #expect(try made.catalogue.findReviews("\" ? \"").hits.isEmpty)
     #expect(try made.catalogue.findReviews("rain", limit: 0).hits.isEmpty)
   }
+
+  /// The order is the same with conditions that all pass, and what was not ranked is told.
+  @Test func conditionsChangeNoRank() throws {
+    try add([
+      "a lake in the rain", "rain", "rain, rain and a barn", "a barn", "snow on the lake",
+      "the barn burns in the rain while the lake lies still and nobody sees it", "snow",
+    ])
+    var search = ReviewSearch("rain")
+    let all = try made.catalogue.findReviews("rain")
+    for change in [
+      { (search: inout ReviewSearch) in search.isAudience = false },
+      { search in search.film = 1 },
+    ] {
+      change(&search)
+      #expect(try made.catalogue.findReviews(search) == all)
+    }
+    search.limit = 1
+    #expect(try made.catalogue.findReviews(search).hits.compactMap(\.review.key) == ["2"])
+    search.isAudience = true
+    #expect(try made.catalogue.findReviews(search).hits.isEmpty)
+  }
+
+  @Test func ofVeryManyThatPassTheLatestAreRankedToo() throws {
+    try add(["gem gem gem"] + (1...TellingRank.mostHits).map { "a gem, number \($0)" })
+    var search = ReviewSearch("gem")
+    (search.isAudience, search.limit) = (false, 3)
+    let found = try made.catalogue.findReviews(search)
+    #expect(found == (try made.catalogue.findReviews("gem", limit: 3)) && found.areLatest)
+  }
 }
