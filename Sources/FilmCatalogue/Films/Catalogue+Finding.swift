@@ -49,7 +49,7 @@ extension Catalogue {
         return CatalogueMatch(
           query: words, film: first, others: Array(found.dropFirst()),
           how: TitleKey.joinText(first.title) == key ? .exact : .alternate,
-          yearsApart: asked.flatMap { asked in year.map { abs($0 - asked) } } ?? 0)
+          yearsApart: asked.flatMap { asked in year.map { FilmTitle.yearsApart($0, asked) } } ?? 0)
       }
       // A key is looked up after titles: "300" and "gigli" are both.
       return try Self.identified(db, words).map {
@@ -76,7 +76,7 @@ extension Catalogue {
     ).map(FilmSummary.init)
     guard let year = parsed.year else { return films }
     for apart in 0...1 {
-      let near = films.filter { $0.year.map { abs($0 - year) == apart } ?? false }
+      let near = films.filter { $0.year.map { FilmTitle.yearsApart($0, year) == apart } ?? false }
       if !near.isEmpty { return near }
     }
     return []

@@ -35,7 +35,10 @@ struct FilmTie {
 
   /// Whether neither the title nor the year speaks against an identifier: a table may have it wrong.
   private func isSame(_ film: Film, _ other: FilmSummary) -> Bool {
-    if let year = film.year, let otherYear = other.year, abs(year - otherYear) <= 1 { return true }
+    if let year = film.year, let otherYear = other.year, FilmTitle.yearsApart(year, otherYear) <= 1
+    {
+      return true
+    }
     let key = TitleKey.joinText(other.title)
     let titles = [film.title] + film.alternateTitles
     return titles.contains { TitleKey.joinText($0) == key } || film.year == nil || other.year == nil
@@ -48,7 +51,7 @@ struct FilmTie {
     else { return nil }
     let films = search.films
     let isOnly = !match.others.contains { other in
-      films.year(of: other).map { abs($0 - year) <= match.yearsApart } ?? true
+      films.year(of: other).map { FilmTitle.yearsApart($0, year) <= match.yearsApart } ?? true
     }
     return isOnly ? match.film : nil
   }

@@ -38,16 +38,10 @@ struct PageFilmSearch {
   }
 
   private func film(_ match: CatalogueMatch) throws -> PageFilm {
-    let others = match.others.prefix(Self.mostOthers).map { "\($0.titleAndYear) [#\($0.number)]" }
-    return PageFilm(
+    PageFilm(
       number: match.film.number, place: try FilmTie(pages: pages).place(of: match.film),
-      match: PageMatch(
-        query: match.query, how: match.how.rawValue, others: others,
-        yearsApart: match.yearsApart > 0 ? match.yearsApart : nil))
+      match: PageMatch(match))
   }
-
-  /// As many as a search of the model names.
-  private static let mostOthers = 5
 
   private func film(_ match: TitleMatch) throws -> PageFilm {
     guard let films = pages.models.films?.films else { return PageFilm() }

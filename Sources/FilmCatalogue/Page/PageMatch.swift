@@ -1,3 +1,5 @@
+internal import FilmData
+
 /// How the words that someone typed were understood as a film.
 public struct PageMatch: Sendable, Hashable, Codable {
   /// The words.
@@ -17,5 +19,15 @@ public struct PageMatch: Sendable, Hashable, Codable {
   /// Describes a match.
   public init(query: String, how: String, others: [String] = [], yearsApart: Int? = nil) {
     (self.query, self.how, self.others, self.yearsApart) = (query, how, others, yearsApart)
+  }
+}
+
+extension PageMatch {
+  /// How a film of the catalogue was found; others with their numbers, as many as a search of the model names.
+  public init(_ match: CatalogueMatch) {
+    self.init(
+      query: match.query, how: match.how.rawValue,
+      others: match.others.prefix(5).map { "\($0.titleAndYear) [#\($0.number)]" },
+      yearsApart: match.yearsApart > 0 ? match.yearsApart : nil)
   }
 }

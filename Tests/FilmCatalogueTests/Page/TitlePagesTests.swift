@@ -175,4 +175,17 @@ import Testing
     #expect(Set(models.failures.map(\.part)) == [.similar, .sentiment])
     #expect(models.gaps.map(\.part) == [.sentiment, .similar])
   }
+
+  /// A whole title of the model comes before a part of one of the catalogue.
+  @Test func aFilmIsFoundAsItsPageIs() throws {
+    try made.add(row("Stone Reloaded", 2003), as: "reviews.jsonl")
+    let pages = TitlePages(catalogue: made.catalogue, models: models)
+    for words in ["Stone", "Stone Reloaded", "Lake House", "Reloaded"] {
+      let (found, page) = (try pages.find(words), try pages.page(words))
+      #expect(found.titleAndYear == page.film.titleAndYear && found.match == page.matched)
+    }
+    let found = try pages.find("Stone")
+    #expect(found.number == nil && found.film?.id == "stone_2001")
+    #expect(try TitlePages(catalogue: nil, models: models).find("Stone").film?.id == "stone_2001")
+  }
 }
