@@ -98,7 +98,21 @@ extension ReviewText {
       return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "&")
         || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%")
     }
-    return mark(at: index) == nil && !(byte == 0xC2 && next(index) == 0xA0)
+    // Within a word each byte is asked for, so that the second one of a no-break space must say no, too.
+    let isBehindC2 = byte == 0xA0 && index > 0 && bytes[index - 1] == 0xC2
+    return mark(at: index) == nil && blankWidth(at: index) == 0 && !isBehindC2
+  }
+
+  /// How many bytes a blank of Unicode has that is none of ASCII; 0 for anything else.
+  private func blankWidth(at index: Int) -> Int {
+    switch (bytes[index], next(index)) {
+    case (0xC2, 0xA0): return 2
+    case (0xE3, 0x80): return next(index + 1) == 0x80 ? 3 : 0
+    case (0xE2, 0x80):
+      let third = next(index + 1)
+      return third <= 0x8B || [0xA8, 0xA9, 0xAF].contains(third) ? 3 : 0
+    default: return 0
+    }
   }
 
   /// A dash, quote or ellipsis of Unicode, which take three bytes: the third.
@@ -153,7 +167,7 @@ extension ReviewText {
     var isTouching = true
     while index < bytes.count, !isWord(index) {
       let (kind, width) = ending(at: index)
-      if width == 1, bytes[index] <= 0x20 || bytes[index] == 0xC2 { isTouching = false }
+      if bytes[index] <= 0x20 || blankWidth(at: index) > 0 { isTouching = false }
       if kind == .sentence { mark = self.mark(at: index) == 0xA6 ? 0xA6 : seen(mark, bytes[index]) }
       end = max(end, kind)
       index += width
@@ -189,6 +203,8 @@ extension ReviewText {
       let isDash = mark <= 0x95
       return (mark == 0xA6 ? .sentence : isDash ? .clause : .none, 3)
     }
+    let blank = blankWidth(at: index)
+    if blank > 0 { return (.none, blank) }
     switch bytes[index] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "."): return (.sentence, 1)
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),

@@ -23,6 +23,18 @@ import Testing
     #expect(sentences(words) == expected)
   }
 
+  /// No part of a character is cut off.
+  @Test(arguments: [
+    "One\u{A0}film. Two\u{A0}\u{A0}films.", "One\u{2009}film. Two\u{202F}films.",
+    "\u{A0}One film.\u{A0}Two\u{3000}films.\u{A0}",
+  ])
+  func blanksOfUnicodePartWords(_ words: String) {
+    let text = ReviewText(words)
+    #expect(text.words.indices.map(text.key) == ["one", "film", "two", "films"])
+    #expect(text.sentences.count == 2 && !text.text(0..<4).contains("\u{FFFD}"))
+    #expect(text.text(2..<4, withMarks: true) == text.text(2..<4) + ".")
+  }
+
   @Test func clausesEndAtMarks() {
     let text = ReviewText("Warm, witty - and long; it's well-made (mostly) – a film—or two")
     let ends = text.words.indices.filter { text.words[$0].end != .none }.map(text.key)
