@@ -32,6 +32,12 @@ private final class EncodedNode: Encoder {
     case let text as String: kind = .text(text)
     case let flag as Bool: kind = .flag(flag)
     case let number as Double: kind = .number(number)
+    // The shortest text that means the same: the binary fraction has other digits. And it encodes itself by itself.
+    case let number as Float: kind = .number(Double("\(number)") ?? .nan)
+    case let members as [String: any Encodable]:
+      kind = .object
+      // A dictionary's own order is another one in each run.
+      for name in members.keys.sorted() { members[name].map { add(named: name).set($0) } }
     case let whole as any BinaryInteger: kind = .whole("\(whole)")
     // The values of a page encode without errors; one that did would be null.
     default: do { try value.encode(to: self) } catch { kind = .null }

@@ -32,6 +32,22 @@ struct JSONWriterEncodableTests {
         + #""names":{"one":"1"},"nothing":[]}"# + "\n")
   }
 
+  @Test func `dictionaries are in the order of their keys`() {
+    let names = (0..<30).map { format($0) }
+    let numbers = Dictionary(uniqueKeysWithValues: names.map { ($0, [1]) })
+    let fields = names.map { "\"\($0)\":[1]" }.joined(separator: ",")
+    #expect(JSONWriter.line(of: numbers) == "{\(fields)}\n")
+    #expect(JSONWriter.line(of: ["b": ["d": 1.5, "c": 2]]) == "{\"b\":{\"c\":2,\"d\":1.5}}\n")
+    #expect(JSONWriter.line(of: [String: Int]()) == "{}\n")
+  }
+
+  /// Two digits, so that the order of texts is that of numbers.
+  private func format(_ number: Int) -> String { number < 10 ? "k0\(number)" : "k\(number)" }
+
+  @Test func `a float is a number`() {
+    #expect(JSONWriter.line(of: [Float(0.1), 2, .infinity]) == "[0.1,2,null]\n")
+  }
+
   @Test func `values need not be objects`() {
     #expect(JSONWriter.line(of: [Double.nan]) == "[null]\n")
     #expect(JSONWriter.line(of: ["a": [true]]) == "{\"a\":[true]}\n")
