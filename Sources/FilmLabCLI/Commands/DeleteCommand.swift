@@ -22,8 +22,8 @@ struct DeleteCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let store = try catalogue.open(.change, notes: notes)
-      let film = try store.find(title).film
+      let store = try catalogue.open(.changeExisting, notes: notes)
+      let film = try catalogue.film(title, in: store, notes: notes)
       let opinion = try store.opinion(of: film.number)
       var entries: [MyEntry] = rating ? [.rating] : []
       if review { entries.append(.review) }

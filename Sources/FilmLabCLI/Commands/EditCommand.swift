@@ -22,8 +22,8 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let text = try ReviewText.read(text)
-      let store = try catalogue.open(.change, notes: notes)
-      let film = try store.find(title).film
+      let store = try catalogue.open(.changeExisting, notes: notes)
+      let film = try catalogue.film(title, in: store, notes: notes)
       if try store.opinion(of: film.number).review == nil {
         throw CatalogueError.nothingOfMine("review", film: film.titleAndYear)
       }

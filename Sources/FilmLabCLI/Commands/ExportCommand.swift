@@ -10,7 +10,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write everything in the catalogue as JSON lines or CSV.",
     discussion: """
       JSON lines have all tables, each line with its kind in the field type; filmlab import reads them again \
-      and gives the same catalogue. CSV has one table; --to writes a file for each, for pandas and the like.
+      and gives the same catalogue. CSV has one table; --to writes a file for each, for pandas and the like, \
+      which filmlab import knows again, too.
 
       EXAMPLES
         filmlab export --output films.jsonl.gz
@@ -41,8 +42,12 @@ struct ExportCommand: ParsableCommand {
     })
   var table: [ExportTable] = []
 
-  @Option(name: .long, help: "How rows are written: jsonl, or csv for one table (default: jsonl).")
-  var format: Format = .jsonl
+  @Option(
+    name: .long,
+    help:
+      "How rows are written: jsonl, or csv for one table (default: by the ending of the file's name, else jsonl)."
+  )
+  var format: Format?
 
   @OptionGroup(title: "Output") var destination: DestinationOptions
   @OptionGroup(title: "Catalogue") var catalogue: CatalogueOptions
@@ -51,8 +56,23 @@ struct ExportCommand: ParsableCommand {
     if to != nil, destination.output != nil || !table.isEmpty {
       throw ValidationError("--to writes all tables into a folder; leave --output and --table out")
     }
-    if to == nil, format == .csv, table.count != 1 {
-      throw ValidationError("--format csv has one table; name it with --table, or all with --to")
+    if to != nil, format == .jsonl {
+      throw ValidationError("--to writes CSV; for JSON lines give --output instead")
+    }
+    if to == nil, try effectiveFormat() == .csv, table.count != 1 {
+      throw ValidationError("CSV has one table; name it with --table, or all with --to")
+    }
+  }
+
+  /// The format by the option, else by the ending of the file's name.
+  private func effectiveFormat() throws -> Format {
+    let chosen = format.map { $0 == .csv ? OutputFormat.csv : .jsonl }
+    switch try chosen ?? destination.format(chosen: nil) ?? .jsonl {
+    case .csv: return .csv
+    case .jsonl: return .jsonl
+    case let other:
+      throw ValidationError(
+        "--output: a catalogue is written as jsonl or csv, not \(other.rawValue)")
     }
   }
 
@@ -68,7 +88,7 @@ struct ExportCommand: ParsableCommand {
         return
       }
       let file = try destination.open()
-      if format == .csv {
+      if try effectiveFormat() == .csv {
         try catalogue.exportCSV(table[0]) { try file.write($0) }
       } else {
         try catalogue.exportLines(table.isEmpty ? ExportTable.allCases : table) {

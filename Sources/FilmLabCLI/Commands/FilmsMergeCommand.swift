@@ -24,9 +24,10 @@ struct FilmsMergeCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let catalogue = try catalogue.open(.change, notes: notes)
-      let (film, other) = (try catalogue.find(film).film, try catalogue.find(other).film)
-      try catalogue.merge(film.number, with: other.number)
+      let store = try catalogue.open(.changeExisting, notes: notes)
+      let film = try catalogue.film(film, in: store, notes: notes)
+      let other = try catalogue.film(other, in: store, notes: notes)
+      try store.merge(film.number, with: other.number)
       notes.note(
         "\(other.titleAndYear) [#\(other.number)] is now \(film.titleAndYear) [#\(film.number)]")
     }

@@ -26,11 +26,11 @@ struct FilmsSplitCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let catalogue = try catalogue.open(.change, notes: notes)
-      let film = try catalogue.find(film).film
+      let store = try catalogue.open(.changeExisting, notes: notes)
+      let film = try catalogue.film(film, in: store, notes: notes)
       let others =
-        try importNumber.map { [try catalogue.split(film.number, import: Int64($0))] }
-        ?? catalogue.split(film.number)
+        try importNumber.map { [try store.split(film.number, import: Int64($0))] }
+        ?? store.split(film.number)
       for other in others {
         notes.note("\(other.titleAndYear) [#\(other.number)] is a film of its own")
       }

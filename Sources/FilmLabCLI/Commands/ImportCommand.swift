@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
         filmlab import audience.csv --audience --scale 5
       """)
 
-  @Argument(help: "Files; - is standard input with reviews.", completion: .file())
+  @Argument(help: "Files; - is standard input.", completion: .file())
   var files: [String]
 
   @Flag(name: .long, help: "All reviews are by the audience, whatever their rows say.")

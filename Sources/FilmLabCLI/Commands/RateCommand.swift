@@ -32,8 +32,7 @@ struct RateCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let store = try catalogue.open(.change, notes: notes)
-      let film = try catalogue.film(title, in: store, models: models, notes: notes)
+      let (store, film) = try catalogue.ownFilm(title, models: models, notes: notes)
       try store.rate(film.number, stars: stars)
       notes.note("\(film.titleAndYear): \(RatingScale.text(stars)) of 5 stars")
     }

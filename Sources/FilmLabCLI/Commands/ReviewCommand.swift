@@ -25,8 +25,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let text = try ReviewText.read(text)
-      let store = try catalogue.open(.change, notes: notes)
-      let film = try catalogue.film(title, in: store, models: models, notes: notes)
+      let (store, film) = try catalogue.ownFilm(title, models: models, notes: notes)
       let isNew = try store.opinion(of: film.number).review == nil
       if !isNew {
         throw ValidationError(

@@ -54,10 +54,17 @@ struct SearchCommand: ParsableCommand {
     try ExitStatus.reporting {
       let store = try catalogue.open(.read, notes: output)
       var search = search
-      search.film = try film.map { try store.find($0).film.number }
-      let hits = try store.reviews(search)
-      try output.write(ReviewHitsResult(hits, words: search.words))
-      if hits.isEmpty { output.note("no review \(conditions)has these words") }
+      search.film = try film.map {
+        try catalogue.film($0, in: store, notes: output).number
+      }
+      let found = try store.findReviews(search)
+      try output.write(ReviewHitsResult(found.hits, words: search.words))
+      if found.hits.isEmpty { output.note("no review \(conditions)has these words") }
+      if found.areLatest {
+        output.note(
+          "more than 5,000 reviews \(conditions)have these words: the latest 5,000 of them were ranked"
+        )
+      }
     }
   }
 

@@ -32,8 +32,7 @@ struct WatchlistCommand: ParsableCommand {
 
     func run() throws {
       try ExitStatus.reporting {
-        let store = try catalogue.open(.change, notes: notes)
-        let film = try catalogue.film(title, in: store, models: models, notes: notes)
+        let (store, film) = try catalogue.ownFilm(title, models: models, notes: notes)
         try store.addToWatchlist(film.number)
         notes.note("\(film.titleAndYear) is on your watchlist")
       }
@@ -56,8 +55,8 @@ struct WatchlistCommand: ParsableCommand {
 
     func run() throws {
       try ExitStatus.reporting {
-        let store = try catalogue.open(.change, notes: notes)
-        let film = try store.find(title).film
+        let store = try catalogue.open(.changeExisting, notes: notes)
+        let film = try catalogue.film(title, in: store, notes: notes)
         try store.delete(.watchlist, of: film.number)
         notes.note("\(film.titleAndYear) is off your watchlist")
       }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FilmCatalogue
-import FilmData
+import FilmReports
 import FilmSimilarity
 import FoundationEssentials
 
@@ -43,25 +43,51 @@ struct CatalogueOptions: ParsableArguments {
     }
   }
 
-  /// The film that someone means: one of the catalogue, else one of the bundled films, which is then added.
+  /// The film of the catalogue that someone means; a choice among several is told.
   func film(
-    _ title: String, in catalogue: Catalogue, models: ModelOptions, notes: some NoteTaking
+    _ title: String, in catalogue: Catalogue, notes: some NoteTaking
   ) throws -> FilmSummary {
+    let match = try catalogue.match(title)
+    note(PageMatch(match), film: match.film.titleAndYear, notes)
+    return match.film
+  }
+
+  /// The film that someone means, as `filmlab film` understands it, and the catalogue; a bundled film is added to it.
+  ///
+  /// The catalogue is made once the film is found.
+  func ownFilm(
+    _ title: String, models: ModelOptions, notes: some NoteTaking
+  ) throws -> (store: Catalogue, film: FilmSummary) {
+    let there = try openToChange(notes: notes)
+    var pageModels = PageModels()
+    // To read the model takes longer than all else.
+    if try there?.literalMatch(title) == nil,
+      let (films, search) = try? TitleSearch.loading(models.folder("similarity"), residence: .files)
+    {
+      (pageModels.films, pageModels.search) = (films, search)
+    }
+    let found = try TitlePages(catalogue: there, models: pageModels).find(title)
+    if let match = found.match { note(match, film: found.titleAndYear, notes) }
+    let store = try there ?? open(.change, notes: notes)
+    if let number = found.number { return (store, try store.summary(of: number)) }
+    guard let film = found.film else {
+      throw CatalogueError.unknownFilm(title, suggestions: [])
+    }
+    return (store, try store.add(film))
+  }
+
+  /// Opens the catalogue to change it; `nil` where there is none yet.
+  private func openToChange(notes: some NoteTaking) throws -> Catalogue? {
     do {
-      let found = try catalogue.find(title)
-      if !found.others.isEmpty {
-        let others = found.others.prefix(3).map { "\($0.titleAndYear) [#\($0.number)]" }
-        notes.note(
-          "\"\(title)\" is \(found.film.titleAndYear); others: \(others.joined(separator: ", "))")
-      }
-      return found.film
-    } catch let error as CatalogueError {
-      guard case .unknownFilm = error else { throw error }
-      guard let (model, search) = try? TitleSearch.loading(models.folder("similarity")) else {
-        throw error
-      }
-      let match = try search.find(title)
-      return try catalogue.add(model.films[match.film])
+      return try open(.changeExisting, notes: notes)
+    } catch CatalogueError.noCatalogue {
+      return nil
+    }
+  }
+
+  private func note(_ match: PageMatch, film: String, _ notes: some NoteTaking) {
+    if let sentence = PageMatchWords.sentence(match, film: film) {
+      notes.note(Table.harmless(sentence))
     }
   }
 }

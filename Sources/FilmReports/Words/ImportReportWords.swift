@@ -8,9 +8,18 @@ package enum ImportReportWords {
     if let time = report.importedBefore {
       return "\(report.path): was imported on \(ReviewDate.text(seconds: time)); nothing is new"
     }
+    let changed = report.changed > 0 ? "\(report.changed) changed, " : ""
     var parts = [
-      "\(what(report)), \(Plural.text(report.rows, "row")): \(report.added) new, \(report.known) known"
+      "\(what(report)), \(Plural.text(report.rows, "row")): \(report.added) new, \(changed)"
+        + "\(report.known) known"
     ]
+    if report.kind == .mine, report.changed > 0 { parts.append("filmlab undo takes it all back") }
+    if report.rounded > 0 {
+      parts.append("\(Plural.text(report.rounded, "rating")) rounded to half stars")
+    }
+    if !report.unread.isEmpty {
+      parts.append("not read: " + report.unread.map { $0.quotable() }.joined(separator: ", "))
+    }
     if report.filmsAdded > 0 { parts.append("\(Plural.text(report.filmsAdded, "film")) added") }
     if report.withoutFilm > 0 {
       parts.append("\(Plural.text(report.withoutFilm, "row")) of no film in the catalogue left out")

@@ -5,10 +5,16 @@ import FilmData
 package enum PageMatchWords {
   /// The sentence; `nil` where the match is obvious.
   package static func sentence(_ page: TitlePage) -> String? {
-    guard let match = page.matched else { return nil }
+    page.matched.flatMap { sentence($0, film: page.film.titleAndYear) }
+  }
+
+  /// The sentence; `nil` where the match is obvious.
+  ///
+  /// - Parameter film: the film's title and year.
+  package static func sentence(_ match: PageMatch, film: String) -> String? {
     let isLiteral = TitleMatch.How(rawValue: match.how)?.isLiteral ?? false
     return TitleMatchSentence.text(
-      match.query, film: page.film.titleAndYear, others: match.others, isNamed: !isLiteral,
+      match.query, film: film, others: match.others, isNamed: !isLiteral,
       isObvious: isLiteral && match.yearsApart == nil)
   }
 }

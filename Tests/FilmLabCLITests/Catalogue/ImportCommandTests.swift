@@ -41,4 +41,41 @@ import _FilmTestSupport
     #expect(try made.run("export", "--table", "no").status == 64)
     #expect(try made.run("export", "--format", "csv").status == 64)
   }
+
+  /// The header is read before the rows, and no row is lost.
+  @Test(arguments: ["-", "/dev/stdin"]) func standardInputIsReadWhole(path: String) throws {
+    let made = try CatalogueRuns(isFilled: false)
+    let bytes = try made.folder.bytes(
+      of: made.reviews().split(separator: "/").last.map(String.init) ?? "")
+    let run = try FilmlabProcess(["import", path, "--catalogue", made.path], input: bytes)
+    #expect(run.status == 0 && run.errors.contains("20 rows: 20 new, 0 known"), "\(run.errors)")
+  }
+
+  @Test func theEndingOfAFileTellsItsFormat() throws {
+    let made = try CatalogueRuns()
+    let file = made.folder.path("reviews.csv")
+    #expect(try made.run("export", "--table", "reviews", "--output", file).status == 0)
+    #expect(try made.folder.text(of: "reviews.csv").hasPrefix("film_number,id,film,title"))
+    #expect(try made.run("export", "--output", made.folder.path("all.csv")).status == 64)
+    #expect(try made.run("export", "--output", made.folder.path("all.json")).status == 64)
+    #expect(try made.run("export", "--to", made.folder.path("a"), "--format", "jsonl").status == 64)
+    let lines = made.folder.path("lines.csv")
+    #expect(
+      try made.run("export", "--table", "reviews", "--format", "jsonl", "--output", lines).status
+        == 0)
+    #expect(try made.folder.text(of: "lines.csv").hasPrefix("{"))
+  }
+
+  @Test func plainFilesComeInAgain() throws {
+    let made = try CatalogueRuns()
+    #expect(try made.run("export", "--to", made.folder.path("plain")).status == 0)
+    let files = ["reviews", "films", "titles", "identifiers", "facts", "credits"].map {
+      made.folder.path("plain/\($0).csv")
+    }
+    let other = made.folder.path("other.sqlite")
+    let run = try FilmlabRun(["import"] + files + ["--catalogue", other])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try made.run("export").output == FilmlabRun(["export", "--catalogue", other]).output)
+  }
 }

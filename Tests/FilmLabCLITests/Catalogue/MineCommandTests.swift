@@ -62,6 +62,20 @@ import _FilmTestSupport
     #expect(try made.objects("films").contains { $0.text("title") == "Persona" })
   }
 
+  /// A whole title of the bundled films comes before a part of one of the catalogue.
+  @Test func aWholeTitleComesBeforeAPart() throws {
+    #expect(try made.run("rate", "The Matrix Reloaded", "2").status == 0)
+    let run = try made.run("rate", "The Matrix", "5")
+    #expect(run.status == 0 && run.errors.contains("The Matrix (1999): 5 of 5 stars"))
+    #expect(try mine("my_ratings").map { $0.number("stars") } == [2, 5])
+  }
+
+  @Test func aChoiceIsTold() throws {
+    let errors = try made.run("rate", "stalke", "4").errors
+    #expect(errors.contains("\"stalke\" taken as Stalker"))
+    #expect(try made.run("delete", "Gigly").errors.contains("\"Gigly\" taken as Gigli (2003)"))
+  }
+
   @Test(arguments: [
     ["rate", "Zzyzx qqq", "4"], ["review", "Zzyzx qqq", "Fine."], ["edit", "Zzyzx qqq", "Fine."],
     ["delete", "Zzyzx qqq"], ["watchlist", "add", "Zzyzx qqq"], ["watchlist", "remove", "#99"],
