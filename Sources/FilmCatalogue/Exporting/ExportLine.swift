@@ -92,8 +92,11 @@ struct ExportLine {
 
 extension ExportLine {
   /// The film of a line that names it by more than its number; `nil` where only another line does.
-  func filmName() throws -> FilmName? {
-    let (title, year) = try table() == .reviews ? ("title", "year") : ("film_title", "film_year")
+  ///
+  /// - Parameter film: what its fields are called: `film`, or `other` of two.
+  func filmName(_ film: String) throws -> FilmName? {
+    let (title, year) =
+      try table() == .reviews ? ("title", "year") : ("\(film)_title", "\(film)_year")
     guard let title = text(title) else { return nil }
     return FilmName(ids: [], titles: [title], year: try self.year(year))
   }

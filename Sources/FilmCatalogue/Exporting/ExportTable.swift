@@ -75,7 +75,9 @@ public enum ExportTable: String, Sendable, Hashable, CaseIterable {
       case .watchlist: ["time"]
       case .doubts: ["other_number", "reason", "years"]
       }
-    return ["film_number"] + columns + (namesFilms ? [] : ["film_title", "film_year"])
+    let names = namesFilms ? [] : ["film_title", "film_year"]
+    let others = self == .doubts ? ["other_title", "other_year"] : []
+    return ["film_number"] + columns + names + others
   }
 
   /// Whether the rows have the title and the year of their film anyway.
@@ -90,13 +92,15 @@ public enum ExportTable: String, Sendable, Hashable, CaseIterable {
 
   /// The rows of a table of comma-separated values.
   var csvSQL: String {
-    namesFilms
-      ? sql
-      : """
-      SELECT line.*, (SELECT title FROM film WHERE id = film_number) AS film_title,
-        (SELECT year FROM film WHERE id = film_number) AS film_year
-      FROM (\(sql)) AS line
+    if namesFilms { return sql }
+    func names(_ film: String) -> String {
       """
+      (SELECT title FROM film WHERE id = \(film)_number) AS \(film)_title,
+        (SELECT year FROM film WHERE id = \(film)_number) AS \(film)_year
+      """
+    }
+    let others = self == .doubts ? ", " + names("other") : ""
+    return "SELECT line.*, \(names("film"))\(others) FROM (\(sql)) AS line"
   }
 
   /// The rows in an order that depends on nothing but the catalogue's content.

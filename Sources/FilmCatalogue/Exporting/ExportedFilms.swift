@@ -32,10 +32,13 @@ struct ExportedFilms {
   func finish() throws {
     for (number, name) in names.sorted(by: { $0.key < $1.key }) {
       guard let film = places[number] else { continue }
-      let title = try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT 1 FROM film_title WHERE film = ? LIMIT 1"),
-        arguments: [film])
-      try matcher.add(name.ids, titles: title == nil ? name.titles : [], to: film)
+      let lacksTitle = try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT 1 FROM film WHERE id = ? AND has_title
+              AND NOT EXISTS (SELECT 1 FROM film_title WHERE film = film.id)
+            """), arguments: [film])
+      try matcher.add(name.ids, titles: lacksTitle == nil ? [] : name.titles, to: film)
     }
   }
 

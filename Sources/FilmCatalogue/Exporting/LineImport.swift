@@ -51,7 +51,7 @@ struct LineImport {
     guard let table = try line.table() else { return }
     let number = try line.needed(line.number("film_number"), "film_number")
     if table == .films { return try addFilm(number, line) }
-    guard let film = try film(number, line) else {
+    guard let film = try place("film", number, line) else {
       withoutFilm += 1
       return
     }
@@ -74,9 +74,11 @@ struct LineImport {
   }
 
   /// A table by itself names its films by more than their numbers.
-  private mutating func film(_ number: Int64, _ line: ExportLine) throws -> Int64? {
+  private mutating func place(
+    _ field: String, _ number: Int64, _ line: ExportLine
+  ) throws -> Int64? {
     if let film = films[number] { return film }
-    guard let name = try line.filmName() else { return nil }
+    guard let name = try line.filmName(field) else { return nil }
     try films.add(number, name: name, isUntitled: false)
     return films[number]
   }
@@ -141,7 +143,7 @@ struct LineImport {
     let other = try line.needed(line.number("other_number"), "other_number")
     let reason = try line.one(of: DoubtfulFilm.Reason.self, "reason")
     let years = try line.years()
-    guard let other = films[other], other != film else {
+    guard let other = try place("other", other, line), other != film else {
       withoutFilm += 1
       return
     }

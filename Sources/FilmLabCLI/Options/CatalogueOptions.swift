@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmCatalogue
+import FilmData
 import FilmReports
 import FilmSimilarity
 import FoundationEssentials

@@ -21,8 +21,8 @@ import _FilmTestSupport
   }
 
   @Test func aLaterRatingReplacesAnEarlierOne() throws {
-    try made.add("user,title,rating,timestamp\nann,Persona (1966),5,100", as: "a.csv")
-    let rows = "user,title,rating,timestamp\nann,Persona (1966),2,200\nann,Gigli (2003),1,200"
+    try made.add("user,title,rating,timestamp\nann,Persona (1966),4.5,100", as: "a.csv")
+    let rows = "user,title,rating,timestamp\nann,Persona (1966),3.5,200\nann,Gigli (2003),4.5,200"
     let report = try made.add(rows, as: "b.csv")
     #expect(report.added == 1 && report.changed == 1 && report.known == 0)
     let again = try made.add(rows + "\n", as: "c.csv")
