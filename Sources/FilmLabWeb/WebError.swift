@@ -5,7 +5,9 @@ internal import FilmSimilarity
 /// What can go wrong with a request or the server; each description is one sentence.
 public enum WebError: ClassifiedError, Equatable {
   /// The request cannot be understood.
-  case malformed(reason: String)
+  ///
+  /// `field` is the parameter, field or part of the path that is at fault, where one is.
+  case malformed(reason: String, field: String? = nil)
   /// The request names a host that this server is not.
   case foreignHost(name: String)
   /// The request comes from a page of another site.
@@ -14,8 +16,8 @@ public enum WebError: ClassifiedError, Equatable {
   case foreignOrigin(name: String)
   /// There is nothing at the path.
   case noSuchPath(path: String)
-  /// No film has the title or the genre, or none is known of those that are named.
-  case unknownFilm(sentence: String, suggestions: [String])
+  /// No film has the title or the genre, or none is known of those that are named; or there is no such person or entry.
+  case unknownFilm(sentence: String, suggestions: [String], field: String? = nil)
   /// The path does not answer this method.
   case wrongMethod(method: String, allowed: String)
   /// The body is larger than the limit.
@@ -33,7 +35,7 @@ public enum WebError: ClassifiedError, Equatable {
   /// The body is not declared as JSON.
   case notJSON(type: String?)
   /// A field or parameter has a value that cannot be used.
-  case unusable(reason: String)
+  case unusable(reason: String, field: String? = nil)
   /// The server started without a model that the path needs.
   case noModel(kind: String)
   /// The server has more to do than it takes on.
@@ -81,8 +83,27 @@ extension WebError {
 extension WebError {
   /// What may have been meant.
   var suggestions: [String] {
-    if case .unknownFilm(_, let suggestions) = self { return suggestions }
+    if case .unknownFilm(_, let suggestions, _) = self { return suggestions }
     return []
+  }
+
+  /// The parameter, field or part of the path that is at fault; `nil` where none is, or nobody knows.
+  var field: String? {
+    switch self {
+    case .malformed(_, let field), .unusable(_, let field), .unknownFilm(_, _, let field): field
+    default: nil
+    }
+  }
+
+  /// The same error, told of a field, unless it is of one already.
+  func at(_ field: String) -> WebError {
+    switch self {
+    case .malformed(let reason, nil): .malformed(reason: reason, field: field)
+    case .unusable(let reason, nil): .unusable(reason: reason, field: field)
+    case .unknownFilm(let sentence, let suggestions, nil):
+      .unknownFilm(sentence: sentence, suggestions: suggestions, field: field)
+    default: self
+    }
   }
 
   /// An error of the libraries below, by its kind.
@@ -103,7 +124,9 @@ extension WebError {
     switch error {
     case CatalogueError.unknownFilm(_, let suggestions),
       CatalogueError.unknownTitle(_, let suggestions),
-      CatalogueError.unknownPerson(_, let suggestions):
+      CatalogueError.unknownPerson(_, let suggestions),
+      CatalogueError.unknownName(_, let suggestions),
+      CatalogueError.unknownCountry(_, let suggestions):
       suggestions
     case let error as UnknownTitle: error.suggestions
     default: []
@@ -115,14 +138,14 @@ extension WebError: CustomStringConvertible {
   /// One sentence: what, where, what to do.
   public var description: String {
     switch self {
-    case .malformed(let reason), .unusable(let reason), .failed(let reason): reason
+    case .malformed(let reason, _), .unusable(let reason, _), .failed(let reason): reason
     case .foreignHost(let name):
       "this server does not answer for the host \"\(name)\"; whoever runs it must allow that host"
     case .crossSite: "this server does not answer pages of other sites"
     case .foreignOrigin(let name):
       "this server does not answer pages of \"\(name)\"; whoever runs it must allow that host"
     case .noSuchPath(let path): "there is nothing at \(path); /openapi.json lists what there is"
-    case .unknownFilm(let sentence, _): sentence
+    case .unknownFilm(let sentence, _, _): sentence
     case .wrongMethod(let method, let allowed): "\(method) is not answered here; use \(allowed)"
     case .bodyTooLarge(let limit):
       "the body is larger than \(limit >> 20) MiB; send the reviews in several requests"

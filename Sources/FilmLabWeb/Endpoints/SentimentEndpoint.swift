@@ -77,14 +77,15 @@ private final class BodyScorer: @unchecked Sendable {
     switch fields[field.rawValue].kind {
     case .yes: return true
     case .no, .missing: return false
-    default: throw .unusable(reason: "\"\(name)\" must be true or false")
+    default: throw .unusable(reason: "\"\(name)\" must be true or false", field: name)
     }
   }
 
   private func findsAspects() throws(WebError) -> Bool {
     guard try isYes(.aspects, "aspects") else { return false }
     if scorer.findsAspects { return true }
-    throw .unusable(reason: "\"aspects\": the model has no list of aspects")
+    throw .unusable(
+      reason: "\"aspects\": the model has no list of aspects", field: "aspects")
   }
 
   private func append(
@@ -94,7 +95,7 @@ private final class BodyScorer: @unchecked Sendable {
     do {
       reviews = try fields.objects(of: list, limit: limits.reviews)
     } catch {
-      throw .unusable(reason: "\"reviews\": \(error.reason)")
+      throw .unusable(reason: "\"reviews\": \(error.reason)", field: "reviews")
     }
     buffer.append("{\"reviews\":[")
     for (index, review) in reviews.enumerated() {

@@ -23,13 +23,14 @@ struct SimilarEndpoint: Endpoint {
     guard let films else { throw .noModel(kind: "similarity") }
     let parameters = try Parameters(request.query, known: Self.names, limits: limits)
     guard !parameters.all("title").isEmpty else {
-      throw .malformed(reason: "title is missing; write /v1/similar?title=The+Mirror")
+      throw .malformed(
+        reason: "title is missing; write /v1/similar?title=The+Mirror", field: "title")
     }
     let (explains, diversity) = (try parameters.flag("explain"), try parameters.share("diversity"))
     let list = try ListParameters(parameters, for: films.model, limits: limits)
     let named = try named(parameters)
-    let wanted = try films.matches(parameters.all("title"))
-    let unwanted = try films.matches(parameters.all("unlike"))
+    let wanted = try films.matches(parameters.all("title"), field: "title")
+    let unwanted = try films.matches(parameters.all("unlike"), field: "unlike")
     try list.check(naming: named, explained: explains)
     if diversity > 0 { try list.checkDiversity() }
     let query = FilmQuery(
@@ -46,7 +47,8 @@ struct SimilarEndpoint: Endpoint {
   private func named(_ parameters: Parameters) throws(WebError) -> Int {
     let count = parameters.all("title").count + parameters.all("unlike").count
     guard count <= limits.titles else {
-      throw .unusable(reason: "title, unlike: more than \(limits.titles) titles are named")
+      throw .unusable(
+        reason: "title, unlike: more than \(limits.titles) titles are named", field: "title")
     }
     return count
   }
@@ -55,7 +57,7 @@ struct SimilarEndpoint: Endpoint {
     let name = try parameters.one("method") ?? SimilarityMethod.fused.rawValue
     guard let method = SimilarityMethod(rawValue: name) else {
       let names = SimilarityMethod.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .unusable(reason: "method=\(name): the methods are \(names)")
+      throw .unusable(reason: "method=\(name): the methods are \(names)", field: "method")
     }
     return method.kinds
   }
@@ -65,14 +67,16 @@ extension ServedModels.Films {
   /// Films by their whole titles or their keys; a part of a title or a misspelt one is not taken, since no
   /// one may look at what was found.
   ///
-  /// - Throws: ``WebError/unknownFilm(sentence:suggestions:)``.
-  func matches(_ titles: [String]) throws(WebError) -> [TitleMatch] {
+  /// - Parameter field: the parameter that has them.
+  /// - Throws: ``WebError/unknownFilm(sentence:suggestions:field:)``.
+  func matches(_ titles: [String], field: String) throws(WebError) -> [TitleMatch] {
     var matches: [TitleMatch] = []
     for title in titles {
       do {
         matches.append(try search.find(requested: title))
       } catch {
-        throw .unknownFilm(sentence: "\(error)", suggestions: error.suggestions)
+        throw .unknownFilm(
+          sentence: "\(error)", suggestions: error.suggestions, field: field)
       }
     }
     return matches

@@ -6,7 +6,7 @@ struct FormBody: Sendable {
   let fields: SiteFields
   let file: MultipartForm.File?
 
-  /// - Throws: ``WebError/malformed(reason:)``, ``WebError/notAForm(type:)``.
+  /// - Throws: ``WebError/malformed(reason:field:)``, ``WebError/notAForm(type:)``.
   init(_ body: ByteBuffer, contentType: String?) throws(WebError) {
     let type = contentType?.split(separator: ";").first.map { $0.filter { $0 != " " }.lowercased() }
     switch type {

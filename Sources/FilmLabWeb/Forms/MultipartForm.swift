@@ -18,7 +18,7 @@ struct MultipartForm: Sendable {
   private static let lineEnd = Array("\r\n".utf8)
   private static let headEnd = Array("\r\n\r\n".utf8)
 
-  /// - Throws: ``WebError/malformed(reason:)`` where it is no such form.
+  /// - Throws: ``WebError/malformed(reason:field:)`` where it is no such form.
   /// - Complexity: O(bytes).
   init(_ bytes: [UInt8], contentType: String) throws(WebError) {
     guard let boundary = Self.parameter("boundary", of: contentType), !boundary.isEmpty,

@@ -5,8 +5,8 @@ struct Parameters {
   private var values: [String: [String]] = [:]
 
   /// - Parameter query: `name=value&name=value`, with its escapes.
-  /// - Throws: ``WebError/malformed(reason:)`` for an unknown name and a value that cannot be
-  ///   decoded, ``WebError/unusable(reason:)`` for one that is too long.
+  /// - Throws: ``WebError/malformed(reason:field:)`` for an unknown name and a value that cannot be
+  ///   decoded, ``WebError/unusable(reason:field:)`` for one that is too long.
   init(_ query: String, known: [String], limits: WebLimits = WebLimits()) throws(WebError) {
     let pairs = query.split(separator: "&", maxSplits: limits.parameters)
     guard pairs.count <= limits.parameters else {
@@ -20,12 +20,13 @@ struct Parameters {
         throw .malformed(
           reason: known.isEmpty
             ? "\(start); none is taken here"
-            : "\(start); there are \(known.joined(separator: ", "))")
+            : "\(start); there are \(known.joined(separator: ", "))", field: name)
       }
       guard let value = sides.count > 1 ? Self.decoded(sides[1]) : "" else {
-        throw .malformed(reason: "the value of \"\(name)\" is not percent-encoded UTF-8")
+        throw .malformed(
+          reason: "the value of \"\(name)\" is not percent-encoded UTF-8", field: name)
       }
-      try limits.check(value, name)
+      try limits.check(value, name, field: name)
       values[name, default: []].append(value)
     }
   }
@@ -51,7 +52,9 @@ struct Parameters {
   /// The value of a name that may occur at most once.
   func one(_ name: String) throws(WebError) -> String? {
     let all = all(name)
-    guard all.count < 2 else { throw .malformed(reason: "\"\(name)\" may be given once only") }
+    guard all.count < 2 else {
+      throw .malformed(reason: "\"\(name)\" may be given once only", field: name)
+    }
     return all.first
   }
 
@@ -62,8 +65,8 @@ struct Parameters {
     guard let number = Int(text), range.contains(number) else {
       throw .unusable(
         reason:
-          "\(name)=\(text): a whole number from \(range.lowerBound) to \(range.upperBound) is needed"
-      )
+          "\(name)=\(text): a whole number from \(range.lowerBound) to \(range.upperBound) is needed",
+        field: name)
     }
     return number
   }
@@ -72,7 +75,7 @@ struct Parameters {
   func share(_ name: String) throws(WebError) -> Float {
     guard let text = try one(name) else { return 0 }
     guard let number = Float(text), (0...1).contains(number) else {
-      throw .unusable(reason: "\(name)=\(text): a number from 0 to 1 is needed")
+      throw .unusable(reason: "\(name)=\(text): a number from 0 to 1 is needed", field: name)
     }
     return number
   }
@@ -81,8 +84,36 @@ struct Parameters {
   func flag(_ name: String) throws(WebError) -> Bool {
     guard let text = try one(name) else { return false }
     guard text == "true" || text == "false" else {
-      throw .unusable(reason: "\(name)=\(text): true or false is needed")
+      throw .unusable(reason: "\(name)=\(text): true or false is needed", field: name)
     }
     return text == "true"
+  }
+
+  /// One of some words; `nil` where none is given.
+  func one(_ name: String, of words: [String]) throws(WebError) -> String? {
+    guard let text = try one(name) else { return nil }
+    guard words.contains(text) else {
+      throw .unusable(
+        reason: "\(name)=\(text): there are \(words.joined(separator: ", "))", field: name)
+    }
+    return text
+  }
+
+  /// Several values, of which there may be so many.
+  func several(_ name: String, most: Int) throws(WebError) -> [String] {
+    let all = all(name)
+    guard all.count <= most else {
+      throw .unusable(reason: "\(name): more than \(most) are given", field: name)
+    }
+    return all
+  }
+
+  /// The names that are given.
+  var names: Set<String> { Set(values.keys) }
+
+  /// All names but some with their values, the same text for the same request.
+  func text(without left: Set<String>) -> String {
+    values.filter { !left.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { ([$0.key] + $0.value).joined(separator: "\u{1}") }.joined(separator: "\u{2}")
   }
 }

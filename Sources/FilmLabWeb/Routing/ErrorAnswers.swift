@@ -1,4 +1,4 @@
-import FilmCatalogue
+import FilmData
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -14,10 +14,8 @@ struct ErrorAnswers: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
-    } catch let error as WebError {
-      return answer(request, error)
-    } catch let error as CatalogueError {
-      // Of pages alone; endpoints word theirs.
+    } catch let error as any ClassifiedError {
+      // Those of the libraries come of pages alone; endpoints word theirs.
       return answer(request, WebError(error))
     }
   }
@@ -30,7 +28,7 @@ struct ErrorAnswers: RouterMiddleware {
 
   /// The page of an error, for a browser that asked for a page.
   private func page(_ request: Request, _ error: WebError) -> Response? {
-    guard let site, !request.path.hasPrefix("/v1/"),
+    guard let site, !request.isOfAPI,
       request.headers[.accept]?.contains("text/html") ?? false
     else { return nil }
     return site.errorPage(error, request, visitor: ownership.visitor(request.headers))

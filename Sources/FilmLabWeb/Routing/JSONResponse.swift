@@ -12,7 +12,7 @@ extension Response {
 
   /// The answer for an error.
   init(_ error: WebError) {
-    let (head, body) = ErrorObject.answer(error)
+    let (head, body) = ProblemObject.answer(error)
     self.init(
       status: head.status, headers: head.headerFields, body: ResponseBody(byteBuffer: body))
   }
@@ -20,9 +20,9 @@ extension Response {
 
 extension HTTPFields {
   /// The headers of an answer in JSON.
-  static func json(length: Int) -> HTTPFields {
+  static func json(length: Int, type: String = "application/json") -> HTTPFields {
     var fields = HTTPFields()
-    fields[.contentType] = "application/json"
+    fields[.contentType] = type
     fields[.contentLength] = "\(length)"
     fields[.xContentTypeOptions] = "nosniff"
     return fields

@@ -119,7 +119,7 @@ extension ConnectionWatch {
       }
     } catch {
       isRefused = true
-      let (head, body) = ErrorObject.answer(error)
+      let (head, body) = ProblemObject.answer(error)
       context.write(wrapOutboundOut(.head(head)), promise: nil)
       context.write(wrapOutboundOut(.body(body)), promise: nil)
       let written = context.eventLoop.makePromise(of: Void.self)

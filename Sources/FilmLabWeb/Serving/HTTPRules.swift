@@ -52,7 +52,7 @@ final class HTTPRules: ChannelDuplexHandler, RemovableChannelHandler {
     }
     // Hummingbird's answer to what is no HTTP is empty.
     if let refusal, head.status == .badRequest, head.headers["Content-Length"] == ["0"] {
-      let (response, body) = ErrorObject.answer(refusal)
+      let (response, body) = ProblemObject.answer(refusal)
       head = HTTPResponseHead(response)
       head.headers.add(name: "Connection", value: "close")
       context.write(wrapOutboundOut(.head(head)), promise: nil)

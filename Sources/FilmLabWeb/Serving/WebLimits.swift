@@ -46,6 +46,10 @@ public struct WebLimits: Sendable {
   public var genres = 8
   /// The longest list.
   public var count = 1000
+  /// The most reviews, people or entries of the owner's that an answer lists: 100 reviews with their words are 200 KB.
+  public var listed = 100
+  /// The most reviews with some words that can be paged through: as many are compared, whatever their number.
+  public var searched = 300
   /// The most pairs of a film named and a film listed: 20,000 take 270 ms.
   public var pairs = 20_000
   /// The same where the reasons are asked for: 2,000 take 680 ms.
@@ -84,9 +88,14 @@ extension WebLimits {
     min(count, max(1, (explained ? explainedPairs : pairs) / max(1, films)))
   }
 
-  /// - Throws: ``WebError/unusable(reason:)`` naming the field.
-  func check(_ value: String?, _ field: @autoclosure () -> String) throws(WebError) {
+  /// - Parameters:
+  ///   - place: what the value is, in words.
+  ///   - field: the parameter or field that has it.
+  /// - Throws: ``WebError/unusable(reason:field:)``.
+  func check(
+    _ value: String?, _ place: @autoclosure () -> String, field: String? = nil
+  ) throws(WebError) {
     guard let value, value.utf8.count > valueBytes else { return }
-    throw .unusable(reason: "\(field()) is longer than \(valueBytes) bytes")
+    throw .unusable(reason: "\(place()) is longer than \(valueBytes) bytes", field: field)
   }
 }

@@ -13,7 +13,7 @@ struct SiteFields: Sendable {
   private static let limit = 100
 
   /// - Parameter text: `name=value&name=value`, with its escapes.
-  /// - Throws: ``WebError/malformed(reason:)``.
+  /// - Throws: ``WebError/malformed(reason:field:)``.
   init(_ text: String) throws(WebError) {
     var pairs: [(name: String, value: String)] = []
     for pair in text.split(separator: "&", maxSplits: Self.limit).prefix(Self.limit) {
