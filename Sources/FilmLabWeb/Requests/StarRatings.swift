@@ -8,21 +8,23 @@ struct StarRatings {
   /// The ratings in their order; each has a key or a title.
   private(set) var rows: [TasteRow] = []
 
-  private enum Field: Int { case id, title, stars, year }
+  private enum Field: Int, CaseIterable { case id, title, stars, year }
+  private static let names = Field.allCases.map { "\($0)" }
 
   /// - Throws: ``WebError`` where the body is malformed or a rating is invalid.
   init(_ body: PaddedText, limits: WebLimits) throws(WebError) {
-    let fields = JSONFieldReader(["id", "title", "stars", "year"])
+    let fields = JSONFieldReader(Self.names)
     for (index, rating) in try Self.objects(body, limit: limits.ratings).enumerated() {
       let place = "\"ratings\": number \(index + 1)"
       do {
         try fields.read(rating)
       } catch {
-        throw .unusable(reason: "\(place): \(error.reason)")
+        throw .unusable(reason: "\(place): \(error.reason)", field: "ratings")
       }
+      try JSONBody.check(rating, known: Self.names, place: "\(place): ")
       let row = try Self.row(fields, place: place)
-      try limits.check(row.title, "\(place): \"title\"")
-      try limits.check(row.key, "\(place): \"id\"")
+      try limits.check(row.title, "\(place): \"title\"", field: "title")
+      try limits.check(row.key, "\(place): \"id\"", field: "id")
       rows.append(row)
     }
   }
@@ -36,13 +38,16 @@ struct StarRatings {
     } catch {
       throw .malformed(reason: "the body has no ratings: \(error.reason)")
     }
+    try JSONBody.check(body.bytes, known: ["ratings"])
     let ratings: [UnsafeRawBufferPointer]
     do {
       ratings = try fields.objects(of: fields[0], limit: limit)
     } catch {
-      throw .unusable(reason: "\"ratings\": \(error.reason)")
+      throw .unusable(reason: "\"ratings\": \(error.reason)", field: "ratings")
     }
-    guard !ratings.isEmpty else { throw .unusable(reason: "\"ratings\": there is none") }
+    guard !ratings.isEmpty else {
+      throw .unusable(reason: "\"ratings\": there is none", field: "ratings")
+    }
     return ratings
   }
 
@@ -51,7 +56,8 @@ struct StarRatings {
   ) throws(WebError) -> TasteRow {
     let (key, title) = (name(fields[Field.id.rawValue]), name(fields[Field.title.rawValue]))
     guard key != nil || title != nil else {
-      throw .unusable(reason: "\(place): a film's \"title\" or \"id\" is needed")
+      throw .unusable(
+        reason: "\(place): a film's \"title\" or \"id\" is needed", field: "title")
     }
     return TasteRow(
       key: key, keyKind: .key, title: title,
@@ -73,7 +79,7 @@ struct StarRatings {
     else {
       throw .unusable(
         reason: "\(place): \"year\" must be a whole number from \(FilmTitle.years.lowerBound) to "
-          + "\(FilmTitle.years.upperBound)")
+          + "\(FilmTitle.years.upperBound)", field: "year")
     }
     return year
   }
@@ -81,7 +87,10 @@ struct StarRatings {
   private static func stars(_ value: FieldValue, place: String) throws(WebError) -> Double {
     guard value.kind == .number, let number = value.string.flatMap({ Double($0) }),
       (0.5...5).contains(number)
-    else { throw .unusable(reason: "\(place): \"stars\" must be a number from 0.5 to 5") }
+    else {
+      throw .unusable(
+        reason: "\(place): \"stars\" must be a number from 0.5 to 5", field: "stars")
+    }
     return number
   }
 }

@@ -1,0 +1,65 @@
+import Bytes
+import FilmData
+
+/// The body of a request: a JSON object of which every field is known.
+struct JSONBody {
+  private let body: PaddedText
+  private let names: [String]
+  private let fields: JSONFieldReader
+
+  /// - Throws: ``WebError/malformed(reason:field:)`` where it is none, or has another field.
+  init(_ body: PaddedText, known names: [String]) throws(WebError) {
+    (self.body, self.names) = (body, names)
+    fields = JSONFieldReader(names)
+    do {
+      try fields.read(body.bytes)
+    } catch {
+      throw .malformed(reason: "the body has no \(names.joined(separator: ", ")): \(error.reason)")
+    }
+    try Self.check(body.bytes, known: names)
+  }
+
+  /// - Parameter place: which object it is, for the error.
+  /// - Throws: ``WebError/malformed(reason:field:)`` for a field that is not known, and for one that is there twice: other
+  ///   programs might read the other.
+  static func check(
+    _ object: UnsafeRawBufferPointer, known: [String], place: String = ""
+  ) throws(WebError) {
+    var seen: Set<String> = []
+    for name in JSONFieldNames.names(of: object) {
+      guard known.contains(name) else {
+        throw .malformed(
+          reason: "\(place)there is no field \"\(name.quotable(limit: 40))\"; there are "
+            + known.joined(separator: ", "), field: name.quotable(limit: 40))
+      }
+      guard seen.insert(name).inserted else {
+        throw .malformed(reason: "\(place)\"\(name)\" may be given once only", field: name)
+      }
+    }
+  }
+
+  /// - Throws: ``WebError/unusable(reason:field:)`` where the field is no number from half a star to five stars in halves.
+  func stars(_ name: String) throws(WebError) -> Double {
+    let value = value(name)
+    guard value.kind == .number, let stars = value.string.flatMap({ Double($0) }),
+      (0.5...5).contains(stars), (2 * stars).rounded() == 2 * stars
+    else {
+      throw .unusable(
+        reason: "\"\(name)\" must be a number from 0.5 to 5, in halves", field: name)
+    }
+    return stars
+  }
+
+  /// - Throws: ``WebError/unusable(reason:field:)`` where the field is no text or a blank one.
+  func text(_ name: String) throws(WebError) -> String {
+    let value = value(name)
+    guard value.kind == .string, let text = value.string, !text.allSatisfy(\.isWhitespace) else {
+      throw .unusable(reason: "\"\(name)\" must be a text that is not blank", field: name)
+    }
+    return text
+  }
+
+  private func value(_ name: String) -> FieldValue {
+    names.firstIndex(of: name).map { fields[$0] } ?? .missing
+  }
+}
