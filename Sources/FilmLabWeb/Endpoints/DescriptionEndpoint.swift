@@ -7,6 +7,8 @@ struct DescriptionEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/openapi.json"
   let immediateBytes: Int? = .max
+  /// To compress it takes longer than to send it.
+  let isKept = true
 
   func answer(_ request: APIRequest) throws(WebError) -> ByteBuffer {
     _ = try Parameters(request.query, known: [])

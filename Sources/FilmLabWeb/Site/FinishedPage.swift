@@ -19,10 +19,22 @@ struct FinishedPage: Sendable {
 
   /// Pages are asked for again, and answered with 304 where nothing changed.
   init(_ text: String, type: String, status: Int = 200, caching: String = "no-cache") {
+    self.init(Array(text.utf8), type: type, status: status, caching: caching)
+  }
+
+  /// An answer in JSON.
+  init(json: NIOCore.ByteBuffer, caching: String = "no-cache") {
+    self.init(
+      Array(json.readableBytesView), type: "application/json", status: 200, caching: caching)
+  }
+
+  /// From so many bytes on, less to send is worth the work.
+  static let leastCompressed = 1024
+
+  private init(_ bytes: [UInt8], type: String, status: Int, caching: String) {
     (self.status, self.type, self.caching) = (status, type, caching)
-    let bytes = Array(text.utf8)
     plain = NIOCore.ByteBuffer(bytes: bytes)
-    let short = GzipEncoder.bytes(bytes)
+    let short = bytes.count < Self.leastCompressed ? bytes : GzipEncoder.bytes(bytes)
     compressed = short.count < bytes.count ? NIOCore.ByteBuffer(bytes: short) : nil
     tag = Self.tag(bytes)
   }

@@ -38,7 +38,7 @@ final class PageCache: Sendable {
 
   /// Keeps a page that was made of a version of the catalogue.
   func keep(_ page: FinishedPage, for key: Key, version: Int) {
-    guard page.byteCount <= limit / 10 else { return }
+    guard page.byteCount + key.target.utf8.count <= limit / 10 else { return }
     pages.withLock { pages in
       if pages.version > version { return }
       if pages.version < version { pages = Pages(version: version) }
@@ -47,9 +47,11 @@ final class PageCache: Sendable {
   }
 
   private func add(_ page: FinishedPage, for key: Key, to pages: inout Pages) {
-    if pages.byteCount + page.byteCount > limit / 2 {
+    // A client can send a long target with each request.
+    let count = page.byteCount + key.target.utf8.count
+    if pages.byteCount + count > limit / 2 {
       (pages.old, pages.new, pages.byteCount) = (pages.new, [:], 0)
     }
-    if pages.new.updateValue(page, forKey: key) == nil { pages.byteCount += page.byteCount }
+    if pages.new.updateValue(page, forKey: key) == nil { pages.byteCount += count }
   }
 }
