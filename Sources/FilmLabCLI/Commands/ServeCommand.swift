@@ -37,7 +37,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       diversity, and fewer where many films are named; \(limits.connections) connections, \
       \(limits.connectionsPerAddress) of one address, of which those that send nothing make room for \
       others; \(limits.waitingRequests) requests that wait. Requests from pages of other sites are \
-      refused.
+      refused, but those of the API from origins that --allow-origin names.
       """
   }
 
@@ -55,6 +55,14 @@ struct ServeCommand: ParsableCommand, NoteTaking {
         + "refused, so that no foreign page reaches the server through a browser.",
       valueName: "name"))
   var allowHost: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An origin whose pages may use the JSON API in a browser; may be repeated. To change anything they need "
+        + "the token.",
+      valueName: "origin"))
+  var allowOrigin: [String] = []
 
   @Option(
     name: .long,
@@ -89,6 +97,11 @@ struct ServeCommand: ParsableCommand, NoteTaking {
   func validate() throws {
     if !(0...65535).contains(port) {
       throw ValidationError("--port \(port): a number from 0 to 65535 is needed")
+    }
+    if let wrong = allowOrigin.first(where: { !WebConfiguration.isOrigin($0) }) {
+      throw ValidationError(
+        "--allow-origin \(Table.harmless(wrong)): an origin is needed, such as "
+          + "https://films.example")
     }
     try Need.jobs(jobs)
     try Need.positive(timeout, "--timeout", most: 86_400)
@@ -157,6 +170,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     configuration.host = host
     configuration.port = port
     configuration.allowedHosts = allowHost
+    configuration.allowedOrigins = allowOrigin
     configuration.token = token ?? environmentToken
     configuration.site = site
     configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -31,7 +31,7 @@ struct KnownPaths: RouterMiddleware {
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
     let path = request.path
-    guard let allowed = methods[path] ?? pattern(of: path) else {
+    guard let allowed = methods(of: path) else {
       throw WebError.noSuchPath(path: path)
     }
     // The router has set it where it found a route.
@@ -40,6 +40,9 @@ struct KnownPaths: RouterMiddleware {
     }
     return try await next(request, context)
   }
+
+  /// The methods of a path, as `Allow` lists them; `nil` where there is nothing.
+  func methods(of path: String) -> String? { methods[path] ?? pattern(of: path) }
 
   private func pattern(of path: String) -> String? {
     // An empty part, as in `//`, is a part that no pattern has.

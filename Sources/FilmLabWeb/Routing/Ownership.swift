@@ -29,11 +29,14 @@ struct Ownership: Sendable {
   }
 
   /// Who sent a request: by the cookie of a browser, or the header Authorization of a program.
-  func visitor(_ headers: HTTPFields) -> Visitor {
+  ///
+  /// - Parameter isForeign: whether a page of another origin sent it. Such a page must know the token: that a browser is
+  ///   on this machine, or has signed in, is not the page's doing.
+  func visitor(_ headers: HTTPFields, isForeign: Bool = false) -> Visitor {
     guard token != nil else {
-      return Visitor(isOwner: isLocal, asksToken: false, signedIn: false)
+      return Visitor(isOwner: isLocal && !isForeign, asksToken: false, signedIn: false)
     }
-    let cookies = headers[values: .cookie].flatMap { $0.split(separator: ";") }
+    let cookies = isForeign ? [] : headers[values: .cookie].flatMap { $0.split(separator: ";") }
     let isSignedIn = cookies.contains { cookie in
       let sides = cookie.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
       return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), proof)

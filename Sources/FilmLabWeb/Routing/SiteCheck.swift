@@ -14,8 +14,13 @@ struct SiteCheck: RouterMiddleware {
   /// Paths of requests that change nothing whatever their method.
   let harmless: Set<String>
 
-  init(hosts: HostCheck, harmless: Set<String> = []) {
-    (self.hosts, self.harmless) = (hosts, harmless)
+  /// Origins whose pages may use the API.
+  let origins: AllowedOrigins
+
+  init(
+    hosts: HostCheck, harmless: Set<String> = [], origins: AllowedOrigins = AllowedOrigins()
+  ) {
+    (self.hosts, self.harmless, self.origins) = (hosts, harmless, origins)
   }
 
   /// - Throws: ``WebError/crossSite`` or ``WebError/foreignOrigin(name:)``.
@@ -23,6 +28,7 @@ struct SiteCheck: RouterMiddleware {
     _ request: Request, context: WebContext,
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
+    if origins.origin(of: request) != nil { return try await next(request, context) }
     let sites = values(Self.secFetchSite, of: request)
     let changes =
       request.method != .get && request.method != .head && !harmless.contains(request.path)

@@ -9,32 +9,42 @@ extension WebAPI {
   /// - Parameters:
   ///   - work: the threads that score and search, and what requests wait for.
   ///   - ownership: who may change what is the owner's.
+  ///   - origins: whose pages may use the API.
   ///   - log: takes a line for each request; `nil` for no log.
   func router(
     hosts: HostCheck, work: WorkQueue, ownership: Ownership = Ownership(token: nil),
-    log: (@Sendable (String) -> Void)? = nil
+    origins: AllowedOrigins = AllowedOrigins(), log: (@Sendable (String) -> Void)? = nil
   ) -> Router<WebContext> {
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
-    let harmless = Set(endpoints.map(\.path) + (site?.pages.filter(\.isHarmless).map(\.path) ?? []))
+    // A form may have the path of a page that changes nothing.
+    let forms = site?.pages.filter { $0.method != .get && $0.isHarmless } ?? []
+    let harmless = Set(endpoints.map(\.path) + forms.map(\.path))
+    let known = KnownPaths(routes)
     router.addMiddleware {
       RequestLog(log)
+      CrossOrigin(origins: origins, known: known)
       ErrorAnswers(site: site, ownership: ownership)
       hosts
-      SiteCheck(hosts: hosts, harmless: harmless)
-      KnownPaths(routes)
+      SiteCheck(hosts: hosts, harmless: harmless, origins: origins)
+      known
       RateLimit(perSecond: 10, most: 60) { !$0.isReading && !harmless.contains($0.path) }
       RateLimit(perSecond: 0.2, most: 10) { $0.path == SiteAddress.signIn && !$0.isReading }
       BodyGate(limits: bodyLimits)
     }
     if let site {
-      SiteRoutes(site: site, ownership: ownership, work: work, limits: limits).add(to: router)
+      SiteRoutes(site: site, ownership: ownership, work: work, limits: limits, origins: origins)
+        .add(to: router)
     }
     for endpoint in endpoints {
       router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
         // Answers that are not taken keep further work away, not the server's health.
         if endpoint.immediateBytes != .max { try work.held.take(0) }
         return try await request.withBody(upTo: context.maxUploadSize, held: work.held) { body in
-          try await answer(APIRequest(request, body: body), by: endpoint, work)
+          let asked = APIRequest(request, body: body)
+          if endpoint.method == .get {
+            return try await read(asked, by: endpoint, work, headers: request.headers)
+          }
+          return try await answer(asked, by: endpoint, work)
         }
       }
     }
@@ -52,6 +62,27 @@ extension WebAPI {
   private var bodyLimits: [String: Int] {
     let forms = site?.pages.filter { $0.method != .get } ?? []
     return Dictionary(forms.map { ($0.path, $0.bodyBytes(limits)) }) { $1 }
+  }
+
+  /// Answers a request that reads: with a tag, and compressed where the client can read that.
+  private func read(
+    _ request: APIRequest, by endpoint: any Endpoint, _ work: WorkQueue, headers: HTTPFields
+  ) async throws -> Response {
+    let key = PageCache.Key(target: "\(endpoint.path)?\(request.query)", visitor: .anybody)
+    if endpoint.isKept, let page = keptPages.page(key, version: 0) {
+      return page.response(to: headers)
+    }
+    // What is answered at once is short, or made once.
+    if endpoint.immediateBytes != nil, !endpoint.isKept {
+      return Response(json: ByteBuffer(try endpoint.answer(request)))
+    }
+    let make: @Sendable () throws -> FinishedPage = {
+      FinishedPage(json: ByteBuffer(try endpoint.answer(request)))
+    }
+    let isImmediate = endpoint.immediateBytes != nil
+    let page = try await isImmediate ? make() : work.run(make)
+    if endpoint.isKept { keptPages.keep(page, for: key, version: 0) }
+    return page.response(to: headers)
   }
 
   private func answer(

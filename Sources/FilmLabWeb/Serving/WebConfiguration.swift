@@ -9,6 +9,8 @@ public struct WebConfiguration: Sendable {
   public var port = 8080
   /// Hosts that requests, and the pages they come from, may name in addition to those of this machine.
   public var allowedHosts: [String] = []
+  /// Origins whose pages may use the API, as `https://films.test`; see ``isOrigin(_:)``.
+  public var allowedOrigins: [String] = []
   /// What the pages are made of; `nil` for the API alone.
   public var site: SiteConfiguration?
   /// What makes a visitor the owner, who may change what is theirs. Without it, everybody is at a server that this machine
@@ -23,4 +25,7 @@ public struct WebConfiguration: Sendable {
 
   /// Describes a server at port 8080 of this machine alone.
   public init(version: String) { self.version = version }
+
+  /// Whether a text is an origin: `http` or `https`, a host, perhaps a port, and nothing else.
+  public static func isOrigin(_ text: String) -> Bool { AllowedOrigins.isOrigin(text) }
 }

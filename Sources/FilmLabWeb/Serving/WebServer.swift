@@ -82,10 +82,14 @@ public final class WebServer: Sendable {
     let api = WebAPI(
       models, version: configuration.version, limits: configuration.limits,
       site: try configuration.site.map {
-        try Site($0, models: models.page, ownership: ownership, version: configuration.version)
+        try Site(
+          $0, models: models.page, ownership: ownership, version: configuration.version,
+          limits: configuration.limits)
       })
-    let responder = api.router(hosts: hosts, work: work, ownership: ownership, log: log)
-      .buildResponder()
+    let responder = api.router(
+      hosts: hosts, work: work, ownership: ownership,
+      origins: AllowedOrigins(configuration.allowedOrigins), log: log
+    ).buildResponder()
     let (limits, logger) = (configuration.limits, Self.silent)
     return WebChannel(
       responder: { request, writer, channel in
