@@ -15,6 +15,21 @@ package struct FilmListResult: ResultText {
     columns.text(films, as: format, display: display, title: "Films")
   }
 
+  /// Writes a field with the films as objects, as in ``text(_:_:)``.
+  ///
+  /// - Parameter more: writes further fields of a film.
+  package func append(
+    _ name: String, to json: JSONWriter, more: (ListedFilm) -> Void = { _ in }
+  ) {
+    let columns = columns
+    json.list(name, of: films) { film in
+      json.object {
+        columns.appendFields(film, to: json)
+        more(film)
+      }
+    }
+  }
+
   /// The difference of the meters is seen where films are ordered by it; programs read it always.
   private var columns: Columns<ListedFilm> {
     let difference = Column<ListedFilm>.count("difference") { $0.difference }

@@ -67,6 +67,21 @@ package struct ReviewHitsResult: ResultText {
 
   // MARK: For programs
 
+  /// Writes a field with the reviews as objects, as in ``text(_:_:)``.
+  ///
+  /// - Parameter more: writes further fields of a review.
+  package func append(
+    _ name: String, to json: JSONWriter, more: (ReviewHit) -> Void = { _ in }
+  ) {
+    let columns = Self.columns
+    json.list(name, of: hits) { hit in
+      json.object {
+        columns.appendFields(hit, to: json)
+        more(hit)
+      }
+    }
+  }
+
   private static var columns: Columns<ReviewHit> {
     Columns([
       .text("film_number") { "#\($0.film.number)" },

@@ -5,9 +5,18 @@ extension JSONWriter {
   /// four decimals.
   package static func line(of value: some Encodable) -> String {
     text { json in
-      EncodedNode(value).append(to: json)
+      json.encoded(value)
       json.buffer.append("\n")
     }
+  }
+
+  /// Writes a value as ``line(of:)`` does.
+  package func encoded(_ value: some Encodable) { EncodedNode(value).append(to: self) }
+
+  /// Writes a field with such a value.
+  package func encoded(_ name: String, _ value: some Encodable) {
+    self.name(name)
+    encoded(value)
   }
 }
 
