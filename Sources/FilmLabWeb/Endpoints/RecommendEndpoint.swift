@@ -30,20 +30,7 @@ struct RecommendEndpoint: Endpoint {
     let profile = TasteProfile(films.model, stars: stars)
     let found = profile.recommend(count: list.count, where: list.includes)
     let buffer = ByteBuffer()
-    buffer.append("{\"films\":[")
-    for (rank, prediction) in found.enumerated() {
-      if rank > 0 { buffer.append(",") }
-      PredictionObject.append(prediction, films.model, to: buffer)
-    }
-    buffer.append("],\"ordered_by\":\"stars - deviation\",\"matched\":")
-    TitleMatchObject.append(
-      all: ratings.found.map(\.match), films.model.films, to: buffer)
-    buffer.append(",\"unknown\":[")
-    for (place, error) in ratings.unknown.enumerated() {
-      if place > 0 { buffer.append(",") }
-      buffer.append(quoted: error.title)
-    }
-    buffer.append("]}")
+    RecommendationsObject.append(found, ratings, films.model, to: buffer)
     return buffer
   }
 
@@ -52,7 +39,8 @@ struct RecommendEndpoint: Endpoint {
       return try ratings.stars
     } catch {
       throw .unknownFilm(
-        sentence: "\"ratings\": none is of a film that the model knows", suggestions: [])
+        sentence: "\"ratings\": none is of a film that the model knows", suggestions: [],
+        field: "ratings")
     }
   }
 }

@@ -25,7 +25,10 @@ struct APIRequest: Sendable {
   }
 
   /// - Throws: ``WebError/notJSON(type:)`` where the body is not declared as JSON.
-  func checkContentType() throws(WebError) {
+  func checkContentType() throws(WebError) { try Self.checkContentType(contentType) }
+
+  /// - Throws: ``WebError/notJSON(type:)`` where a type is not that of JSON.
+  static func checkContentType(_ contentType: String?) throws(WebError) {
     let type = contentType?.split(separator: ";").first.map { $0.filter { $0 != " " } }
     guard type?.lowercased() == "application/json" else { throw .notJSON(type: contentType) }
   }

@@ -26,7 +26,8 @@ final class Site: Sendable {
 
   /// - Throws: an error of Mustache where a template is none.
   init(
-    _ configuration: SiteConfiguration, models: PageModels, ownership: Ownership, version: String
+    _ configuration: SiteConfiguration, models: PageModels, ownership: Ownership, version: String,
+    limits: WebLimits = WebLimits()
   ) throws {
     store = SiteStore(configuration, models: models)
     templates = try Templates()
@@ -42,7 +43,7 @@ final class Site: Sendable {
         MinePage(), TryPage(),
         TryForm(), TryPart(), ImportForm(), ReportPage(), AboutPage(),
         SignInPage(), SignInForm(ownership: ownership), SignOutForm(ownership: ownership),
-      ] + ListPage.all + MineForm.all
+      ] + ListPage.all + MineForm.all + SiteAPI.pages(limits)
   }
 
   /// Answers a request for a page, from what was made lately if the catalogue is as it was.
@@ -59,26 +60,31 @@ final class Site: Sendable {
       if page.status == 200 { cache.keep(page, for: key, version: version) }
       return page.response(to: request.headers)
     case .redirect(let address, let cookie): return .redirected(to: address, cookie: cookie)
+    case .plain(let json): return Response(json: json)
     }
   }
 
-  /// Answers a form.
+  /// Answers a form, or another request that may change something.
   func answer(
     _ request: SiteRequest, headers: HTTPFields, by page: any SitePage, _ work: WorkQueue
   ) async throws -> Response {
     switch try await work.run({ try self.finished(request, by: page) }) {
     case .page(let page): page.response(to: headers)
     case .redirect(let address, let cookie): .redirected(to: address, cookie: cookie)
+    case .plain(let json): Response(json: json)
     }
   }
 
   private enum Finished: Sendable {
     case page(FinishedPage)
     case redirect(String, cookie: String?)
+    /// JSON without a tag, which is that of what can be asked for again.
+    case plain(NIOCore.ByteBuffer)
   }
 
   private func finished(_ request: SiteRequest, by page: any SitePage) throws -> Finished {
     if page.isOwners, !request.visitor.isOwner {
+      if page.isOfAPI { throw WebError.notTheOwner }
       return .redirect(
         "\(SiteAddress.signIn)?back=\(SiteAddress.escaped(request.target))", cookie: nil)
     }
@@ -91,7 +97,9 @@ final class Site: Sendable {
             status: status))
       case .redirect(let address, let cookie): return .redirect(address, cookie: cookie)
       case .json(let buffer):
-        return .page(FinishedPage(String(buffer: buffer), type: "application/json"))
+        guard page.method == .get else { return .plain(buffer) }
+        return .page(
+          FinishedPage(json: buffer, caching: page.isOwners ? "private, no-cache" : "no-cache"))
       }
     }
   }

@@ -10,6 +10,8 @@ protocol SitePage: Sendable {
   var isOwners: Bool { get }
   /// Whether it changes nothing whatever its method.
   var isHarmless: Bool { get }
+  /// What its body is, where its method has one.
+  var bodyKind: SiteBody { get }
   /// The largest body that it takes, in bytes.
   func bodyBytes(_ limits: WebLimits) -> Int
   /// Answers a request. Called from several threads at once.
@@ -20,5 +22,19 @@ extension SitePage {
   var method: HTTPRequest.Method { .get }
   var isOwners: Bool { false }
   var isHarmless: Bool { method == .get }
+  var bodyKind: SiteBody { .form }
   func bodyBytes(_ limits: WebLimits) -> Int { limits.formBytes }
+
+  /// Whether it belongs to the API, and not to what people see.
+  var isOfAPI: Bool { path.hasPrefix("/v1/") }
+}
+
+/// What the body of a request is.
+enum SiteBody {
+  /// Fields of a form, perhaps with a file.
+  case form
+  /// JSON.
+  case json
+  /// Nothing at all.
+  case nothing
 }

@@ -1,3 +1,4 @@
+import Bytes
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -14,10 +15,12 @@ struct SiteRequest: Sendable {
   var form = SiteFields()
   /// A file that was sent with the form.
   var upload: MultipartForm.File?
+  /// A body of JSON.
+  var body = PaddedText([UInt8]())
   /// Whether the visitor may change what is theirs.
   let visitor: Visitor
 
-  /// - Throws: ``WebError/malformed(reason:)`` where the target has broken escapes.
+  /// - Throws: ``WebError/malformed(reason:field:)`` where the target has broken escapes.
   init(target: String, visitor: Visitor) throws(WebError) {
     self.target = target
     self.visitor = visitor
@@ -61,4 +64,7 @@ struct Visitor: Sendable, Hashable {
   var asksToken: Bool
   /// Whether they gave it.
   var signedIn: Bool
+
+  /// Anybody, where it makes no difference who.
+  static let anybody = Visitor(isOwner: false, asksToken: false, signedIn: false)
 }

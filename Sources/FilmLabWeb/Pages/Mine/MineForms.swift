@@ -96,7 +96,7 @@ extension SiteReader {
 
 extension String {
   /// With the line ends of this system: browsers send two characters.
-  fileprivate var normalisedLines: String {
+  var normalisedLines: String {
     replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 }
