@@ -63,11 +63,11 @@ private struct EntryPart {
 
   /// Writes a field with the entries, each with its film.
   func append<Entry>(
-    _ name: String, _ entries: [Entry], film: (Entry) -> FilmSummary, to json: JSONWriter,
+    _ name: String, _ entries: [Entry], film summary: (Entry) -> FilmSummary, to json: JSONWriter,
     _ body: (Entry) -> Void
   ) {
     json.list(name, of: entries.dropFirst(offset).prefix(count)) { entry in
-      let film = film(entry)
+      let film = summary(entry)
       json.object {
         json.field("number", "#\(film.number)")
         json.field("title", film.title)

@@ -21,7 +21,7 @@ struct ReviewsResource: SitePage {
     search.limit = min(next + 1, limits.searched)
     // A film that only the model has is in no review.
     let isKnown = film == nil || search.film != nil
-    let found = try isKnown ? find(search, site.catalogue) : ([], false)
+    let found = try find(search, in: isKnown ? site.catalogue : nil)
     let hits = Array(found.hits.prefix(next).dropFirst(cursor.offset))
     return .object { json in
       ReviewHitsResult(hits, words: search.words).append("reviews", to: json) { hit in
@@ -51,7 +51,7 @@ struct ReviewsResource: SitePage {
 
   /// Of all reviews, whether only the latest were ranked is told.
   private func find(
-    _ search: ReviewSearch, _ catalogue: Catalogue?
+    _ search: ReviewSearch, in catalogue: Catalogue?
   ) throws -> (hits: [ReviewHit], areLatest: Bool) {
     guard let catalogue else { return ([], false) }
     if search.isAudience == nil, search.verdict == nil, search.film == nil {

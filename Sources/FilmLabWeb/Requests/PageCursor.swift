@@ -17,16 +17,17 @@ struct PageCursor {
   ///
   /// - Throws: ``WebError/unusable(reason:field:)`` for a cursor that was changed, or comes from another request.
   init(_ request: SiteRequest, _ parameters: Parameters) throws(WebError) {
-    self.request =
+    let request =
       request.path.joined(separator: "\u{3}") + "\u{4}"
       + parameters.text(without: Self.left)
+    self.request = request
     guard let text = try parameters.one(Self.name) else {
       offset = 0
       return
     }
     let digits = text.prefix { $0 != "-" }
     guard let offset = Int(digits, radix: 36), (0...Self.most).contains(offset),
-      Self.text(offset, of: self.request) == text
+      Self.text(offset, of: request) == text
     else {
       throw .unusable(
         reason: "\(Self.name): it is broken or of another request; take it from \"next\" of the "

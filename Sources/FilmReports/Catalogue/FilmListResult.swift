@@ -21,7 +21,7 @@ package struct FilmListResult: ResultText {
   package func append(
     _ name: String, to json: JSONWriter, more: (ListedFilm) -> Void = { _ in }
   ) {
-    let columns = columns
+    let columns = self.columns
     json.list(name, of: films) { film in
       json.object {
         columns.appendFields(film, to: json)
