@@ -195,7 +195,10 @@ let package = Package(
       packageAccess: false, swiftSettings: strict),
     tests(
       of: "FilmLabWeb",
-      with: ["Bytes", "FilmData", "FilmSentiment", "FilmSimilarity", "LinearAlgebra"] + server),
+      with: [
+        "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmReports", "FilmSentiment",
+        "FilmSimilarity", "LinearAlgebra",
+      ] + server),
     tests(
       of: "FilmLabCLI", with: ["FilmData", "FilmLabWeb", "FilmSentiment", "FilmSets"],
       exclude: ["Golden"]),

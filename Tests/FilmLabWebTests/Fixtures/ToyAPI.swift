@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -6,12 +7,17 @@ import Logging
 import NIOCore
 import Synchronization
 import Testing
+import _FilmTestSupport
 
 @testable import FilmLabWeb
 
 /// The API of toy models without connections: requests go straight to its router.
 struct ToyAPI: Sendable {
   let endpoints: [any Endpoint]
+  /// The pages of the site, where there is one.
+  let pages: [any SitePage]
+  /// Files that go with the last copy of this.
+  private let files: Files?
   private let responder: RouterResponder<WebContext>
 
   /// More may wait than for a server: tests send more at once.
@@ -22,13 +28,21 @@ struct ToyAPI: Sendable {
   }()
 
   init(
-    _ models: ServedModels? = nil, limits: WebLimits = WebLimits(), work: WorkQueue? = nil
+    _ models: ServedModels? = nil, limits: WebLimits = WebLimits(), work: WorkQueue? = nil,
+    site configuration: SiteConfiguration? = nil, in folder: TemporaryFolder? = nil,
+    token: String? = nil, origins: [String] = []
   ) throws {
-    let api = WebAPI(try models ?? ToyModels.all(), version: "1.2.3", limits: limits)
-    endpoints = api.endpoints
+    files = folder.map(Files.init)
+    let models = try models ?? ToyModels.all()
+    let ownership = Ownership(token: token)
+    let site = try configuration.map {
+      try Site($0, models: models.page, ownership: ownership, version: "1.2.3", limits: limits)
+    }
+    let api = WebAPI(models, version: "1.2.3", limits: limits, site: site)
+    (endpoints, pages) = (api.endpoints, site?.pages ?? [])
     responder = api.router(
       hosts: HostCheck(isLocal: false, host: "", allowedHosts: ["films.test"]),
-      work: work ?? Self.threads
+      work: work ?? Self.threads, ownership: ownership, origins: AllowedOrigins(origins)
     ).buildResponder()
   }
 
@@ -39,11 +53,27 @@ struct ToyAPI: Sendable {
     let body: [UInt8]
 
     var text: String { String(decoding: body, as: UTF8.self) }
+
+    /// The body as JSON.
+    func value() throws -> ExampleValue {
+      try JSONDecoder().decode(ExampleValue.self, from: Data(body))
+    }
   }
 
   func get(_ target: String, _ headers: [String: String] = [:]) async throws -> Answer {
     try await send("GET", target, headers: headers)
   }
+
+  /// Sends JSON, or no body.
+  func put(_ target: String, _ body: String? = nil, _ headers: [String: String] = [:]) async throws
+    -> Answer
+  {
+    try await send(
+      "PUT", target, type: body == nil ? nil : "application/json", headers: headers,
+      body: (body ?? "").utf8)
+  }
+
+  func delete(_ target: String) async throws -> Answer { try await send("DELETE", target) }
 
   func post(_ target: String, _ body: String) async throws -> Answer {
     try await send("POST", target, type: "application/json", body: body.utf8)
@@ -60,10 +90,10 @@ struct ToyAPI: Sendable {
     head.headerFields[.contentType] = type
     for (name, value) in headers { head.headerFields[try #require(HTTPField.Name(name))] = value }
     let source = WebContext.Source(
-      logger: Logger(label: "") { _ in SwiftLogNoOpLogHandler() }, maxUploadSize: 8 << 20,
-      sendContinue: {})
+      logger: Logger(label: "") { _ in SwiftLogNoOpLogHandler() },
+      address: ClientAddress("192.0.2.1"), maxUploadSize: 8 << 20, sendContinue: {})
     let response = try await responder.respond(
-      to: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))),
+      to: Request(head: head, body: RequestBody(buffer: NIOCore.ByteBuffer(bytes: body))),
       context: WebContext(source: source))
     let collector = BodyCollector()
     try await response.body.write(collector)
@@ -72,10 +102,16 @@ struct ToyAPI: Sendable {
     )
   }
 
+  /// Nobody changes the folder, which is only kept.
+  private final class Files: @unchecked Sendable {
+    private let folder: TemporaryFolder
+    init(_ folder: TemporaryFolder) { self.folder = folder }
+  }
+
   private final class BodyCollector: ResponseBodyWriter {
     let bytes = Mutex<[UInt8]>([])
 
-    func write(_ buffer: ByteBuffer) async throws {
+    func write(_ buffer: NIOCore.ByteBuffer) async throws {
       bytes.withLock { $0 += buffer.readableBytesView }
     }
 
