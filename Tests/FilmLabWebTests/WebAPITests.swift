@@ -93,6 +93,13 @@ import Testing
       request: "POST /v1/recommend", body: #"{"ratings":[{"title":"The Mirror","stars":5}]}"#,
       status: 200, part: #"{"films":[{"id":"#),
     Row(request: "POST /v1/recommend", body: "{", status: 400, part: "broken JSON"),
+    Row(
+      request: "POST /v1/recommend", body: #"{"ratings":[],"count":5}"#, status: 400,
+      part: "there is no field \\\"count\\\"; there are ratings"),
+    Row(
+      request: "POST /v1/recommend",
+      body: #"{"ratings":[{"title":"The Mirror","stars":5,"star":1}]}"#, status: 400,
+      part: "number 1: there is no field \\\"star\\\""),
     Row(request: "POST /v1/recommend", body: "{}", status: 422, part: "a list is needed"),
     Row(
       request: "POST /v1/recommend", body: #"{"ratings":[]}"#, status: 422, part: "there is none"),
@@ -119,9 +126,12 @@ import Testing
     #expect(answer.text.contains(row.part), "\(answer.text)")
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
-    let message = (object["error"] as? [String: Any])?["message"] as? String
-    #expect((message != nil) == (row.status != 200))
-    if let message { #expect(!message.isEmpty && !message.hasSuffix(".")) }
+    let detail = object["detail"] as? String
+    #expect((detail != nil) == (row.status != 200))
+    if let detail { #expect(!detail.isEmpty && !detail.hasSuffix(".")) }
+    #expect(
+      answer.headers[.contentType]
+        == (row.status == 200 ? "application/json" : "application/problem+json"))
   }
 
   @Test func wrongMethodsTellTheRightOnes() async throws {

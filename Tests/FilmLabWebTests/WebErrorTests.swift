@@ -28,6 +28,13 @@ import Testing
     #expect(!"\(error)".contains("\n"))
   }
 
+  @Test func errorsAreToldOfAFieldOnce() {
+    let error = WebError.unusable(reason: "r").at("count")
+    #expect(error == .unusable(reason: "r", field: "count"))
+    #expect(error.at("year").field == "count")
+    #expect(WebError.busy.at("year").field == nil)
+  }
+
   @Test(arguments: [
     (WebError.malformed(reason: "r"), ErrorKind.usage), (.foreignHost(name: "h"), .usage),
     (.wrongMethod(method: "PUT", allowed: "POST"), .usage), (.bodyTooLarge(limit: 1), .usage),

@@ -66,8 +66,8 @@ import Testing
       #expect(answer.contains("\r\nConnection: close\r\n"))
       let body = try #require(answer.components(separatedBy: "\r\n\r\n").last)
       let object = try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any]
-      let message = (object?["error"] as? [String: Any])?["message"] as? String
-      #expect(message?.isEmpty == false)
+      #expect((object?["detail"] as? String)?.isEmpty == false)
+      #expect(object?["status"] as? Int == 400)
       try await Attack.goodClientIsAnswered(port: port)
     }
   }

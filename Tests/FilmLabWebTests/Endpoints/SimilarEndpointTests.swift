@@ -87,7 +87,7 @@ import Testing
     #expect(try await ask("count=666&explain=true") == "200")
     #expect(
       try await ask("count=667&explain=true").contains(
-        "422 {\"error\":{\"message\":\"count=667: at most 666 films are listed with reasons where 3 are"
+        "\"detail\":\"count=667: at most 666 films are listed with reasons where 3 are"
       ))
     #expect(try await ask("count=50&diversity=0.1") == "200")
     #expect(try await ask("count=51&diversity=0.1").contains("at most 50 films are listed with"))

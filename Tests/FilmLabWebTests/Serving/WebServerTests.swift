@@ -53,14 +53,16 @@ import _FilmTestSupport
         let answer = try await onOwnThread {
           try RawConnection.request("\(method) /v1/sentiment", port: port)
         }
-        let body = "{\"error\":{\"message\":\"\(method) is not answered here; use POST\"}}"
+        let body =
+          #"{"type":"/docs#wrong-method","title":"The path does not answer this method","#
+          + #""status":405,"detail":"\#(method) is not answered here; use POST"}"#
         #expect(
-          answer == "HTTP/1.1 405 Method Not Allowed\r\nContent-Type: application/json\r\n"
+          answer == "HTTP/1.1 405 Method Not Allowed\r\nContent-Type: application/problem+json\r\n"
             + "Content-Length: \(body.utf8.count)\r\nX-Content-Type-Options: nosniff\r\n"
             + "Allow: POST\r\nConnection: close\r\n\r\n" + (method == "HEAD" ? "" : body))
       }
     }
-    #expect(log.last?.hasPrefix("HEAD /v1/sentiment 405 59 bytes ") == true)
+    #expect(log.last?.hasPrefix("HEAD /v1/sentiment 405 136 bytes ") == true)
   }
 
   @Test func allowedHostsAreAnswered() async throws {
@@ -87,7 +89,7 @@ import _FilmTestSupport
           "POST /v1/sentiment HTTP/1.1\r\nHost: localhost\r\n\(length)\r\n\r\n".utf8)
         if !isSaid { connection.send("\(String(body.count, radix: 16))\r\n".utf8) }
         connection.send(body)
-        return connection.read(until: "}}")
+        return connection.read(until: "\"}")
       }
       #expect(answer.hasPrefix("HTTP/1.1 413 "))
       #expect(answer.contains("larger than 1 MiB"))
@@ -119,7 +121,7 @@ import _FilmTestSupport
         connection.send(
           ("POST \(path) HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
             + "Content-Length: \(length)\r\n\r\n").utf8)
-        return connection.read(until: "}}")
+        return connection.read(until: "\"}")
       }
       #expect(answer.hasPrefix("HTTP/1.1 \(status) "))
     }
