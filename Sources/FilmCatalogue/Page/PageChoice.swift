@@ -35,6 +35,8 @@ public struct PageChoice: Sendable, Hashable {
   public var aspect: String?
   /// The order of reviews.
   public var order = Order.telling
+  /// The number of a review that is shown first on its side, whatever the filters: what someone was led to.
+  public var review: Int64?
   /// How many reviews by critics, and by the audience, are shown; `nil` for all.
   public var reviewLimit: Int? = 6
   /// How many reviews by critics, and by the audience, are passed over before the first that is shown.

@@ -18,7 +18,11 @@ struct ReviewSelection {
       case .worst: Self.rated(wanted, sign: 1)
       }
     let rest = ordered.dropFirst(max(0, choice.reviewOffset))
-    return Array(rest.prefix(choice.reviewLimit ?? .max))
+    let shown = Array(rest.prefix(choice.reviewLimit ?? .max))
+    guard let wanted = reviews.first(where: { $0.review.number == choice.review }) else {
+      return shown
+    }
+    return [wanted] + shown.filter { $0.review.number != choice.review }
   }
 
   /// The newest first, those without a date last, as the catalogue lists them.
