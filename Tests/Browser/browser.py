@@ -4,11 +4,13 @@ import atexit
 import functools
 import json
 import shutil
+import signal
+import sys
 import time
 import urllib.parse
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -33,6 +35,8 @@ def program(*names):
 @functools.cache
 def shared():
     """The browser of all tests: starting one takes a second or more."""
+    # It must not stay behind when the tests are ended.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     browser = Browser()
     atexit.register(browser.driver.quit)
     return browser
@@ -90,12 +94,19 @@ class Browser:
 
     # What is on it
 
+    def ready(self):
+        """Waits until the page that comes is all there."""
+        self.wait(lambda: self.run("return document.readyState") == "complete", "the page is not ready")
+        return True
+
     def all(self, selector):
         """All elements of a CSS selector."""
+        self.ready()
         return self.driver.find_elements(CSS, selector)
 
     def one(self, selector):
         """The first element of a CSS selector, once it is there."""
+        self.ready()
         return self.wait(lambda: self.driver.find_element(CSS, selector), f"no {selector}")
 
     def text(self, selector="main"):
@@ -104,11 +115,13 @@ class Browser:
 
     def texts(self, selector):
         """The words that are seen in each element."""
+        self.ready()
         return self.run("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", selector)
 
     def named(self, tag, words, within="//body"):
         """The first link, button or the like that has these words."""
         quoted = '"' + words.replace('"', "") + '"'
+        self.ready()
         path = f"{within}//{tag}[contains(normalize-space(.), {quoted})]"
         return self.wait(lambda: self.driver.find_element(XPATH, path), f"no {tag} with “{words}” at {self.path}")
 
@@ -123,6 +136,20 @@ class Browser:
     def click(self, tag, words, within="//body"):
         """Clicks the first link, button or the like that has these words."""
         self.press(lambda: self.named(tag, words, within))
+
+    def follow(self, find):
+        """Clicks an element that leads to another page, and waits for that."""
+        self.run("window.isLeft = true")
+        self.press(find)
+        self.wait(lambda: self.run("return !window.isLeft") and self.ready(), "no other page comes")
+
+    def go(self, tag, words, within="//body"):
+        """Clicks the first link or button that has these words and leads to another page."""
+        self.follow(lambda: self.named(tag, words, within))
+
+    def arrive(self, path):
+        """Waits until the page at a path is there."""
+        self.wait(lambda: self.path == path and self.ready(), f"not at {path}")
 
     def press(self, find):
         """Clicks an element, found again where the page was replaced meanwhile."""
@@ -143,16 +170,17 @@ class Browser:
 
     def wait(self, condition, told="it did not come"):
         """Waits until a condition is true, and hands back its value."""
-        end = time.monotonic() + WAIT
+        end, error = time.monotonic() + WAIT, ""
         while True:
             try:
                 if value := condition():
                     return value
-            except (NoSuchElementException, StaleElementReferenceException):
-                pass
+            # What is looked for is not there yet, or went with the page before.
+            except (WebDriverException, StopIteration) as last:
+                error = f": {type(last).__name__}"
             if time.monotonic() > end:
-                raise AssertionError(f"{told} (waited {WAIT} s at {self.path})")
-            time.sleep(0.03)
+                raise AssertionError(f"{told} (waited {WAIT} s at {self.path}{error})")
+            time.sleep(0.02)
 
     def wait_for(self, words, selector="main"):
         """Waits until words are seen."""

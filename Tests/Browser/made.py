@@ -44,6 +44,14 @@ def critics(folder):
     return lines(folder / "critics.jsonl", rows)
 
 
+def many(folder):
+    """More films than a page of a list has, each with a review."""
+    return lines(folder / "many.jsonl", [
+        {"title": f"The {number}th Letter", "year": 1950 + number, "source": "critic", "fresh": number % 3 > 0,
+         "text": f"{FRESH[number % 3]} The {number}th is not the last."}
+        for number in range(4, 64)])
+
+
 def lines(path, rows):
     """A file of JSON lines."""
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

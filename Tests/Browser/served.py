@@ -37,13 +37,10 @@ def folder():
 
 @functools.cache
 def catalogue(kind):
-    """A catalogue that nobody changes: `plain`, `full` (with an owner's entries) or `hostile`."""
+    """A catalogue that nobody changes: `plain`, `full` (with an owner's entries), `long` or `hostile`."""
     path = folder() / f"{kind}.sqlite"
-    files = [*SAMPLE, made.critics(folder())]
-    if kind == "full":
-        files.append(made.letterboxd(folder()))
-    if kind == "hostile":
-        files.append(made.hostile(folder()))
+    more = {"full": made.letterboxd, "hostile": made.hostile, "long": made.many}
+    files = [*SAMPLE, made.critics(folder())] + ([more[kind](folder())] if kind in more else [])
     run = [filmlab(), "import", *files, "--catalogue", path, "--quiet"]
     subprocess.run(run, check=True, stdin=subprocess.DEVNULL)
     return path

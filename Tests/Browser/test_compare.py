@@ -10,7 +10,7 @@ class Compare(Journey):
         """Titles as people type them; both meters of both, what is shared, the facts."""
         self.browser.open("/compare").one(FIRST).send_keys("the mirror")
         self.browser.one(SECOND).send_keys("blade runner")
-        self.browser.click("button", "Compare", within="//main")
+        self.browser.go("button", "Compare", within="//main")
         self.assertEqual(self.browser.texts(".pair .card-title a"), ["The Mirror", "Blade Runner"])
         self.assertEqual(self.browser.texts(".meter-name").count("Tomatometer"), 2)
         self.assertEqual(self.browser.texts(".meter-name").count("Popcornmeter"), 2)
@@ -29,9 +29,9 @@ class Compare(Journey):
     def test_the_film_page_leads_here(self):
         """“Compare with another film” brings the film along, with ideas."""
         self.browser.open("/film/the_mirror_1975")
-        self.browser.click("a", "Compare with another film")
+        self.browser.go("a", "Compare with another film")
         self.assertIn("The Mirror", self.browser.one(FIRST).get_attribute("value"))
-        self.browser.press(lambda: self.browser.one("main .band .choices a"))
+        self.browser.follow(lambda: self.browser.one("main .band .choices a"))
         self.assertEqual(len(self.browser.texts(".pair .card-title a")), 2)
 
     def test_an_unknown_title_is_told(self):

@@ -12,7 +12,7 @@ class FreshStart(Journey):
         """Reviews are there at once, every page says whose they are, and how to import one's own."""
         self.browser.open("/")
         self.assertIn("sample", self.browser.text(".strip"))
-        self.browser.click("a", "Import your own")
+        self.browser.go("a", "Import your own")
         self.assertEqual(self.browser.path, "/about#import")
         self.assertIn("filmlab import", self.browser.text("#import"))
         page = FilmPage(self.browser)
@@ -21,7 +21,7 @@ class FreshStart(Journey):
     def test_2_bundled_films_are_found(self):
         """A film that no review speaks of has similar films."""
         self.browser.open("/search?q=solaris")
-        self.browser.click("a", "Solaris", within="//main")
+        self.browser.go("a", "Solaris", within="//main")
         self.assertTrue(self.browser.all("#similar .card"))
 
     def test_3_an_empty_page_of_ones_own_says_how_to_begin(self):

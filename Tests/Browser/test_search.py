@@ -25,7 +25,7 @@ class Search(Journey):
         self.assertEqual(box.get_attribute("aria-activedescendant"), shown[wanted].get_attribute("id"))
         self.assertEqual(shown[wanted].get_attribute("aria-selected"), "true")
         self.browser.keys(Keys.ENTER)
-        self.browser.wait(lambda: self.browser.path == "/film/the_mirror_1975", "the film was not opened")
+        self.browser.arrive("/film/the_mirror_1975")
 
     def test_escape_closes_the_suggestions(self):
         """Esc closes the list and leaves the words."""
@@ -40,17 +40,17 @@ class Search(Journey):
         """A click on a suggestion opens it; people are among them."""
         self.browser.open("/")
         self.type("andrei tark")[0].click()
-        self.browser.wait(lambda: self.browser.path == "/person/andrei_tarkovsky", "the person was not opened")
+        self.browser.arrive("/person/andrei_tarkovsky")
         self.assertEqual(self.browser.text("h1"), "Andrei Tarkovsky")
 
     def test_words_find_films_people_and_reviews(self):
         """Enter searches for the words; hits in reviews are marked, and the kinds narrow the results."""
         self.browser.open("/").one(BOX).send_keys("mirror", Keys.ENTER)
-        self.browser.wait(lambda: self.browser.path == "/search?q=mirror", "no page of results")
+        self.browser.arrive("/search?q=mirror")
         self.assertEqual(self.browser.one(BOX).get_attribute("value"), "mirror")
         self.assertIn("The Mirror", " ".join(self.browser.texts(".card-title")))
         self.assertIn("mirror", {mark.lower() for mark in self.browser.texts("mark")})
-        self.browser.click("a", "Reviews", within="//main")
+        self.browser.go("a", "Reviews", within="//main")
         self.assertIn("in=reviews", self.browser.path)
         self.assertEqual(self.browser.texts(".card-title"), [])
         self.assertTrue(self.browser.texts("mark"))
@@ -58,12 +58,12 @@ class Search(Journey):
     def test_a_person_is_found_by_their_name(self):
         """A name leads to the person, with what they did."""
         self.browser.open("/search?q=tarkovsky")
-        self.browser.click("a", "Andrei Tarkovsky", within="//main")
+        self.browser.go("a", "Andrei Tarkovsky", within="//main")
         self.assertEqual(self.browser.path, "/person/andrei_tarkovsky")
 
     def test_a_misspelt_title_is_not_a_dead_end(self):
         """Words that nothing has bring suggestions that lead on."""
         self.browser.open("/search?q=blade+runer")
         self.assertIn("Blade Runner", self.browser.text())
-        self.browser.click("a", "Blade Runner", within="//main")
+        self.browser.go("a", "Blade Runner", within="//main")
         self.assertIn("Blade Runner", self.browser.text("h1"))

@@ -29,21 +29,21 @@ class SignIn(Journey):
         FilmPage(self.browser)
         if self.browser.all("form[action='/sign-out']"):
             return
-        self.browser.click("a", "Sign in")
+        self.browser.go("a", "Sign in")
         self.browser.one("#token").send_keys(token)
-        self.browser.click("button", "Sign in", within="//main")
+        self.browser.go("button", "Sign in", within="//main")
 
     def test_the_token_opens_the_forms(self):
         """A wrong token is told; the right one leads back, and rating works until one signs out."""
         self.sign_in("wrong")
         self.browser.wait_for("not the token", "[role=alert]")
         self.browser.one("#token").send_keys(TOKEN)
-        self.browser.click("button", "Sign in", within="//main")
+        self.browser.go("button", "Sign in", within="//main")
         self.browser.wait(lambda: self.browser.all("form[action='/sign-out']"), "not signed in")
         page = FilmPage(self.browser)
         page.rate("5 stars")
         notice(self.browser, "rating is saved")
-        self.browser.click("button", "Sign out")
+        self.browser.go("button", "Sign out")
         self.browser.wait(lambda: not self.browser.all("form[action='/sign-out']"), "still signed in")
         FilmPage(self.browser)
         self.assertEqual(self.browser.all("form[action^='/mine']"), [])
@@ -53,7 +53,7 @@ class SignIn(Journey):
         self.browser.open("/mine")
         self.assertIn("/sign-in", self.browser.path)
         self.browser.one("#token").send_keys(TOKEN)
-        self.browser.click("button", "Sign in", within="//main")
+        self.browser.go("button", "Sign in", within="//main")
         self.browser.wait(lambda: self.browser.path.startswith("/mine"), "not the page asked for")
 
     def test_the_cookie_is_kept_from_scripts_and_other_sites(self):

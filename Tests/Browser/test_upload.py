@@ -10,7 +10,7 @@ class Upload(Journey):
 
     def send(self, path):
         self.browser.open("/mine").one("#import-file").send_keys(str(path))
-        self.browser.click("button", "Import it")
+        self.browser.go("button", "Import it")
 
     def test_letterboxd_brings_all_and_recommendations(self):
         """The zip as it is: ratings once, the review, the watchlist; then recommendations and statistics."""
@@ -53,7 +53,7 @@ class BadUpload(Journey):
         path = self.site.folder / "holiday.png"
         path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(400))
         self.browser.open("/mine").one("#import-file").send_keys(str(path))
-        self.browser.click("button", "Import it")
+        self.browser.go("button", "Import it")
         self.browser.wait_for("holiday.png")
         self.assertNotIn("/tmp", self.browser.text())
         self.browser.open("/mine")
@@ -66,7 +66,7 @@ class FromImdb(Journey):
     def test_ratings_of_ten_become_stars(self):
         """Nine of ten are four and a half stars, and IMDb's own averages are nobody's ratings."""
         self.browser.open("/mine").one("#import-file").send_keys(str(made.imdb(self.site.folder)))
-        self.browser.click("button", "Import it")
+        self.browser.go("button", "Import it")
         self.browser.wait_for("What the file brought")
         self.assertIn("2 ratings", self.browser.text(".lead"))
         self.assertEqual(FilmPage(self.browser, "the_mirror_1975").stars, "4.5")

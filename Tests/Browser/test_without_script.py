@@ -13,8 +13,8 @@ class ReadingWithoutScript(Journey):
     def test_search(self):
         """The button of the search box leads to results."""
         self.browser.open("/").one("#search-words").send_keys("blade runner")
-        self.browser.press(lambda: self.browser.one(".site-search button"))
-        self.browser.click("a", "Blade Runner", within="//main")
+        self.browser.follow(lambda: self.browser.one(".site-search button"))
+        self.browser.go("a", "Blade Runner", within="//main")
         self.assertEqual(self.browser.path, "/film/blade_runner_1982")
 
     def test_filters_and_why(self):
@@ -29,13 +29,13 @@ class ReadingWithoutScript(Journey):
         """The form compares."""
         self.browser.open("/compare").one("#compare-first").send_keys("The Mirror")
         self.browser.one("#compare-second").send_keys("Alien")
-        self.browser.click("button", "Compare", within="//main")
+        self.browser.go("button", "Compare", within="//main")
         self.assertEqual(len(self.browser.texts(".pair .card-title a")), 2)
 
     def test_try_a_review(self):
         """The button judges the text, and the text stays."""
         self.browser.open("/try").one("#try-text").send_keys("Dull and badly written.")
-        self.browser.click("button", "Judge it")
+        self.browser.go("button", "Judge it")
         self.assertEqual(self.browser.text(".try-verdict h2"), "Rotten")
         self.assertEqual(self.browser.one("#try-text").get_attribute("value"), "Dull and badly written.")
 
@@ -48,11 +48,11 @@ class ChangingWithoutScript(Journey):
         """Stars and a button; Undo."""
         page = FilmPage(self.browser, "alien_1979")
         page.rate("3½ stars")
-        self.browser.click("button", "Save rating")
+        self.browser.go("button", "Save rating")
         notice(self.browser, "rating is saved")
         self.assertEqual(self.browser.path.split("?")[0], "/film/alien_1979")
         self.assertEqual(page.stars, "3.5")
-        self.browser.click("button", "Undo")
+        self.browser.go("button", "Undo")
         notice(self.browser, "taken back")
         self.assertIsNone(page.stars)
 
@@ -64,21 +64,21 @@ class ChangingWithoutScript(Journey):
         self.assertIn(TEXT, self.browser.text("#yours"))
         page.write("Changed my mind.")
         self.browser.wait_for("Changed my mind.", "#yours")
-        self.browser.click("button", "Delete your review")
+        self.browser.go("button", "Delete your review")
         notice(self.browser, "deleted")
         self.assertNotIn("Changed my mind.", self.browser.text("#yours"))
 
     def test_watchlist(self):
         """On and off."""
         FilmPage(self.browser, "the_mirror_1975")
-        self.browser.click("button", "Watchlist", within="//*[@id='mine']")
+        self.browser.go("button", "Watchlist", within="//*[@id='mine']")
         notice(self.browser, "on your watchlist")
-        self.browser.click("button", "On your watchlist")
+        self.browser.go("button", "On your watchlist")
         notice(self.browser, "off your watchlist")
 
     def test_upload(self):
         """The export is imported by the form alone."""
         self.browser.open("/mine").one("#import-file").send_keys(str(made.letterboxd(self.site.folder)))
-        self.browser.click("button", "Import it")
+        self.browser.go("button", "Import it")
         self.browser.wait_for("What the file brought")
         self.assertTrue(self.browser.texts("#recommendations .card-title a"))
