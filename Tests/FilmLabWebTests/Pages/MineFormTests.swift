@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+import _FilmTestSupport
+
+@testable import FilmLabWeb
+
+/// Forms by which the owner changes what is theirs.
+@Suite struct MineFormTests {
+  private func api(token: String? = nil) throws -> ToyAPI { try ToySite(token: token).api }
+
+  private func post(
+    _ api: ToyAPI, _ path: String, _ form: String, _ headers: [String: String] = [:]
+  ) async throws -> ToyAPI.Answer {
+    try await api.send(
+      "POST", path, type: "application/x-www-form-urlencoded", headers: headers, body: form.utf8)
+  }
+
+  @Test func aFilmIsRatedReviewedAndListed() async throws {
+    let api = try api()
+    let film = "film=the_mirror_1975&back=/film/the_mirror_1975"
+    for (path, form, said) in [
+      ("/mine/rate", "\(film)&stars=4.5", "rated"),
+      ("/mine/review", "\(film)&text=Slow%2C+and+superb.%0D%0AAgain%21", "reviewed"),
+      ("/mine/watchlist", "\(film)&on=yes", "watchlisted"),
+    ] {
+      let answer = try await post(api, path, form)
+      #expect(answer.status == 303)
+      #expect(answer.headers[.location] == "/film/the_mirror_1975?said=\(said)")
+    }
+    let page = try await api.get("/film/the_mirror_1975").text
+    #expect(page.contains("★★★★½") && page.contains("Slow, and superb."))
+    #expect(try await api.get("/mine").text.contains("The Mirror"))
+  }
+
+  @Test func whatWasDeletedCanBeTakenBack() async throws {
+    let api = try api()
+    _ = try await post(api, "/mine/rate", "film=the_mirror_1975&stars=4.5")
+    #expect(try await post(api, "/mine/delete", "film=the_mirror_1975&entry=rating").status == 303)
+    #expect(try await !api.get("/film/the_mirror_1975").text.contains("★★★★½"))
+    #expect(try await post(api, "/mine/undo", "back=/").status == 303)
+    #expect(try await api.get("/film/the_mirror_1975").text.contains("★★★★½"))
+  }
+
+  @Test(arguments: [
+    ("/mine/rate", "film=the_mirror_1975&stars=7"), ("/mine/rate", "film=the_mirror_1975"),
+    ("/mine/rate", "film=the_mirror_1975&stars=4.3"), ("/mine/rate", "film=nothing_1900&stars=4"),
+    ("/mine/review", "film=the_mirror_1975&text=++"),
+    ("/mine/delete", "film=the_mirror_1975&entry=x"),
+    ("/mine/delete", "film=stalker_1979&entry=review"), ("/mine/rate", "stars=4&film=%ff"),
+  ])
+  func whatCannotBeMeantIsRefused(_ path: String, _ form: String) async throws {
+    let answer = try await post(try api(), path, form)
+    #expect((400..<500).contains(answer.status))
+  }
+
+  @Test func onlyTheOwnerChangesAnything() async throws {
+    let api = try api(token: "secret")
+    let form = "film=the_mirror_1975&stars=4"
+    let refused = try await post(api, "/mine/rate", form)
+    #expect(refused.headers[.location]?.hasPrefix("/sign-in") == true)
+    #expect(try await !api.get("/film/the_mirror_1975").text.contains("/mine/rate"))
+    let signIn = try await post(api, "/sign-in", "token=secret&back=/mine")
+    let cookie = try #require(signIn.headers[.setCookie]?.split(separator: ";").first)
+    #expect(signIn.headers[.location] == "/mine?said=signed-in")
+    let taken = try await post(api, "/mine/rate", form, ["Cookie": String(cookie)])
+    #expect(taken.headers[.location]?.contains("said=rated") == true)
+    #expect(try await post(api, "/sign-in", "token=wrong").status == 401)
+  }
+
+  @Test(arguments: [
+    ["Origin": "http://localhost:3000"], ["Origin": "http://api.test"], ["Origin": "null"],
+    ["Origin": "http://evil.test"], ["Sec-Fetch-Site": "cross-site"],
+    ["Sec-Fetch-Site": "same-site"],
+    ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"],
+  ])
+  func noPageOfAnotherSiteChangesAnything(_ headers: [String: String]) async throws {
+    let api = try api()
+    let answer = try await post(api, "/mine/rate", "film=the_mirror_1975&stars=4", headers)
+    #expect(answer.status == 403)
+    #expect(try await !api.get("/film/the_mirror_1975").text.contains("★★★★"))
+  }
+
+  @Test func ownPagesDo() async throws {
+    let answer = try await post(
+      try api(), "/mine/rate", "film=the_mirror_1975&stars=4",
+      ["Origin": "http://api.test:8080", "Sec-Fetch-Site": "same-origin"])
+    #expect(answer.status == 303)
+  }
+
+  @Test func scriptInAReviewIsText() async throws {
+    let api = try api()
+    let script = "%3Cscript%3Ealert(1)%3C%2Fscript%3E+%22+onload%3D%22x"
+    _ = try await post(api, "/mine/review", "film=the_mirror_1975&text=\(script)")
+    for page in ["/film/the_mirror_1975", "/mine"] {
+      let text = try await api.get(page).text
+      #expect(!text.contains("<script>alert") && text.contains("&lt;script&gt;alert"))
+    }
+  }
+}
