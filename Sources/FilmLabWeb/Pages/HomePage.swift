@@ -8,6 +8,7 @@ struct HomePage: SitePage {
   private static let filmCount = 5
   private static let reviewCount = 6
   private static let linkCount = 20
+  private static let newestLimit = 200
   private static let greeting =
     "What critics and audiences say of films, word by word, and which films are alike."
 
@@ -15,9 +16,7 @@ struct HomePage: SitePage {
     let frame = site.frame(
       request, title: "Films, their reviews and what is like them", canonical: "/")
     let names = try site.lists.names()
-    let newest =
-      try site.catalogue?.newestReviews(limit: Self.reviewCount, isAudience: false).map(site.view)
-      ?? []
+    let newest = try newest(site)
     return .page(
       "home",
       HomeView(
@@ -39,6 +38,14 @@ struct HomePage: SitePage {
           $0.name, SiteAddress.list(kind, $0.name) + "?order=tomatometer",
           count: Grouped.text($0.count))
       })
+  }
+
+  /// The newest reviews by critics, one for each film: of a file without dates all would be of the last.
+  private func newest(_ site: SiteReader) throws -> [ReviewView] {
+    let reviews = try site.catalogue?.newestReviews(limit: Self.newestLimit, isAudience: false) ?? []
+    var films: Set<Int64> = []
+    return reviews.filter { films.insert($0.film.number).inserted }.prefix(Self.reviewCount)
+      .map(site.view)
   }
 
   private func best(_ site: SiteReader) throws -> HomeView.Films? {

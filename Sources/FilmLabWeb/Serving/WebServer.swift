@@ -45,14 +45,17 @@ public final class WebServer: Sendable {
   public func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
     let work = WorkQueue(jobs: configuration.jobs, limits: configuration.limits)
     defer { work.shutdown() }
+    let ownership = Ownership(token: configuration.token, isLocal: try await isLocal())
+    let site = try makeSite(ownership)
     let server = Server(
-      childChannelSetup: try await channel(work),
+      childChannelSetup: try await channel(work, site: site, ownership),
       configuration: ServerConfiguration(
         address: .hostname(configuration.host, port: configuration.port),
         backlog: 2 * configuration.limits.connections),
       onServerRunning: { [weak self] channel in
         self?.hasStarted.withLock { $0 = true }
         onStart(channel.localAddress?.port ?? 0)
+        if let site { Task { try await work.run { site.prepare() } } }
       },
       eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: Self.silent)
     running.withLock { $0 = server }
@@ -74,18 +77,14 @@ public final class WebServer: Sendable {
   }
 
   // Not Hummingbird's `Application`: it adds a header Date to each answer and a group of services of its own.
-  private func channel(_ work: WorkQueue) async throws -> WebChannel {
+  private func channel(
+    _ work: WorkQueue, site: Site?, _ ownership: Ownership
+  ) async throws -> WebChannel {
     let hosts = HostCheck(
       isLocal: try await isLocal(), host: configuration.host,
       allowedHosts: configuration.allowedHosts)
-    let ownership = Ownership(token: configuration.token, isLocal: try await isLocal())
     let api = WebAPI(
-      models, version: configuration.version, limits: configuration.limits,
-      site: try configuration.site.map {
-        try Site(
-          $0, models: models.page, ownership: ownership, version: configuration.version,
-          limits: configuration.limits)
-      })
+      models, version: configuration.version, limits: configuration.limits, site: site)
     let responder = api.router(
       hosts: hosts, work: work, ownership: ownership,
       origins: AllowedOrigins(configuration.allowedOrigins), log: log
@@ -104,6 +103,14 @@ public final class WebServer: Sendable {
         try await writer.write(response: response.head, body: response.body)
       },
       slots: slots(), held: work.held, limits: limits)
+  }
+
+  private func makeSite(_ ownership: Ownership) throws -> Site? {
+    try configuration.site.map {
+      try Site(
+        $0, models: models.page, ownership: ownership, version: configuration.version,
+        limits: configuration.limits)
+    }
   }
 
   /// As many connections as wanted, unless the system allows fewer open files.

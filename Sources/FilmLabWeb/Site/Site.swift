@@ -118,6 +118,12 @@ final class Site: Sendable {
     ).response(to: request.headers)
   }
 
+  /// Makes what the first pages need, so that nobody waits for it: the sample's catalogue, addresses, lists.
+  func prepare() {
+    // What cannot be made now is reported by the page that needs it.
+    try? withReader { try $0.book.prepare() }
+  }
+
   // MARK: Readers
 
   private func withReader<Result>(_ body: (SiteReader) throws -> Result) throws -> Result {

@@ -111,20 +111,24 @@ final class SiteStore: Sendable {
 
   /// A number that is another one after each change of the catalogue, by whomever.
   ///
-  /// - Complexity: O(1); asks the catalogue ten times a second at most.
+  /// - Complexity: O(1), for an event loop; asks the catalogue ten times a second at most.
   func version() -> Int {
     let now = ContinuousClock.now
     let (version, isDue) = state.withLock { state in
-      let isDue = state.checked.map { now - $0 >= Self.checkInterval } ?? true
+      // What is read is found out when the first page is made.
+      let isDue =
+        state.source != nil && (state.checked.map { now - $0 >= Self.checkInterval } ?? true)
       if isDue { state.checked = now }
       return (state.generation, isDue)
     }
-    guard isDue else { return version }
-    return check()
+    return isDue ? check() : version
   }
 
   private func check() -> Int {
-    let path = source().path
+    if FileManager.default.fileExists(atPath: configuration.catalogue) {
+      _ = become(.owner(path: configuration.catalogue))
+    }
+    let path = state.withLock { $0.source?.path }
     let mark = watch.withLock { catalogue in
       if catalogue?.path != path { catalogue = path.flatMap { try? Catalogue($0, access: .read) } }
       return try? catalogue?.changeCount()

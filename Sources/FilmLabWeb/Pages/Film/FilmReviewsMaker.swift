@@ -24,7 +24,7 @@ struct FilmReviewsMaker {
     request.address(
       setting: [
         (ReviewChoice.from, nil), (ReviewChoice.verdict, nil), (ReviewChoice.score, nil),
-        (ReviewChoice.aspect, nil), (ReviewChoice.all, nil), ("review", nil),
+        (ReviewChoice.aspect, nil), (ReviewChoice.all, nil), (ReviewChoice.review, nil),
       ], fragment: "#reviews")
   }
 
@@ -82,7 +82,7 @@ struct FilmReviewsMaker {
     Link(
       name,
       request.address(
-        setting: [(field, value), (ReviewChoice.all, nil), ("review", nil)], fragment: "#reviews"),
+        setting: [(field, value), (ReviewChoice.all, nil), (ReviewChoice.review, nil)], fragment: "#reviews"),
       count: count.map { Grouped.text($0) }, isCurrent: value == current)
   }
 
@@ -124,7 +124,7 @@ struct FilmReviewsMaker {
     return Link(
       choice.showsAll ? "Next reviews" : "View all \(Grouped.text(count))",
       request.address(
-        setting: [(ReviewChoice.from, side), (ReviewChoice.all, "\(page)"), ("review", nil)],
+        setting: [(ReviewChoice.from, side), (ReviewChoice.all, "\(page)"), (ReviewChoice.review, nil)],
         fragment: "#reviews"))
   }
 

@@ -98,7 +98,7 @@ struct FilmViewMaker {
       text: quotation.text, by: by.isEmpty ? nil : by,
       address: isShown
         ? "#\(anchor)"
-        : request.address(setting: [("review", "\(quotation.review)")], fragment: "#\(anchor)"))
+        : request.address(setting: [(ReviewChoice.review, "\(quotation.review)")], fragment: "#\(anchor)"))
   }
 
   private func aspect(_ aspect: PageAspect) -> FilmView.AspectView {

@@ -4,8 +4,8 @@ import FilmData
 /// Which reviews a film's page shows, as its address says: `?from=critics&verdict=rotten&aspect=acting`.
 struct ReviewChoice {
   /// Names of fields of the query.
-  static let (from, verdict, score, aspect, order, all) = (
-    "from", "verdict", "score", "aspect", "order", "all"
+  static let (from, verdict, score, aspect, order, all, review) = (
+    "from", "verdict", "score", "aspect", "order", "all", "review"
   )
 
   let page: PageChoice
@@ -23,6 +23,7 @@ struct ReviewChoice {
     choice.verdict = query[Self.verdict].flatMap(Freshness.init(rawValue:))
     choice.score = query[Self.score].flatMap(PageChoice.Score.init(rawValue:))
     choice.aspect = query[Self.aspect]
+    choice.review = query[Self.review].flatMap { Int64($0) }
     choice.order = query[Self.order].flatMap(PageChoice.Order.init(rawValue:)) ?? .telling
     let page = query[Self.all].flatMap { Int($0) }.map { min(max(1, $0), 100_000) }
     showsAll = page != nil
