@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release torture complexity rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages
+.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release torture complexity rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages browser test-browser screenshots bench-site
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -31,6 +31,23 @@ run: release ## Build, score the sample reviews, print similar titles and the ti
 test: packages ## Build and run all tests
 	@echo '== tests'
 	swift test --parallel
+
+BROWSER := .build/browser
+
+browser:
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='chromium chromium-driver'
+	@test -x $(BROWSER)/bin/python || python3 -m venv $(BROWSER)
+	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt
+	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement Tests/Browser/axe.txt \
+	  || echo 'axe-core cannot be installed: accessibility is not tested'
+
+test-browser: release browser ## Drive the site in headless Chromium: journeys, keyboard, without script, axe-core
+	@echo '== the site in a browser'
+	FILMLAB=$(FILMLAB) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m unittest discover --verbose --start-directory Tests/Browser
+
+screenshots: release browser ## Take pictures of every page at 390, 1024 and 1600 pixels, light and dark, into .build/screenshots (OUTPUT=folder)
+	@echo '== screenshots'
+	FILMLAB=$(FILMLAB) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python Tests/Browser/screenshots.py $(OUTPUT)
 
 lint: ## Check the style of all Swift sources
 	@echo '== style'
@@ -101,6 +118,10 @@ bench: release ## Measure speed and memory against rivals; writes Benchmarks/RES
 	@$(MAKE) --no-print-directory rivals || { echo 'the rivals cannot be installed; their table stays as it is'; exit 0; }; \
 	$(RIVALS)/bin/python Benchmarks/rivals.py $(FILMLAB) $(DATA)
 
+bench-site: release ## Measure the site beside a hello-world of the same server; writes Benchmarks/RESULTS.md
+	@echo '== the site'
+	python3 Benchmarks/site.py $(FILMLAB) --write
+
 ablations: release ## Train lexicons with parts left out; writes Benchmarks/ABLATIONS.md (DATA=folder)
 	@test -n "$(DATA)" || { echo 'make ablations DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
 	@echo '== ablations'
@@ -167,7 +188,8 @@ install: release ## Install the command, its models and completions under PREFIX
 	cp -R Models $(DESTDIR)$(PREFIX)/share/filmlab/
 	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets
 	install -m 644 Datasets/registry.json $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
-	cp -R Datasets/sample $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
+	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/sample
+	install -m 644 Datasets/sample/*.jsonl $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/sample/
 	@share=$(DESTDIR)$(PREFIX)/share; \
 	install -d $$share/bash-completion/completions $$share/zsh/site-functions $$share/fish/vendor_completions.d; \
 	$(FILMLAB) --generate-completion-script bash >$$share/bash-completion/completions/filmlab; \
