@@ -16,8 +16,8 @@ struct SchemaCheck {
       return faults(value, named, at: place)
     }
     if let choices = schema["oneOf"]?.elements {
-      let faults = choices.map { faults(value, $0, at: place) }
-      return faults.min { $0.count < $1.count } ?? []
+      let found = choices.map { faults(value, $0, at: place) }
+      return found.min { $0.count < $1.count } ?? []
     }
     if let values = schema["enum"]?.elements {
       return values.contains(value) ? [] : ["\(place): \(value) is none of the values"]

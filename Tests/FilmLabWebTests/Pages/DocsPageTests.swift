@@ -22,6 +22,7 @@ import Testing
     for name in document.components.schemas.keys {
       #expect(answer.text.contains("id=\"schema-\(name)\""), "\(name)")
     }
+    #expect(answer.text.contains("<code>ratings.stars</code>"))
     #expect(!answer.text.contains(">false<"))
   }
 

@@ -72,5 +72,10 @@ struct DocsView {
     var name: String
     var type: String
     var description: String
+
+    /// The field as one of a field's.
+    func below(_ name: String) -> Field {
+      Field(name: "\(name).\(self.name)", type: type, description: description)
+    }
   }
 }

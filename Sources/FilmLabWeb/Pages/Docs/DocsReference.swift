@@ -81,9 +81,12 @@ struct DocsReference: Sendable {
     // A description that refers to itself has no end.
     if depth > 4 { return [] }
     let named = schema.reference.flatMap { components.schemas[OpenAPISchema.name($0)] }
-    let own = (schema.properties ?? [:]).sorted { $0.key < $1.key }.map { name, value in
-      DocsView.Field(
+    let own = (schema.properties ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
+      let field = DocsView.Field(
         name: name, type: value.typeInWords, description: value.description ?? "")
+      // What stands in an object of no name of its own follows it: `ratings.stars`.
+      let inner = value.inner.map { fields(of: $0, depth: depth + 1) } ?? []
+      return [field] + inner.map { $0.below(name) }
     }
     let parts = (schema.allOf ?? []) + (named.map { [$0] } ?? [])
     return own + parts.flatMap { fields(of: $0, depth: depth + 1) }

@@ -33,6 +33,12 @@ final class OpenAPISchema: Decodable, Sendable {
     }
   }
 
+  /// The object that a value is, or that the values of a list are, where it is described here and not by a reference.
+  var inner: OpenAPISchema? {
+    if properties != nil { return self }
+    return items?.inner ?? oneOf?.lazy.compactMap(\.inner).first
+  }
+
   /// The type in words: "text", "list of Film", "fresh, rotten or neutral".
   var typeInWords: String {
     if let reference { return Self.name(reference) }
