@@ -14,7 +14,8 @@ import Testing
     let catalogue = try Catalogue(site.path, access: .read)
     let pages = TitlePages(catalogue: catalogue, models: try ToyModels.all().page)
     let page = try pages.page("The Mirror")
-    let expected = JSONWriter.line(of: page).dropLast(2) + #","address":"the_mirror_1975"}"#
+    let start = String(JSONWriter.line(of: page).dropLast(2))
+    let expected = start + #","address":"the_mirror_1975"}"#
     #expect(try await site.api.get("/v1/films/The%20Mirror").text == expected)
   }
 
