@@ -33,7 +33,7 @@ struct CriticReading {
       db,
       """
       SELECT id, film, verdict, rating, iif(date GLOB '\(NewestReviews.date)', date, NULL), publication
-      FROM review WHERE author = ? AND audience = 0
+      FROM review INDEXED BY review_author WHERE author = ? AND audience = 0
       """)
     for author in authors {
       statement.bind(1, author)

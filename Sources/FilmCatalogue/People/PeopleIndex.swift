@@ -134,7 +134,8 @@ extension PeopleIndex {
     try RawStatement(
       db,
       """
-      SELECT author, count(*) FROM review WHERE author IS NOT NULL AND audience = 0 GROUP BY author
+      SELECT author, count(*) FROM review INDEXED BY review_author
+      WHERE author IS NOT NULL AND audience = 0 GROUP BY author
       """
     ).forEach { row in
       let name = row.text(0)

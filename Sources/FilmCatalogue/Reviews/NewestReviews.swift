@@ -8,13 +8,16 @@ enum NewestReviews {
   /// The dates and numbers of the newest reviews by critics or the audience: dated ones first, then those without a date,
   /// the last that came in first.
   static let ofSide = """
-    SELECT iif(date GLOB '\(date)', date, NULL) AS day, id FROM review WHERE audience = ?
+    SELECT iif(date GLOB '\(date)', date, NULL) AS day, id FROM review WHERE \(side) = ?
     ORDER BY iif(date GLOB '\(date)', date, NULL) DESC, id DESC LIMIT ?
     """
 
+  /// Who wrote a review: not the column itself, or the index would be taken for a film's reviews by critics, too.
+  private static let side = "iif(audience, 1, 0)"
+
   /// Finds the newest reviews by critics or the audience without a look at others.
   static let index = """
-    CREATE INDEX review_newest ON review(audience, iif(date GLOB '\(date)', date, NULL))
+    CREATE INDEX review_newest ON review(\(side), iif(date GLOB '\(date)', date, NULL))
     """
 
   /// A review with its film.

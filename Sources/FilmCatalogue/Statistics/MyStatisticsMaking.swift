@@ -114,7 +114,8 @@ private struct MyStatisticsMaking {
     let reviews = try RawStatement(
       db,
       """
-      SELECT author, verdict FROM review WHERE film IN (SELECT id FROM film WHERE canonical = ?)
+      SELECT author, verdict FROM review INDEXED BY review_film
+      WHERE film IN (SELECT id FROM film WHERE canonical = ?)
         AND audience = 0 AND verdict IS NOT NULL AND author IS NOT NULL ORDER BY id DESC
       """)
     var sums: [String: (agreed: Int, count: Int)] = [:]
