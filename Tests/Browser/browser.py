@@ -5,7 +5,6 @@ import functools
 import json
 import shutil
 import signal
-import sys
 import time
 import urllib.parse
 
@@ -35,8 +34,8 @@ def program(*names):
 @functools.cache
 def shared():
     """The browser of all tests: starting one takes a second or more."""
-    # It must not stay behind when the tests are ended.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
+    # Ended tests are as interrupted ones, so that the browser does not stay behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     browser = Browser()
     atexit.register(browser.driver.quit)
     return browser

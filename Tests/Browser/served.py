@@ -76,7 +76,8 @@ class Served:
         self.process.wait(timeout=20)
 
     def ask(self, method, target, body=None, **head):
-        """One request without a browser: status, head with names in lower case, body."""
+        """One request as a browser's, without one: status, head with names in lower case, body."""
+        head = {"Accept": "text/html,*/*;q=0.8", **head}
         connection = http.client.HTTPConnection(urllib.parse.urlsplit(self.address).netloc, timeout=20)
         if isinstance(body, dict):
             body = urllib.parse.urlencode(body)

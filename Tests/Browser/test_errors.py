@@ -17,7 +17,7 @@ class Errors(Journey):
     def test_other_addresses(self):
         """Every unknown address has a page with search and a way on, not a line of text."""
         for path in ("/nothing", "/person/nobody_at_all", "/list/genre/nonsense", "/list/planet/mars", "/film/"):
-            status, head, _ = self.site.ask("GET", path, Accept="text/html")
+            status, head, _ = self.site.ask("GET", path)
             self.assertEqual((status, head["content-type"]), (404, "text/html; charset=utf-8"), path)
             self.browser.open(path)
             self.assertTrue(self.browser.all("#search-words"), path)

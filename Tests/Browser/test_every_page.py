@@ -52,6 +52,8 @@ class EveryPage(Journey):
                 for landmark in ("h1", "main", "body > header", "body > footer", "html[lang=en]"):
                     self.assertEqual(len(self.browser.all(landmark)), 1, landmark)
                 self.assertNotIn("{{", self.browser.driver.page_source)
+                if name != "docs":
+                    self.assertNotRegex(self.browser.text(), r"\b(false|true|nil|null|Optional)\b")
                 titles.setdefault(self.browser.driver.title, []).append(name)
         of_several = [names for names in titles.values() if len({name.split("-")[0] for name in names}) > 1]
         self.assertEqual(of_several, [])

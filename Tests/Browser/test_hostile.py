@@ -18,8 +18,8 @@ class Hostile(Journey):
 
     def test_in_imported_reviews(self):
         """On the film's page, on the critic's, in lists, on the home page and in search."""
-        self.browser.open("/search?q=superbly+acted")
-        self.assert_harmless(made.SCRIPT)
+        self.browser.open("/search?q=attacked&in=reviews")
+        self.assert_harmless()
         self.browser.follow(lambda: self.browser.one(".review .review-film a"))
         self.assertEqual(self.browser.text("h1"), made.TITLE)
         self.assert_harmless(made.SCRIPT, made.IMAGE, made.AUTHOR)
