@@ -1,5 +1,6 @@
 import HTTPTypes
 import Testing
+import _FilmTestSupport
 
 @testable import FilmLabWeb
 

@@ -37,6 +37,11 @@ import Testing
     )
   }
 
+  @Test func aMissingValuePrintsNothing() throws {
+    let view = View(cards: [Card(title: "a")])
+    #expect(try render("{{#cards}}[{{reason}}]{{/cards}}[{{best}}]", view) == "[][]")
+  }
+
   @Test func headingsAskWhetherThereIsSomething() throws {
     let template =
       "{{#has.cards}}C{{/has.cards}}{{#has.others}}O{{/has.others}}"

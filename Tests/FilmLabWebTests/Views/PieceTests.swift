@@ -13,7 +13,7 @@ import Testing
       of: "superb and dull", words: words([(0..<6, 2), (7..<10, 0.1), (11..<15, -0.6)]))
     #expect(pieces.map(\.text) == ["superb", " and ", "dull"])
     #expect(pieces.map(\.class) == ["fresh4", nil, "rotten2"])
-    #expect(pieces.map(\.hint) == ["+2.00", nil, "-0.60"])
+    #expect(pieces.map(\.hint) == ["+2.00", nil, "−0.60"])
   }
 
   @Test(
