@@ -75,7 +75,8 @@ def by_wrk(port, requests, connections, seconds):
     with tempfile.NamedTemporaryFile("w", suffix=".lua", encoding="utf-8") as script:
         script.write(SCRIPT % "\n".join(lines))
         script.flush()
-        command = ["wrk", "-t", "2", "-c", str(connections), "-d", f"{seconds}s", "-s", script.name, f"http://127.0.0.1:{port}"]
+        command = ["wrk", "-t", "2", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "20s", "-s", script.name]
+        command.append(f"http://127.0.0.1:{port}")
         told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return Load(**json.loads(next(line for line in told.splitlines() if line.startswith("{"))))
 
