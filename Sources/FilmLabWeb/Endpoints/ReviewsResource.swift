@@ -54,10 +54,7 @@ struct ReviewsResource: SitePage {
     _ search: ReviewSearch, in catalogue: Catalogue?
   ) throws -> (hits: [ReviewHit], areLatest: Bool) {
     guard let catalogue else { return ([], false) }
-    if search.isAudience == nil, search.verdict == nil, search.film == nil {
-      let found = try catalogue.findReviews(search.words, limit: search.limit)
-      return (found.hits, found.areLatest)
-    }
-    return (try catalogue.reviews(search), false)
+    let found = try catalogue.findReviews(search)
+    return (found.hits, found.areLatest)
   }
 }

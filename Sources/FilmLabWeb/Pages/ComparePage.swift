@@ -14,8 +14,8 @@ struct ComparePage: SitePage {
         first: request.query["film"] ?? "", second: request.query["with"] ?? ""))
     do {
       let first = try request.query["film"].map { try page($0, site) }
-      let second = try request.query["with"].map { try page($0, site) }
       if let first { view.form.first = first.film.titleAndYear }
+      let second = try request.query["with"].map { try page($0, site) }
       if let second { view.form.second = second.film.titleAndYear }
       if let first, let second {
         let pair = try CompareView.Pair(first, second, site)
@@ -143,7 +143,10 @@ extension CompareView.Pair {
   }
 
   private static func shared(_ comparison: FilmComparison) -> [String] {
-    let people = comparison.people.prefix(8).map(\.name)
+    // The reason has named some already.
+    let people = comparison.people.map(\.name).filter { name in
+      !(comparison.reason?.contains(name) ?? false)
+    }.prefix(8)
     var shared: [String] = []
     if !people.isEmpty { shared.append("Both with \(people.joined(separator: ", ")).") }
     if !comparison.genres.isEmpty {

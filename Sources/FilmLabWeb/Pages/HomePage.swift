@@ -42,7 +42,8 @@ struct HomePage: SitePage {
 
   /// The newest reviews by critics, one for each film: of a file without dates all would be of the last.
   private func newest(_ site: SiteReader) throws -> [ReviewView] {
-    let reviews = try site.catalogue?.newestReviews(limit: Self.newestLimit, isAudience: false) ?? []
+    let reviews =
+      try site.catalogue?.newestReviews(limit: Self.newestLimit, isAudience: false) ?? []
     var films: Set<Int64> = []
     return reviews.filter { films.insert($0.film.number).inserted }.prefix(Self.reviewCount)
       .map(site.view)

@@ -94,8 +94,12 @@ struct ListChoice {
       (.popcornmeter, "Best by the audience"), (.divided, "Most divided critics"),
       (.disagreement, "Critics against audience"), (.newest, "Newest"),
     ]
+    func any(_ name: String, _ chosen: String?) -> ListView.Choice {
+      ListView.Choice(value: "", name: name, isChosen: chosen == nil)
+    }
     return ListView.Form(
-      genre: choices(names.genres, genre), country: choices(names.countries, country),
+      genre: [any("Any genre", genre)] + choices(names.genres, genre),
+      country: [any("Any country", country)] + choices(names.countries, country),
       order: orders.map { .init(value: $0.rawValue, name: $1, isChosen: $0 == order) },
       years: years ?? "", director: director ?? "", minimum: minimum.map { "\($0)" } ?? "")
   }

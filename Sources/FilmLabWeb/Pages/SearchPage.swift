@@ -61,7 +61,7 @@ struct SearchPage: SitePage {
     guard let catalogue = site.catalogue else { return }
     var search = ReviewSearch(words)
     search.limit = kind == "reviews" ? Self.most : Self.reviewCount
-    let hits = try catalogue.reviews(search)
+    let hits = try catalogue.findReviews(search).hits
     view.reviews = hits.map(site.view)
     if kind != "reviews", hits.count == search.limit {
       view.moreReviews = Link("More reviews", request.address(setting: "in", to: "reviews"))

@@ -3,8 +3,9 @@ import FilmData
 import FilmReports
 import FilmSimilarity
 
-/// The film that a request of the API names: by its address, or by a whole title, a number or a key. Never by a guess, since
-/// nobody may look at what was found.
+/// The film that a request of the API names: by its address, or by a whole title, a number or a key.
+///
+/// Never by a guess, since nobody may look at what was found.
 struct AskedFilm {
   let place: FilmAddresses.Place
   let address: String

@@ -13,7 +13,9 @@ public struct WebConfiguration: Sendable {
   public var allowedOrigins: [String] = []
   /// What the pages are made of; `nil` for the API alone.
   public var site: SiteConfiguration?
-  /// What makes a visitor the owner, who may change what is theirs. Without it, everybody is at a server that this machine
+  /// What makes a visitor the owner, who may change what is theirs.
+  ///
+  /// Without it, everybody is at a server that this machine
   /// alone can reach, and nobody at another.
   public var token: String?
   /// Threads that score and search, at least 1.

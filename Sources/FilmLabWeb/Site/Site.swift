@@ -85,8 +85,9 @@ final class Site: Sendable {
   private func finished(_ request: SiteRequest, by page: any SitePage) throws -> Finished {
     if page.isOwners, !request.visitor.isOwner {
       if page.isOfAPI { throw WebError.notTheOwner }
-      return .redirect(
-        "\(SiteAddress.signIn)?back=\(SiteAddress.escaped(request.target))", cookie: nil)
+      // A form cannot be sent again by a link: whoever signed in goes back to the page that it is on.
+      let back = page.method == .get ? request.target : request.form["back"] ?? "/mine"
+      return .redirect("\(SiteAddress.signIn)?back=\(SiteAddress.escaped(back))", cookie: nil)
     }
     return try withReader { reader in
       switch try page.answer(request, reader) {

@@ -5,10 +5,10 @@ import FilmSimilarity
 
 extension SiteReader {
   /// The card of a similar title.
-  func card(_ film: PageSimilarFilm) -> FilmCard {
-    var card = FilmCard(
-      title: film.title, year: film.year, slug: slug(of: film), genres: genres(ofKey: film.id),
-      critics: film.critics, audience: film.audience)
+  func card(_ film: PageSimilarFilm) throws -> FilmCard {
+    var card = try card(
+      FilmSummary(number: film.number ?? 0, title: film.title, year: film.year),
+      slug: slug(of: film), film.critics, film.audience)
     card.reason = film.reason
     card.similarity = FilmCard.Similarity(film.similarity)
     return card
@@ -16,10 +16,8 @@ extension SiteReader {
 
   /// The card of a film in a list.
   func card(_ film: ListedFilm) throws -> FilmCard {
-    let slug = addresses.address(of: film) ?? ""
-    var card = FilmCard(
-      title: film.film.title, year: film.film.year, slug: slug,
-      genres: try genres(of: addresses.place(slug)), critics: film.critics, audience: film.audience)
+    var card = try card(
+      film.film, slug: addresses.address(of: film) ?? "", film.critics, film.audience)
     card.note = Grouped.text(film.reviewCount, "review")
     return card
   }
@@ -28,10 +26,7 @@ extension SiteReader {
   func card(_ film: FilmSummary) throws -> FilmCard {
     guard let catalogue else { throw CatalogueError.unknownFilm(film.title, suggestions: []) }
     let meters = try catalogue.meters(of: film.number)
-    return FilmCard(
-      title: film.title, year: film.year, slug: slug(of: film),
-      genres: try genres(of: addresses.place(slug(of: film))), critics: meters.critics,
-      audience: meters.audience)
+    return try card(film, slug: slug(of: film), meters.critics, meters.audience)
   }
 
   /// The card of the film at an address.
@@ -39,45 +34,47 @@ extension SiteReader {
     guard let place = addresses.place(slug) else {
       throw CatalogueError.unknownFilm(slug, suggestions: [])
     }
-    if let number = place.number, let catalogue {
-      return try card(catalogue.summary(of: number))
-    }
+    if let number = place.number, let catalogue { return try card(catalogue.summary(of: number)) }
     return try card(ofModelFilm: place.index ?? -1)
   }
 
   /// The card of a film of the model.
   func card(ofModelFilm index: Int) throws -> FilmCard {
-    guard let films = models.films?.films else {
+    guard let films = models.films?.films, films.indices.contains(index) else {
       throw CatalogueError.unknownFilm("", suggestions: [])
     }
-    let film = films[index]
-    let slug = addresses.address(ofModelFilm: index) ?? ""
-    let page = TitlePage(film)
-    return FilmCard(
-      title: film.title, year: film.year, slug: slug, genres: film.genres,
-      critics: page.meters.critics, audience: page.meters.audience)
+    let page = TitlePage(films[index])
+    return try card(
+      page.film, slug: addresses.address(ofModelFilm: index) ?? "", page.meters.critics,
+      page.meters.audience)
   }
 
   /// The card of a film whose page there is.
   func card(_ page: TitlePage) throws -> FilmCard {
-    FilmCard(
-      title: page.film.title, year: page.film.year, slug: try slug(of: page),
-      genres: page.fact(.genres)?.values ?? [], critics: page.meters.critics,
-      audience: page.meters.audience)
+    try card(page.film, slug: slug(of: page), page.meters.critics, page.meters.audience)
   }
 
-  // MARK: Genres, for posters
-
-  private func genres(ofKey key: String) -> [String] {
-    guard let films = models.films?.films, let index = films.firstIndex(id: key) else { return [] }
-    return films[index].genres
+  /// A card with the model's counts where the catalogue has none.
+  private func card(
+    _ film: FilmSummary, slug: String, _ critics: CriticsMeter, _ audience: AudienceMeter
+  ) throws -> FilmCard {
+    let place = addresses.place(slug)
+    let known = place?.index.flatMap { index in models.films.map { TitlePage($0.films[index]) } }
+    var card = FilmCard(
+      title: film.title, year: film.year, slug: slug, genres: try genres(of: place),
+      critics: critics.count > 0 ? critics : known?.meters.critics ?? critics,
+      audience: audience.count > 0 ? audience : known?.meters.audience ?? audience)
+    card.isOnWatchlist = try place?.number.map { try watched().contains($0) } ?? false
+    return card
   }
 
+  /// The genres of a film, for its poster.
   private func genres(of place: FilmAddresses.Place?) throws -> [String] {
-    if let index = place?.index, let films = models.films?.films, !films[index].genres.isEmpty {
-      return films[index].genres
+    if let number = place?.number, let catalogue {
+      let genres = try catalogue.genres(of: number)
+      if !genres.isEmpty { return genres }
     }
-    guard let number = place?.number, let catalogue else { return [] }
-    return try catalogue.genres(of: number)
+    guard let index = place?.index, let films = models.films?.films else { return [] }
+    return films[index].genres
   }
 }

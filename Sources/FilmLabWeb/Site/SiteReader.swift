@@ -25,6 +25,8 @@ final class SiteReader: @unchecked Sendable {
   /// What every page has.
   let furniture: SiteFurniture
 
+  private var watchlist: Set<Int64>?
+
   var models: PageModels { store.models }
 
   init(
@@ -47,6 +49,15 @@ final class SiteReader: @unchecked Sendable {
   var isEmpty: Bool {
     if case .owner = source { return false }
     return true
+  }
+
+  /// The films on the owner's watchlist, by number; read once.
+  func watched() throws -> Set<Int64> {
+    if let watchlist { return watchlist }
+    let films = try isSample ? [] : catalogue?.watchlist() ?? []
+    let watched = Set(films.map(\.film.number))
+    watchlist = watched
+    return watched
   }
 
   // MARK: Films

@@ -1,9 +1,17 @@
+import Mustache
+
 /// Makes of a page's values what templates read.
 ///
 /// swift-mustache looks names up by reflection, again for every tag, and goes on to the outer values where one is `nil`:
 /// a card without a reason would show the reason of the pair around it. Here each value is read once, and `nil` becomes
-/// `false`, which ends the search.
+/// a value that ends the search, has no section and prints nothing.
 enum TemplateContext {
+  /// A value that is not there.
+  private struct Nothing: MustacheCustomRenderable {
+    let renderText = ""
+    let isNull = true
+  }
+
   /// Structures become dictionaries by the names of their properties, lists lists; text, numbers and truth values stay.
   ///
   /// A structure with a list has one more entry, `has`: whether there is something in each list and each optional value,
@@ -24,7 +32,7 @@ enum TemplateContext {
   private static func reflected(_ any: Any) -> Any {
     let mirror = Mirror(reflecting: any)
     switch mirror.displayStyle {
-    case .optional: return mirror.children.first.map { value($0.value) } ?? false
+    case .optional: return mirror.children.first.map { value($0.value) } ?? Nothing()
     case .struct: return fields(mirror)
     default: return "\(any)"
     }
@@ -42,7 +50,7 @@ enum TemplateContext {
         has[label] = !list.isEmpty
         isList = true
       } else {
-        has[label] = value as? Bool ?? true
+        has[label] = value as? Bool ?? !(value is Nothing)
       }
     }
     if isList { fields["has"] = has }

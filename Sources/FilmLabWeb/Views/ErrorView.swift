@@ -27,9 +27,10 @@ struct ErrorView {
 }
 
 extension String {
-  /// The text with a capital letter at its beginning and a full stop at its end.
+  /// The text with a capital letter at its beginning, unless that is the name of a file, and a full stop at its end.
   var sentence: String {
-    let text = prefix(1).uppercased() + dropFirst()
+    let isName = prefix { !$0.isWhitespace }.dropLast().contains(".")
+    let text = isName ? self : prefix(1).uppercased() + dropFirst()
     return text.hasSuffix(".") || text.hasSuffix("?") || text.isEmpty ? text : text + "."
   }
 }

@@ -2,7 +2,9 @@ import Bytes
 
 /// How strongly a word speaks for or against a film, in four steps a side.
 enum ValenceStep {
-  /// The least valence of a word with a colour; in the colours of all others, articles among them, the few telling ones
+  /// The least valence of a word with a colour.
+  ///
+  /// In the colours of all others, articles among them, the few telling ones
   /// would be lost. As on a terminal's page.
   static let least = 0.3
   private static let steps = [0.5, 0.8, 1.3]

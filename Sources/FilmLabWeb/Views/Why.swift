@@ -39,12 +39,28 @@ struct Why {
       + "a rating of \(DecimalText.text(score.rating, digits: 2))"
     start = DecimalText.signed(explanation.bias, digits: 2)
     let most = max(1, explanation.contributions.map { abs($0.valence) }.max() ?? 1)
+    let (large, small) = explanation.contributions.partitioned { abs($0.valence) >= Self.least }
     var sum = explanation.bias
-    steps = explanation.contributions.map { contribution in
+    steps = large.map { contribution in
       sum += contribution.valence
       return Step(
         contribution, words: ExplanationWords.cut(text, contribution.bytes), sum: sum, most: most)
     }
+    let rest = small.reduce(0) { $0 + $1.valence }
+    if !small.isEmpty {
+      steps.append(Step(of: small.count, valence: rest, sum: sum + rest, most: most))
+    }
+  }
+
+  /// The least valence of an entry with a line of its own: a long review has hundreds of smaller ones, which hardly
+  /// anybody reads, and which would be most of the page.
+  private static let least = 0.1
+}
+
+extension Array {
+  /// The elements that pass, and the others, both in their order.
+  fileprivate func partitioned(by passes: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(passes), filter { !passes($0) })
   }
 }
 
@@ -52,13 +68,24 @@ extension Why.Step {
   fileprivate init(
     _ contribution: SentimentContribution, words: String, sum: Double, most: Double
   ) {
-    let valence = contribution.valence
-    let width = 50 * abs(valence) / most
     self.init(
-      entry: words, valence: DecimalText.signed(valence, digits: 2),
-      class: ValenceStep.side(valence), sum: DecimalText.signed(sum, digits: 2),
-      bar: Why.Bar(x: valence < 0 ? 50 - width : 50, width: width),
+      words, valence: contribution.valence, sum: sum, most: most,
       note: Self.note(EntryKind(of: contribution.entry.text)))
+  }
+
+  /// Entries that count too little for lines of their own.
+  fileprivate init(of count: Int, valence: Double, sum: Double, most: Double) {
+    self.init(
+      count == 1 ? "another entry" : "\(count) smaller entries", valence: valence, sum: sum,
+      most: most, note: "together")
+  }
+
+  private init(_ entry: String, valence: Double, sum: Double, most: Double, note: String?) {
+    let width = min(50, 50 * abs(valence) / most)
+    self.init(
+      entry: entry, valence: DecimalText.signed(valence, digits: 2),
+      class: ValenceStep.side(valence), sum: DecimalText.signed(sum, digits: 2),
+      bar: Why.Bar(x: valence < 0 ? 50 - width : 50, width: width), note: note)
   }
 
   private static func note(_ kind: EntryKind) -> String? {

@@ -10,7 +10,7 @@ struct DocsPage: SitePage {
       "docs",
       DocsView(
         frame: site.frame(request, title: "API", canonical: "/docs"),
-        sentence: reference.sentence, operations: reference.operations,
+        sentence: reference.sentence, rules: reference.rules, operations: reference.operations,
         schemas: reference.schemas))
   }
 
@@ -26,6 +26,7 @@ struct DocsPage: SitePage {
 struct DocsView {
   var frame: Frame
   var sentence: String
+  var rules: [String]
   var operations: [Operation]
   var schemas: [Schema]
 

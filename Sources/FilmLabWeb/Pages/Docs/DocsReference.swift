@@ -2,7 +2,10 @@ import FoundationEssentials
 
 /// The description of the API as its page shows it.
 struct DocsReference: Sendable {
+  /// What the API is, in a sentence.
   let sentence: String
+  /// How it is used.
+  let rules: [String]
   private(set) var operations: [DocsView.Operation] = []
   private(set) var schemas: [DocsView.Schema] = []
   private let components: OpenAPIDocument.Components
@@ -10,7 +13,10 @@ struct DocsReference: Sendable {
   private static let methods = ["get", "put", "post", "delete"]
 
   init(_ document: OpenAPIDocument) {
-    sentence = document.info.description
+    let sentences = document.info.description.split(separator: ". ")
+      .map { $0.hasSuffix(".") ? String($0) : $0 + "." }
+    sentence = sentences.first ?? ""
+    rules = Array(sentences.dropFirst())
     components = document.components
     operations = document.paths.sorted { $0.key < $1.key }.flatMap { path, methods in
       Self.methods.compactMap { method in

@@ -57,7 +57,7 @@ struct FilmFactsMaker {
   var commonSource: String? {
     let sources = Set(shown.map(\.source))
     guard shown.count > 1, sources.count == 1, let source = sources.first else { return nil }
-    return "All by \(source.title)."
+    return "All \(Self.source(source))."
   }
 
   var facts: [FilmView.FactView] {
@@ -65,11 +65,16 @@ struct FilmFactsMaker {
     return shown.map { fact in
       FilmView.FactView(
         name: fact.name.title, values: values(fact),
-        source: hasCommonSource ? nil : "by \(fact.source.title)",
+        source: hasCommonSource ? nil : Self.source(fact.source),
         others: fact.others.map {
           FilmView.Other(values: fact.name.reading($0.values), source: $0.source.title)
         })
     }
+  }
+
+  /// "A table" is that of the bundled films, unless someone imported one.
+  private static func source(_ source: FactSource) -> String {
+    source == .table ? "from the bundled films or a table" : "by \(source.title)"
   }
 
   private func values(_ fact: PageFact) -> [Link] {

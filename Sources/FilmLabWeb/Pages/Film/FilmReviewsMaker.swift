@@ -82,7 +82,8 @@ struct FilmReviewsMaker {
     Link(
       name,
       request.address(
-        setting: [(field, value), (ReviewChoice.all, nil), (ReviewChoice.review, nil)], fragment: "#reviews"),
+        setting: [(field, value), (ReviewChoice.all, nil), (ReviewChoice.review, nil)],
+        fragment: "#reviews"),
       count: count.map { Grouped.text($0) }, isCurrent: value == current)
   }
 
@@ -124,7 +125,9 @@ struct FilmReviewsMaker {
     return Link(
       choice.showsAll ? "Next reviews" : "View all \(Grouped.text(count))",
       request.address(
-        setting: [(ReviewChoice.from, side), (ReviewChoice.all, "\(page)"), (ReviewChoice.review, nil)],
+        setting: [
+          (ReviewChoice.from, side), (ReviewChoice.all, "\(page)"), (ReviewChoice.review, nil),
+        ],
         fragment: "#reviews"))
   }
 

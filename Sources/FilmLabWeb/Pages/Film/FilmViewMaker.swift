@@ -24,7 +24,7 @@ struct FilmViewMaker {
       aspects: page.aspects.filter { $0.praised + $0.blamed > 0 }.map(aspect),
       filters: reviews.filters, isFiltered: reviews.isFiltered, clear: reviews.clear,
       reviews: reviews.groups, histogram: histogram, timeline: timeline,
-      similar: page.similar.map(site.card), credits: try facts.credits(),
+      similar: try page.similar.map(site.card), credits: try facts.credits(),
       factsSource: facts.commonSource,
       facts: facts.facts,
       awards: facts.awards, offers: facts.offers, identifiers: facts.identifiers, mine: mine,
@@ -98,7 +98,8 @@ struct FilmViewMaker {
       text: quotation.text, by: by.isEmpty ? nil : by,
       address: isShown
         ? "#\(anchor)"
-        : request.address(setting: [(ReviewChoice.review, "\(quotation.review)")], fragment: "#\(anchor)"))
+        : request.address(
+          setting: [(ReviewChoice.review, "\(quotation.review)")], fragment: "#\(anchor)"))
   }
 
   private func aspect(_ aspect: PageAspect) -> FilmView.AspectView {
