@@ -220,8 +220,10 @@ default: break
 @MainActor func keepFuzzer(withServer: Bool) {
   guard let tests = package.targets.first(where: { $0.name == "FuzzTests" }) else { return }
   let library = "CFuzzer"
-  let large: Set = ["FilmAnalytics", "FilmEvaluation", "FilmLabWeb"]
-  let unneeded = Set(["FilmCatalogue", "FilmLabCLI", "FilmReports"]).union(withServer ? [] : large)
+  let large: Set = [
+    "FilmAnalytics", "FilmCatalogue", "FilmEvaluation", "FilmLabWeb", "FilmReports",
+  ]
+  let unneeded = Set(["FilmLabCLI"]).union(withServer ? [] : large)
   package.products = []
   if !withServer { package.dependencies = [] }
   package.targets.removeAll { $0.type == .test || unneeded.contains($0.name) }

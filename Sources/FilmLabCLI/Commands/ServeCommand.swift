@@ -153,9 +153,10 @@ struct ServeCommand: ParsableCommand, NoteTaking {
 
   private var site: SiteConfiguration {
     var site = SiteConfiguration(catalogue: catalogue.path)
-    site.sample = InstalledPlaces.of("Datasets/sample").map { folder in
-      ["films.jsonl", "reviews.jsonl"].map { "\(folder)/\($0)" }
-    }.first { $0.allSatisfy { FileManager.default.fileExists(atPath: $0) } } ?? []
+    site.sample =
+      InstalledPlaces.of("Datasets/sample").map { folder in
+        ["films.jsonl", "reviews.jsonl"].map { "\(folder)/\($0)" }
+      }.first { $0.allSatisfy { FileManager.default.fileExists(atPath: $0) } } ?? []
     site.modelFolders = ["sentiment", "similarity"].map(models.folder)
     return site
   }
