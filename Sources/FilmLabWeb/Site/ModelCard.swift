@@ -17,6 +17,8 @@ struct ModelCard: Sendable {
     guard let data = try? Data(contentsOf: URL(filePath: folder + "/model.json")),
       let file = try? JSONDecoder().decode(File.self, from: data)
     else { return nil }
-    (name, provenance) = (file.kind.capitalisedFirst, file.provenance)
+    // "filmlab-sentiment" is the sentiment model.
+    name = file.kind.replacing("filmlab-", with: "").capitalisedFirst
+    provenance = file.provenance
   }
 }

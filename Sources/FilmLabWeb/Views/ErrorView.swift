@@ -10,7 +10,11 @@ struct ErrorView {
     self.frame = frame
     status = "\(error.status)"
     heading = Self.heading(error.status)
-    sentence = "\(error)".sentence
+    // The suggestions are a list below.
+    let words = "\(error)"
+    let end = words.firstRange(of: "; did you mean")?.lowerBound
+    sentence =
+      (error.suggestions.isEmpty ? words : String(words[..<(end ?? words.endIndex)])).sentence
     suggestions = error.suggestions.map { Link($0, SiteAddress.search($0)) }
   }
 

@@ -61,6 +61,11 @@ import _FilmTestSupport
     #expect(answer.text.contains("<h1>") && answer.text.contains("/style.css?"))
   }
 
+  @Test func suggestionsAreSaidOnce() async throws {
+    let text = try await api.get("/film/the_mirorr_1975", ["Accept": "text/html"]).text
+    #expect(!text.contains("did you mean") && text.contains("The Mirror (1975)"))
+  }
+
   @Test func wordsOfAnAddressLeadToTheFilm() async throws {
     for words in ["the_mirror", "The_Mirror_1975", "the%20mirror"] {
       let answer = try await api.get("/film/\(words)", ["Accept": "text/html"])
