@@ -1,15 +1,10 @@
 import Bytes
+import FilmReports
 
 /// Stars of five as text and as choices of a form.
 enum Stars {
-  /// Stars to the nearest half: "★★★★½".
-  static func text(_ stars: Double) -> String {
-    let halves = Int((min(5, max(0, stars)) * 2).rounded())
-    return String(repeating: "★", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "½")
-  }
-
   /// A score 0…1 as stars.
-  static func text(share: Double) -> String { text(5 * share) }
+  static func text(share: Double) -> String { StarsText.text(5 * share) }
 
   /// A choice of a form.
   struct Choice {

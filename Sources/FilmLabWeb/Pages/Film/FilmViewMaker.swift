@@ -124,7 +124,7 @@ struct FilmViewMaker {
       seconds.map { PageDate.text(ReviewDate.text(seconds: $0)) }
     }
     return FilmView.MineView(
-      stars: Stars.choices(chosen: mine.stars), rating: mine.stars.map { Stars.text($0) },
+      stars: Stars.choices(chosen: mine.stars), rating: mine.stars.map { StarsText.text($0) },
       ratedOn: date(mine.ratingTime),
       review: mine.review.map { .init(text: $0, date: date(mine.reviewTime) ?? "") },
       isOnWatchlist: mine.isOnWatchlist)

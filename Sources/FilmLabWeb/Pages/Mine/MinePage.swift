@@ -108,7 +108,7 @@ struct MineViewMaker {
 
   private func card(_ film: FilmSummary, stars: Double?, time: Int) throws -> FilmCard {
     var card = try site.card(film)
-    card.stars = stars.map { Stars.text($0) }
+    card.stars = stars.map { StarsText.text($0) }
     card.note = PageDate.short(ReviewDate.text(seconds: time))
     (card.isOnWatchlist, card.isRating) = (stars == nil, stars != nil)
     return card
@@ -138,7 +138,7 @@ struct MineViewMaker {
     return (
       try list.map { prediction in
         var card = try site.card(ofModelFilm: prediction.film)
-        card.stars = Stars.text(prediction.stars)
+        card.stars = StarsText.text(prediction.stars)
         card.reason = prediction.because.map { "because you liked \(films.films[$0].titleAndYear)" }
         return card
       }, nil

@@ -94,7 +94,7 @@ struct StatisticsView {
     func cards(_ films: [RatedFilm]) throws -> [FilmCard] {
       try films.map { film in
         var card = try site.card(film.film)
-        card.stars = Stars.text(film.stars)
+        card.stars = StarsText.text(film.stars)
         card.note = nil
         return card
       }

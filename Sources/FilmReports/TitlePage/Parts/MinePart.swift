@@ -11,7 +11,8 @@ struct MinePart {
     if let stars = mine.stars {
       rows.append(
         PageRow(
-          label: "My rating", text: "\(Self.stars(stars)) \(DecimalText.short(stars, digits: 2))/5",
+          label: "My rating",
+          text: "\(StarsText.text(stars)) \(DecimalText.short(stars, digits: 2))/5",
           detail: date(mine.ratingTime)))
     }
     if let review = mine.review {
@@ -21,12 +22,6 @@ struct MinePart {
       rows.append(PageRow(label: "Watchlist", text: "on it", detail: date(mine.watchlistTime)))
     }
     return PageSection.rows("Mine", rows)
-  }
-
-  /// Stars to the nearest half: "★★★★½".
-  static func stars(_ stars: Double) -> String {
-    let halves = Int((min(5, max(0, stars)) * 2).rounded())
-    return String(repeating: "★", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "½")
   }
 
   private func date(_ seconds: Int?) -> String {

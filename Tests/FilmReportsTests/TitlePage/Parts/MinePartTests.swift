@@ -10,6 +10,6 @@ struct MinePartTests {
     #expect(rows.map(\.label) == ["My rating", "My review", "Watchlist"])
     #expect(rows[0].text == "★★★★½ 4.5/5" && rows[0].detail == "14 November 2023")
     #expect(MinePart(mine: MyOpinion()).sections.isEmpty)
-    #expect(MinePart.stars(-1) == "" && MinePart.stars(9) == "★★★★★" && MinePart.stars(0.5) == "½")
+    #expect(StarsText.text(-1) == "" && StarsText.text(9) == "★★★★★" && StarsText.text(0.5) == "½")
   }
 }
