@@ -98,6 +98,18 @@ public final class Catalogue: Sendable {
     path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
+  /// Whether there is a catalogue with films at a path: a file that an import left without any is none.
+  ///
+  /// - Throws: ``CatalogueError`` where what is there cannot be read, or is something else.
+  public static func exists(at path: String) throws(CatalogueError) -> Bool {
+    do {
+      _ = try Catalogue(path, access: .read)
+      return true
+    } catch CatalogueError.noCatalogue {
+      return false
+    }
+  }
+
   /// The usual file: `filmlab/filmlab.sqlite` under `XDG_DATA_HOME`, else under `~/.local/share`.
   public static func usualPath(environment: [String: String]) -> String {
     func value(_ name: String) -> String? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilmCatalogue
 import FilmLabWeb
 import FilmReports
 import FoundationEssentials
@@ -103,6 +104,9 @@ struct ServeCommand: ParsableCommand, NoteTaking {
         "--allow-origin \(Table.harmless(wrong)): an origin is needed, such as "
           + "https://films.example")
     }
+    if token == "" {
+      throw ValidationError("--token: is empty; give some text, or leave the option out")
+    }
     try Need.jobs(jobs)
     try Need.positive(timeout, "--timeout", most: 86_400)
   }
@@ -111,40 +115,31 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     try ExitStatus.reporting {
       let signals = StopSignals()
       let models = try ModelLoading(models: models, notes: self).read()
+      let hasCatalogue = try Catalogue.exists(at: catalogue.path)
       var configuration = webConfiguration
-      if configuration.token == nil, host != WebConfiguration(version: "").host {
-        configuration.token = Self.randomToken()
-      }
+      let token = configuration.makeTokenIfNeeded()
       let server = WebServer(models, configuration: configuration, log: log)
       // A second more than clients have, so that the last answers go out.
       let grace = configuration.limits.secondsAtStop + 1
-      let signal = try signals.serve(server, grace: grace) { [self, configuration] port in
-        noteStart(port, configuration)
+      let signal = try signals.serve(server, grace: grace) { [self] port in
+        noteStart(port, hasCatalogue: hasCatalogue, token: token)
       }
       if let signal { throw StopSignals.exitCode(signal) }
     }
   }
 
-  private func noteStart(_ port: Int, _ configuration: WebConfiguration) {
+  private func noteStart(_ port: Int, hasCatalogue: Bool, token: String?) {
     let place = host.contains(":") ? "[\(host)]" : host
     note("filmlab is serving at http://\(place):\(port)")
-    if !FileManager.default.fileExists(atPath: catalogue.path) {
+    if !hasCatalogue {
       note(
         "there is no catalogue at \(catalogue.path): the bundled films and the sample's reviews are shown; "
           + "filmlab import FILE makes one")
     }
-    if token == nil, environmentToken == nil, let token = configuration.token {
+    if let token {
       // Whoever asks for no notes still has to know it.
       Console.note("sign in with the token \(token) to change ratings and reviews")
     }
-  }
-
-  /// 128 random bits: nobody guesses them.
-  private static func randomToken() -> String {
-    (0..<4).map { _ in
-      let text = String(UInt32.random(in: .min ... .max), radix: 16)
-      return String(repeating: "0", count: 8 - text.count) + text
-    }.joined()
   }
 
   private var environmentToken: String? {

@@ -1,3 +1,5 @@
+internal import NIOCore
+
 /// How a server listens.
 public struct WebConfiguration: Sendable {
   /// The address or name to listen at.
@@ -30,4 +32,27 @@ public struct WebConfiguration: Sendable {
 
   /// Whether a text is an origin: `http` or `https`, a host, perhaps a port, and nothing else.
   public static func isOrigin(_ text: String) -> Bool { AllowedOrigins.isOrigin(text) }
+}
+
+extension WebConfiguration {
+  /// Whether the address can be reached from this machine alone.
+  public var isLocal: Bool {
+    let address = try? SocketAddress.makeAddressResolvingHost(host, port: 0)
+    let ip = address?.ipAddress ?? ""
+    return ip.hasPrefix("127.") || ip == "::1"
+  }
+
+  /// Makes a random token where others can reach the server and none is set.
+  ///
+  /// - Returns: the token, which the owner has to be told; `nil` where none was made.
+  public mutating func makeTokenIfNeeded() -> String? {
+    guard token == nil, !isLocal else { return nil }
+    // 128 random bits: nobody guesses them.
+    let made = (0..<4).map { _ in
+      let text = String(UInt32.random(in: .min ... .max), radix: 16)
+      return String(repeating: "0", count: 8 - text.count) + text
+    }.joined()
+    token = made
+    return made
+  }
 }

@@ -45,7 +45,7 @@ public final class WebServer: Sendable {
   public func run(onStart: @escaping @Sendable (_ port: Int) -> Void) async throws {
     let work = WorkQueue(jobs: configuration.jobs, limits: configuration.limits)
     defer { work.shutdown() }
-    let ownership = Ownership(token: configuration.token, isLocal: try await isLocal())
+    let ownership = Ownership(token: configuration.token, isLocal: configuration.isLocal)
     let site = try makeSite(ownership)
     let server = Server(
       childChannelSetup: try await channel(work, site: site, ownership),
@@ -81,7 +81,7 @@ public final class WebServer: Sendable {
     _ work: WorkQueue, site: Site?, _ ownership: Ownership
   ) async throws -> WebChannel {
     let hosts = HostCheck(
-      isLocal: try await isLocal(), host: configuration.host,
+      isLocal: configuration.isLocal, host: configuration.host,
       allowedHosts: configuration.allowedHosts)
     let api = WebAPI(
       models, version: configuration.version, limits: configuration.limits, site: site)
@@ -124,13 +124,6 @@ public final class WebServer: Sendable {
     return ConnectionSlots(
       limit: limit,
       perAddress: max(1, limit * limits.connectionsPerAddress / limits.connections))
-  }
-
-  /// Whether the address can be reached from this machine alone.
-  public func isLocal() async throws -> Bool {
-    let address = try? SocketAddress.makeAddressResolvingHost(configuration.host, port: 0)
-    let ip = address?.ipAddress ?? ""
-    return ip.hasPrefix("127.") || ip == "::1"
   }
 
   /// A user could not act on notes of the libraries below.

@@ -75,13 +75,20 @@ final class SiteStore: Sendable {
 
   /// The catalogue to read; the sample's is made at first.
   func source() -> Source {
-    if FileManager.default.fileExists(atPath: configuration.catalogue) {
-      return become(.owner(path: configuration.catalogue))
-    }
+    if hasCatalogue { return become(.owner(path: configuration.catalogue)) }
     return writer.withLock { _ in
       if let source = state.withLock({ $0.source }), case .sample = source { return source }
       return become((try? makeSample()).map { .sample(path: $0) } ?? .none)
     }
+  }
+
+  /// Whether the owner has a catalogue: a file without films, as one is while the first import goes on, is none yet.
+  private var hasCatalogue: Bool {
+    let path = configuration.catalogue
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    if state.withLock({ $0.source }) == .owner(path: path) { return true }
+    // What cannot be read is reported by the page that needs it.
+    return (try? Catalogue.exists(at: path)) ?? true
   }
 
   private func become(_ source: Source) -> Source {
@@ -125,9 +132,7 @@ final class SiteStore: Sendable {
   }
 
   private func check() -> Int {
-    if FileManager.default.fileExists(atPath: configuration.catalogue) {
-      _ = become(.owner(path: configuration.catalogue))
-    }
+    if hasCatalogue { _ = become(.owner(path: configuration.catalogue)) }
     let path = state.withLock { $0.source?.path }
     let mark = watch.withLock { catalogue in
       if catalogue?.path != path { catalogue = path.flatMap { try? Catalogue($0, access: .read) } }

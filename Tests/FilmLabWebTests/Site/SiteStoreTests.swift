@@ -1,0 +1,49 @@
+import FilmCatalogue
+import FilmData
+import Foundation
+import Testing
+import _FilmTestSupport
+
+@testable import FilmLabWeb
+
+/// Which catalogue the pages show: the owner's as soon as it has a film, the sample's before.
+@Suite struct SiteStoreTests {
+  private func store(_ folder: TemporaryFolder) throws -> SiteStore {
+    var configuration = SiteConfiguration(catalogue: folder.path("own.sqlite"))
+    configuration.sample = [folder.path("films.jsonl")]
+    return SiteStore(configuration, models: try ToyModels.all().page)
+  }
+
+  private func folder() throws -> TemporaryFolder {
+    try TemporaryFolder([
+      "films.jsonl": #"{"type":"film","title":"Stalker","year":1979,"source":"filmlab"}"# + "\n"
+    ])
+  }
+
+  @Test func theSampleIsShownUntilThereIsACatalogue() throws {
+    let folder = try folder()
+    let store = try store(folder)
+    #expect(store.source().isSample)
+    let before = store.version()
+    _ = try store.change { try $0.add(Film(id: "", title: "Up", year: 2009)) }
+    #expect(store.source() == .owner(path: folder.path("own.sqlite")))
+    #expect(store.version() > before)
+  }
+
+  /// As while the first import goes on, or after one that failed.
+  @Test func aFileWithoutFilmsIsNoCatalogueYet() throws {
+    let folder = try folder()
+    _ = try Catalogue(folder.path("own.sqlite"))
+    let store = try store(folder)
+    #expect(store.source().isSample)
+    let other = try Catalogue(folder.path("own.sqlite"))
+    _ = try other.add(Film(id: "", title: "Up", year: 2009))
+    #expect(store.source() == .owner(path: folder.path("own.sqlite")))
+  }
+
+  @Test func anEmptyFileIsNoCatalogue() throws {
+    let folder = try folder()
+    _ = try folder.write("", as: "own.sqlite")
+    #expect(try store(folder).source().isSample)
+  }
+}
