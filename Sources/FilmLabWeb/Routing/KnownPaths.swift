@@ -59,5 +59,9 @@ extension Request {
   var target: String { head.path ?? "/" }
 
   /// The path alone.
-  var path: String { String(target.prefix { $0 != "?" }) }
+  var path: String {
+    // Asked several times for each request: without a query it is the target itself.
+    let target = target
+    return target.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(target[..<$0]) } ?? target
+  }
 }
