@@ -16,7 +16,8 @@ import _FilmTestSupport
 
   private func folder() throws -> TemporaryFolder {
     try TemporaryFolder([
-      "films.jsonl": #"{"type":"film","title":"Stalker","year":1979,"source":"filmlab"}"# + "\n"
+      "films.jsonl":
+        #"{"type":"film","title":"Stalker","year":1979,"runtime":162,"genres":["Drama"]}"# + "\n"
     ])
   }
 
