@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import Testing
 import _FilmTestSupport
@@ -29,6 +30,27 @@ import _FilmTestSupport
           """)
     }
     #expect(loose.isEmpty)
+  }
+
+  /// Closing a file takes away all locks of the process on it; another process would then delete the log.
+  @Test func lookingAtTheFileLeavesTheLocksOfOthers() throws {
+    _ = try made.catalogue.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM film") }
+    let before = try locks(on: made.catalogue.path)
+    #expect(!before.isEmpty)
+    #expect(try CatalogueFile(made.catalogue.path) == .database)
+    _ = try Catalogue.exists(at: made.catalogue.path)
+    #expect(try locks(on: made.catalogue.path) == before)
+  }
+
+  /// The locks of this process on a file, as the kernel lists them, without their numbers in the list.
+  private func locks(on path: String) throws -> [String] {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let inode = try #require(attributes[.systemFileNumber] as? Int)
+    let own = " \(ProcessInfo.processInfo.processIdentifier) "
+    return try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+      .filter { $0.contains(own) && $0.contains(":\(inode) ") }
+      .compactMap { $0.split(separator: ":", maxSplits: 1).last.map(String.init) }
+      .sorted()
   }
 
   @Test func theDatabaseOfAnotherProgramIsRefused() throws {
