@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release torture complexity rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages browser test-browser screenshots bench-site
+.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release library torture complexity rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages browser test-browser screenshots bench-site
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -102,6 +102,17 @@ sanitize-short: packages ## Run the tests of readers and loops that share memory
 release: packages ## Build the optimised command
 	@echo '== release build'
 	swift build -c release --product filmlab --static-swift-stdlib
+
+# The Swift package makes an archive, which is linked here: SwiftPM links a dynamic library with the toolchain's own
+# libraries, which no other machine has.
+LIBRARY := .build/release/libfilmlab.so
+SWIFT_STATIC = $(dir $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'))swift_static/linux
+library: packages ## Build libfilmlab.so, the sentiment engine for other languages (Sources/CFilmLab/include/filmlab.h)
+	@echo '== libfilmlab.so'
+	swift build -c release --product filmlab-c --static-swift-stdlib
+	@swiftc -emit-library -static-stdlib -o $(LIBRARY) .build/release/FilmLabC.build/*.o .build/release/libfilmlab-c.a \
+	  -L$(SWIFT_STATIC) -lzstd -lz -lsimdjson -lstdc++ -ldl -Xlinker --gc-sections \
+	  -Xlinker --version-script=Sources/FilmLabC/exports.map -Xlinker -soname=libfilmlab.so.0
 
 complexity: release ## Count how work grows with the input; writes Benchmarks/RELIABILITY.md
 	@echo '== complexity'

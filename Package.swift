@@ -47,9 +47,11 @@ let sqlite: [Target.Dependency] = [
 
 /// A Swift module of ours: `Sources/<name>`, tested by `Tests/<name>Tests`.
 func module(
-  _ name: String, imports: [Target.Dependency], resources: [Resource] = []
+  _ name: String, imports: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+  .target(
+    name: name, dependencies: imports, exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 /// The tests of one module; all of them may use the fixtures of `_FilmTestSupport`.
@@ -79,6 +81,8 @@ let package = Package(
         "FilmSentiment", "FilmSets", "FilmSimilarity",
       ]),
     .library(name: "FilmLabWeb", targets: ["FilmLabWeb"]),
+    // For other languages: `make library` links it as libfilmlab.so.
+    .library(name: "filmlab-c", type: .static, targets: ["FilmLabC"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -100,6 +104,7 @@ let package = Package(
     system("CZstd", pkgConfig: "libzstd", package: "libzstd-dev"),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CFilmLab"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CKernels"),
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl")]),
@@ -144,6 +149,10 @@ let package = Package(
         "FilmSimilarity", .product(name: "Mustache", package: "swift-mustache"),
       ] + server,
       resources: siteFiles),
+    // The engine of sentiment for C, declared in CFilmLab/include/filmlab.h.
+    module(
+      "FilmLabC", imports: ["Bytes", "CFilmLab", "FilmData", "FilmSentiment", "LinearAlgebra"],
+      exclude: ["exports.map"]),
     .executableTarget(
       name: "FilmLabCLI",
       dependencies: [
@@ -199,6 +208,7 @@ let package = Package(
         "Bytes", "FilmAnalytics", "FilmCatalogue", "FilmData", "FilmReports", "FilmSentiment",
         "FilmSimilarity", "LinearAlgebra",
       ] + server),
+    tests(of: "FilmLabC", with: ["CFilmLab", "FilmData", "FilmSentiment"]),
     tests(
       of: "FilmLabCLI", with: ["FilmData", "FilmLabWeb", "FilmSentiment", "FilmSets"],
       exclude: ["Golden"]),
@@ -223,7 +233,7 @@ default: break
   let large: Set = [
     "FilmAnalytics", "FilmCatalogue", "FilmEvaluation", "FilmLabWeb", "FilmReports",
   ]
-  let unneeded = Set(["FilmLabCLI"]).union(withServer ? [] : large)
+  let unneeded = Set(["FilmLabC", "FilmLabCLI"]).union(withServer ? [] : large)
   package.products = []
   if !withServer { package.dependencies = [] }
   package.targets.removeAll { $0.type == .test || unneeded.contains($0.name) }
