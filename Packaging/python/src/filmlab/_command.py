@@ -1,0 +1,89 @@
+"""The command as a function: its words, its answer, its notes, its errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import warnings
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Union
+
+from . import _children, _places
+from .errors import FilmlabNote, error
+
+#: A value of an option of the command. True stands for a flag, a sequence for an option that is repeated.
+Option = Union[None, bool, int, float, str, "os.PathLike[str]", Sequence[Union[str, "os.PathLike[str]"]]]
+
+_NAME = "filmlab: "
+#: Lines for people about what results say themselves: counts with seconds, figures.
+_SUMMARY = re.compile(r"; [\d.]+ s$|say nothing the lexicon knows|^  |n-grams, |^the figures$")
+
+
+class Answer(NamedTuple):
+    """What a command wrote."""
+
+    text: str
+    notes: tuple[str, ...]
+
+    @property
+    def value(self) -> Any:
+        """The text as JSON."""
+        return json.loads(self.text)
+
+
+def options(**given: Option) -> list[str]:
+    """Options as words: `min_count=3` is `--min-count=3`; None and False are left out."""
+    words: list[str] = []
+    for name, value in given.items():
+        option = "--" + name.rstrip("_").replace("_", "-")
+        if value is None or value is False:
+            continue
+        if value is True:
+            words.append(option)
+        elif isinstance(value, (int, float)):
+            words.append(f"{option}={value}")
+        elif isinstance(value, (str, os.PathLike)):
+            words.append(f"{option}={os.fspath(value)}")
+        else:
+            words += [f"{option}={os.fspath(item)}" for item in value]
+    return words
+
+
+def run(*command: str, options: Sequence[str] = (), arguments: Sequence[str] = (), hidden: str = "") -> Answer:
+    """Runs the command.
+
+    - `arguments` may begin with a dash.
+    - `hidden` is the folder of temporary files, which messages leave out before their names.
+
+    Raises FilmlabError with the command's sentence.
+    """
+    finished = _children.run([str(_places.command()), *command, *options, "--", *arguments])
+    messages = finished.stderr.decode("utf-8", "replace")
+    if hidden:
+        messages = messages.replace(hidden + os.sep, "")
+    lines = messages.splitlines()
+    if finished.returncode != 0:
+        raise error(_sentence(lines), finished.returncode)
+    notes = tuple(line for line in lines if line and not _SUMMARY.search(line))
+    return Answer(finished.stdout.decode("utf-8", "replace"), notes)
+
+
+def _sentence(lines: Sequence[str]) -> str:
+    """The sentence of an error: the line that begins with the program's name, or with "Error: " for wrong options."""
+    for line in reversed(lines):
+        for start in (_NAME, "Error: "):
+            if line.startswith(start):
+                return line[len(start) :]
+    return lines[-1] if lines else "the command ended without a word"
+
+
+def warn(notes: Sequence[str]) -> None:
+    """Tells the user what the command noted, at the line that called this package."""
+    depth = 1
+    frame = sys._getframe()
+    while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == __package__:
+        frame, depth = frame.f_back, depth + 1
+    for note in notes:
+        warnings.warn(note, FilmlabNote, stacklevel=depth)

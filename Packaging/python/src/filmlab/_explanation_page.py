@@ -1,0 +1,146 @@
+"""An explanation for people: one sentence, or HTML that looks right on light and on dark ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._results import Aspect, Entry
+    from .explanation import Explanation
+
+#: Reasons named in the sentence, as many as the command names.
+_REASONS = 6
+#: Rows of the table.
+_ROWS = 12
+#: Fresh and rotten as the site has them; laid over any ground, they leave its text readable.
+_FRESH, _ROTTEN = "224,81,42", "85,102,189"
+#: The valence of a letter that has the full colour: of a word of six letters that adds 1.2.
+_FULL = 0.2
+_MOST = 0.55
+
+
+def sentence(explanation: Explanation) -> str:
+    """The verdict and its strongest reasons, such as: fresh, 79 %, rating 0.64: “dull” (negated) +1.85."""
+    reasons = _distinct(explanation)
+    if explanation.probability is None or not reasons:
+        return f"{verdict(explanation)}: the text says nothing that the lexicon knows"
+    is_fresh = explanation.label == "fresh"
+    forth = [_reason(entry) for entry in reasons if (entry.valence >= 0) == is_fresh]
+    back = [_reason(entry) for entry in reasons if (entry.valence >= 0) != is_fresh]
+    line = ", ".join(forth) or f"every text starts from {signed(explanation.bias)}"
+    if back:
+        line += f"; {', '.join(back)} {'is' if len(back) == 1 else 'are'} outweighed"
+    return f"{verdict(explanation)}: {line}"
+
+
+def verdict(explanation: Explanation) -> str:
+    """The label, the probability and the rating."""
+    if explanation.probability is None or explanation.rating is None:
+        return "neutral"
+    share = f"{explanation.probability * 100:.0f} %"
+    if explanation.label != "fresh":
+        share += " fresh"
+    return f"{explanation.label}, {share}, rating {explanation.rating:.2f}"
+
+
+def signed(number: float) -> str:
+    """A number with its sign and two digits."""
+    return f"{number:+.2f}".replace("-", "−")
+
+
+def _distinct(explanation: Explanation) -> list[Entry]:
+    """The strongest entries, of those that share words the strongest alone."""
+    found: list[Entry] = []
+    for entry in explanation.strongest:
+        if len(found) == _REASONS:
+            break
+        if not any(entry.start < other.end and other.start < entry.end for other in found):
+            found.append(entry)
+    return found
+
+
+def _reason(entry: Entry) -> str:
+    return f"“{' '.join(entry.text.split())}”{' (negated)' if entry.is_negated else ''} {signed(entry.valence)}"
+
+
+def html(explanation: Explanation) -> str:
+    """The verdict, the text in colours, what it praises and blames, and the strongest entries."""
+    parts = [
+        f"<p style='margin:0 0 .4em'><b>{escape(verdict(explanation))}</b></p>",
+        f"<p style='margin:0 0 .6em;font-size:1.1em;line-height:1.7;white-space:pre-wrap'>{_coloured(explanation)}</p>",
+        *_opinions(explanation),
+        _table(explanation),
+    ]
+    return f"<div style='max-width:46em'>{''.join(parts)}</div>"
+
+
+def _coloured(explanation: Explanation) -> str:
+    """The text, each letter on the colour of what its entries add, shared among their letters."""
+    text = explanation.text
+    sums = [0.0] * len(text)
+    for entry in explanation.entries:
+        for place in range(entry.start, entry.end):
+            sums[place] += entry.valence / (entry.end - entry.start)
+    words = _smoothed(text, sums)
+    pieces = groupby(range(len(text)), key=lambda place: _colour(words[place]))
+    return "".join(_piece("".join(text[place] for place in places), colour) for colour, places in pieces)
+
+
+def _smoothed(text: str, sums: list[float]) -> list[float]:
+    """The mean of each word for its letters: a word has one colour."""
+    smooth: list[float] = []
+    for is_space, places in groupby(range(len(text)), key=lambda place: text[place].isspace()):
+        letters = list(places)
+        mean = sum(sums[place] for place in letters) / len(letters)
+        smooth += [0.0 if is_space else mean] * len(letters)
+    return smooth
+
+
+def _colour(valence: float) -> str:
+    strength = round(min(1, abs(valence) / _FULL) * _MOST, 2)
+    if strength < 0.05:
+        return ""
+    return f"rgba({_FRESH if valence > 0 else _ROTTEN},{strength})"
+
+
+def _piece(text: str, colour: str) -> str:
+    if not colour:
+        return escape(text)
+    return f"<span style='background:{colour};border-radius:.2em;padding:.1em 0'>{escape(text)}</span>"
+
+
+def _opinions(explanation: Explanation) -> Iterable[str]:
+    for label, colour in (("praised", _FRESH), ("blamed", _ROTTEN)):
+        said = [_opinion(explanation.text, aspect) for aspect in explanation.aspects if aspect.label == label]
+        if said:
+            mark = f"<span style='border-bottom:.2em solid rgba({colour},.8)'>{label}</span>"
+            yield f"<p style='margin:0 0 .3em'>{mark} {', '.join(said)}</p>"
+
+
+def _opinion(text: str, aspect: Aspect) -> str:
+    return f"{escape(aspect.aspect)} (“{escape(' '.join(text[aspect.start : aspect.end].split()))}”)"
+
+
+def _table(explanation: Explanation) -> str:
+    if not explanation.entries:
+        return ""
+    rows = "".join(_row(entry) for entry in explanation.strongest[:_ROWS])
+    count = len(explanation.entries)
+    title = f"score {signed(explanation.score)}: {signed(explanation.bias)} of every text, and {count} entries"
+    return (
+        f"<details><summary style='cursor:pointer'>{title}</summary>"
+        "<table style='border-collapse:collapse;font-variant-numeric:tabular-nums'>"
+        "<tr><th style='text-align:left'>in the text</th><th style='text-align:left'>entry</th>"
+        f"<th style='text-align:right'>valence</th></tr>{rows}</table></details>"
+    )
+
+
+def _row(entry: Entry) -> str:
+    words = escape(" ".join(entry.text.split()))
+    return (
+        f"<tr><td style='text-align:left'>{words}</td><td style='text-align:left'>{escape(entry.entry)}</td>"
+        f"<td style='text-align:right'>{signed(entry.valence)}</td></tr>"
+    )

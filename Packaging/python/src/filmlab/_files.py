@@ -1,0 +1,65 @@
+"""Files for the command, made of what is in memory: JSON lines."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Optional
+
+from . import _arrow, _pandas, _tables
+from ._texts import ROWS, is_missing
+from .errors import DataError
+
+
+def written(data: Any, path: Path, text: Optional[str] = None) -> str:
+    """The name of a file with rows: the data itself if it names one, else a new file at `path`.
+
+    - `data`: a file's name, a DataFrame, a Series of texts, a table of Arrow, or rows, each a mapping or a text.
+    - `text`: the column of texts, in which nothing is missing then; the name that texts get.
+    """
+    if isinstance(data, (str, os.PathLike)):
+        name = os.fspath(data)
+        if not name.endswith(".parquet"):
+            return name
+        data = (row for batch in _tables.read(name) for row in batch.to_pylist())
+    with open(path, "w", encoding="utf-8", errors="replace") as file:
+        for part in _lines(data, text):
+            file.write(part)
+    return str(path)
+
+
+def _lines(data: Any, text: Optional[str]) -> Iterator[str]:
+    if _pandas.is_series(data):
+        data = data.to_frame(text or "text")
+    if _pandas.is_frame(data):
+        return _frame_lines(data, text)
+    if _arrow.is_arrow(data):
+        return _row_lines((row for batch in _tables.batches(data) for row in batch.to_pylist()), text)
+    return _row_lines(data, text)
+
+
+def _frame_lines(frame: Any, text: Optional[str]) -> Iterator[str]:
+    if not frame.columns.is_unique:
+        raise DataError("two columns of the DataFrame have one name")
+    for start in range(0, len(frame), ROWS):
+        part = frame.iloc[start : start + ROWS]
+        if text in part:
+            part = part.copy(deep=False)
+            part[text] = part[text].astype(object).where(part[text].notna(), "")
+        yield part.to_json(orient="records", lines=True, force_ascii=False, date_format="iso")
+
+
+def _row_lines(rows: Iterable[Any], text: Optional[str]) -> Iterator[str]:
+    for row in rows:
+        values = dict(row) if isinstance(row, Mapping) else {text or "text": row}
+        values = {name: None if is_missing(value) else value for name, value in values.items()}
+        if text in values and values[text] is None:
+            values[text] = ""
+        yield json.dumps(values, ensure_ascii=False, default=_plain) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """A number of numpy as Python's own, anything else as it prints."""
+    return value.item() if hasattr(value, "item") else str(value)

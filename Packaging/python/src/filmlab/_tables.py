@@ -1,0 +1,123 @@
+"""Tables of Arrow and files of Parquet, scored batch by batch."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from . import _arrow
+from ._scoring import Request
+from ._texts import ROWS
+from .errors import DataError, InputOutputError, NoInputError
+
+if TYPE_CHECKING:
+    import pyarrow
+
+
+def _results(request: Request, array: Any) -> Iterator[pyarrow.RecordBatch]:
+    """The results of a column, a batch for some thousands of texts."""
+    for part in _arrow.parts(array, request.text):
+        columns = request.columns([(0, _arrow.chunk(part))], len(part))
+        described = request.described(text.as_py() for text in part)
+        yield _arrow.batch(columns, described, request.parts)
+
+
+def table(request: Request, source: object) -> pyarrow.Table:
+    """The results of a table, of a column, or of what another library hands on as a table."""
+    import pyarrow
+
+    if isinstance(source, (pyarrow.Array, pyarrow.ChunkedArray)):
+        columns: Iterator[Any] = iter([source])
+    else:
+        columns = _texts(source, request.text)
+    results = [result for column in columns for result in _results(request, column)]
+    return pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
+
+
+def file(request: Request, path: str) -> pyarrow.Table:
+    """The results of a file of Parquet, of which one column is read."""
+    with _opened(path, request.text) as file:
+        import pyarrow
+
+        read = file.iter_batches(ROWS, columns=[request.text])
+        results = [result for batch in read for result in _results(request, batch.column(0))]
+        return pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
+
+
+def rewritten(request: Request, path: str, output: str) -> int:
+    """Writes a file of Parquet with the columns of another and the results behind them; how many rows it has.
+
+    A column with the name of a result gets `input_` before it. The new file appears whole or not at all.
+    """
+    rows, unfinished = 0, f"{output}.{os.getpid()}.part"
+    try:
+        with _opened(path, request.text) as file:
+            import pyarrow.parquet
+
+            schema = _joined(file.schema_arrow, _arrow.schema(request.parts))
+            with pyarrow.parquet.ParquetWriter(unfinished, schema) as writer:
+                for batch in file.iter_batches(ROWS):
+                    for result in _results(request, batch.column(request.text)):
+                        both = [*batch.columns, *result.columns]
+                        writer.write_batch(pyarrow.RecordBatch.from_arrays(both, schema=schema))
+                        rows += len(batch)
+        os.replace(unfinished, output)
+    except OSError as error:
+        raise InputOutputError(f"{output}: {error.strerror or error}") from error
+    finally:
+        if os.path.exists(unfinished):
+            os.remove(unfinished)
+    return rows
+
+
+def _joined(inputs: pyarrow.Schema, results: pyarrow.Schema) -> pyarrow.Schema:
+    import pyarrow
+
+    renamed = [field.with_name(f"input_{field.name}") if field.name in results.names else field for field in inputs]
+    return pyarrow.schema([*renamed, *results])
+
+
+def batches(source: Any) -> Iterator[pyarrow.RecordBatch]:
+    """A table, or what another library hands on as one, in batches."""
+    pyarrow = _arrow.module("a table of Arrow")
+    if isinstance(source, pyarrow.RecordBatch):
+        return iter([source])
+    if isinstance(source, pyarrow.Table):
+        return iter(source.to_batches())
+    return iter(pyarrow.RecordBatchReader.from_stream(source))
+
+
+def _texts(source: Any, name: str) -> Iterator[Any]:
+    """The columns of the texts in the batches of a table."""
+    for batch in batches(source):
+        _arrow.check_column(batch.schema, name)
+        yield batch.column(name)
+
+
+def read(path: str) -> Iterator[pyarrow.RecordBatch]:
+    """A file of Parquet in batches."""
+    with opened(path) as file:
+        yield from file.iter_batches(ROWS)
+
+
+def opened(path: str) -> Any:
+    """A file of Parquet.
+
+    Raises ModuleNotFoundError without pyarrow, NoInputError, DataError.
+    """
+    pyarrow = _arrow.module("reading Parquet")
+    parquet = importlib.import_module("pyarrow.parquet")
+    try:
+        return parquet.ParquetFile(path)
+    except FileNotFoundError:
+        raise NoInputError(f"{path}: there is no such file") from None
+    except (OSError, pyarrow.ArrowInvalid) as error:
+        raise DataError(f"{path}: cannot be read as Parquet: {error}") from None
+
+
+def _opened(path: str, text: str) -> Any:
+    file = opened(path)
+    _arrow.check_column(file.schema_arrow, text)
+    return file

@@ -1,0 +1,124 @@
+"""`filmlab.recommend` and `filmlab.predict`: films for someone, and the stars that someone will give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Optional, Union
+
+from . import _command, _files, _folder, _pandas, _places
+from ._answers import FilmList
+from ._command import Option
+from .errors import UsageError
+from .similarity import Match
+
+
+class Recommendation(NamedTuple):
+    """A film with the stars that someone is predicted to give it."""
+
+    title: str
+    year: Optional[int]
+    stars: float
+    deviation: float  #: the standard deviation of a rating
+    because: Optional[str]  #: the rated film that is the main reason
+    id: str
+    matched: Optional[Match] = None  #: how the title was understood, of a predicted film
+
+
+class Recommendations(FilmList[Recommendation]):
+    """A list of films with predicted stars."""
+
+    matched: tuple[Match, ...] = ()  #: how the titles of the ratings were understood
+    unknown: tuple[str, ...] = ()  #: titles that the model does not know
+
+
+class PairPrediction(NamedTuple):
+    """A predicted rating of a user."""
+
+    user: str
+    item: str
+    rating: float
+    deviation: Optional[float] = None  #: of a rating; with method="bayesian" alone
+
+
+def recommend(ratings: Any, *, count: int = 10, models: _places.Models = None, **options: Option) -> Any:
+    """Recommends films to someone, from their ratings.
+
+    - `ratings`: a DataFrame or table with columns such as `title`, `year`, `rating`, rows as mappings, or the name
+      of a file: the exports of Letterboxd, IMDb, Trakt and others, CSV, JSON, Parquet.
+    - Further options of `filmlab recommend`: `genre="Drama"`, `year="..1979"`, `user="3"`, `films="movies.csv"`,
+      `scale=5` …
+
+    Returns the list, surest first; for a DataFrame a DataFrame.
+
+    Raises FilmlabError.
+    """
+    return _answer(["recommend"], ratings, (), _command.options(format="json", count=count, models=models, **options))
+
+
+def predict(
+    ratings: Any,
+    titles: Union[str, Sequence[str]] = (),
+    *,
+    pairs: Any = None,
+    method: Optional[str] = None,
+    models: _places.Models = None,
+    **options: Option,
+) -> Any:
+    """Predicts the stars that someone will give to films, or the ratings of pairs of users and films.
+
+    - `ratings`: someone's ratings, as `recommend` reads them; with `pairs` those of many users.
+    - `titles`: films; unknown ones are in the answer's `unknown`.
+    - `pairs`: rows of `user` and `item`: a DataFrame, a table, mappings or a file's name. A model is trained on the
+      ratings by `method`: "biased" or "bayesian", which gives deviations.
+
+    Returns `Recommendations` or a list of `PairPrediction`; for a DataFrame of ratings a DataFrame.
+
+    Raises FilmlabError.
+    """
+    if pairs is not None:
+        if titles:
+            raise UsageError("give titles or pairs, not both")
+        return _pairs(ratings, pairs, _command.options(format="json", method=method, models=models, **options))
+    names = [titles] if isinstance(titles, str) else list(titles)
+    words = _command.options(format="json", method=method, models=models, **options)
+    return _answer(["predict"], ratings, names, words)
+
+
+def _answer(command: list[str], ratings: Any, titles: Sequence[str], words: list[str]) -> Any:
+    with _folder.temporary() as folder:
+        path = _files.written(ratings, folder / "ratings.jsonl")
+        answer = _command.run(*command, options=words, arguments=[path, *titles], hidden=str(folder))
+    _command.warn(answer.notes)
+    found = answer.value
+    films = Recommendations(map(_film, found["films"]), answer.notes)
+    films.matched = tuple(Match.read(match) for match in found["matched"])
+    films.unknown = tuple(found["unknown"])
+    return films.to_frame() if _pandas.is_frame(ratings) else films
+
+
+def _film(found: dict[str, Any]) -> Recommendation:
+    match = found.get("matched")
+    return Recommendation(
+        title=found["title"],
+        year=found.get("year"),
+        stars=found["stars"],
+        deviation=found["deviation"],
+        because=found.get("because"),
+        id=found["id"],
+        matched=Match.read(match) if match else None,
+    )
+
+
+def _pairs(ratings: Any, pairs: Any, words: list[str]) -> Any:
+    with _folder.temporary() as folder:
+        path = _files.written(ratings, folder / "ratings.jsonl")
+        wanted = _files.written(pairs, folder / "pairs.jsonl")
+        words += _command.options(pairs=wanted)
+        answer = _command.run("predict", options=words, arguments=[path], hidden=str(folder))
+    _command.warn(answer.notes)
+    found = [PairPrediction(**pair) for pair in answer.value]
+    if not _pandas.is_frame(ratings):
+        return found
+    import pandas
+
+    return pandas.DataFrame(found, columns=list(PairPrediction._fields))
