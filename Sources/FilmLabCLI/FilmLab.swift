@@ -39,6 +39,7 @@ struct FilmLab: ParsableCommand {
 
   static func main() {
     Interruption.prepare()
+    ParentProcess.follow()
     Glibc.exit(run(Console.current.arguments))
   }
 
