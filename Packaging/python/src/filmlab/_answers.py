@@ -51,7 +51,8 @@ class FilmList(list[Film]):
 
 def _row(film: Any) -> dict[str, Any]:
     values: dict[str, Any] = film._asdict()
-    return {**values, **dict(values.pop(_FACTS, {}))}
+    facts = values.pop(_FACTS, {})
+    return {**values, **facts}
 
 
 def _cell(value: object) -> str:

@@ -18,7 +18,7 @@ Option = Union[None, bool, int, float, str, "os.PathLike[str]", Sequence[Union[s
 
 _NAME = "filmlab: "
 #: Lines for people about what results say themselves: counts with seconds, figures.
-_SUMMARY = re.compile(r"; [\d.]+ s$|say nothing the lexicon knows|^  |n-grams, |^the figures$")
+_SUMMARY = re.compile(r"; [\d.]+ s$|nothing the lexicon knows|^  |n-grams, |^the figures$")
 
 
 class Answer(NamedTuple):

@@ -93,7 +93,13 @@ def _answer(command: list[str], ratings: Any, titles: Sequence[str], words: list
     films = Recommendations(map(_film, found["films"]), answer.notes)
     films.matched = tuple(Match.read(match) for match in found["matched"])
     films.unknown = tuple(found["unknown"])
-    return films.to_frame() if _pandas.is_frame(ratings) else films
+    return _frame(films, are_looked_up=bool(titles)) if _pandas.is_frame(ratings) else films
+
+
+def _frame(films: Recommendations, are_looked_up: bool) -> Any:
+    """The list as a DataFrame; only films that were looked up have a match."""
+    frame = films.to_frame()
+    return frame if are_looked_up or frame.empty else frame.drop(columns="matched")
 
 
 def _film(found: dict[str, Any]) -> Recommendation:
@@ -121,4 +127,4 @@ def _pairs(ratings: Any, pairs: Any, words: list[str]) -> Any:
         return found
     import pandas
 
-    return pandas.DataFrame(found, columns=list(PairPrediction._fields))
+    return pandas.DataFrame(found, columns=list(PairPrediction._fields)).astype({"deviation": float})

@@ -79,7 +79,7 @@ def similar(
     answer = _command.run("similar", options=words, arguments=titles)
     found = answer.value
     films = SimilarFilms((_film(film) for film in found.pop("similar")), answer.notes)
-    matches = found.pop("matches", None) or [found["matched"]]
+    matches = found.pop("matches", None) or [{"id": found["id"], **found["matched"]}]
     films.film, films.matched = found, tuple(Match.read(match) for match in matches)
     return films
 
