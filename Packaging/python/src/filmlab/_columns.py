@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from math import nan
 
 from ._results import Label
 
@@ -20,6 +21,12 @@ class Columns:
         self.ratings = array("d", numbers)
         self.scores = array("d", numbers)
         self.labels = array("b", bytes(count))
+
+    def clear(self) -> None:
+        """Makes all rows those of texts that say nothing."""
+        for row in range(self.count):
+            self.labels[row] = -1
+            self.probabilities[row] = self.ratings[row] = self.scores[row] = nan
 
     def addresses(self, row: int) -> tuple[int, int, int, int]:
         """Where the library writes from a row on: probabilities, ratings, scores, labels."""

@@ -12,7 +12,7 @@ PathLike = Union[str, "os.PathLike[str]"]
 #: A folder of models; None: FILMLAB_MODELS, else the package's own.
 Models = Optional[PathLike]
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).absolute().parent
 
 
 def command() -> Path:

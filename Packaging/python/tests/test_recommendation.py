@@ -1,0 +1,94 @@
+"""`filmlab.recommend` and `filmlab.predict`."""
+
+import csv
+import random
+import unittest
+
+import filmlab
+from support import Test, needs
+
+random.seed(1)
+#: Users of two kinds, films of two kinds.
+RATINGS = [
+    {"user": user, "item": item, "rating": 5 if (user + item) % 2 else 2}
+    for user in range(30)
+    for item in range(20)
+    if random.random() < 0.5
+]
+
+
+def taste() -> list[dict[str, str]]:
+    with open(filmlab.sample("taste.csv"), encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+class RecommendTests(Test):
+    def test_a_file_and_rows_are_one(self) -> None:
+        films = filmlab.recommend(filmlab.sample("taste.csv"), count=5)
+        self.assertEqual(len(films), 5)
+        self.assertEqual(list(filmlab.recommend(taste(), count=5)), list(films))
+        self.assertEqual(films.matched[0].query, "The Mirror (1975)")
+        self.assertTrue(0.5 <= films[0].stars <= 5 and films[0].deviation > 0)
+
+    def test_options_of_the_command(self) -> None:
+        films = filmlab.recommend(taste(), count=5, year="..1979", genre="Drama")
+        self.assertTrue(all(film.year <= 1979 for film in films))
+
+    def test_what_was_guessed_is_told(self) -> None:
+        with self.assertWarnsRegex(filmlab.FilmlabNote, r"^ratings.jsonl: ratings 1 to 5"):
+            filmlab.recommend(taste())
+
+    def test_unknown_titles_are_said(self) -> None:
+        rows = [*taste(), {"title": "No Such Film At All", "rating": "4"}]
+        films = filmlab.recommend(rows, count=1)
+        self.assertEqual(films.unknown, ("No Such Film At All",))
+
+    def test_nothing_known_is_an_error(self) -> None:
+        with self.assertRaisesRegex(filmlab.FilmlabError, "ratings.jsonl: "):
+            filmlab.recommend([{"title": "No Such Film At All", "rating": 5}])
+
+    @needs("pandas")
+    def test_a_frame_makes_a_frame(self) -> None:
+        import pandas
+
+        frame = filmlab.recommend(pandas.DataFrame(taste()), count=3)
+        self.assertEqual(list(frame.columns), ["title", "year", "stars", "deviation", "because", "id"])
+        self.assertEqual(list(frame.title), [film.title for film in filmlab.recommend(taste(), count=3)])
+
+
+class PredictTests(Test):
+    def test_titles(self) -> None:
+        films = filmlab.predict(taste(), ["Persona", "nosuchfilm"])
+        self.assertEqual([film.title for film in films], ["Persona"])
+        self.assertEqual(films[0].matched.how, "exact")
+        self.assertIn("nosuchfilm", films.unknown)
+        self.assertEqual(list(filmlab.predict(taste(), "Persona")), list(films))
+
+    def test_pairs(self) -> None:
+        pairs = [{"user": 1, "item": 2}, {"user": 1, "item": 3}, {"user": 99, "item": 3}]
+        found = filmlab.predict(RATINGS, pairs=pairs)
+        self.assertEqual([(pair.user, pair.item) for pair in found], [("1", "2"), ("1", "3"), ("99", "3")])
+        self.assertGreater(found[0].rating, found[1].rating + 1)
+        self.assertIsNone(found[0].deviation)
+        bayesian = filmlab.predict(RATINGS, pairs=pairs, method="bayesian", iterations=20)
+        self.assertGreater(bayesian[2].deviation, 0)
+
+    def test_titles_or_pairs(self) -> None:
+        with self.assertRaisesRegex(filmlab.UsageError, "titles or pairs, not both"):
+            filmlab.predict(RATINGS, ["Persona"], pairs=[])
+        with self.assertRaisesRegex(filmlab.UsageError, "name films, or give --pairs"):
+            filmlab.predict(taste())
+
+    @needs("pandas")
+    def test_frames(self) -> None:
+        import pandas
+
+        ratings, pairs = pandas.DataFrame(RATINGS), pandas.DataFrame([{"user": 1, "item": 2}])
+        found = filmlab.predict(ratings, pairs=pairs)
+        self.assertEqual(list(found.columns), ["user", "item", "rating", "deviation"])
+        self.assertEqual(str(found.deviation.dtype), "float64")
+        self.assertEqual(list(filmlab.predict(pandas.DataFrame(taste()), "Persona").title), ["Persona"])
+
+
+if __name__ == "__main__":
+    unittest.main()
