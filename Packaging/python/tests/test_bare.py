@@ -8,8 +8,9 @@ import sysconfig
 import unittest
 from pathlib import Path
 
-import filmlab
 from support import Test, needs
+
+import filmlab
 
 #: Modules that are imported by a program and come neither with Python nor with the package.
 FOREIGN = """
@@ -32,7 +33,9 @@ class BareTests(Test):
     def test_the_command_is_on_the_path(self) -> None:
         script = os.path.join(sysconfig.get_path("scripts"), "filmlab")
         environment = {"PATH": "/nowhere", "LC_ALL": "C"}
-        run = subprocess.run([script, "similar", "The Mirror"], capture_output=True, text=True, env=environment, cwd="/")
+        run = subprocess.run(
+            [script, "similar", "The Mirror"], capture_output=True, text=True, env=environment, cwd="/"
+        )
         self.assertEqual(run.returncode, 0, run.stderr)
         self.assertIn("Andrei Rublev", run.stdout)
 

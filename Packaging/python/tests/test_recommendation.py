@@ -4,8 +4,9 @@ import csv
 import random
 import unittest
 
-import filmlab
 from support import Test, needs
+
+import filmlab
 
 random.seed(1)
 #: Users of two kinds, films of two kinds.

@@ -6,9 +6,10 @@ import subprocess
 import unittest
 from unittest import mock
 
+from support import Test, needs, reviews, texts
+
 import filmlab
 from filmlab import _places, _scoring, _texts
-from support import Test, needs, reviews, texts
 
 TEXTS = ["A gem.", None, "Dull and lifeless.", "", "Naïve — yet “moving”, a 🎬 gem", float("nan"), "xyzzy"]
 

@@ -2,8 +2,9 @@
 
 import unittest
 
-import filmlab
 from support import Test, needs
+
+import filmlab
 
 
 class SimilarTests(Test):

@@ -3,9 +3,10 @@
 import unittest
 from unittest import mock
 
+from support import Test, needs, reviews
+
 import filmlab
 from filmlab import _arrow, _tables
-from support import Test, needs, reviews
 
 TEXTS = ["A gem.", None, "Dull and lifeless.", "", "Naïve — yet “moving”, a 🎬 gem", None, "xyzzy"]
 
@@ -29,7 +30,9 @@ class ArrowTests(Test):
 
         self.pyarrow = pyarrow
         self.labels = [score.label for score in filmlab.sentiment(TEXTS)]
-        self.table = pyarrow.table({"id": [review["id"] for review in reviews()], "text": [r["text"] for r in reviews()]})
+        self.table = pyarrow.table(
+            {"id": [review["id"] for review in reviews()], "text": [r["text"] for r in reviews()]}
+        )
 
     def test_every_type_of_text(self) -> None:
         kinds = [self.pyarrow.string(), self.pyarrow.large_string(), self.pyarrow.string_view()]

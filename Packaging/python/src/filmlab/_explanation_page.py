@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Reasons named in the sentence, as many as the command names.
 _REASONS = 6
+#: What a reason must weigh, as a share of the strongest, as for the command.
+_WEAKEST = 0.2
 #: Rows of the table.
 _ROWS = 12
 #: Fresh and rotten as the site has them; laid over any ground, they leave its text readable.
@@ -28,8 +30,8 @@ def sentence(explanation: Explanation) -> str:
     if explanation.probability is None or not reasons:
         return f"{verdict(explanation)}: the text says nothing that the lexicon knows"
     is_fresh = explanation.label == "fresh"
-    forth = [_reason(entry) for entry in reasons if (entry.valence >= 0) == is_fresh]
-    back = [_reason(entry) for entry in reasons if (entry.valence >= 0) != is_fresh]
+    forth = [_reason(entry) for entry in reasons if _speaks_for(entry) == is_fresh]
+    back = [_reason(entry) for entry in reasons if _speaks_for(entry) != is_fresh]
     line = ", ".join(forth) or f"every text starts from {signed(explanation.bias)}"
     if back:
         line += f"; {', '.join(back)} {'is' if len(back) == 1 else 'are'} outweighed"
@@ -52,14 +54,22 @@ def signed(number: float) -> str:
 
 
 def _distinct(explanation: Explanation) -> list[Entry]:
-    """The strongest entries, of those that share words the strongest alone."""
+    """The strongest entries that the command names: of those of one side that share words, the strongest alone."""
     found: list[Entry] = []
     for entry in explanation.strongest:
         if len(found) == _REASONS:
             break
-        if not any(entry.start < other.end and other.start < entry.end for other in found):
+        if not any(_overlap(entry, other) and _speaks_for(entry) == _speaks_for(other) for other in found):
             found.append(entry)
-    return found
+    return [entry for entry in found if abs(entry.valence) >= _WEAKEST * abs(found[0].valence)]
+
+
+def _overlap(one: Entry, other: Entry) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _speaks_for(entry: Entry) -> bool:
+    return entry.valence >= 0
 
 
 def _reason(entry: Entry) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import weakref
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 try:
     import numpy
     from sklearn.base import BaseEstimator, ClassifierMixin
     from sklearn.utils import check_consistent_length
-    from sklearn.utils.multiclass import check_classification_targets
+    from sklearn.utils.multiclass import check_classification_targets, type_of_target
     from sklearn.utils.validation import check_is_fitted, column_or_1d
 except ModuleNotFoundError as missing:
     message = "SentimentClassifier needs scikit-learn: pip install 'filmlab[sklearn]'"
@@ -24,6 +25,8 @@ from .training import train_sentiment
 if TYPE_CHECKING:
     import pandas
 
+#: Of each classifier the model that its files make, which is no part of what is pickled and compared.
+_models: weakref.WeakKeyDictionary[Any, tuple[dict[str, bytes], _library.Model]] = weakref.WeakKeyDictionary()
 #: Labels that the command takes for fresh.
 _FRESH_LABELS = {"fresh", "positive", "pos", "up", "true", "1", "1.0"}
 
@@ -75,8 +78,10 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
         - `films`: the film of each text; those held out to calibrate on share no film with the others then.
         """
-        texts, labels = _listed(X), column_or_1d(y, warn=True)
-        check_consistent_length(texts, labels)
+        labels = column_or_1d(y, warn=True)
+        listed = _listed(X)
+        check_consistent_length(listed, labels)
+        texts = list(_texts.each(len(listed), lambda a, b: listed[a:b]))
         check_classification_targets(labels)
         self.classes_ = numpy.unique(labels)
         self.positive_ = self._positive_label()
@@ -86,12 +91,18 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         for row, film in zip(rows, films if films is not None else ()):
             row["film"] = film
         self.model_files_ = self._trained(rows)
-        self.__dict__.pop("_model", None)
         return self
 
     def _positive_label(self) -> Any:
-        if len(self.classes_) != 2:
-            raise DataError(f"two labels are needed, not {len(self.classes_)}: Only binary classification is supported")
+        count = len(self.classes_)
+        if count < 2:
+            raise DataError(f"two classes are needed, and there is {count} class: {self.classes_.tolist()}")
+        if count > 2:
+            # The words that scikit-learn's checks look for.
+            kind = type_of_target(self.classes_)
+            raise DataError(
+                f"Only binary classification is supported. The type of the target is {kind}: {count} classes"
+            )
         if self.positive is None:
             said = [label for label in self.classes_ if str(label).lower() in _FRESH_LABELS]
             return said[0] if len(said) == 1 else self.classes_[1]
@@ -135,7 +146,9 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         import pandas
 
         check_is_fitted(self)
-        table = io.BytesIO(self.model_files_["lexicon.tsv"])
+        lines = self.model_files_["lexicon.tsv"].splitlines(keepends=True)
+        # The last lines have no columns: they say of which model the file is, and that it is whole.
+        table = io.BytesIO(b"".join(line for line in lines if b"\t" in line))
         frame: pandas.DataFrame = pandas.read_csv(table, sep="\t", quoting=3, keep_default_na=False)
         return frame
 
@@ -146,19 +159,15 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return request.columns(_texts.chunks(len(texts), lambda a, b: texts[a:b]), len(texts))
 
     def _opened(self) -> _library.Model:
-        model: Optional[_library.Model] = self.__dict__.get("_model")
-        if model is None:
+        files, model = _models.get(self, (None, None))
+        if model is None or files is not self.model_files_:
             with _folder.temporary() as folder:
                 for name, data in self.model_files_.items():
                     (folder / name).write_bytes(data)
                 # It is in memory once it is opened.
-                model = self._model = _library.Model(str(folder))
+                model = _library.Model(str(folder))
+            _models[self] = self.model_files_, model
         return model
-
-    def __getstate__(self) -> dict[str, Any]:
-        state: dict[str, Any] = {**super().__getstate__()}
-        state.pop("_model", None)
-        return state
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()

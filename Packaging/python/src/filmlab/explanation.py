@@ -32,7 +32,7 @@ class Explanation:
     @property
     def strongest(self) -> tuple[Entry, ...]:
         """The entries that add most to the score or take most from it, those first."""
-        return tuple(sorted(self.entries, key=lambda entry: -abs(entry.valence)))
+        return tuple(sorted(self.entries, key=lambda entry: (-abs(entry.valence), entry.start)))
 
     def __str__(self) -> str:
         return _explanation_page.sentence(self)

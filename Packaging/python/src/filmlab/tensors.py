@@ -35,14 +35,13 @@ class Factors(Mapping[str, "Array"]):
         try:
             with open(path, "rb") as file:
                 self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except FileNotFoundError:
-            raise NoInputError(f"{path}: there is no such file") from None
-        try:
             (length,) = struct.unpack("<Q", self._bytes[:8])
             header: dict[str, Any] = json.loads(self._bytes[8 : 8 + length])
-        except (ValueError, struct.error):
+            header = {name: tensor for name, tensor in header.items() if name != "__metadata__"}
+        except FileNotFoundError:
+            raise NoInputError(f"{path}: there is no such file") from None
+        except (ValueError, AttributeError, struct.error):
             raise DataError(f"{path}: its header is not that of a safetensors file") from None
-        header.pop("__metadata__", None)
         self._start, self._tensors = 8 + length, header
 
     def __getitem__(self, name: str) -> Array:
