@@ -176,11 +176,7 @@ notebooks: release ## Execute the notebooks in their place, or into another fold
 	  echo "$$notebook"; \
 	done
 
-docs: release ## Build manual pages, completions and the library's documentation into .build/docs
-	@echo '== manual pages and completions'
-	@mkdir -p .build/docs/man .build/docs/completions
-	@swift package --allow-writing-to-directory .build/docs generate-manual --multi-page --output-directory .build/docs/man
-	@for shell in bash zsh fish; do $(FILMLAB) --generate-completion-script $$shell >.build/docs/completions/filmlab.$$shell; done
+docs: release man ## Build manual pages and the library's documentation into .build/docs
 	@echo '== documentation of the library'
 	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation FilmSets FilmAnalytics FilmReports; do \
 	  swift package --allow-writing-to-directory .build/docs generate-documentation \
@@ -192,25 +188,6 @@ models: release ## Train the bundled models again: make models DATA=folder (see 
 	@echo '== models from $(DATA)'
 	Models/train $(FILMLAB) $(DATA) $(DATE)
 
-install: release ## Install the command, its models and completions under PREFIX (default /usr/local); manual pages after `make docs`
-	@echo '== install to $(PREFIX)'
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/filmlab
-	install -m 755 $(FILMLAB) $(DESTDIR)$(PREFIX)/bin/filmlab
-	cp -R Models $(DESTDIR)$(PREFIX)/share/filmlab/
-	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets
-	install -m 644 Datasets/registry.json $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/
-	install -d $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/sample
-	install -m 644 Datasets/sample/*.jsonl $(DESTDIR)$(PREFIX)/share/filmlab/Datasets/sample/
-	@share=$(DESTDIR)$(PREFIX)/share; \
-	install -d $$share/bash-completion/completions $$share/zsh/site-functions $$share/fish/vendor_completions.d; \
-	$(FILMLAB) --generate-completion-script bash >$$share/bash-completion/completions/filmlab; \
-	$(FILMLAB) --generate-completion-script zsh >$$share/zsh/site-functions/_filmlab; \
-	$(FILMLAB) --generate-completion-script fish >$$share/fish/vendor_completions.d/filmlab.fish; \
-	if [ -f .build/docs/man/filmlab.1 ]; then \
-	  install -d $$share/man/man1; install -m 644 .build/docs/man/*.1 $$share/man/man1/; \
-	fi
-
-LIBRARY := .build/release/libfilmlab-c.so
 WHEEL_TOOLS := .build/wheel-tools
 PYTHON_TESTS := .build/python-tests
 DIST := .build/dist
@@ -246,3 +223,5 @@ packages:
 	else echo "filmlab needs these packages, please have them installed:$$missing"; exit 1; fi; \
 	echo "== installing$$missing"; \
 	$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null
+
+include Packaging/packaging.mk
