@@ -59,8 +59,9 @@ deb: release man ## Build the Debian package into .build/dist, and check it with
 
 test-deb: ## Install the package of `make deb` in a bare Debian 12, run it, and see it removed without a trace
 	@echo '== the Debian package in a bare Debian'
-	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='debootstrap systemd'
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='debootstrap systemd systemd-container'
 	Packaging/test-deb $(DEB) $(VERSION)
+	Packaging/test-service $(DEB)
 
 test: test-packaging
 
