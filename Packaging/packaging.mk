@@ -4,7 +4,7 @@ VERSION := $(shell sed -n 's/^  static let version = "\(.*\)"$$/\1/p' Sources/Fi
 # What is packed has the time of the last commit, so that the same commit gives the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y CHANGELOG.md)
 export FILMLAB
-export LIBRARY ?= .build/release/libfilmlab.so
+export LIBRARY ?= .build/release/libfilmlab-c.so
 export PAGES := .build/docs/man
 DIST := .build/dist
 ARCHITECTURE := $(shell uname -m)
@@ -26,7 +26,7 @@ man: release ## Write the manual pages into .build/docs/man
 	$(FILMLAB) --experimental-dump-help | Packaging/man/pages.py $(PAGES) --version $(VERSION) \
 	  --date $$(date -u -d @$(SOURCE_DATE_EPOCH) +%F) --more Packaging/man/more.man
 
-install: release man ## Install the command, models, manual pages, completions, C library and service under PREFIX (default /usr/local)
+install: release library man ## Install the command, models, manual pages, completions, C library and service under PREFIX (default /usr/local)
 	@echo '== install to $(DESTDIR)$(PREFIX)'
 	@rm -rf .build/stage
 	Packaging/stage $(PREFIX) .build/stage
@@ -36,7 +36,7 @@ uninstall: ## Remove what `make install` put under PREFIX
 	@echo '== uninstall from $(DESTDIR)$(PREFIX)'
 	Packaging/uninstall $(PREFIX) $(DESTDIR)
 
-dist: release man ## Pack the tarball into .build/dist: unpack it anywhere, or into /usr/local
+dist: release library man ## Pack the tarball into .build/dist: unpack it anywhere, or into /usr/local
 	@echo '== tarball'
 	@rm -rf .build/stage && mkdir -p $(DIST)
 	Packaging/stage /usr/local .build/stage
@@ -44,7 +44,7 @@ dist: release man ## Pack the tarball into .build/dist: unpack it anywhere, or i
 	  --directory .build/stage/usr --transform 's|^local|$(TARBALL)|' local | gzip -9n >$(DIST)/$(TARBALL).tar.gz
 	@ls -l $(DIST)/$(TARBALL).tar.gz
 
-deb: release man ## Build the Debian package into .build/dist, and check it with lintian
+deb: release library man ## Build the Debian package into .build/dist, and check it with lintian
 	@echo '== Debian package'
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='debhelper lintian'
 	@rm -rf .build/deb && mkdir -p $(DEB_SOURCE) $(DIST)
