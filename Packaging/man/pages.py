@@ -76,11 +76,15 @@ def options(command):
 
 
 def commands(command):
-    lines = [".SH COMMANDS"] if subcommands(command) else []
-    for inner in subcommands(command):
-        is_usual = inner["commandName"] == command.get("defaultSubcommand")
+    inner = subcommands(command)
+    if not inner:
+        return []
+    example = page_name(inner[0]).replace("-", " ")
+    lines = [".SH COMMANDS", f"Each has a page of its own: \\fBman {example}\\fR"]
+    for one in inner:
+        is_usual = one["commandName"] == command.get("defaultSubcommand")
         note = " (This is the command if none is named.)" if is_usual else ""
-        lines += [".TP", f".BR {typed(page_name(inner))} (1)", escaped(inner["abstract"] + note)]
+        lines += [".TP", f".BR {typed(page_name(one))} (1)", escaped(one.get("abstract", "") + note)]
     return lines
 
 
@@ -95,7 +99,7 @@ def page(command, version, date, more):
     """A whole page; `more` is what a page has besides --help."""
     name, text = page_name(command), paragraphs(command.get("discussion", ""))
     first_heading = next((i for i, line in enumerate(text) if line.startswith(".SH")), len(text))
-    head = [f".TH {typed(name.upper())} 1 {date} \"filmlab {version}\" \"User Commands\"", ".nh", ".ad l"]
+    head = [f".TH {typed(name.upper())} 1 {date} \"filmlab {version}\" \"User Commands\"", ".nr HY 0", ".nh", ".ad l"]
     head += [".SH NAME", f"{typed(name)} \\- {escaped(command['abstract'])}"]
     head += [".SH SYNOPSIS", *synopsis(command)]
     head += [".SH DESCRIPTION", *(text[:first_heading] or [escaped(command["abstract"])])]

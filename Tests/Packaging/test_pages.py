@@ -28,7 +28,7 @@ SIMILAR = {
 }
 FILMLAB = {
     "commandName": "filmlab", "abstract": "Films.", "defaultSubcommand": "similar", "arguments": [],
-    "subcommands": [SIMILAR, {"commandName": "help", "superCommands": ["filmlab"]}],
+    "subcommands": [SIMILAR, {"commandName": "help", "superCommands": ["filmlab"], "abstract": "Help."}],
 }
 
 
@@ -66,6 +66,7 @@ class PagesTests(unittest.TestCase):
     def test_commands_are_listed_without_help(self):
         page = pages.page(FILMLAB, "1.2.3", "2026-01-31", [".SH FILES", "None."])
         self.assertIn(".BR filmlab\\-similar (1)\nPrint similar titles. (This is the command if none is named.)\n", page)
+        self.assertIn(".SH COMMANDS\nEach has a page of its own: \\fBman filmlab similar\\fR\n", page)
         self.assertNotIn("filmlab\\-help", page)
         self.assertIn(".SH FILES\nNone.\n.SH SEE ALSO\n.BR filmlab\\-similar (1)\n", page)
 
@@ -77,6 +78,7 @@ class PagesTests(unittest.TestCase):
                 ["groff", "-k", "-man", "-Tutf8", "-ww", "-P-cbou", os.path.join(folder, "filmlab-similar.1")],
                 capture_output=True, text=True, encoding="utf-8", check=True)
             self.assertEqual(text.stderr, "")
+            self.assertNotIn("\u2010", text.stdout)
             for words in ["By |valence| · √count.", "-c, --count n", "als  least squares", "similar 'x' --count 3"]:
                 self.assertIn(words, text.stdout)
 
