@@ -1,0 +1,1 @@
+"""The documentation's site: what DocC, the command and the Python package say of themselves, as pages without script."""

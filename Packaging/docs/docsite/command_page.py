@@ -1,0 +1,110 @@
+"""A command's manual page: how it is called, what it does, examples, its arguments in groups."""
+
+import re
+from html import escape
+
+from .code import listing
+from .inline import command_place
+from .listing import row
+from .places import slug
+
+
+def command_body(writer, command):
+    parts = [f'<pre class="declaration synopsis" tabindex="0"><code>{synopsis(command)}</code></pre>']
+    parts.append(discussion(writer, command.discussion))
+    if command.subcommands:
+        parts.append(subcommands(writer, command))
+    parts += [group(writer, title, arguments) for title, arguments in command.groups()]
+    return "\n".join(parts)
+
+
+def synopsis(command):
+    """The command and what it must be given; options are below, each with its sentence."""
+    words = ["subcommand"] if command.subcommands else [
+        value(each) for each in command.arguments if each["kind"] == "positional"]
+    shown = "".join(f" <var>{escape(word)}</var>" for word in words)
+    options = ' <span class="soft">[options]</span>' if not command.subcommands else ""
+    return f"{escape(command.name)}{shown}{options}"
+
+
+def value(argument):
+    name = argument["valueName"] + ("…" if argument["isRepeating"] else "")
+    return f"[{name}]" if argument["isOptional"] else name
+
+
+def discussion(writer, text):
+    """Paragraphs, and behind a heading in capitals lines that stay as they are."""
+    parts = re.split(r"^([A-Z][A-Z ]+)\n", text, flags=re.M)
+    shown = [f"<p>{words(writer, each)}</p>" for each in re.split(r"\n\s*\n", parts[0].strip()) if each]
+    for heading, lines in zip(parts[1::2], parts[2::2]):
+        shown += block(writer, heading, lines)
+    return f'<div class="text">{"".join(shown)}</div>' if shown else ""
+
+
+def block(writer, heading, lines):
+    """Examples with their comments; what stands at the margin behind them is a paragraph again."""
+    kept = [each for each in lines.split("\n") if each.startswith("  ") or not each.strip()]
+    said = [each for each in lines.split("\n") if each not in kept]
+    examples = "\n".join(commented(each.removeprefix("  ")) for each in kept).strip("\n")
+    title = heading.capitalize()
+    listed = [listing(examples)] if examples else []
+    return [f'<h2 id="{slug(title)}">{title}</h2>', *listed, *[f"<p>{words(writer, each)}</p>" for each in said]]
+
+
+def commented(line):
+    """What the help puts behind a wide gap is a comment of the example."""
+    found = re.match(r"(\S.*?)(\s{2,})(\S.*)$", line)
+    return f"{found.group(1)}{found.group(2)}# {found.group(3)}" if found else line
+
+
+def subcommands(writer, command):
+    rows = "".join(
+        row(writer.to(each.path), f"<code>{escape(each.name)}</code>", words(writer, each.abstract))
+        for each in command.subcommands)
+    return f'<section class="group"><h2 id="subcommands">Commands</h2><dl class="links">{rows}</dl></section>'
+
+
+def group(writer, title, arguments):
+    name = title or "Arguments and options"
+    rows = "".join(argument_row(writer, each) for each in arguments)
+    return (
+        f'<section class="group" aria-labelledby="{slug(name)}"><h2 id="{slug(name)}">{escape(name)}</h2>'
+        f'<dl class="fields options">{rows}</dl></section>')
+
+
+def argument_row(writer, argument):
+    names = ", ".join(f"<code>{escape(each)}</code>" for each in spellings(argument))
+    given = f" <var>{escape(argument['valueName'])}</var>" if argument["kind"] == "option" else ""
+    notes = "".join(f'<p class="small soft">{each}</p>' for each in remarks(argument))
+    anchor = spellings(argument)[-1]
+    return (
+        f'<div id="{escape(anchor)}"><dt>{names}{given}</dt>'
+        f"<dd><p>{words(writer, argument.get('abstract', ''))}</p>{notes}</dd></div>")
+
+
+def spellings(argument):
+    if argument["kind"] == "positional":
+        return [value(argument).strip("[]")]
+    return [("-" if each["kind"] == "short" else "--") + each["name"] for each in argument.get("names", [])]
+
+
+def remarks(argument):
+    """The values that may be given, and the one that counts without."""
+    said = argument.get("abstract", "")
+    values = [each for each in argument.get("allValues", []) if each not in said]
+    default = argument.get("defaultValue")
+    shown = [f"One of {', '.join(f'<code>{escape(each)}</code>' for each in argument['allValues'])}."] if values else []
+    if default and "default:" not in said and argument["kind"] != "flag":
+        shown.append(f"Default: <code>{escape(default)}</code>")
+    return shown
+
+
+def words(writer, text):
+    """A sentence of the help, in which code stands between backquotes; `sentiment --abstain` is a command's."""
+    pieces = re.split(r"`([^`]+)`", text)
+    return "".join(escape(each, quote=False) if place % 2 == 0 else code(writer, each) for place, each in enumerate(pieces))
+
+
+def code(writer, text):
+    place = command_place(f"filmlab {text}", writer.commands)
+    return f'<a href="{writer.to(place)}"><code>{escape(text)}</code></a>' if place else writer.code(text)
