@@ -176,12 +176,8 @@ notebooks: release ## Execute the notebooks in their place, or into another fold
 	  echo "$$notebook"; \
 	done
 
-docs: release man ## Build manual pages and the library's documentation into .build/docs
-	@echo '== documentation of the library'
-	@for target in FilmData FilmSentiment FilmSimilarity FilmEvaluation FilmSets FilmAnalytics FilmReports; do \
-	  swift package --allow-writing-to-directory .build/docs generate-documentation \
-	    --target $$target --output-path .build/docs/$$target || exit 1; \
-	done
+docs: release man ## Build the documentation of everything as one site, .build/docs/index.html, with the manual pages
+	@$(MAKE) --no-print-directory site
 
 models: release ## Train the bundled models again: make models DATA=folder (see Models/README.md)
 	@test -n "$(DATA)" || { echo 'make models DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
@@ -225,3 +221,4 @@ packages:
 	$$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null
 
 include Packaging/packaging.mk
+include Packaging/docs/docs.mk

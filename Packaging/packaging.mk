@@ -4,7 +4,7 @@ VERSION := $(shell sed -n 's/^  static let version = "\(.*\)"$$/\1/p' Sources/Fi
 # What is packed has the time of the last commit, so that the same commit gives the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat --format=%Y CHANGELOG.md)
 export FILMLAB
-export LIBRARY ?= .build/release/libfilmlab-c.so
+export LIBRARY
 export PAGES := .build/docs/man
 DIST := .build/dist
 ARCHITECTURE := $(shell uname -m)

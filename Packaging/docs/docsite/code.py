@@ -9,8 +9,8 @@ COMMENT = {"swift": r"//", "python": r"#", "sh": r"#", "shell": r"#", "bash": r"
 def listing(text, language=None):
     """Code of a language; without one it is a shell's."""
     lines = [line(each, language, shows_prompts=is_session(text)) for each in text.rstrip("\n").split("\n")]
-    name = f' data-language="{escape(language)}"' if language else ""
-    return f'<pre class="listing"{name} tabindex="0"><code>{chr(10).join(lines)}</code></pre>'
+    kind = "session" if is_session(text) else "listing"
+    return f'<pre class="{kind}" tabindex="0"><code>{chr(10).join(lines)}</code></pre>'
 
 
 def is_session(text):

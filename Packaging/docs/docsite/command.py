@@ -45,6 +45,11 @@ def command(data, above=""):
     below = [each for each in data.get("subcommands", []) if each.get("shouldDisplay", True)]
     return Command(
         name=name, abstract=data.get("abstract", ""), discussion=data.get("discussion", ""),
-        arguments=[each for each in data.get("arguments", []) if each.get("shouldDisplay", True)],
+        arguments=[each for each in data.get("arguments", []) if is_shown(each, above)],
         subcommands=[command(each, name) for each in below if each["commandName"] != "help"],
         default=data.get("defaultSubcommand", ""))
+
+
+def is_shown(argument, above):
+    """Every command has --help and --version: the first of all says so for them."""
+    return argument.get("shouldDisplay", True) and not (above and argument["valueName"] in ("help", "version"))

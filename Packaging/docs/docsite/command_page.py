@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from .code import listing
-from .inline import command_place
+from .help_words import words
 from .listing import row
 from .places import slug
 
@@ -97,14 +97,3 @@ def remarks(argument):
     if default and "default:" not in said and argument["kind"] != "flag":
         shown.append(f"Default: <code>{escape(default)}</code>")
     return shown
-
-
-def words(writer, text):
-    """A sentence of the help, in which code stands between backquotes; `sentiment --abstain` is a command's."""
-    pieces = re.split(r"`([^`]+)`", text)
-    return "".join(escape(each, quote=False) if place % 2 == 0 else code(writer, each) for place, each in enumerate(pieces))
-
-
-def code(writer, text):
-    place = command_place(f"filmlab {text}", writer.commands)
-    return f'<a href="{writer.to(place)}"><code>{escape(text)}</code></a>' if place else writer.code(text)

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from .command_page import command_body, words
+from .command_page import command_body
+from .help_words import words
 from .inline import Writer
 from .page import Page
 

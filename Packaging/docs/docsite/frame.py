@@ -3,6 +3,7 @@
 from html import escape
 from string import Template
 
+from .listing import breakable
 from .places import href
 
 MENU = [("guides", "Guides"), ("commands", "Command"), ("python", "Python"), ("modules", "Swift")]
@@ -54,11 +55,3 @@ def head(page, to):
 
 def name_class(page):
     return ' class="name"' if page.is_code else ""
-
-
-def breakable(title):
-    """A long name may break before its capitals, so that it fits a phone."""
-    shown = ""
-    for before, letter in zip(" " + title, title):
-        shown += ("<wbr>" if letter.isupper() and before.islower() else "") + escape(letter, quote=False)
-    return shown

@@ -16,7 +16,7 @@ def row(address, title, sentence):
 
 
 def title(node):
-    name = escape(node.title)
+    name = breakable(node.title)
     return name if node.kind in ("article", "module", "root") else f"<code>{name}</code>"
 
 
@@ -37,3 +37,11 @@ def tree(page, nodes, writer, below=None):
 
 def has_page(nodes):
     return [node for node in nodes if Places.has_page(node)]
+
+
+def breakable(title):
+    """A long name may break before its capitals, so that it fits a phone."""
+    shown = ""
+    for before, letter in zip(" " + title, title):
+        shown += ("<wbr>" if letter.isupper() and before.islower() else "") + escape(letter, quote=False)
+    return shown

@@ -60,7 +60,9 @@ public struct ProbeTable: Sendable, Hashable {
 
   /// The first number with a hash that fits.
   ///
-  /// - Parameter fits: whether a number of this hash is the one that is looked for.
+  /// - Parameters:
+  ///   - hash: of what is looked for.
+  ///   - fits: whether a number of this hash is the one that is looked for.
   /// - Complexity: O(1) on average.
   @inlinable @inline(__always)
   public func find(_ hash: UInt64, where fits: (Int) -> Bool) -> Int? {

@@ -18,7 +18,9 @@ extension RatingTable {
 
   /// The least value that is a like: of ratings by their scale, of choices and plays any above 0.
   ///
-  /// - Parameter scale: the best rating, if the user stated it.
+  /// - Parameters:
+  ///   - scale: the best rating, if the user stated it.
+  ///   - path: where the ratings come from, for errors.
   /// - Throws: `DataError.unknownScale` where the ratings may be on one of several scales.
   public func leastLike(scale: Double?, path: String) throws(DataError) -> Float {
     if meaning != .ratings { return .leastNonzeroMagnitude }

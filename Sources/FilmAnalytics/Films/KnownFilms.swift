@@ -24,7 +24,9 @@ public struct KnownFilms: Sendable {
 
   /// The indices of films, `nil` for those that the model does not have.
   ///
-  /// - Parameter path: the file that names them, for errors.
+  /// - Parameters:
+  ///   - names: titles or identifiers.
+  ///   - path: the file that names them, for errors.
   /// - Throws: ``AnalyticsError/identifiersNeedTable(path:example:)`` where no name could be looked up.
   public func places(
     _ names: some Collection<String>, path: String

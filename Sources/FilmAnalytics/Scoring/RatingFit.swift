@@ -32,7 +32,10 @@ extension ReviewScorer {
   /// Labels and scores stay as they are. Where other reviews count, the ratings are fitted in context, and
   /// the context of the result is empty again.
   ///
-  /// - Parameter files: paths of reviews with ratings; with a context, of all reviews of their films.
+  /// - Parameters:
+  ///   - files: paths of reviews with ratings; with a context, of all reviews of their films.
+  ///   - format: where the fields of a review are, and how it is read.
+  ///   - control: follows the work and stops it.
   /// - Throws: `SentimentError.unusableRatings` where they are too few, `DataError` where a file cannot be
   ///   read, ``AnalyticsError/cancelled``.
   public func ratingsFitted(

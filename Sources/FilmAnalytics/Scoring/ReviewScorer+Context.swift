@@ -7,7 +7,10 @@ extension ReviewScorer {
   ///
   /// Does nothing if texts alone count.
   ///
-  /// - Parameter files: paths, which are read twice at most; `-` is standard input.
+  /// - Parameters:
+  ///   - files: paths, which are read twice at most; `-` is standard input.
+  ///   - format: where the fields of a review are, and how it is read.
+  ///   - control: follows the work and stops it.
   /// - Throws: `DataError` where a file cannot be read, or can be read only once;
   ///   ``AnalyticsError/cancelled``. The scorer is then unchanged.
   public mutating func gatherContext(

@@ -31,7 +31,10 @@ public struct ReviewScorer: Sendable {
   /// Makes a scorer.
   ///
   /// - Parameters:
+  ///   - model: what scores the texts.
+  ///   - domain: the domain that the texts come from, if the model has biases of domains.
   ///   - context: an empty context, to be filled by ``gatherContext(of:format:control:)``.
+  ///   - countsLabels: whether labels and scores of the input count in the context.
   ///   - jobs: how many threads score; by default one for each processor.
   public init(
     _ model: SentimentModel, domain: String? = nil, context: ReviewContext? = nil,
@@ -58,6 +61,8 @@ public struct ReviewScorer: Sendable {
   ///
   /// - Parameters:
   ///   - files: paths; `-` is standard input.
+  ///   - format: where the fields of a review are, and how it is read.
+  ///   - control: follows the work and stops it.
   ///   - each: called with each scored review, by one thread at a time.
   /// - Returns: counts of each file's good and bad rows.
   /// - Throws: `DataError` where a file cannot be read or has no good row; what `each` throws. A job

@@ -38,7 +38,10 @@ public struct TasteRatings: Sendable {
   /// let films = try TasteProfile(model, stars: ratings.stars).recommend(count: 10)
   /// ```
   ///
-  /// - Parameter path: where the rows come from, for ``AnalyticsError/noKnownRating(path:)``.
+  /// - Parameters:
+  ///   - rows: titles or identifiers with stars.
+  ///   - search: finds their films.
+  ///   - path: where the rows come from, for ``AnalyticsError/noKnownRating(path:)``.
   public init(_ rows: some Sequence<TasteRow>, in search: TitleSearch, path: String) {
     self.path = path
     for row in rows {

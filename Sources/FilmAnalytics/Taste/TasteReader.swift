@@ -26,7 +26,9 @@ public struct TasteReader: Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter file: a path; `-` is standard input.
+  /// - Parameters:
+  ///   - file: a path; `-` is standard input.
+  ///   - control: follows the work and stops it.
   /// - Throws: `DataError` where it cannot be read, lacks a column or is of a scale that is not known,
   ///   ``AnalyticsError`` where the ratings are those of several users or none is the user's.
   public func read(_ file: String, control: JobControl = JobControl()) throws -> TasteRatings {

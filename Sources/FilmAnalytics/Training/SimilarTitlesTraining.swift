@@ -84,8 +84,10 @@ public struct SimilarTitlesTraining: Sendable {
   /// .172 to .171.
   ///
   /// - Parameters:
-  ///   - predictedRatings: if reviews should count as ratings by their writers: by score, else label,
-  ///     else the rating that this model predicts from the text. Called if any review names its writer.
+  ///   - origin: what the model says of where it comes from.
+  ///   - control: follows the work and stops it.
+  ///   - predictedRatings: if reviews should count as ratings by their writers: by score, else label, else the
+  ///     rating that this model predicts from the text. Called if any review names its writer.
   ///   - didRate: called when reviews have been read as ratings.
   /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where there is nothing to train on
   ///   or a setting is out of range, ``AnalyticsError/cancelled``.

@@ -32,7 +32,10 @@ public struct SimilarityUpdate: Sendable {
 
   /// Reads the model and the ratings.
   ///
-  /// - Parameter didFind: called when the films of the ratings have been looked up.
+  /// - Parameters:
+  ///   - origin: what the model says of where it comes from.
+  ///   - control: follows the work and stops it.
+  ///   - didFind: called when the films of the ratings have been looked up.
   /// - Throws: `SimilarityError` where the model cannot be read, `DataError` where a file cannot,
   ///   ``AnalyticsError/noKnownFilm(path:)`` where the model knows none of the films,
   ///   ``AnalyticsError/identifiersNeedTable(path:example:)`` where no table tells their titles,

@@ -12,7 +12,10 @@ public struct TrainingOrigin: Sendable, Hashable {
 
   /// Describes an origin.
   ///
-  /// - Parameter date: the day; `nil` for today, in UTC.
+  /// - Parameters:
+  ///   - command: what was called, as a person would type it.
+  ///   - date: the day; `nil` for today, in UTC.
+  ///   - licence: the terms of the data.
   public init(command: String, date: String? = nil, licence: String = "not stated") {
     self.command = command
     self.date = date ?? Self.today
@@ -21,7 +24,10 @@ public struct TrainingOrigin: Sendable, Hashable {
 
   /// Describes a training on some files, with their SHA-256.
   ///
-  /// - Parameter files: the files, and how many rows of each were used.
+  /// - Parameters:
+  ///   - files: the files, and how many rows of each were used.
+  ///   - seed: the seed of the training.
+  ///   - figures: what was measured on held-out data, by the metric's name.
   /// - Throws: `DataError` where a file cannot be read.
   public func provenance(
     of files: [(path: String, rows: Int)], seed: UInt64, figures: [String: Double] = [:]

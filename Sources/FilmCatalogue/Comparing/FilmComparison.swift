@@ -12,7 +12,7 @@ public struct FilmComparison: Sendable, Hashable, Codable {
   public var people: [SharedPerson] = []
   /// Genres of both.
   public var genres: [String] = []
-  /// Facts of either, side by side, in the order of ``FilmFact``; the year comes first.
+  /// Facts of either, side by side, in the order of `FilmFact`; the year comes first.
   public var facts: [ComparedFact] = []
 }
 
@@ -30,7 +30,7 @@ public struct SharedPerson: Sendable, Hashable, Codable {
 
 /// A fact of two films.
 public struct ComparedFact: Sendable, Hashable, Codable {
-  /// Which fact, see ``FilmFact``; `year` for the year of release, `director` for directors.
+  /// Which fact, see `FilmFact`; `year` for the year of release, `director` for directors.
   public var name: String
   /// The first film's values; none where nobody knows.
   public var first: [String]

@@ -103,7 +103,9 @@ extension Catalogue {
   ///
   /// Can be undone.
   ///
-  /// - Parameter importID: the number of the import, see ``imports()``.
+  /// - Parameters:
+  ///   - film: the number of the film.
+  ///   - importID: the number of the import, see ``imports()``.
   /// - Returns: the new film.
   public func split(_ film: Int64, import importID: Int64) throws -> FilmSummary {
     try changing { db in

@@ -25,7 +25,9 @@ extension Catalogue {
   /// A file that was imported before, under whatever name, adds nothing, nor do rows that the catalogue has from
   /// another file.
   ///
-  /// - Parameter path: reviews, ratings, someone's export or facts, recognised by their header; `-` is standard input.
+  /// - Parameters:
+  ///   - path: reviews, ratings, someone's export or facts, recognised by their header; `-` is standard input.
+  ///   - settings: how the file is read and what follows the import.
   /// - Returns: what was taken.
   /// - Throws: ``CatalogueError``, `DataError` where the file cannot be read, what `didRead` of the control throws.
   public func importFile(_ path: String, _ settings: ImportSettings) throws -> ImportReport {

@@ -20,7 +20,10 @@ public struct FilmLists: Sendable {
 
   /// Prepares lists.
   ///
-  /// - Parameter book: the addresses that other parts of a site use; its own by default.
+  /// - Parameters:
+  ///   - catalogue: whose films are listed; `nil` lists those of the model.
+  ///   - models: the models of the pages.
+  ///   - book: the addresses that other parts of a site use; its own by default.
   public init(catalogue: Catalogue?, models: PageModels, book: AddressBook? = nil) {
     self.book = book ?? AddressBook(catalogue: catalogue, models: models)
   }
@@ -37,7 +40,9 @@ public struct FilmLists: Sendable {
 
   /// The best films of the latest year of which enough have a Tomatometer; `nil` where there is no such year.
   ///
-  /// - Parameter least: how many films of the year must have one.
+  /// - Parameters:
+  ///   - limit: how many films are listed at most.
+  ///   - least: how many films of the year must have one.
   public func bestOfLatestYear(limit: Int, least: Int = 10) throws -> BestOfYear? {
     let entries = try book.entries()
     return try reading { db in

@@ -39,7 +39,10 @@ public struct AudienceMeter: Sendable, Hashable, Codable {
   /// Makes a meter from counts.
   ///
   /// - Parameters:
+  ///   - meter: the share of the ratings that like the film.
+  ///   - counts: of labels, scores and texts.
   ///   - ratingSum: the sum of the audience's ratings, each 0…1.
+  ///   - ratingCount: how many ratings are in the sum.
   ///   - wasVerifiedHot: whether the film has been Verified Hot, and not lost that.
   public init(
     _ meter: Popcornmeter, counts: MeterCounts = MeterCounts(), ratingSum: Double = 0,

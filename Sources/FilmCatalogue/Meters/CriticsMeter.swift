@@ -39,8 +39,12 @@ public struct CriticsMeter: Sendable, Hashable, Codable {
   /// Makes a meter from counts.
   ///
   /// - Parameters:
+  ///   - meter: the share of the reviews that are fresh.
+  ///   - counts: of labels, scores and texts.
   ///   - ratingSum: the sum of the critics' scores, each 0…1.
+  ///   - ratingCount: how many scores are in the sum.
   ///   - topCount: how many of the reviews are by top critics.
+  ///   - rules: when a meter is shown and certified.
   public init(
     _ meter: Tomatometer, counts: MeterCounts = MeterCounts(), ratingSum: Double = 0,
     ratingCount: Int = 0, topCount: Int = 0, rules: MeterRules = MeterRules()

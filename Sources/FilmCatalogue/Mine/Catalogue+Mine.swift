@@ -21,7 +21,9 @@ public struct Undone: Sendable, Hashable {
 extension Catalogue {
   /// Rates a film.
   ///
-  /// - Parameter stars: 0.5 to 5, in halves.
+  /// - Parameters:
+  ///   - film: the number of the film.
+  ///   - stars: 0.5 to 5, in halves.
   /// - Throws: ``CatalogueError/noStars(_:)``.
   public func rate(_ film: Int64, stars: Double) throws {
     guard (0.5...5).contains(stars), (2 * stars).rounded() == 2 * stars else {

@@ -6,7 +6,9 @@ extension Catalogue {
   /// (``TitlePages``).
   ///
   /// - Parameters:
+  ///   - film: the number of the film.
   ///   - reviewLimit: how many reviews by critics, and by the audience, it shows; `nil` for all.
+  ///   - firstScore: how many reviews a first Tomatometer waits for.
   /// - Complexity: O(reviews and ratings of the film).
   public func titlePage(
     of film: Int64, reviewLimit: Int? = 6, firstScore: MeterRules.FirstScore = .fromFive

@@ -22,7 +22,7 @@ public struct TitlePage: Sendable, Hashable, Codable {
   public var identifiers: [String: String] = [:]
   /// All meters.
   public var meters: FilmMeters
-  /// Facts, each by its best source, in the order of ``FilmFact``.
+  /// Facts, each by its best source, in the order of `FilmFact`.
   public var facts: [PageFact] = []
   /// People, directors first.
   public var credits: [PageCredit] = []

@@ -15,7 +15,10 @@ public struct PersonPages: Sendable {
 
   /// Prepares pages.
   ///
-  /// - Parameter book: the addresses that other parts of a site use; its own by default.
+  /// - Parameters:
+  ///   - catalogue: whose films and reviews are shown; `nil` shows those of the model.
+  ///   - models: the models of the pages.
+  ///   - book: the addresses that other parts of a site use; its own by default.
   public init(catalogue: Catalogue?, models: PageModels, book: AddressBook? = nil) {
     self.book = book ?? AddressBook(catalogue: catalogue, models: models)
   }

@@ -17,8 +17,10 @@ extension Catalogue {
   /// Reviews of a film, and of those that were merged into it.
   ///
   /// - Parameters:
+  ///   - film: the number of the film.
   ///   - isAudience: whether those by the audience, or those by critics, are wanted; `nil` for both.
   ///   - verdict: the verdict that they must have.
+  ///   - order: which come first.
   ///   - limit: how many are wanted.
   /// - Complexity: O(*n* log *n*) for *n* reviews of the film.
   public func reviews(

@@ -50,7 +50,9 @@ extension PersonSummary {
 extension AddressBook {
   /// Titles and names of which each typed word is the beginning of a word.
   ///
-  /// - Parameter limit: how many films, and how many people, are suggested at most.
+  /// - Parameters:
+  ///   - prefix: what was typed so far.
+  ///   - limit: how many films, and how many people, are suggested at most.
   /// - Complexity: O(titles and names), by one look through their text; less where many are found.
   public func suggestions(prefix: String, limit: Int = 8) throws -> Suggestions {
     let index = try entries()

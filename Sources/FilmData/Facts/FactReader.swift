@@ -30,7 +30,9 @@ public struct FactReader {
 
   /// Calls `body` with each row; a bad one is counted and named.
   ///
-  /// - Parameter isStopped: asked now and then; true ends the reading before the file's end.
+  /// - Parameters:
+  ///   - isStopped: asked now and then; true ends the reading before the file's end.
+  ///   - body: called with each good row.
   /// - Throws: ``DataError`` where the file breaks off or has no good row; what `body` throws.
   public func forEach(
     isStopped: () -> Bool = { false }, _ body: (FactRow) throws -> Void

@@ -195,7 +195,12 @@ public struct FilmJoin {
   /// of the other side: only those of the same title and time whose reviews name its people, or of the same
   /// year if that is unknown.
   ///
-  /// - Parameter pairs: the pairs that were found.
+  /// - Parameters:
+  ///   - side: whose films are asked for.
+  ///   - pairs: the pairs that were found.
+  ///   - isOther: whether a film is known to be another one.
+  ///   - isDirectorNamed: whether a film's reviews name the director of its candidate; `nil` if that is
+  ///     unknown.
   public func seconds(
     _ side: Side, beside pairs: [(left: Int, right: Int)],
     isOther: (Candidate) -> Bool = { _ in false }, isDirectorNamed: (Candidate) -> Bool?

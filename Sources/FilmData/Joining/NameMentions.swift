@@ -6,7 +6,7 @@ public struct NameMentions {
   /// Asks for nothing yet.
   public init() {}
 
-  /// Asks for a name, in the letters of ``TitleKey``, in the reviews of a film.
+  /// Asks for a name, in the letters of `TitleKey`, in the reviews of a film.
   public mutating func ask(_ name: String, film: Int) {
     let bytes = Array(name.utf8)
     if wanted[film]?.contains(where: { $0.name == bytes }) != true {

@@ -45,7 +45,9 @@ public struct ReviewFormat: Sendable {
 extension ReviewReader {
   /// Makes a reader of files of a format.
   ///
-  /// - Parameter needsText: whether a row without text is a bad one.
+  /// - Parameters:
+  ///   - format: where the fields of a review are, and how it is read.
+  ///   - needsText: whether a row without text is a bad one.
   public init(_ format: ReviewFormat, needsText: Bool = true) {
     self.init(names: format.names, bareScale: format.bareScale, needsText: needsText)
   }

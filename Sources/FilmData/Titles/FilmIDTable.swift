@@ -53,7 +53,9 @@ public struct FilmIDTable: Sendable {
 
   /// The names of a film; `nil` if no table has it.
   ///
-  /// - Parameter kind: what the column of the identifier says; else its form tells.
+  /// - Parameters:
+  ///   - id: the identifier, as it stands in a file.
+  ///   - kind: what the column of the identifier says; else its form tells.
   public func names(of id: String, kind: FilmIDKind? = nil) -> [Name]? {
     let identifier = Identifier(id, kind: kind)
     return names[identifier] ?? links[identifier].flatMap { names[$0] }

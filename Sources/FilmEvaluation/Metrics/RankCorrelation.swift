@@ -7,6 +7,8 @@
 /// Psychology 15, 1904, doi 10.2307/1412159.
 ///
 /// - Parameters:
+///   - first: one number of each example.
+///   - second: the other number of each, in the same order.
 ///   - weights: how often each example counts, 0 or more; once each if omitted.
 /// - Returns: `nil` where one side is constant.
 /// - Precondition: the arrays have the same length, no number is NaN.

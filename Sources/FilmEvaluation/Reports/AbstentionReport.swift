@@ -14,6 +14,8 @@ public struct AbstentionReport: EvaluationReport {
   ///   - predictions: those whose label is unknown are ignored.
   ///   - margin: how far from one half a probability must be for a label.
   ///   - replicates: of the bootstrap over films; with 0 there are no intervals.
+  ///   - seed: of the bootstrap.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Complexity: O(n + replicates · films).
   public init(
     _ predictions: [SentimentPrediction], margin: Double,

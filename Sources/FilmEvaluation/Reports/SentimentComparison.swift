@@ -29,7 +29,10 @@ public struct SentimentComparison: Sendable {
   ///   - first: the first model's predictions.
   ///   - second: the second's, of the same reviews in the same order, with the same truth.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
+  ///   - seed: of the bootstrap.
+  ///   - minimumFilmReviews: labelled reviews that a film needs for its Tomatometer to count.
   ///   - leavingOut: keys of metrics that one of the models cannot have.
+  ///   - threads: the most threads used; the result does not depend on it.
   /// - Throws: `EvaluationError` if nothing has a truth, or a number is out of its range.
   /// - Precondition: the arrays have the same length.
   /// - Complexity: O(n log n + replicates · n) for n reviews.

@@ -29,7 +29,9 @@ public struct SentimentSlices: Sendable {
   ///
   /// - Parameters:
   ///   - predictions: those that the slicings were made for, in their order.
+  ///   - slicings: the ways in which the predictions are parted.
   ///   - replicates: of the bootstrap; with 0 there are no intervals.
+  ///   - seed: of the bootstrap.
   ///   - threads: the most threads used; the result does not depend on it.
   /// - Complexity: O(n + replicates · f) for n memberships of reviews and f of films.
   public init(

@@ -71,7 +71,9 @@ extension SentimentSlicing {
   /// By the keys with the most reviews; equally frequent ones in the order of `names`.
   ///
   /// - Parameters:
+  ///   - kind: what the parts are called together.
   ///   - keys: for each prediction an index of `names`; -1 for none.
+  ///   - names: the names of the keys.
   ///   - limit: how many parts there are at most.
   public static func mostFrequent(
     kind: String, keys: [Int], names: [String], limit: Int = 10

@@ -8,6 +8,7 @@ extension Interval {
   /// - Parameters:
   ///   - one: how many of the first total have the property.
   ///   - other: how many of the second total have it.
+  ///   - deviations: half the interval's width in standard deviations; 1.96 covers 95 %.
   /// - Returns: `nil` where either total is 0.
   public init?(
     newcombe one: (count: Int, total: Int), less other: (count: Int, total: Int),

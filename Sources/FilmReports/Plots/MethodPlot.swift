@@ -20,7 +20,9 @@ public struct MethodPlot: Plot {
 
   /// Draws the figures of methods, the first on top.
   ///
-  /// - Parameter title: the figure's name.
+  /// - Parameters:
+  ///   - title: the figure's name.
+  ///   - entries: the figure of each method, the best first.
   public init(title: String, entries: [Entry]) {
     self.title = title
     self.entries = entries.filter(\.value.isFinite)

@@ -7,7 +7,9 @@ public struct ROCPlot: Plot {
 
   /// Draws a curve.
   ///
-  /// - Parameter rivals: those of other models; only a few can be distinguished.
+  /// - Parameters:
+  ///   - curve: the curve of the model.
+  ///   - rivals: those of other models; only a few can be distinguished.
   public init(_ curve: ROCCurve, rivals: [ROCCurve] = []) {
     self.curve = curve
     self.rivals = rivals

@@ -8,7 +8,9 @@ public struct ReliabilityPlot: Plot {
 
   /// Draws a table.
   ///
-  /// - Parameter intervals: how sure the share of fresh reviews is, for each bin; none if empty.
+  /// - Parameters:
+  ///   - table: predicted and observed shares of each bin.
+  ///   - intervals: how sure the share of fresh reviews is, for each bin; none if empty.
   public init(_ table: ReliabilityTable, intervals: [Interval?] = []) {
     self.table = table
     self.intervals = intervals

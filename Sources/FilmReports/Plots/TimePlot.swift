@@ -22,7 +22,9 @@ public struct TimePlot: Plot {
 
   /// Draws methods by their figure and their time, on a logarithmic axis.
   ///
-  /// - Parameter title: the figure's name.
+  /// - Parameters:
+  ///   - title: the figure's name.
+  ///   - entries: figure and time of each method.
   public init(title: String, entries: [Entry]) {
     self.title = title
     self.entries = entries.filter { $0.value.isFinite && $0.seconds.isFinite && $0.seconds > 0 }

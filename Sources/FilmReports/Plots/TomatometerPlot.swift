@@ -11,7 +11,9 @@ public struct TomatometerPlot: Plot {
 
   /// Draws the films of a report.
   ///
-  /// - Parameter name: a film's title, by its cluster.
+  /// - Parameters:
+  ///   - agreement: true and predicted Tomatometer of each film.
+  ///   - name: a film's title, by its cluster.
   public init(_ agreement: TomatometerAgreement, name: @escaping @Sendable (Int) -> String) {
     self.agreement = agreement
     self.name = name

@@ -6,7 +6,7 @@ public struct AspectEntry: Sendable, Hashable {
   public var aspect: Aspect?
   /// How likely a text speaks of the aspect by these words.
   ///
-  /// Of a text of 20 words that has this entry only, where nothing is judged around it, the odds are about 3.3·strength^1.25 (``AspectOdds``).
+  /// Of a text of 20 words that has this entry only, where nothing is judged around it, the odds are about 3.3·strength^1.25 (`AspectOdds`).
   public var strength: Float
   /// Log-odds of praise by the words themselves; near 0 where the words around decide.
   public var valence: Float

@@ -1,7 +1,7 @@
 /// What the reviews of an input say of its films and critics, from which each review's own part can
 /// be taken out again exactly.
 ///
-/// Two passes, three where critics are learned: ``add(_:)`` for every review,
+/// Two passes, three where critics are learned: ``add(_:)-(ContextReview)`` for every review,
 /// ``addCritic(of:)`` for every review that carries a label or a rating, then ``effect(on:)``.
 ///
 /// ```swift
@@ -25,7 +25,10 @@ public struct ReviewContext: Sendable {
 
   /// Makes a context without reviews.
   ///
-  /// - Parameter critics: the known figures of critics.
+  /// - Parameters:
+  ///   - model: what other reviews are worth.
+  ///   - critics: the known figures of critics.
+  ///   - sources: what counts: films, critics or both.
   public init(model: ContextModel, critics: CriticTable, sources: ContextSources) {
     self.model = model
     self.sources = sources

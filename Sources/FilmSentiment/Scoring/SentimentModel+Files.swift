@@ -50,6 +50,7 @@ extension SentimentModel {
   /// Reads a model from its folder; again where another process replaces it meanwhile.
   ///
   /// - Parameters:
+  ///   - folder: its path.
   ///   - readsCritics: whether to read the figures of critics, which count in context only.
   ///   - readsAspects: whether to read the list of aspects, if there is one.
   /// - Throws: ``SentimentError`` where files are missing, truncated, malformed, of another
@@ -126,7 +127,7 @@ extension SentimentModel {
 
   /// Reads a model from its folder.
   ///
-  /// - Throws: as ``load(from:)``.
+  /// - Throws: as ``load(from:readsCritics:readsAspects:)``.
   public init(contentsOf folder: String) throws {
     self = try Self.load(from: folder).model
   }

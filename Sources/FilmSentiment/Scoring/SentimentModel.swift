@@ -15,7 +15,7 @@ public struct SentimentModel: Sendable {
   /// From the rating's score to the rating.
   public var calibration: RatingCalibration
 
-  /// Whether entries count less in longer texts (``LengthFactor``).
+  /// Whether entries count less in longer texts (`LengthFactor`).
   public var usesLengthFactor = true
   /// What texts of other domains start from.
   public var domains: [String: DomainBias] = [:]

@@ -19,7 +19,9 @@ extension SentimentScorer {
 
   /// Scores a text given as UTF-8, and finds what it says of the aspects of a film.
   ///
-  /// - Parameter opinions: replaced by the opinions.
+  /// - Parameters:
+  ///   - original: the bytes of the text.
+  ///   - opinions: replaced by the opinions.
   /// - Complexity: O(*n*) in the bytes of the text; memory as well where it is longer than a window.
   public func score(
     _ original: UnsafeRawBufferPointer, aspects opinions: inout [AspectOpinion]

@@ -30,8 +30,10 @@ public final class SentimentScorer {
 
   /// Makes a scorer.
   ///
-  /// - Parameter domain: the domain that the texts come from; one that the model does not know, or
-  ///   none, has no bias of its own.
+  /// - Parameters:
+  ///   - model: what scores the texts.
+  ///   - domain: the domain that the texts come from; one that the model does not know, or none, has no bias of
+  ///     its own.
   public convenience init(_ model: SentimentModel, domain: String? = nil) {
     self.init(model, domain: domain, windowSize: Tokenizer.windowSize)
   }

@@ -1,16 +1,16 @@
 /// Trains a lexicon: n-gram logistic regression with naive-Bayes scales, pruned and calibrated.
 ///
 /// 1. Count the n-grams of all reviews; keep those that are frequent enough and have no name in them.
-/// 2. Fit single words alone, to favour the runs that say more than their words (``ResidualScales``).
+/// 2. Fit single words alone, to favour the runs that say more than their words (`ResidualScales`).
 /// 3. Fit valences to the labels and rating weights to the ratings (by L-BFGS), every entry counting
-///    less in longer texts (``LengthFactor``); what film and critic say of a label is taken as known
-///    (``ContextOffsets``). Without ratings, the weights are the usual share of the valences.
+///    less in longer texts (`LengthFactor`); what film and critic say of a label is taken as known
+///    (`ContextOffsets`). Without ratings, the weights are the usual share of the valences.
 /// 4. Keep the entries with the largest |valence| · √(Σ f²) over the length factors f of their
-///    reviews, and let them take over what the others said (``PrunedRefit``).
+///    reviews, and let them take over what the others said (`PrunedRefit`).
 /// 5. Calibrate on held-out films: both columns as the best mixture of the two, and a curve from the
 ///    rating's score to the rating.
-/// 6. Add entries for faults that are denied (``DeniedFaults``), for grades inside a text
-///    (``GradeEntries``), and those that a person wrote.
+/// 6. Add entries for faults that are denied (`DeniedFaults`), for grades inside a text
+///    (`GradeEntries`), and those that a person wrote.
 /// 7. Learn how critics differ, and fit on the held-out films what their reviews say of each other.
 public struct LexiconTrainer {
   /// What the trainer is doing.

@@ -28,7 +28,9 @@ public struct SetImport {
 
   /// Recognises the files of a set.
   ///
-  /// - Parameter path: the folder or file where they are.
+  /// - Parameters:
+  ///   - set: the data set.
+  ///   - path: the folder or file where they are.
   /// - Throws: ``FilmSetsError/unknownLayout(path:set:expected:)`` where they are not the set's.
   public init(_ set: DataSet, from path: String) throws(FilmSetsError) {
     guard let layout = SetLayout(set.reader, at: path) else {

@@ -34,7 +34,10 @@ public struct SharedEvidence: Sendable, Hashable {
 extension SimilarityModel {
   /// Why two films are similar.
   ///
-  /// - Parameter wordCount: The most words named.
+  /// - Parameters:
+  ///   - film: The index of one film.
+  ///   - other: The index of the other.
+  ///   - wordCount: The most words named.
   public func sharedEvidence(
     of film: Int, and other: Int, wordCount: Int = 5
   ) -> SharedEvidence {

@@ -5,7 +5,9 @@ extension SimilarityModel {
   ///
   /// - Parameters:
   ///   - range: The films, by index; `nil` for all.
+  ///   - count: The length of each list; shorter if there are fewer films.
   ///   - threads: The most threads used; `nil` takes all processors.
+  ///   - isIncluded: Which films, by index, may be listed.
   /// - Complexity: O(films² · factors).
   public func similarFilmsOfAll(
     _ range: Range<Int>? = nil, count: Int = 10, threads: Int? = nil,

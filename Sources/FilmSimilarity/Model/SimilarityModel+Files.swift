@@ -83,6 +83,7 @@ extension SimilarityModel {
   /// Reads a model and checks every file of it; again where another process replaces it meanwhile.
   ///
   /// - Parameters:
+  ///   - folder: Its path.
   ///   - residence: Where the bytes are while the model is used.
   ///   - meanwhile: Called with the films while the rest is read, from another thread.
   /// - Throws: `SimilarityError.missingFile`, `.inputOutput`, `.unsupportedVersion`,

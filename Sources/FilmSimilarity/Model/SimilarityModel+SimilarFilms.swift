@@ -17,6 +17,7 @@ extension SimilarityModel {
   /// where that is more.
   ///
   /// - Parameters:
+  ///   - film: The index of the film.
   ///   - count: The length of the list; shorter if there are fewer films.
   ///   - isIncluded: Which films, by index, may be listed.
   /// - Complexity: O(films · factors).
@@ -31,6 +32,7 @@ extension SimilarityModel {
   /// The search is exact. Neither a film of the query nor a copy of it is listed.
   ///
   /// - Parameters:
+  ///   - query: Films to be like and unlike, and what counts.
   ///   - count: The length of the list; shorter if there are fewer films.
   ///   - isIncluded: Which films, by index, may be listed.
   /// - Complexity: O(films · films of the query).

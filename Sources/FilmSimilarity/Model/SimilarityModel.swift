@@ -6,7 +6,7 @@ package import LinearAlgebra
 ///
 /// Each source e of evidence (words about films, their themes, who likes what) gives two films a cosine
 /// c_e(i, j), which is measured by m_e(i), the mean cosine of film i with its own twenty nearest
-/// (``Nearness``). With common genres g, and near years y for films about which little is known, film j is
+/// (`Nearness`). With common genres g, and near years y for films about which little is known, film j is
 /// to film i alone
 /// ```
 /// s(i, j) = [Σ_e w_e c_e(i, j) / m_e(i) + w_g g(i, j) + w_y κ/(n_i + κ) exp(−|Δyear| / span)]

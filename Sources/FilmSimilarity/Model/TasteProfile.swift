@@ -72,7 +72,9 @@ public struct TasteProfile: Sendable {
 
   /// Takes in ratings.
   ///
-  /// - Parameter stars: Films, by index, with 0.5…5 stars; of several for one film the last counts.
+  /// - Parameters:
+  ///   - model: The films and what is known of them.
+  ///   - stars: Films, by index, with 0.5…5 stars; of several for one film the last counts.
   /// - Complexity: O(ratings² · words of a film + ratings³).
   public init(_ model: SimilarityModel, stars: [(film: Int, stars: Double)]) {
     self.model = model
@@ -129,7 +131,9 @@ public struct TasteProfile: Sendable {
   /// One rated film is not the reason for more than a third of the list, as long as another speaks for a film
   /// at least half as much.
   ///
-  /// - Parameter isIncluded: Which films, by index, may be listed; rated ones never are.
+  /// - Parameters:
+  ///   - count: The length of the list; shorter if there are fewer films.
+  ///   - isIncluded: Which films, by index, may be listed; rated ones never are.
   /// - Complexity: O(all films + ratings · words of a film).
   public func recommend(
     count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }

@@ -37,7 +37,9 @@ public struct TitleSearch: Sendable {
 
   /// Reads a model from its folder and prepares the search of its titles at the same time.
   ///
-  /// - Parameter residence: where the model's bytes are while it is used.
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - residence: where the model's bytes are while it is used.
   /// - Throws: ``SimilarityError`` as `SimilarityModel(contentsOf:)`.
   public static func loading(
     _ folder: String, residence: SimilarityModel.Residence = .memory

@@ -34,7 +34,10 @@ public struct WordCounts: Sendable {
 
   /// Counts the words of a text.
   ///
-  /// - Parameter weight: how much each occurrence of a word counts.
+  /// - Parameters:
+  ///   - text: any text about the film.
+  ///   - film: the index of the film.
+  ///   - weight: how much each occurrence of a word counts.
   /// - Precondition: `film` is less than `filmCount`, and `weight` above 0.
   public mutating func add(_ text: String, film: Int, weight: Float = 1) {
     var text = text

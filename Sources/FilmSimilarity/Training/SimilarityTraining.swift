@@ -31,9 +31,10 @@ public struct SimilarityTraining {
   ///
   /// - Parameters:
   ///   - films: the films of the model, with the counts of their reviews and ratings.
-  ///   - likes: users × films, by the films' ids; the value is the weight of a like beyond that of
-  ///     a film not chosen. Films that the model does not have are left out.
+  ///   - likes: users × films, by the films' ids; the value is the weight of a like beyond that of a film not
+  ///     chosen. Films that the model does not have are left out.
   ///   - words: the words of the films' texts, by the films' indices.
+  ///   - provenance: what the model says of where it comes from.
   ///   - progress: called at each step; `false` stops.
   /// - Throws: ``SimilarityError`` where there is neither a like nor a word that counts, a setting
   ///   is outside its range, or it was stopped.

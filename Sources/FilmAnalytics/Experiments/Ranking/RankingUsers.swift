@@ -13,7 +13,11 @@ public struct RankingUsers: Sendable {
 
   /// Makes users from three files.
   ///
-  /// - Parameter minimum: the least rating that is a like.
+  /// - Parameters:
+  ///   - training: what the engines learn from.
+  ///   - known: the likes that are known of each user who gets a ranking.
+  ///   - heldOut: the likes that are to be found.
+  ///   - minimum: the least rating that is a like.
   public init(training: RatingTable, known: RatingTable, heldOut: RatingTable, minimum: Float) {
     let known = known.onScale(of: training)
     let heldOut = heldOut.onScale(of: training)
@@ -25,6 +29,9 @@ public struct RankingUsers: Sendable {
   /// Makes users from three files that fit together.
   ///
   /// - Parameters:
+  ///   - training: what the engines learn from.
+  ///   - known: the likes that are known of each user who gets a ranking.
+  ///   - heldOut: the likes that are to be found.
   ///   - minimum: the least rating that is a like, on the scale of the training data.
   ///   - path: where the likes to be found come from, for errors.
   ///   - trainingPath: where the training data come from.
@@ -59,7 +66,10 @@ public struct RankingUsers: Sendable {
   /// of the likes of each is to be found.
   ///
   /// - Parameters:
+  ///   - ratings: the ratings of all users.
   ///   - minimum: the least rating that is a like.
+  ///   - share: the share of users that is held out, 0…1.
+  ///   - seed: decides which.
   ///   - path: where the ratings come from, for errors.
   /// - Throws: ``AnalyticsError/tooFewUsers(path:)``.
   public init(

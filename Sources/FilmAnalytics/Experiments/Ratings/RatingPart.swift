@@ -14,7 +14,10 @@ public struct RatingPart: Sendable {
 
   /// Takes ratings of two files.
   ///
-  /// - Parameter path: where those to train on come from, for errors.
+  /// - Parameters:
+  ///   - training: ratings to train on.
+  ///   - heldOut: ratings to predict.
+  ///   - path: where those to train on come from, for errors.
   public init(training: RatingTable, heldOut: RatingTable, path: String = "ratings") {
     (self.training, self.heldOut, self.path) = (training, heldOut, path)
     heldOutUsers = heldOut.userNumbers.map(Int.init)
@@ -23,6 +26,8 @@ public struct RatingPart: Sendable {
   /// Takes ratings of two files, brought to the scale of the first.
   ///
   /// - Parameters:
+  ///   - training: ratings to train on.
+  ///   - heldOut: ratings to predict.
   ///   - path: where those to predict come from, for errors.
   ///   - trainingPath: where those to train on come from.
   /// - Throws: ``AnalyticsError/noRatingValues(path:_:)`` where one has no ratings,
@@ -41,7 +46,10 @@ public struct RatingPart: Sendable {
 
   /// Splits ratings of one file.
   ///
-  /// - Parameter path: where they come from, for errors.
+  /// - Parameters:
+  ///   - ratings: the ratings of the file.
+  ///   - split: which of them are held out.
+  ///   - path: where they come from, for errors.
   public init(_ ratings: RatingTable, split: Split, path: String = "ratings") {
     self.path = path
     training = ratings.selecting(split.train)

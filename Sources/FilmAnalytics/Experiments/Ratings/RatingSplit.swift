@@ -35,7 +35,9 @@ public struct RatingSplit: Sendable, Hashable {
 
   /// Splits ratings, once or for each fold.
   ///
-  /// - Parameter path: where the ratings come from, for errors.
+  /// - Parameters:
+  ///   - ratings: all ratings.
+  ///   - path: where the ratings come from, for errors.
   /// - Throws: ``AnalyticsError/noTimes(path:)`` and ``AnalyticsError/unreadTime(_:)`` where times are needed
   ///   and missing or unreadable, ``AnalyticsError/noRatingValues(path:_:)``,
   ///   ``AnalyticsError/tooFewRatings(path:split:)`` where nothing would be held out or trained on.

@@ -6,7 +6,11 @@ public enum SplitFiles {
   /// Writes `train.csv` and `test.csv`, numbered where there are several parts, and `split.json` with the
   /// seed and the files' SHA-256; they replace the files of a split that is there in one step.
   ///
-  /// - Parameter kind: how the ratings were split; `nil` where the parts were given.
+  /// - Parameters:
+  ///   - parts: what is trained on and held out, once or for each fold.
+  ///   - folder: the path of the folder.
+  ///   - kind: how the ratings were split; `nil` where the parts were given.
+  ///   - seed: the seed of the split.
   /// - Throws: `DataError` where the files cannot be written.
   public static func write(
     _ parts: [RatingPart], to folder: String, kind: RatingSplit.Kind?, seed: UInt64

@@ -20,7 +20,7 @@ public struct AspectExperiment: Sendable {
 
   /// Runs it.
   ///
-  /// - Throws: `DataError` where the file cannot be read; ``SentimentError/noAspects``.
+  /// - Throws: `DataError` where the file cannot be read; `SentimentError.noAspects`.
   public func run() throws -> AspectFindings {
     if model.aspects == nil { throw SentimentError.noAspects }
     let (rows, problems) = try JudgedAspects.read(file)

@@ -43,8 +43,10 @@ public struct SentimentExperiment: Sendable {
 
   /// Evaluates a model.
   ///
-  /// - Parameter scorer: scores by text, or in an empty context, which is filled from the input without its
-  ///   labels, since those are what is predicted.
+  /// - Parameters:
+  ///   - scorer: scores by text, or in an empty context, which is filled from the input without its labels,
+  ///     since those are what is predicted.
+  ///   - control: follows the work and stops it.
   /// - Throws: `DataError` where a file cannot be read, ``AnalyticsError`` where rivals cannot be compared,
   ///   `EvaluationError` where no review has a label, ``AnalyticsError/cancelled``.
   public func evaluate(

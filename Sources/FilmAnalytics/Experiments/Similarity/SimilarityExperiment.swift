@@ -45,6 +45,7 @@ public struct SimilarityExperiment: Sendable {
   /// Measures everything for which there are files.
   ///
   /// - Parameters:
+  ///   - control: follows the work and stops it.
   ///   - didFind: called when the films of a file have been looked up.
   ///   - didSkip: called with the unusable judgements.
   /// - Throws: `DataError` where a file cannot be read, ``AnalyticsError`` where the model knows none of its

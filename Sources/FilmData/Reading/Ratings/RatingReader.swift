@@ -8,6 +8,7 @@ public enum RatingReader {
   /// Reads a file to its end.
   ///
   /// - Parameters:
+  ///   - input: the file.
   ///   - scale: the best rating, if the user stated it.
   ///   - isStopped: asked now and then; true ends the reading before the file's end.
   /// - Returns: the ratings, and what was read, good and bad.
@@ -34,7 +35,10 @@ public enum RatingReader {
 
   /// Reads a file to its end and adds its ratings to a table, on the table's scale.
   ///
-  /// - Parameter scale: the best rating, if the user stated it.
+  /// - Parameters:
+  ///   - input: the file.
+  ///   - scale: the best rating, if the user stated it.
+  ///   - table: gets the ratings.
   /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row; the table then
   ///   keeps the rows before the fault. ``DataError/mixedMeanings(path:found:before:)`` where its values are
   ///   of another kind than those of the table, which then stays as it is.
