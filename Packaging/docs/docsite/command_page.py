@@ -1,9 +1,8 @@
 """A command's manual page: how it is called, what it does, examples, its arguments in groups."""
 
-import re
 from html import escape
 
-from .code import listing
+from .help_text import help_text
 from .help_words import words
 from .listing import row
 from .places import slug
@@ -11,7 +10,7 @@ from .places import slug
 
 def command_body(writer, command):
     parts = [f'<pre class="declaration synopsis" tabindex="0"><code>{synopsis(command)}</code></pre>']
-    parts.append(discussion(writer, command.discussion))
+    parts.append(help_text(writer, command.discussion))
     if command.subcommands:
         parts.append(subcommands(writer, command))
     parts += [group(writer, title, arguments) for title, arguments in command.groups()]
@@ -30,31 +29,6 @@ def synopsis(command):
 def value(argument):
     name = argument["valueName"] + ("…" if argument["isRepeating"] else "")
     return f"[{name}]" if argument["isOptional"] else name
-
-
-def discussion(writer, text):
-    """Paragraphs, and behind a heading in capitals lines that stay as they are."""
-    parts = re.split(r"^([A-Z][A-Z ]+)\n", text, flags=re.M)
-    shown = [f"<p>{words(writer, each)}</p>" for each in re.split(r"\n\s*\n", parts[0].strip()) if each]
-    for heading, lines in zip(parts[1::2], parts[2::2]):
-        shown += block(writer, heading, lines)
-    return f'<div class="text">{"".join(shown)}</div>' if shown else ""
-
-
-def block(writer, heading, lines):
-    """Examples with their comments; what stands at the margin behind them is a paragraph again."""
-    kept = [each for each in lines.split("\n") if each.startswith("  ") or not each.strip()]
-    said = [each for each in lines.split("\n") if each not in kept]
-    examples = "\n".join(commented(each.removeprefix("  ")) for each in kept).strip("\n")
-    title = heading.capitalize()
-    listed = [listing(examples)] if examples else []
-    return [f'<h2 id="{slug(title)}">{title}</h2>', *listed, *[f"<p>{words(writer, each)}</p>" for each in said]]
-
-
-def commented(line):
-    """What the help puts behind a wide gap is a comment of the example."""
-    found = re.match(r"(\S.*?)(\s{2,})(\S.*)$", line)
-    return f"{found.group(1)}{found.group(2)}# {found.group(3)}" if found else line
 
 
 def subcommands(writer, command):

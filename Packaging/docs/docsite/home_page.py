@@ -11,13 +11,13 @@ PATH = "index.html"
 TITLE = "filmlab"
 
 
-def home_page(guides, modules, command, python, places, paths):
+def home_page(guides, modules, command, api, places, paths):
     writer = Writer(PATH, places, paths)
     return Page(PATH, "filmlab: documentation", "".join([
         opening(writer, guides.root),
         *[band(title, "", listed(writer, nodes)) for title, nodes in guides.groups()],
         band("Command", "One binary; <code>man filmlab</code> says the same.", commands(writer, command)),
-        band("Python", "<code>pip install filmlab</code>", python) if python else "",
+        band("Python", "<code>pip install filmlab</code>", f'<dl class="links">{api.index(writer)}</dl>') if api.parts else "",
         band("Swift library", "The product <code>FilmLab</code> of the package.", listed(writer, modules.modules)),
     ]), description=command.abstract)
 

@@ -46,9 +46,10 @@ class Writer:
                 raise ValueError(f"{self.page}: no rule for '{unknown}' in a line of text")
 
     def code(self, text):
-        """Code; what names a command of filmlab leads to its page."""
+        """Code; what names a command leads to its page, and in the library what names a type."""
         code = f"<code>{escape(text)}</code>"
-        place = command_place(text, self.commands)
+        is_type = "/" in text or self.page.startswith("modules/")
+        place = command_place(text, self.commands) or (self.places.types.get(text) if is_type else None)
         return f'<a href="{self.to(place)}">{code}</a>' if place and place != self.page else code
 
     def link(self, piece, references):

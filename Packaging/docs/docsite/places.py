@@ -31,9 +31,18 @@ class Places:
             if self.has_page(node):
                 self.of[node.identifier] = page(node)
         self.refuse_twins()
+        self.types = self.named_types()
         for node in archive.nodes.values():
             if node.identifier not in self.of:
                 self.of[node.identifier] = f"{self.of[self.owner(node).identifier]}#{node.way[-1]}"
+
+    def named_types(self):
+        """The places of types by `Module/Type`, and by their name where no two modules have it."""
+        nodes = [node for node in self.archive.nodes.values() if node.kind in TYPES - {"extension"}]
+        titles = [node.title for node in nodes]
+        modules = {node.module: node.title for node in self.archive.modules()}
+        whole = {f"{modules.get(node.module)}/{node.title}": self.of[node.identifier] for node in nodes}
+        return whole | {node.title: self.of[node.identifier] for node in nodes if titles.count(node.title) == 1}
 
     @staticmethod
     def has_page(node):

@@ -4,11 +4,13 @@ import json
 
 from .inline import plain
 from .places import GUIDES, Places
+from .python_pages import PATH as PYTHON
 
 
-def script(archive, places, commands):
+def script(archive, places, commands, python):
     """Title, kind, owner, place and sentence of everything that has a place."""
     rows = [command_row(each) for each in commands.family()]
+    rows += [python_row(each) for part in python for each in part.members]
     rows += [node_row(node, archive, places) for node in archive.nodes.values() if is_found(node)]
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return f"window.filmlabSearch = [\n{lines}\n];\n"
@@ -20,6 +22,11 @@ def is_found(node):
 
 def command_row(command):
     return [command.name, "Command", "", command.path, command.abstract]
+
+
+def python_row(member):
+    sentence = " ".join(member.says.split("\n\n")[0].split()).replace("`", "")
+    return [f"filmlab.{member.name}", f"Python {member.kind}", "", f"{PYTHON}#{member.name}", sentence]
 
 
 def node_row(node, archive, places):

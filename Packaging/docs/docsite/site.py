@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from . import command, links, search_index
+from . import command, links, python_api, search_index
 from .archive import Archive
 from .command_pages import CommandPages
 from .frame import Frame
@@ -11,6 +11,7 @@ from .guide_pages import GuidePages
 from .home_page import home_page
 from .module_pages import ModulePages
 from .places import Places
+from .python_pages import PythonPages
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 # The site's own look is that of the pages that `filmlab serve` shows.
@@ -21,7 +22,7 @@ class BrokenLinks(Exception):
     """Links of the site that lead nowhere, a sentence each."""
 
 
-def files(archives, help_file, styles, version):
+def files(archives, help_file, python, styles, version):
     """Every file of the site by its path."""
     archive = Archive.read(*archives)
     places = Places(archive)
@@ -29,13 +30,14 @@ def files(archives, help_file, styles, version):
     commands = CommandPages(root, places)
     guides = GuidePages(archive, places, commands.paths)
     modules = ModulePages(archive, places, commands.paths)
-    home = home_page(guides, modules, root, "", places, commands.paths)
-    pages = [home, *guides.pages(), *commands.pages(), *modules.pages()]
+    api = PythonPages(python_api.read(python) if python and Path(python).is_dir() else [], places, commands.paths)
+    home = home_page(guides, modules, root, api, places, commands.paths)
+    pages = [home, *guides.pages(), *commands.pages(), *api.pages(), *modules.pages()]
     frame = Frame(resource("page.html"), {page.section for page in pages}, version)
     made = {page.path: frame.html(page) for page in pages}
     made["style.css"] = style(styles)
     made["search.js"] = resource("search.js")
-    made["search-list.js"] = search_index.script(archive, places, root)
+    made["search-list.js"] = search_index.script(archive, places, root, api.parts)
     return made
 
 
