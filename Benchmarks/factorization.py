@@ -139,11 +139,12 @@ def libmf(split, factors, regularization, repeat):
     return rating_quality(np.array(model.predict(pairs)), split), spent
 
 
-def surprise(split, repeat):
+def surprise(split, algorithm, **settings):
+    """One of Surprise's algorithms with its defaults, but where `settings` say otherwise."""
     module = importlib.import_module("surprise")
     reader = module.Reader(rating_scale=(1, 5))
     train = module.Dataset.load_from_df(split.train, reader).build_full_trainset()
-    model, spent = timed(lambda: module.SVD(random_state=1).fit(train), repeat)
+    model, spent = timed(lambda: getattr(module, algorithm)(**settings).fit(train), 1)
     predicted = [model.predict(user, item).est for user, item in zip(split.test.user, split.test.item)]
     return rating_quality(predicted, split), spent
 
@@ -224,7 +225,11 @@ def rating_table(executable, split, folder, repeat):
          ours("bayesian", "--factors", "46", "--iterations", "400", times=1)),
         ("LIBMF, 32 factors", lambda: libmf(split, 32, 0.05, repeat)),
         ("LIBMF, 64 factors", lambda: libmf(split, 64, 0.06, repeat)),
-        ("Surprise SVD", lambda: surprise(split, 1)),
+        ("Surprise BaselineOnly", lambda: surprise(split, "BaselineOnly", verbose=False)),
+        ("Surprise SVD", lambda: surprise(split, "SVD", random_state=1)),
+        ("Surprise SVDpp", lambda: surprise(split, "SVDpp", random_state=1, cache_ratings=True)),
+        ("Surprise KNNBaseline, of films", lambda: surprise(
+            split, "KNNBaseline", verbose=False, sim_options={"name": "pearson_baseline", "user_based": False})),
     ])
 
 
