@@ -28,10 +28,10 @@ def main():
     options.add_argument("filmlab", help="the command")
     options.add_argument("tutorials", nargs="*", type=Path, help="articles; all if none is named")
     options.add_argument("--write", action="store_true", help="write what is printed into the articles")
-    given = options.parse_args()
+    given = options.parse_intermixed_args()
     filmlab = os.path.abspath(given.filmlab)
-    wrong = [path for path in given.tutorials or sorted(HERE.glob("filmlab.docc/*.md"))
-             if not agrees(path.resolve(), filmlab, given.write)]
+    paths = [path.resolve() for path in given.tutorials] or sorted(HERE.glob("filmlab.docc/*.md"))
+    wrong = [path for path in paths if not agrees(path, filmlab, given.write)]
     sys.exit(f"{len(wrong)} tutorials show something else" if wrong and not given.write else 0)
 
 

@@ -95,6 +95,8 @@ def table(writer, block, references):
 
 
 def cell(writer, content, references, is_head, is_right):
-    tag = "th" if is_head else "td"
+    said = item(writer, content, references)
+    # A head that says nothing is none to those who listen.
+    tag = "th" if is_head and said else "td"
     number = ' class="number"' if is_right else ""
-    return f"<{tag}{number}>{item(writer, content, references)}</{tag}>"
+    return f"<{tag}{number}>{said}</{tag}>"

@@ -35,7 +35,8 @@ class Frame:
             for name, title in self.menu)
 
     def content(self, page, to):
-        main = f'<main id="main-content" tabindex="-1">{head(page, to)}{page.body}</main>'
+        below = '<p class="to-contents"><a href="#page-contents">Contents</a></p>' if page.contents else ""
+        main = f'<main id="main-content" tabindex="-1">{below}{head(page, to)}{page.body}</main>'
         if not page.contents:
             return f'<div class="page">{main}</div>'
         side = f'<nav class="reference-contents" id="page-contents" aria-label="Contents">{page.contents}</nav>'

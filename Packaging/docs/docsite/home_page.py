@@ -15,15 +15,17 @@ def home_page(guides, modules, command, api, places, paths):
     writer = Writer(PATH, places, paths)
     return Page(PATH, "filmlab: documentation", "".join([
         opening(writer, guides.root),
-        *[band(title, "", listed(writer, nodes)) for title, nodes in guides.groups()],
+        *[band(title, "", listed(writer, nodes)) for title, nodes in guides.groups()[:1]],
         band("Command", "One binary; <code>man filmlab</code> says the same.", commands(writer, command)),
         band("Python", "<code>pip install filmlab</code>", f'<dl class="links">{api.index(writer)}</dl>') if api.parts else "",
-        band("Swift library", "The product <code>FilmLab</code> of the package.", listed(writer, modules.modules)),
+        band("Swift library", "The products <code>FilmLab</code> and <code>FilmLabWeb</code> of the package.",
+             listed(writer, modules.modules)),
+        *[band(title, "", listed(writer, nodes)) for title, nodes in guides.groups()[1:]],
     ]), description=command.abstract)
 
 
 def opening(writer, root):
-    example = listing('$ filmlab explain "Not nearly as clever as it thinks, but never dull."\n'
+    example = listing('$ filmlab explain "Too clever, never dull."\n'
                       "$ filmlab similar \"The Mirror\"\n$ filmlab serve")
     return (
         f'<header class="page-head"><h1>{escape(TITLE)}</h1>'

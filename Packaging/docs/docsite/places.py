@@ -41,7 +41,8 @@ class Places:
         nodes = [node for node in self.archive.nodes.values() if node.kind in TYPES - {"extension"}]
         titles = [node.title for node in nodes]
         modules = {node.module: node.title for node in self.archive.modules()}
-        whole = {f"{modules.get(node.module)}/{node.title}": self.of[node.identifier] for node in nodes}
+        whole = {node.title: self.of[node.identifier] for node in self.archive.modules() if node.module != GUIDES}
+        whole |= {f"{modules.get(node.module)}/{node.title}": self.of[node.identifier] for node in nodes}
         return whole | {node.title: self.of[node.identifier] for node in nodes if titles.count(node.title) == 1}
 
     @staticmethod

@@ -13,7 +13,7 @@ function rank(row, words) {
   const all = `${named} ${row[SENTENCE]}`.toLowerCase();
   if (!words.every((word) => all.includes(word))) return 0;
   const whole = words.join(" ");
-  const base = title === whole || title.endsWith(` ${whole}`) ? 8
+  const base = title === whole || title.endsWith(` ${whole}`) || title.endsWith(`.${whole}`) ? 8
     : title.startsWith(whole) ? 6
     : words.every((word) => title.includes(word)) ? 4
     : words.every((word) => named.includes(word)) ? 3 : 1;
