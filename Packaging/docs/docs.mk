@@ -6,7 +6,7 @@ MEASUREMENTS := Benchmarks/RESULTS.md Benchmarks/ABLATIONS.md Benchmarks/RELIABI
 DOCUMENTATION := .build/documentation
 SITE := .build/docs
 
-.PHONY: archives site test-docs
+.PHONY: archives site test-docs tutorials
 
 archives:
 	@echo '== documentation of the library'
@@ -33,3 +33,11 @@ site: release archives
 test-docs: ## Test what makes the documentation's site
 	@echo '== tests of the documentation'
 	PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=Packaging/docs python3 -m unittest discover --start-directory Tests/Documentation
+
+test: test-docs
+
+tutorials: wheel ## Run what the guides show with the wheel in an environment of its own (WRITE=1 writes what is printed)
+	@echo '== tutorials'
+	@rm -rf .build/tutorials && python3 -m venv .build/tutorials
+	@.build/tutorials/bin/pip install --quiet --disable-pip-version-check .build/dist/filmlab-*.whl pandas
+	.build/tutorials/bin/python -B Packaging/docs/tutorials.py .build/tutorials/bin/filmlab $(if $(WRITE),--write)

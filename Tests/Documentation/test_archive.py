@@ -1,14 +1,14 @@
 import tempfile
 import unittest
 
-import made
+import small
 
 
 class ArchiveTests(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.archive, _ = made.places(folder.name)
+        self.archive, _ = small.places(folder.name)
 
     def test_the_place_of_a_file_is_the_way_of_its_node(self):
         self.assertEqual(self.archive.get("doc://stars").way, ("filmmade", "review", "stars"))

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 from docsite.blocks import blocks
 from docsite.inline import Writer, plain
 
-import made
+import small
 
 PLACES = SimpleNamespace(of={"doc://Review": "modules/filmmade/review.html"}, types={"Review": "modules/filmmade/review.html"})
 
@@ -19,10 +19,10 @@ def paragraph(*pieces):
 
 class BlocksTests(unittest.TestCase):
     def test_what_is_said_is_no_markup(self):
-        self.assertEqual(written(paragraph(*made.text("<b> & c"))), "<p>&lt;b&gt; &amp; c</p>")
+        self.assertEqual(written(paragraph(*small.text("<b> & c"))), "<p>&lt;b&gt; &amp; c</p>")
 
     def test_emphasis_nests(self):
-        piece = {"type": "strong", "inlineContent": [{"type": "emphasis", "inlineContent": made.text("so")}]}
+        piece = {"type": "strong", "inlineContent": [{"type": "emphasis", "inlineContent": small.text("so")}]}
         self.assertEqual(written(paragraph(piece)), "<p><strong><em>so</em></strong></p>")
 
     def test_references_lead_to_their_pages(self):
@@ -43,16 +43,16 @@ class BlocksTests(unittest.TestCase):
         self.assertEqual(written(paragraph(named), page="guides/a.html"), "<p><code>Review</code></p>")
 
     def test_facts_are_gathered_and_notes_are_not(self):
-        facts = [{"type": "aside", "style": "note", "name": name, "content": [paragraph(*made.text("x"))]}
+        facts = [{"type": "aside", "style": "note", "name": name, "content": [paragraph(*small.text("x"))]}
                  for name in ("Throws", "Complexity")]
-        note = {"type": "aside", "style": "note", "name": "Note", "content": [paragraph(*made.text("y"))]}
+        note = {"type": "aside", "style": "note", "name": "Note", "content": [paragraph(*small.text("y"))]}
         html = written(*facts, note)
         self.assertEqual(html.count("<dl"), 1)
         self.assertLess(html.index("Throws"), html.index("Complexity"))
         self.assertIn('<aside class="aside"><p class="label">Note</p><p>y</p></aside>', html)
 
     def test_tables_have_heads_and_numbers_at_the_right(self):
-        rows = [[[paragraph(*made.text(cell))] for cell in row] for row in (("film", "stars"), ("Heat", "4"))]
+        rows = [[[paragraph(*small.text(cell))] for cell in row] for row in (("film", "stars"), ("Heat", "4"))]
         html = written({"type": "table", "header": "row", "rows": rows, "alignments": ["unset", "right"]})
         self.assertIn('<thead><tr><th>film</th><th class="number">stars</th></tr></thead>', html)
         self.assertIn('<td>Heat</td><td class="number">4</td>', html)
@@ -62,7 +62,7 @@ class BlocksTests(unittest.TestCase):
             written({"type": "video"})
 
     def test_plain_words(self):
-        self.assertEqual(plain([*made.text("A "), {"type": "codeVoice", "code": "b"}]), "A b")
+        self.assertEqual(plain([*small.text("A "), {"type": "codeVoice", "code": "b"}]), "A b")
 
 
 if __name__ == "__main__":

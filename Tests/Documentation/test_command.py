@@ -1,13 +1,13 @@
 import unittest
 from types import SimpleNamespace
 
-import made
+import small
 from docsite import command
 from docsite.command_page import command_body
 from docsite.command_pages import CommandPages
 from docsite.inline import Writer
 
-ROOT = command.command(made.HELP["command"])
+ROOT = command.command(small.HELP["command"])
 RATE = ROOT.subcommands[0]
 PLACES = SimpleNamespace(of={}, types={})
 

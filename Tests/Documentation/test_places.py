@@ -1,7 +1,7 @@
 import tempfile
 import unittest
 
-import made
+import small
 from docsite.archive import Archive
 from docsite.places import Places, href
 
@@ -11,7 +11,7 @@ class PlacesTests(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
-        self.archive, self.places = made.places(folder.name)
+        self.archive, self.places = small.places(folder.name)
 
     def test_members_are_on_the_page_of_their_type(self):
         self.assertEqual(self.places.of["doc://Review"], "modules/filmmade/review.html")
@@ -26,10 +26,10 @@ class PlacesTests(unittest.TestCase):
         self.assertEqual(self.places.types["FilmMade/Review"], "modules/filmmade/review.html")
 
     def test_two_pages_of_one_name_are_refused(self):
-        more = made.files() | {"filmmade/re-view.json": made.symbol("struct", "Re-view"),
-                               "filmmade/re--view.json": made.symbol("struct", "Re--view")}
+        more = small.files() | {"filmmade/re-view.json": small.symbol("struct", "Re-view"),
+                               "filmmade/re--view.json": small.symbol("struct", "Re--view")}
         with self.assertRaisesRegex(ValueError, "modules/filmmade/re-view.html"):
-            Places(Archive.read(made.write(self.folder, more)))
+            Places(Archive.read(small.write(self.folder, more)))
 
     def test_links_are_relative(self):
         self.assertEqual(href("modules/a/b.html", "style.css"), "../../style.css")

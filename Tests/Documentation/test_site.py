@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-import made
+import small
 from docsite import links, site
 
 TOP = Path(__file__).resolve().parents[2]
@@ -16,9 +16,9 @@ class SiteTests(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        made.write(self.folder, made.files())
+        small.write(self.folder, small.files())
         help_file = self.folder / "help.json"
-        help_file.write_text(json.dumps(made.HELP), encoding="utf-8")
+        help_file.write_text(json.dumps(small.HELP), encoding="utf-8")
         self.files = site.files([self.folder], help_file, None, STYLES, "1.2")
 
     def test_one_index_over_everything(self):
