@@ -24,11 +24,15 @@ class SymbolPageTests(unittest.TestCase):
     def test_a_member_with_all_that_is_said_of_it(self):
         data = small.symbol("method", "rate(_:)", primaryContentSections=[
             *small.declared(("keyword", "func"), ("text", " "), ("identifier", "rate")),
+            {"kind": "content", "content": [
+                {"type": "aside", "style": "note", "name": "Throws", "content": [paragraph("Never.")]}, paragraph("Once.")]},
             {"kind": "parameters", "parameters": [{"name": "stars", "content": [paragraph("0.5 to 5.")]}]}])
         html = member(WRITER, node(data, "review", "rate(_:)"))
         self.assertIn('<section class="member" id="rate(_:)">', html)
         self.assertIn('<span class="keyword">func</span> <span class="name">rate</span>', html)
         self.assertIn("<dt><code>stars</code></dt><dd><p>0.5 to 5.</p></dd>", html)
+        self.assertLess(html.index("Once."), html.index("0.5 to 5."))
+        self.assertLess(html.index("0.5 to 5."), html.index("Never."))
 
     def test_what_is_returned_is_a_fact(self):
         content = [{"type": "heading", "text": "Return Value", "level": 2}, paragraph("The film.")]

@@ -9,7 +9,7 @@ def blocks(writer, content, references):
     """The blocks one after another; what says `Throws` or `Complexity` is gathered into one list at its place."""
     parts, facts = [], []
     for block in content:
-        if block["type"] == "aside" and is_fact(block):
+        if is_fact(block):
             facts.append((block["name"], blocks(writer, block["content"], references)))
             continue
         parts += fact_list(facts)
@@ -18,9 +18,9 @@ def blocks(writer, content, references):
     return "\n".join(parts + fact_list(facts))
 
 
-def is_fact(aside):
+def is_fact(block):
     """Notes and warnings interrupt; Throws, Complexity, Precondition and their kin are facts of a symbol."""
-    return aside.get("style") == "note" and aside.get("name") not in (None, "Note")
+    return block["type"] == "aside" and block.get("style") == "note" and block.get("name") not in (None, "Note")
 
 
 def fact_list(facts):

@@ -8,7 +8,13 @@ WIDTH = 84
 def declaration(writer, node):
     """All declarations of a symbol, each as one piece of code."""
     found = [each["tokens"] for section in node.sections("declarations") for each in section["declarations"]]
-    return "\n".join(f'<pre class="declaration" tabindex="0"><code>{code(writer, tokens)}</code></pre>' for tokens in found)
+    return "\n".join(block(code(writer, tokens)) for tokens in found)
+
+
+def block(shown):
+    """One that has lines of its own needs no indent where it is wrapped."""
+    kind = "declaration lines" if "\n" in shown else "declaration"
+    return f'<pre class="{kind}" tabindex="0"><code>{shown}</code></pre>'
 
 
 def code(writer, tokens):

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from .blocks import blocks
+from .blocks import blocks, is_fact
 from .declaration import declaration
 
 
@@ -19,9 +19,11 @@ def summary(writer, node):
 
 
 def description(writer, node):
-    """Parameters, then the discussion without the heading that DocC puts over it."""
-    return parameters(writer, node) + "".join(
-        blocks(writer, worded(section["content"]), node.references) for section in node.sections("content"))
+    """What is told of it, then its parameters, then what it returns, throws and costs."""
+    content = [block for section in node.sections("content") for block in worded(section["content"])]
+    told = [block for block in content if not is_fact(block)]
+    facts = [block for block in content if is_fact(block)]
+    return blocks(writer, told, node.references) + parameters(writer, node) + blocks(writer, facts, node.references)
 
 
 def parameters(writer, node):
