@@ -1,0 +1,49 @@
+"""Which film a review is of, as `filmlab sentiment --by-film` knows it: by its key, else by title and year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from . import _schema
+
+if TYPE_CHECKING:
+    from pyspark.sql import Column
+
+#: "Solaris (1972)": what is before the year, and the year.
+_TITLE_WITH_YEAR = r"^(.*\S)\s*\((\d{4})\)\s*$"
+#: "1972", "1972.0", "1972-03-20".
+_YEAR = r"^(\d{4})(?!\d)"
+
+
+def film(key: Optional[str], title: Optional[str], year: Optional[str]) -> tuple[Column, Column]:
+    """The key of a review's film and its title, from the columns of these names.
+
+    A key alone decides; without one, title and year do, wherever the year stands. Reviews that name no film have "".
+    """
+    from pyspark.sql.functions import coalesce, concat, lit, when
+
+    name = _text(title)
+    written = _found(name, _TITLE_WITH_YEAR, 2)
+    bare = coalesce(_found(name, _TITLE_WITH_YEAR, 1), name)
+    made = coalesce(_found(_text(year), _YEAR, 1), written)
+    named = when(made.isNotNull(), concat(bare, lit(" ("), made, lit(")"))).otherwise(bare)
+    own = _text(key)
+    return coalesce(own, named, lit("")), when(own.isNull(), named).otherwise(name)
+
+
+def _text(name: Optional[str]) -> Column:
+    """A column's values as texts; null where they are empty, or where there is no column."""
+    from pyspark.sql.functions import lit, when
+
+    if name is None:
+        return lit(None).cast("string")
+    value = _schema.column(name).cast("string")
+    return when(value != "", value)
+
+
+def _found(text: Column, pattern: str, group: int) -> Column:
+    """What a pattern finds in a text; null for nothing."""
+    from pyspark.sql.functions import regexp_extract, when
+
+    found = regexp_extract(text, pattern, group)
+    return when(found != "", found)
