@@ -29,7 +29,14 @@ public struct FilmTally: Sendable, Hashable {
   }
 
   /// The mean rating, 0…1: the reviewers' own, or else the predicted; `nil` where no review has either.
-  public var meanRating: Double? { ratingCount > 0 ? ratingSum / Double(ratingCount) : nil }
+  public var meanRating: Double? {
+    guard ratingCount > 0 else { return nil }
+    // The order of the reviews decides the last bits of a sum; they must not decide how a mean is rounded further.
+    return (ratingSum / Double(ratingCount) * Self.meanSteps).rounded() / Self.meanSteps
+  }
+
+  /// The steps of a mean between 0 and 1: a hundred times as wide as those of Double near 1.
+  private static let meanSteps = 1e13
 
   /// Counts a review.
   mutating func add(_ row: ReviewRow, _ score: SentimentScore) {

@@ -59,6 +59,13 @@ import _FilmTestSupport
     #expect(FilmTally(key: "f", title: nil).meanRating == nil)
   }
 
+  /// 0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1 in binary.
+  @Test func theMeanDoesNotDependOnTheOrder() throws {
+    let lines = ["1/10", "2/10", "3/10"].map { #"{"text":"good","score":""# + $0 + #""}"# }
+    #expect(try tally(lines).meanRating == 0.2)
+    #expect(try tally(lines.reversed()).meanRating == 0.2)
+  }
+
   @Test func aTextThatSaysNothingCountsByItsLabelAlone() throws {
     let silent = try tally([
       #"{"text":""}"#, #"{"text":"qwertz"}"#, #"{"text":"nan","source":"audience"}"#,
