@@ -14,6 +14,8 @@ _FRESH, _LIKED = 0.6 - 1e-9, 0.7 - 1e-9
 _FEWEST = 5
 #: Sums of fractions depend on their order, those of decimals do not. Ratings are at most 1.
 _EXACT = "decimal(18,17)"
+#: Digits of a mean, as in FilmTally.swift.
+_MEAN_DIGITS = 13
 
 
 def sums() -> list[Column]:
@@ -22,7 +24,7 @@ def sums() -> list[Column]:
     Of columns `is_fresh` (1, 0 or null) and `normalized` (a rating or null), which are the reviewer's own, of
     `predicted` (whether the text is fresh, or null), `rating` (predicted or null) and `is_audience`.
     """
-    from pyspark.sql.functions import coalesce, col, count, when
+    from pyspark.sql.functions import coalesce, col, count, round, when
     from pyspark.sql.functions import sum as total
 
     label, own, predicted = col("is_fresh") == 1, col("normalized"), col("predicted")
@@ -41,7 +43,7 @@ def sums() -> list[Column]:
         number(is_critic & predicted.isNotNull()).alias("from_text"),
         number(~is_critic & liked).alias("liked"),
         number(~is_critic & liked.isNotNull()).alias("popcornmeter_ratings"),
-        (total(rating.cast(_EXACT)).cast("double") / count(rating)).alias("mean_rating"),
+        round(total(rating.cast(_EXACT)).cast("double") / count(rating), _MEAN_DIGITS).alias("mean_rating"),
         number(given.isNull() & predicted.isNotNull()).alias("predicted"),
         number(given.isNull() & predicted.isNull()).alias("no_evidence"),
     ]

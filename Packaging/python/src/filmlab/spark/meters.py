@@ -62,10 +62,16 @@ def _names(scored: DataFrame, given: dict[str, str]) -> dict[str, str]:
     for usual, name in names.items():
         if name not in scored.columns and name != usual:
             raise NoInputError(f'there is no column "{name}"; the columns: {", ".join(scored.columns)}')
-    unused = [name for name in _RENAMED if name in scored.columns and name not in given.values()]
+    if not {names[role] for role in _notations.ROLES} & set(scored.columns):
+        _warn_of_unused(scored)
+    return {usual: name for usual, name in names.items() if name in scored.columns}
+
+
+def _warn_of_unused(scored: DataFrame) -> None:
+    """Tells of columns that may hold what reviewers gave, where nothing else does."""
+    unused = [name for name in _RENAMED if name in scored.columns]
     if unused:
         _command.warn([f"{', '.join(unused)}: not used; label_field= and score_field= name what reviewers gave"])
-    return {usual: name for usual, name in names.items() if name in scored.columns}
 
 
 def _reviews(scored: DataFrame, names: dict[str, str]) -> DataFrame:
