@@ -3,14 +3,24 @@ internal import GRDB
 
 /// The films of an export in the catalogue that imports it.
 ///
-/// A film is the one with its number, title and year: an export comes back to where it came from. Else it is matched as
-/// any film; but two films of the export are never one.
+/// A film is the one with its number, title and year: an export comes back to where it came from. Else it is the one that
+/// another table of the export took it for, or it is matched as any film; but two films of the export are never one.
 struct ExportedFilms {
   let matcher: FilmMatcher
   private let db: Database
   private var places: [Int64: Int64] = [:]
   private var taken: Set<Int64> = []
   private var names: [Int64: FilmName] = [:]
+
+  /// The films that have other numbers here than in the export: each table comes in by itself, and of two films of one
+  /// title and year, or of one without a title, its rows tell no more than the number.
+  static let table = """
+    CREATE TABLE exported_film (
+      number INTEGER NOT NULL, title TEXT NOT NULL, year INTEGER NOT NULL,
+      film INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+      PRIMARY KEY (number, title, year)
+    ) STRICT, WITHOUT ROWID
+    """
 
   init(_ db: Database) {
     self.db = db
@@ -26,6 +36,7 @@ struct ExportedFilms {
     places[number] = film
     taken.insert(film)
     names[number] = isUntitled ? FilmName(ids: name.ids, titles: [], year: name.year) : name
+    if film != number { try remember(number, name, film) }
   }
 
   /// Gives films the title and the identifiers that no table of them brought.
@@ -42,20 +53,16 @@ struct ExportedFilms {
     }
   }
 
-  private func place(_ number: Int64) throws -> Row? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, title, year FROM film WHERE id = ?"), arguments: [number])
-  }
-
   private func place(of number: Int64, _ name: FilmName, _ isUntitled: Bool) throws -> Int64 {
     let title = name.titles.first ?? ""
-    let there = try place(number)
+    let there = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT title, year FROM film WHERE id = ?"), arguments: [number])
     if let there, there["title"] == title, there["year"] as Int? == name.year,
       !taken.contains(number)
     {
       return number
     }
-    if !isUntitled, let film = try known(name), !taken.contains(film) { return film }
+    if let film = try known(number, name, isUntitled) { return film }
     let film =
       there == nil
       ? number : (try Int64.fetchOne(db, sql: "SELECT max(id) FROM film") ?? 0) + 1
@@ -65,11 +72,36 @@ struct ExportedFilms {
     return film
   }
 
-  /// The film of the catalogue that a name means, without adding one.
-  private func known(_ name: FilmName) throws -> Int64? {
+  /// The film of the catalogue that a number and a name mean, without adding one.
+  private func known(_ number: Int64, _ name: FilmName, _ isUntitled: Bool) throws -> Int64? {
     for id in name.ids {
       if let film = try matcher.owner(of: id), !taken.contains(film) { return film }
     }
-    return try matcher.sure(name)
+    if let film = try remembered(number, name), !taken.contains(film),
+      try !matcher.contradict(name.ids, film)
+    {
+      return film
+    }
+    // The title of a film without one is a key.
+    let film = try isUntitled ? nil : matcher.sure(name)
+    return film.flatMap { taken.contains($0) ? nil : $0 }
   }
+
+  // MARK: Between the tables of an export
+
+  private func remembered(_ number: Int64, _ name: FilmName) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT film FROM exported_film WHERE number = ? AND title = ? AND year = ?"),
+      arguments: [number, name.titles.first ?? "", name.year ?? Self.noYear])
+  }
+
+  private func remember(_ number: Int64, _ name: FilmName, _ film: Int64) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO exported_film (number, title, year, film) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [number, name.titles.first ?? "", name.year ?? Self.noYear, film])
+  }
+
+  /// Stands for no year in a key, which must not be NULL; no film is of it.
+  private static let noYear = 0
 }

@@ -101,6 +101,12 @@ final class FilmMatcher {
   /// The film with an identifier.
   func owner(of id: FilmID) throws -> Int64? { try queries.owner(db, of: id) }
 
+  /// Whether a film has other identifiers at the same sources.
+  func contradict(_ ids: [FilmID], _ film: Int64) throws -> Bool {
+    guard let canonical = try queries.state(db, of: film)?.canonical else { return true }
+    return try hasOther(ids, canonical)
+  }
+
   // MARK: By identifiers
 
   /// The films that have identifiers, and those whose title and year are others than those of the name.

@@ -22,6 +22,7 @@ enum CatalogueSchema {
         try db.execute(sql: statement)
       }
     }
+    migrator.registerMigration("4") { db in try db.execute(sql: ExportedFilms.table) }
     return migrator
   }
 
