@@ -164,8 +164,8 @@ struct LineImport {
     try reviews.finish()
     try films.finish()
     for (film, into) in merges {
-      guard let film = films[film], let into = films[into], film != into else { continue }
-      try db.execute(sql: "UPDATE film SET canonical = ? WHERE id = ?", arguments: [into, film])
+      guard let film = films[film], let into = films[into] else { continue }
+      try films.matcher.merge(film, into: into)
     }
     try mine.finish()
     added += facts.added + mine.added

@@ -101,6 +101,14 @@ final class FilmMatcher {
   /// The film with an identifier.
   func owner(of id: FilmID) throws -> Int64? { try queries.owner(db, of: id) }
 
+  /// Makes two films one, each with those that were merged into it; shown is what the second is shown as.
+  func merge(_ film: Int64, into other: Int64) throws {
+    guard let canonical = try queries.state(db, of: film)?.canonical,
+      let kept = try queries.state(db, of: other)?.canonical, canonical != kept
+    else { return }
+    try queries.merge(db, canonical, into: kept)
+  }
+
   /// Whether a film has other identifiers at the same sources.
   func contradict(_ ids: [FilmID], _ film: Int64) throws -> Bool {
     guard let canonical = try queries.state(db, of: film)?.canonical else { return true }
