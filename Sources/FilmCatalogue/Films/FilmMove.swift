@@ -68,8 +68,18 @@ struct FilmMove {
   }
 
   /// Moves everything back, and removes the film.
+  ///
+  /// Where the film got the same since, that stays, as where an import brings it again; of a user's two ratings the later
+  /// does.
   func takeBack(_ db: Database) throws {
     for review in try reviews(db) { try review.removeIdentity(db, of: to) }
+    try db.execute(
+      sql: """
+        DELETE FROM rating WHERE film = ?1 AND EXISTS (SELECT 1 FROM rating AS moved
+          WHERE moved.film = ?2 AND moved.import = ?3 AND moved.rater = rating.rater
+            AND moved.time > rating.time)
+        """, arguments: [from, to, importID])
+    // What cannot be moved goes with the film.
     _ = try move(db, from: to, to: from)
     try db.execute(sql: "DELETE FROM film WHERE id = ?", arguments: [to])
     try FilmCounts.markDue(from, db)
@@ -79,7 +89,7 @@ struct FilmMove {
     var count = 0
     for table in Self.tables {
       try db.execute(
-        sql: "UPDATE \(table) SET film = ? WHERE import = ? AND film = ?",
+        sql: "UPDATE OR IGNORE \(table) SET film = ? WHERE import = ? AND film = ?",
         arguments: [to, importID, from])
       count += db.changesCount
     }

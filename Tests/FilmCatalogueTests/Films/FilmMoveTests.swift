@@ -91,6 +91,37 @@ import Testing
     #expect(try made.catalogue.reviews(of: 1).count == 3)
   }
 
+  /// What came to the film since is newer than what comes back.
+  @Test func aSplitIsUndoneThoughTheFilmGotTheSameSince() throws {
+    func facts(_ runtime: Int) -> String {
+      #"{"type":"film","title":"Persona","year":1966,"movielens_id":1,"runtime":\#(runtime),"directors":["Ada One"]}"#
+    }
+    try made.add(facts(83), as: "a.jsonl")
+    _ = try made.catalogue.split(1, import: lastImport())
+    try made.add(facts(85), as: "b.jsonl")
+    #expect(try made.catalogue.undo().map(\.what) == ["split"])
+    #expect(try made.catalogue.filmCount() == 2)
+    let values = try made.catalogue.reading { db in
+      try String.fetchAll(db, sql: "SELECT value FROM fact WHERE film = 1 AND name = 'runtime'")
+    }
+    #expect(values == ["85"])
+  }
+
+  /// Of a user's two ratings the later counts, as if nothing had been split.
+  @Test(arguments: [(100, 0.6), (300, 0.2)]) func theLaterRatingStays(time: Int, value: Double)
+    throws
+  {
+    try made.add("user,movieId,rating,timestamp\nann,1,3,200\nbo,1,5,200", as: "a.csv")
+    _ = try made.catalogue.split(1, import: lastImport())
+    try made.add("user,movieId,rating,timestamp\nann,1,1,\(time)\ncy,1,5,200", as: "b.csv")
+    #expect(try made.catalogue.undo().map(\.what) == ["split"])
+    let values = try made.catalogue.reading { db in
+      try Double.fetchAll(db, sql: "SELECT value FROM rating WHERE film = 1 ORDER BY rater")
+    }
+    #expect(values == [value, 1, 1])
+    #expect(try made.catalogue.meters(of: 1).audience.count == 3)
+  }
+
   @Test func anImportThatSaysNothingOfAFilmCannotBeSplit() throws {
     let count = try made.catalogue.filmCount()
     #expect(throws: CatalogueError.notMerged("Persona (1966)")) {
