@@ -20,6 +20,7 @@ struct LineImport {
   private let part = ReviewPart(keyKind: nil, isAudience: false)
   private var facts: FactInsertion
   private var mine: OwnEntries
+  private let ratings: RatingWriter
   private var raters: [String: Int64] = [:]
   private let countBefore: Int
 
@@ -28,6 +29,7 @@ struct LineImport {
     films = ExportedFilms(db)
     reviews = try ReviewInsertion(db, importID: importID)
     facts = FactInsertion(db, importID: importID)
+    ratings = try RatingWriter(db, importID: importID)
     mine = try OwnEntries(db, importID: importID)
     countBefore = try Self.filmCount(db)
   }
@@ -108,12 +110,12 @@ struct LineImport {
     let value = try line.needed(line.share("value"), "value")
     let time = try line.time()
     let rater = try rater(user, line.text("collection") ?? "")
+    switch try ratings.write(value, by: rater, of: film, at: time) {
+    case .added: added += 1
+    case .changed: changed += 1
+    case .known: known += 1
+    }
     try FilmCounts.markDue(film, db)
-    try run(
-      """
-      INSERT INTO rating (rater, film, value, time, import) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
-      SET value = excluded.value, time = excluded.time WHERE excluded.time > time
-      """, [rater, film, value, time, importID])
   }
 
   private mutating func rater(_ name: String, _ collection: String) throws -> Int64 {

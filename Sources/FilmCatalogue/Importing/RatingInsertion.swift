@@ -47,18 +47,7 @@ struct RatingInsertion {
     for film in Set(films.compactMap { $0 }) { try FilmCounts.markDue(film, db) }
     let collection = try collection(of: table, scale: scale, films, path)
     var raters = [Int64?](repeating: nil, count: table.users.count)
-    let insertion = try RawStatement(
-      db,
-      """
-      INSERT INTO rating (rater, film, value, time, import) VALUES (?1, ?2, ?3, ?4, \(importID))
-      ON CONFLICT DO NOTHING
-      """)
-    let update = try RawStatement(
-      db,
-      """
-      UPDATE rating SET value = ?3, time = ?4, import = \(importID) WHERE rater = ?1 AND film = ?2
-        AND (?4 > time OR time IS NULL AND value <> ?3)
-      """)
+    let writer = try RatingWriter(db, importID: importID)
     for index in 0..<table.count {
       if index % Self.uninterrupted == 0, isStopped() { throw CatalogueError.cancelled }
       guard let film = films[Int(table.filmNumbers[index])] else {
@@ -72,30 +61,16 @@ struct RatingInsertion {
       raters[user] = rater
       let value = min(1, max(0, scale.normalized(Double(table.values[index]))))
       let time = table.timestamps.isEmpty ? nil : Int(table.timestamps[index])
-      if try Self.write(insertion, rater, film, value, time) {
-        added += 1
-      } else if try Self.write(update, rater, film, value, time) {
-        changed += 1
-      } else {
-        known += 1
+      switch try writer.write(value, by: rater, of: film, at: time) {
+      case .added: added += 1
+      case .changed: changed += 1
+      case .known: known += 1
       }
     }
   }
 
   /// How many ratings are written between two looks whether to stop.
   private static let uninterrupted = 1000
-
-  /// Runs a statement; returns whether it changed something.
-  private static func write(
-    _ statement: RawStatement, _ rater: Int64, _ film: Int64, _ value: Double, _ time: Int?
-  ) throws -> Bool {
-    statement.bind(1, rater)
-    statement.bind(2, film)
-    statement.bind(3, value)
-    statement.bind(4, number: time)
-    try statement.step()
-    return statement.changes > 0
-  }
 
   /// The number of a user, who is added where the catalogue has none of the name.
   static func rater(_ db: Database, _ name: String, in collection: String) throws -> Int64 {

@@ -47,4 +47,18 @@ import Testing
     _ = try add(film(1, mergedInto: 3), film(3))
     #expect(try shown() == [3, 3, 3] && made.catalogue.filmCount() == 1)
   }
+
+  @Test func aLaterRatingIsAChangeOfThisImport() throws {
+    try made.add("user,movieId,rating,timestamp\nann,1,4,100\nbo,1,4,100", as: "ratings.csv")
+    let report = try add(
+      film(1),
+      #"{"type":"rating","film_number":1,"user":"ann","value":0.5,"time":200}"#,
+      #"{"type":"rating","film_number":1,"user":"bo","value":0.5,"time":50}"#,
+      #"{"type":"rating","film_number":1,"user":"cy","value":1,"time":50}"#)
+    #expect((report.added, report.changed, report.known) == (1, 1, 1))
+    let imports = try made.catalogue.reading { db in
+      try Int64.fetchAll(db, sql: "SELECT import FROM rating ORDER BY rater")
+    }
+    #expect(imports == [3, 2, 3])
+  }
 }
