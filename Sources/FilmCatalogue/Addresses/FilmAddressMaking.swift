@@ -17,7 +17,7 @@ struct FilmAddressMaking {
     /// Whether other films of the catalogue have the same title and year.
     var isShared = false
     /// The kinds of identifiers that the catalogue has of it.
-    var kinds: Set<FilmIDKind> = []
+    var kinds: IDKinds = []
   }
 
   private(set) var films: [Entry] = []
@@ -121,7 +121,7 @@ extension FilmAddressMaking {
   /// no identifiers of a kind of which the model has another.
   private func mayBe(_ entry: Entry, _ index: Int) -> Bool {
     guard entry.place.index == nil, !entry.isShared else { return false }
-    return FilmName(model[index]).ids.allSatisfy { !entry.kinds.contains($0.kind) }
+    return FilmName(model[index]).ids.allSatisfy { !entry.kinds.contains(IDKinds($0.kind)) }
   }
 
   private mutating func addFilm(_ index: Int, _ title: Slug, known: Int) {

@@ -19,29 +19,13 @@ struct FilmTie {
     guard let catalogue = pages.catalogue, let films = pages.models.films?.films else {
       return nil
     }
-    let ids = try catalogue.identifiers(of: film.number)
-    for id in ids {
-      let place =
-        switch id.kind {
-        case .key: films.firstIndex(id: id.value)
-        case .imdb: FilmIDKind.imdbNumber(id.value).flatMap { films.index(imdbID: $0) }
-        case .number: Int(id.value).flatMap { films.index(movieLensID: $0) }
-        case .tmdb: Int?.none
-        }
-      if let place, isSame(films[place], film) { return place }
+    let tie = ModelTie(films: films)
+    for id in try catalogue.identifiers(of: film.number) {
+      if let place = tie.place(of: id.value, id.kind), tie.isSame(film.title, film.year, place) {
+        return place
+      }
     }
     return titled(film)
-  }
-
-  /// Whether neither the title nor the year speaks against an identifier: a table may have it wrong.
-  private func isSame(_ film: Film, _ other: FilmSummary) -> Bool {
-    if let year = film.year, let otherYear = other.year, FilmTitle.yearsApart(year, otherYear) <= 1
-    {
-      return true
-    }
-    let key = TitleKey.joinText(other.title)
-    let titles = [film.title] + film.alternateTitles
-    return titles.contains { TitleKey.joinText($0) == key } || film.year == nil || other.year == nil
   }
 
   /// The only film of the title and year, with the year within one.
