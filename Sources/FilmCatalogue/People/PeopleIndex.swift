@@ -131,6 +131,7 @@ extension PeopleIndex {
   }
 
   private mutating func addCritics(_ db: Database) throws {
+    var most: [Int: Int64] = [:]
     try RawStatement(
       db,
       """
@@ -140,6 +141,10 @@ extension PeopleIndex {
     ).forEach { row in
       let name = row.text(0)
       let place = Int(place(of: name))
+      // Who has no name from credits is called as most reviews have it.
+      if people[place].numbers.isEmpty, row.number(1) > most[place] ?? 0 {
+        (people[place].name, most[place]) = (name, row.number(1))
+      }
       people[place].authors.append(name)
       people[place].reviews += Int(row.number(1))
     }

@@ -118,34 +118,50 @@ private struct MyStatisticsMaking {
       WHERE film IN (SELECT id FROM film WHERE canonical = ?)
         AND audience = 0 AND verdict IS NOT NULL AND author IS NOT NULL ORDER BY id DESC
       """)
-    var sums: [String: (agreed: Int, count: Int)] = [:]
+    var addresses: [String: PersonAddress] = [:]
+    var sums: [String: CriticSums] = [:]
     for (_, film) in films {
       let isLiked = film.stars >= Self.like
-      // Of several reviews of a film by one critic, the last counts.
+      // Of several reviews of a film by one critic, in whatever spelling, the last counts.
       var seen: Set<String> = []
       reviews.bind(1, film.film.film.number)
       try reviews.forEach { row in
         let author = row.text(0)
-        guard seen.insert(author).inserted else { return }
-        let sum = sums[author] ?? (0, 0)
-        sums[author] = (sum.agreed + ((row.number(1) == 1) == isLiked ? 1 : 0), sum.count + 1)
+        let address = addresses[author] ?? PersonAddress(name: author)
+        addresses[author] = address
+        guard seen.insert(address.key).inserted else { return }
+        let agreed = (row.number(1) == 1) == isLiked ? 1 : 0
+        sums[address.key, default: CriticSums(name: author, address: address)].add(agreed)
       }
     }
-    return Self.surest(sums)
+    return surest(sums.values)
   }
 
-  private static func surest(_ sums: [String: (agreed: Int, count: Int)]) -> [AgreeingCritic] {
-    let critics = sums.compactMap { name, sum -> AgreeingCritic? in
-      guard sum.count >= leastInCommon,
+  /// On how many films someone and the owner have the same verdict.
+  private struct CriticSums {
+    var name: String
+    var address: PersonAddress
+    var agreed = 0
+    var count = 0
+
+    mutating func add(_ agreed: Int) { (self.agreed, count) = (self.agreed + agreed, count + 1) }
+  }
+
+  private func surest(_ sums: some Sequence<CriticSums>) -> [AgreeingCritic] {
+    let critics = sums.compactMap { sum -> AgreeingCritic? in
+      guard sum.count >= Self.leastInCommon,
         let interval = Interval(wilson: sum.agreed, of: sum.count)
       else { return nil }
+      // As most write the name, and as the page at the address has it.
+      let person = entries.people.person(sum.address)
       return AgreeingCritic(
-        name: name, address: PersonAddress(name: name).address, agreed: sum.agreed,
-        count: sum.count, interval: 100 * interval.low...100 * interval.high)
+        name: person?.name ?? sum.name, address: (person?.address ?? sum.address).address,
+        agreed: sum.agreed, count: sum.count,
+        interval: 100 * interval.low...100 * interval.high)
     }
     let sorted = critics.sorted {
       ($1.interval.lowerBound, $1.count, $0.name) < ($0.interval.lowerBound, $0.count, $1.name)
     }
-    return Array(sorted.prefix(mostNamed))
+    return Array(sorted.prefix(Self.mostNamed))
   }
 }

@@ -87,6 +87,25 @@ import Testing
     #expect(try statistics().critics.first { $0.name == "Critic 4" }?.agreed == 4)
   }
 
+  /// Names that differ in case, accents or punctuation are those of one critic.
+  @Test func spellingsOfACriticAreOneCritic() throws {
+    let titles = [
+      ("Alpha", 1975), ("Beta", 1979), ("Gamma", 1981), ("Delta", 1990), ("Epsilon", 1991),
+    ]
+    let names = ["Zoe Lee", "Zoë Lee", "ZOE LEE", "Zoe-Lee", "Zoe Lee"]
+    let rows = zip(titles, names).map { title, name in
+      "{\"title\":\"\(title.0)\",\"year\":\(title.1),\"critic\":\"\(name)\",\"fresh\":true,"
+        + "\"text\":\"Of \(title.0).\"}"
+    }
+    // The last review of a film counts, in whatever spelling.
+    let last = #"{"title":"Alpha","year":1975,"critic":"zoe lee","fresh":false,"text":"No."}"#
+    try made.add((rows + [last]).joined(separator: "\n"), as: "zoe.jsonl")
+    try rate(["Alpha": 1, "Beta": 5, "Gamma": 5, "Delta": 5, "Epsilon": 5])
+    let found = try statistics().critics.filter { $0.address == "zoe_lee" }
+    #expect(found.map(\.count) == [5] && found.map(\.agreed) == [5])
+    #expect(found.map(\.name) == ["Zoe Lee"])
+  }
+
   @Test func genresAndMetersOfTheModelCountToo() throws {
     try made.catalogue.rate(made.catalogue.add(PageFixtures.films.films[0]).number, stars: 5)
     let mine = try statistics(PageModels(films: PageFixtures.films))
