@@ -49,53 +49,18 @@ public final class Catalogue: Sendable {
     let patience = Patience(didWait: didWait, isCancelled: isCancelled)
     database = try CatalogueError.mapping(path) {
       if access == .read { return try Self.reader(path, patience) }
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
+      let queue = try DatabaseQueue(
+        path: Self.filePath(path), configuration: Self.configuration(patience))
       try CatalogueSchema.prepare(queue, path: path)
       if access == .changeExisting { try Self.checkForFilms(queue, path) }
       return queue
     }
   }
 
-  /// Opens the file for reading alone; a catalogue of an older version is brought to this one before.
-  private static func reader(_ path: String, _ patience: Patience) throws -> DatabaseQueue {
-    let queue = try readOnlyQueue(path, patience)
-    if try !CatalogueSchema.isComplete(queue, path: path) {
-      if try queue.read({ try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }) == nil
-      {
-        throw CatalogueError.noCatalogue(path: path)
-      }
-      try CatalogueSchema.prepare(
-        DatabaseQueue(path: path, configuration: configuration(patience)), path: path)
-    }
-    try checkForFilms(queue, path)
-    return queue
-  }
-
   /// What failed before it added a film leaves none.
-  private static func checkForFilms(_ queue: DatabaseQueue, _ path: String) throws {
+  static func checkForFilms(_ queue: DatabaseQueue, _ path: String) throws {
     let film = try queue.read { try Int.fetchOne($0, sql: "SELECT 1 FROM film LIMIT 1") }
     if film == nil { throw CatalogueError.noCatalogue(path: path) }
-  }
-
-  private static func readOnlyQueue(_ path: String, _ patience: Patience) throws -> DatabaseQueue {
-    func opened(_ path: String) throws -> DatabaseQueue {
-      let queue = try DatabaseQueue(
-        path: path, configuration: configuration(patience, isReadOnly: true))
-      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
-      return queue
-    }
-    do {
-      return try opened(path)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-      // A log needs files beside the catalogue; where none is there and none can be made, nobody writes.
-      if FileManager.default.fileExists(atPath: path + "-wal") { throw error }
-      return try opened("file:" + escaped(path) + "?immutable=1")
-    }
-  }
-
-  /// A path in a URI of SQLite.
-  private static func escaped(_ path: String) -> String {
-    path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
   }
 
   /// Whether there is a catalogue with films at a path: a file that an import left without any is none.
@@ -123,6 +88,11 @@ public final class Catalogue: Sendable {
     return (value("HOME") ?? ".") + "/.local/share/filmlab/filmlab.sqlite"
   }
 
+  /// A path as SQLite takes it for that of a file: a name that begins with `file:` or a colon means something else to it.
+  static func filePath(_ path: String) -> String {
+    path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
+  }
+
   private static func makeFolder(of path: String) {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
@@ -132,7 +102,7 @@ public final class Catalogue: Sendable {
     }
   }
 
-  private static func configuration(
+  static func configuration(
     _ patience: Patience, isReadOnly: Bool = false
   ) -> Configuration {
     var configuration = Configuration()

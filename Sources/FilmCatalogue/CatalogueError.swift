@@ -13,6 +13,8 @@ public enum CatalogueError: ClassifiedError, Equatable {
   case notACatalogue(path: String)
   /// The catalogue was written by a newer version.
   case newerVersion(path: String)
+  /// The catalogue was written by an older version, and lies where it cannot be brought to this one.
+  case olderVersion(path: String)
   /// The database refused to read or write; `reason` is its message.
   case database(path: String, reason: String)
   /// The caller stopped while another process was writing, or during an import.
@@ -57,7 +59,7 @@ extension CatalogueError {
       .unknownCountry, .nothingRated, .severalFilms, .nothingOfMine, .nothingToUndo, .changedSince,
       .notMerged:
       .noInput
-    case .notACatalogue, .newerVersion, .unknownKind, .unnamedNumbers: .data
+    case .notACatalogue, .newerVersion, .olderVersion, .unknownKind, .unnamedNumbers: .data
     case .database: .inputOutput
     case .cancelled: .cancelled
     case .noStars, .sameFilm, .noPath: .usage
@@ -76,6 +78,8 @@ extension CatalogueError: CustomStringConvertible {
     case .notACatalogue(let path): "\(path): is not a catalogue of filmlab; name another file"
     case .newerVersion(let path):
       "\(path): was written by a newer version of filmlab; use that, or another file"
+    case .olderVersion(let path):
+      "\(path): was written by an older version of filmlab, and cannot be changed there; copy it to where it can"
     case .database(let path, let reason): "\(path): cannot be read or changed: \(reason)"
     case .cancelled: "stopped; the catalogue is as it was before"
     case .unknownFilm(let title, let suggestions):
