@@ -8,7 +8,7 @@ public struct ImportedFile: Sendable, Hashable, Codable {
   public var path: String
   /// What the file had.
   public var kind: String
-  /// SHA-256 of its bytes; `nil` for standard input.
+  /// SHA-256 of its bytes; `nil` where they are not to be told again.
   public var digest: String?
   /// Its size in bytes.
   public var size: Int?

@@ -8,21 +8,24 @@ struct FileOrigin: Equatable {
   let digest: String
   let size: Int
 
-  /// Reads a file to its end; `nil` for standard input, which can be read only once.
+  /// Reads a file to its end; `nil` for what is none, and for standard input of which a part was read before.
   ///
+  /// - Parameter path: a path; `-` is standard input, which `RereadableInputs` makes a file if it is a pipe.
   /// - Throws: `DataError` where it cannot be read, ``CatalogueError/cancelled``.
   init?(_ path: String, isCancelled: () -> Bool = { false }) throws {
-    if path == "-" { return nil }
+    let isStandardInput = path == "-"
+    if isStandardInput, lseek(STDIN_FILENO, 0, SEEK_CUR) != 0 { return nil }
+    let file = isStandardInput ? "/dev/stdin" : path
     var status = stat()
-    guard stat(path, &status) == 0 else { throw DataError.noSuchFile(path) }
+    guard stat(file, &status) == 0 else { throw DataError.noSuchFile(path) }
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     do throws(DigestError) {
-      digest = try Digest.hexadecimal(ofFile: path, isCancelled: isCancelled)
+      digest = try Digest.hexadecimal(ofFile: file, isCancelled: isCancelled)
     } catch .cancelled {
       throw CatalogueError.cancelled
     } catch {
       throw DataError.inputOutput(path: path, action: "read", reason: error.description)
     }
-    (name, size) = (path, Int(status.st_size))
+    (name, size) = (Input(argument: path).name, Int(status.st_size))
   }
 }

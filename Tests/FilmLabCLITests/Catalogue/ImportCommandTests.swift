@@ -49,6 +49,9 @@ import _FilmTestSupport
       of: made.reviews().split(separator: "/").last.map(String.init) ?? "")
     let run = try FilmlabProcess(["import", path, "--catalogue", made.path], input: bytes)
     #expect(run.status == 0 && run.errors.contains("20 rows: 20 new, 0 known"), "\(run.errors)")
+    // It is known again as any file is.
+    let again = try FilmlabProcess(["import", path, "--catalogue", made.path], input: bytes)
+    #expect(again.status == 0 && again.errors.contains("nothing is new"), "\(again.errors)")
   }
 
   @Test func theEndingOfAFileTellsItsFormat() throws {
