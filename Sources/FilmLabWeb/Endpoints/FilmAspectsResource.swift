@@ -12,7 +12,7 @@ struct FilmAspectsResource: SitePage {
     let film = try site.film(named: request.part(2), limits)
     var choice = PageChoice()
     (choice.reviewLimit, choice.similarCount) = (0, 0)
-    let page = try site.page(of: film.place, choice)
+    let page = try site.page(of: film.place, choice, for: request.visitor)
     return .object { json in
       json.encoded("film", page.film)
       film.append(to: json)

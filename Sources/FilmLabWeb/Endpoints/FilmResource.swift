@@ -9,7 +9,7 @@ struct FilmResource: SitePage {
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     _ = try request.parameters([], limits)
     let film = try site.film(named: request.part(2), limits)
-    var page = try site.page(of: film.place, PageChoice())
+    var page = try site.page(of: film.place, PageChoice(), for: request.visitor)
     page.matched = film.matched
     return .object(of: page) { $0.field("address", film.address) }
   }

@@ -18,7 +18,7 @@ struct FilmReviewsResource: SitePage {
     var choice = try choice(parameters)
     (choice.reviewOffset, choice.reviewLimit) = (cursor.offset, count)
     let film = try site.film(named: request.part(2), limits)
-    let page = try site.page(of: film.place, choice)
+    let page = try site.page(of: film.place, choice, for: request.visitor)
     let next = cursor.offset + count
     let counts = page.reviewCounts
     let hasMore =

@@ -95,14 +95,18 @@ final class Site: Sendable {
         return .page(
           FinishedPage(
             templates.render(view, with: template), type: "text/html; charset=utf-8",
-            status: status))
+            status: status, caching: Self.caching(request.visitor)))
       case .redirect(let address, let cookie): return .redirect(address, cookie: cookie)
       case .json(let buffer):
         guard page.method == .get else { return .plain(buffer) }
-        return .page(
-          FinishedPage(json: buffer, caching: page.isOwners ? "private, no-cache" : "no-cache"))
+        return .page(FinishedPage(json: buffer, caching: Self.caching(request.visitor)))
       }
     }
+  }
+
+  /// What the owner sees is kept by their browser alone; others see the same.
+  private static func caching(_ visitor: Visitor) -> String {
+    visitor.isOwner ? "private, no-cache" : "no-cache"
   }
 
   /// The page of an error.
@@ -115,7 +119,7 @@ final class Site: Sendable {
       error, frame: furniture.frame(asked, title: ErrorView.heading(error.status), canonical: "/"))
     return FinishedPage(
       templates.render(view, with: "error"), type: "text/html; charset=utf-8",
-      status: error.status
+      status: error.status, caching: Self.caching(visitor)
     ).response(to: request.headers)
   }
 

@@ -62,10 +62,16 @@ final class SiteReader: @unchecked Sendable {
 
   // MARK: Films
 
-  /// The page of a film.
-  func page(of film: FilmAddresses.Place, _ choice: PageChoice) throws -> TitlePage {
-    if let number = film.number { return try pages.page(of: number, choice) }
-    return try pages.page(ofModelFilm: film.index ?? -1, choice)
+  /// The page of a film as a visitor may see it: what the owner says of it, they alone are told.
+  func page(
+    of film: FilmAddresses.Place, _ choice: PageChoice, for visitor: Visitor
+  ) throws -> TitlePage {
+    guard let number = film.number else {
+      return try pages.page(ofModelFilm: film.index ?? -1, choice)
+    }
+    var page = try pages.page(of: number, choice)
+    if !visitor.isOwner { page.mine = MyOpinion() }
+    return page
   }
 
   /// The address of the film of a page.

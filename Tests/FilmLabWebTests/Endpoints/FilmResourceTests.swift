@@ -1,5 +1,6 @@
 import FilmCatalogue
 import FilmReports
+import HTTPTypes
 import Testing
 
 @testable import FilmLabWeb
@@ -46,6 +47,19 @@ import Testing
   @Test func whatMayBeMeantIsSuggested() async throws {
     let value = try await site.api.get("/v1/films/the_mirr").value()
     #expect(value["suggestions"]?.elements.contains(.text("The Mirror (1975)")) == true)
+  }
+
+  @Test func whatTheOwnerSaysIsToldToNobodyElse() async throws {
+    let api = try ToySite(token: "secret").api
+    let owner = ["Authorization": "Bearer secret"]
+    _ = try await api.put("/v1/mine/ratings/the_mirror_1975", #"{"stars":4.5}"#, owner)
+    _ = try await api.put("/v1/mine/reviews/the_mirror_1975", #"{"text":"Mine alone."}"#, owner)
+    let own = try await api.get("/v1/films/the_mirror_1975", owner)
+    #expect(own.text.contains("Mine alone."))
+    #expect(own.headers[.cacheControl] == "private, no-cache")
+    let other = try await api.get("/v1/films/the_mirror_1975")
+    #expect(!other.text.contains("Mine alone.") && !other.text.contains("rating_time"))
+    #expect(other.headers[.cacheControl] == "no-cache")
   }
 
   @Test func parametersAreRefused() async throws {

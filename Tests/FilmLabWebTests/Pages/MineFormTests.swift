@@ -68,6 +68,16 @@ import _FilmTestSupport
     #expect(try await post(api, "/sign-in", "token=wrong").status == 401)
   }
 
+  /// A cache between the server and browsers must not give them to others.
+  @Test func pagesOfTheOwnerAreTheirs() async throws {
+    let api = try api(token: "secret")
+    for page in ["/", "/film/the_mirror_1975", "/mine"] {
+      let own = try await api.get(page, ["Authorization": "Bearer secret"])
+      #expect(own.headers[.cacheControl] == "private, no-cache")
+    }
+    #expect(try await api.get("/").headers[.cacheControl] == "no-cache")
+  }
+
   @Test(arguments: [
     ["Origin": "http://localhost:3000"], ["Origin": "http://api.test"], ["Origin": "null"],
     ["Origin": "http://evil.test"], ["Sec-Fetch-Site": "cross-site"],

@@ -10,7 +10,7 @@ struct FilmPage: SitePage {
       return try elsewhere(request, site)
     }
     let choice = ReviewChoice(request.query)
-    let page = try site.page(of: film, choice.page)
+    let page = try site.page(of: film, choice.page, for: request.visitor)
     let maker = FilmViewMaker(page: page, request: request, site: site, choice: choice)
     return .page("film", try maker.view())
   }
