@@ -14,7 +14,7 @@ struct FormBody: Sendable {
       fields = try SiteFields(String(buffer: body))
       file = nil
     case "multipart/form-data":
-      let form = try MultipartForm(Array(body.readableBytesView), contentType: contentType ?? "")
+      let form = try MultipartForm(body, contentType: contentType ?? "")
       (fields, file) = (form.fields, form.file)
     default: throw .notAForm(type: contentType)
     }

@@ -35,13 +35,20 @@ struct SiteRoutes: Sendable {
       return try await site.answer(request, by: page, visitor: visitor, work)
     }
     // Nobody else's body is read.
-    if page.isOwners, page.isOfAPI, !visitor.isOwner { throw WebError.notTheOwner }
+    if page.isOwners, !visitor.isOwner {
+      if page.isOfAPI { throw WebError.notTheOwner }
+      // A form cannot be sent again by a link, nor its page be known without its body.
+      return .redirected(to: SiteAddress.signIn(back: "/mine"))
+    }
     try work.held.take(0)
-    let limit = page.bodyBytes(limits)
-    return try await request.withBody(upTo: limit, held: work.held) { body in
-      var asked = try SiteRequest(target: request.target, visitor: visitor)
-      try read(body, request.headers[.contentType], of: page, into: &asked)
-      return try await site.answer(asked, headers: request.headers, by: page, work)
+    let (target, headers) = (request.target, request.headers)
+    return try await request.withBody(upTo: page.bodyBytes(limits), held: work.held) { body in
+      // On a thread of the queue: a file takes too long for an event loop.
+      try await site.answer(headers, by: page, work) {
+        var asked = try SiteRequest(target: target, visitor: visitor)
+        try read(body, headers[.contentType], of: page, into: &asked)
+        return asked
+      }
     }
   }
 

@@ -65,10 +65,13 @@ final class Site: Sendable {
   }
 
   /// Answers a form, or another request that may change something.
+  ///
+  /// - Parameter read: reads the request.
   func answer(
-    _ request: SiteRequest, headers: HTTPFields, by page: any SitePage, _ work: WorkQueue
+    _ headers: HTTPFields, by page: any SitePage, _ work: WorkQueue,
+    read: @escaping @Sendable () throws -> SiteRequest
   ) async throws -> Response {
-    switch try await work.run({ try self.finished(request, by: page) }) {
+    switch try await work.run({ try self.finished(read(), by: page) }) {
     case .page(let page): page.response(to: headers)
     case .redirect(let address, let cookie): .redirected(to: address, cookie: cookie)
     case .plain(let json): Response(json: json)
@@ -85,9 +88,7 @@ final class Site: Sendable {
   private func finished(_ request: SiteRequest, by page: any SitePage) throws -> Finished {
     if page.isOwners, !request.visitor.isOwner {
       if page.isOfAPI { throw WebError.notTheOwner }
-      // A form cannot be sent again by a link: whoever signed in goes back to the page that it is on.
-      let back = page.method == .get ? request.target : request.form["back"] ?? "/mine"
-      return .redirect("\(SiteAddress.signIn)?back=\(SiteAddress.escaped(back))", cookie: nil)
+      return .redirect(SiteAddress.signIn(back: request.target), cookie: nil)
     }
     return try withReader { reader in
       switch try page.answer(request, reader) {
@@ -178,7 +179,7 @@ final class Site: Sendable {
 
 extension Response {
   /// Another address, which the browser asks with GET.
-  fileprivate static func redirected(to address: String, cookie: String?) -> Response {
+  static func redirected(to address: String, cookie: String? = nil) -> Response {
     var fields = HTTPFields.site(type: "text/plain; charset=utf-8")
     fields[.location] = address
     fields[.setCookie] = cookie

@@ -7,6 +7,9 @@ enum SiteAddress {
   /// Where the owner gives the token.
   static let signIn = "/sign-in"
 
+  /// The same, with the page to go back to then.
+  static func signIn(back: String) -> String { "\(signIn)?back=\(escaped(back))" }
+
   /// `/film/the_mirror_1975`.
   static func film(_ slug: String) -> String { "/film/\(escaped(slug))" }
 

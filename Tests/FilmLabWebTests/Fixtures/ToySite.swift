@@ -15,7 +15,7 @@ struct ToySite {
   /// - Parameter hasCatalogue: without it the rows are the sample's.
   init(
     hasCatalogue: Bool = true, token: String? = nil, origins: [String] = [],
-    limits: WebLimits = WebLimits()
+    limits: WebLimits = WebLimits(), work: WorkQueue? = nil
   ) throws {
     folder = try TemporaryFolder(["films.jsonl": Self.films, "reviews.jsonl": Self.reviews])
     let models = try ToyModels.all()
@@ -29,7 +29,7 @@ struct ToySite {
       configuration.sample = files
     }
     api = try ToyAPI(
-      models, limits: limits, site: configuration, in: folder, token: token, origins: origins)
+      models, limits: limits, work: work, site: configuration, in: folder, token: token, origins: origins)
   }
 
   private static let films = """

@@ -68,6 +68,27 @@ import _FilmTestSupport
     #expect(try await post(api, "/sign-in", "token=wrong").status == 401)
   }
 
+  /// Before its body is read, whatever that is.
+  @Test(arguments: ["/mine/import", "/mine/rate", "/mine/undo"])
+  func nobodyElsesFormIsRead(_ path: String) async throws {
+    let api = try api(token: "secret")
+    let large = [UInt8](repeating: 0x20, count: WebLimits().formBytes + 1)
+    for (type, body) in [("text/plain", []), ("multipart/form-data", [1]), ("text/plain", large)] {
+      let answer = try await api.send("POST", path, type: type, body: body)
+      #expect(answer.status == 303)
+      #expect(answer.headers[.location] == "/sign-in?back=%2Fmine")
+    }
+  }
+
+  /// Reading one takes too long for an event loop: where no thread is free, it is not begun.
+  @Test func formsAreReadByThreadsOfTheQueue() async throws {
+    var limits = WebLimits()
+    limits.waitingRequests = -1
+    let site = try ToySite(work: WorkQueue(jobs: 1, limits: limits))
+    let answer = try await site.api.send("POST", "/mine/rate", type: "text/plain", body: "x".utf8)
+    #expect(answer.status == 503)
+  }
+
   /// A cache between the server and browsers must not give them to others.
   @Test func pagesOfTheOwnerAreTheirs() async throws {
     let api = try api(token: "secret")

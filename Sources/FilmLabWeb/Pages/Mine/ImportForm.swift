@@ -5,6 +5,7 @@ import FilmReports
 import FilmSentiment
 import FoundationEssentials
 import HTTPTypes
+import NIOCore
 
 /// `POST /mine/import`: imports a file that the owner sends.
 struct ImportForm: SitePage {
@@ -15,12 +16,12 @@ struct ImportForm: SitePage {
   func bodyBytes(_ limits: WebLimits) -> Int { limits.uploadBytes }
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
-    guard let file = request.upload, !file.bytes.isEmpty else {
+    guard let file = request.upload, file.bytes.readableBytes > 0 else {
       throw WebError.unusable(reason: "no file was chosen; choose one, then press the button again")
     }
     let folder = TemporaryPlace()
     let path = try folder.path(Self.harmless(file.name))
-    guard FileManager.default.createFile(atPath: path, contents: Data(file.bytes)) else {
+    guard Self.write(file.bytes, to: path) else {
       throw WebError.failed(
         reason: "the file cannot be kept while it is read: the disk may be full")
     }
@@ -38,6 +39,10 @@ struct ImportForm: SitePage {
       throw WebError.unusable(reason: "\(error)".replacing(path, with: file.name))
     }
     return .redirect(request.back(saying: .imported))
+  }
+
+  private static func write(_ bytes: ByteBuffer, to path: String) -> Bool {
+    bytes.withUnsafeReadableBytes { FileManager.default.createFile(atPath: path, contents: Data($0)) }
   }
 
   /// As long as an import may keep others from changing anything.
