@@ -50,7 +50,8 @@ struct SiteRequest: Sendable {
       pair.name != "said" && !changes.contains { $0.name == pair.name }
     }
     pairs += changes.compactMap { change in change.value.map { (change.name, $0) } }
-    let text = pairs.map { "\($0.name)=\(SiteAddress.escaped($0.value))" }.joined(separator: "&")
+    let text = pairs.map { "\(SiteAddress.escaped($0.name))=\(SiteAddress.escaped($0.value))" }
+      .joined(separator: "&")
     let path = target.prefix { $0 != "?" }
     return path + (text.isEmpty ? "" : "?\(text)") + fragment
   }

@@ -32,7 +32,10 @@ import Testing
     ("/film/up_2009?verdict=fresh#reviews", "/film/up_2009?verdict=fresh&said=rated#reviews"),
     ("https://evil.test/", "/?said=rated"), ("//evil.test", "/?said=rated"),
     ("/\\evil.test", "/?said=rated"), ("", "/?said=rated"),
-    ("/a\r\nSet-Cookie: x=1", "/?said=rated"),
+    ("/a\r\nSet-Cookie: x=1", "/?said=rated"), ("/\t/evil.test", "/?said=rated"),
+    ("/\u{1F}/evil.test", "/?said=rated"), ("/ /evil.test", "/?said=rated"),
+    ("/a\\..\\evil.test", "/?said=rated"), ("/\u{7F}", "/?said=rated"),
+    ("/try?a%0D%0Ab=1", "/try?a%0D%0Ab=1&said=rated"),
     ("javascript:alert(1)", "/?said=rated"), ("/?said=deleted", "/?said=rated"),
   ])
   func formsGoBackToThisServerAlone(_ back: String, _ address: String) throws {

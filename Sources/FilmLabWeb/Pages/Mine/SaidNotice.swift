@@ -22,12 +22,13 @@ enum SaidNotice: String {
 extension SiteRequest {
   /// The page to go back to after a form, which says what was done.
   ///
-  /// Only a path of this server is gone to: a form could name another site.
+  /// Only a path of this server is gone to: a form could name another site. Browsers leave tabs and line ends out of an
+  /// address, and read `\` as `/`.
   func back(saying said: SaidNotice?) -> String {
     let back = form["back"] ?? query["back"] ?? "/"
     let isOwn =
-      back.hasPrefix("/") && !back.hasPrefix("//") && !back.hasPrefix("/\\")
-      && !back.contains { $0.isNewline || $0 == "\0" }
+      back.hasPrefix("/") && !back.hasPrefix("//")
+      && !back.unicodeScalars.contains { $0.value < 0x21 || $0.value == 0x7F || $0 == "\\" }
     let parts = (isOwn ? back : "/").split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? "#\(parts[1])" : ""
