@@ -1,4 +1,3 @@
-import Bytes
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -7,9 +6,8 @@ import HummingbirdCore
 struct Ownership: Sendable {
   /// `nil` where none is needed.
   private let token: String?
-  /// What the cookie says, which is not the token itself.
-  private let proof: String
-
+  /// What the cookie says: another text in each run, of which nothing of the token can be learned or tried.
+  private let session = RandomText.hexadecimal()
   private let isLocal: Bool
 
   static let cookie = "filmlab"
@@ -17,15 +15,6 @@ struct Ownership: Sendable {
   /// - Parameter isLocal: whether this machine alone can reach the server.
   init(token: String?, isLocal: Bool = true) {
     (self.token, self.isLocal) = (token, isLocal)
-    proof = token.map(Self.proof) ?? ""
-  }
-
-  private static func proof(_ token: String) -> String {
-    let bytes = Array(("filmlab " + token).utf8)
-    // Without the library nobody can sign in.
-    guard var digest = try? Digest() else { return "" }
-    guard (try? bytes.withUnsafeBytes({ try digest.update($0) })) != nil else { return "" }
-    return (try? digest.hexadecimal()) ?? ""
   }
 
   /// Who sent a request: by the cookie of a browser, or the header Authorization of a program.
@@ -39,13 +28,18 @@ struct Ownership: Sendable {
     let cookies = isForeign ? [] : headers[values: .cookie].flatMap { $0.split(separator: ";") }
     let isSignedIn = cookies.contains { cookie in
       let sides = cookie.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-      return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), proof)
+      return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), session)
     }
-    let bearer = headers[.authorization].flatMap { header in
-      header.lowercased().hasPrefix("bearer ") ? String(header.dropFirst(7)) : nil
-    }
-    let isOwner = isSignedIn || bearer.map(accepts) ?? false
+    let isOwner = isSignedIn || guess(headers) ?? false
     return Visitor(isOwner: isOwner, asksToken: !isOwner, signedIn: isSignedIn)
+  }
+
+  /// Whether the header Authorization has the token; `nil` where it has none at all, or none is needed.
+  func guess(_ headers: HTTPFields) -> Bool? {
+    guard token != nil, let header = headers[.authorization],
+      header.lowercased().hasPrefix("bearer ")
+    else { return nil }
+    return accepts(String(header.dropFirst(7)))
   }
 
   /// Whether it is the token.
@@ -54,7 +48,7 @@ struct Ownership: Sendable {
   /// The header that lets a browser remember who signed in.
   func setCookie(signedIn: Bool) -> String {
     signedIn
-      ? "\(Self.cookie)=\(proof); Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
+      ? "\(Self.cookie)=\(session); Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
       : "\(Self.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
   }
 

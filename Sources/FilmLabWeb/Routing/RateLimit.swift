@@ -35,6 +35,14 @@ final class RateLimit: RouterMiddleware {
     return try await next(request, context)
   }
 
+  /// Looks whether an address has a token left, and takes none.
+  ///
+  /// - Throws: ``WebError/tooManyRequests(seconds:)``.
+  func check(_ address: ClientAddress, at now: ContinuousClock.Instant) throws(WebError) {
+    let left = buckets.withLock { $0[address].map { tokens($0, at: now) } } ?? most
+    if left < 1 { throw refusal(wait: (1 - left) / perSecond) }
+  }
+
   /// Takes a token of an address.
   func take(_ address: ClientAddress, at now: ContinuousClock.Instant) throws(WebError) {
     let wait = buckets.withLock { buckets -> Double? in
@@ -49,7 +57,11 @@ final class RateLimit: RouterMiddleware {
       bucket.tokens -= 1
       return nil
     }
-    if let wait { throw .tooManyRequests(seconds: max(1, Int(wait.rounded(.up)))) }
+    if let wait { throw refusal(wait: wait) }
+  }
+
+  private func refusal(wait: Double) -> WebError {
+    .tooManyRequests(seconds: max(1, Int(wait.rounded(.up))))
   }
 
   private func tokens(_ bucket: Bucket, at now: ContinuousClock.Instant) -> Double {

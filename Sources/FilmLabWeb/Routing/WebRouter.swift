@@ -28,7 +28,7 @@ extension WebAPI {
       SiteCheck(hosts: hosts, harmless: harmless, origins: origins)
       known
       RateLimit(perSecond: 10, most: 60) { !$0.isReading && !harmless.contains($0.path) }
-      RateLimit(perSecond: 0.2, most: 10) { $0.path == SiteAddress.signIn && !$0.isReading }
+      GuessLimit(ownership: ownership)
       BodyGate(limits: bodyLimits)
     }
     if let site {

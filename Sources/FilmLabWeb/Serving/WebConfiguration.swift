@@ -47,11 +47,7 @@ extension WebConfiguration {
   /// - Returns: the token, which the owner has to be told; `nil` where none was made.
   public mutating func makeTokenIfNeeded() -> String? {
     guard token == nil, !isLocal else { return nil }
-    // 128 random bits: nobody guesses them.
-    let made = (0..<4).map { _ in
-      let text = String(UInt32.random(in: .min ... .max), radix: 16)
-      return String(repeating: "0", count: 8 - text.count) + text
-    }.joined()
+    let made = RandomText.hexadecimal()
     token = made
     return made
   }

@@ -88,7 +88,9 @@ import Testing
 
   /// A browser sends the cookie by itself; the page must know the token.
   @Test func cookiesDoNotCountForOtherPages() async throws {
-    let cookie = Ownership(token: "secret").setCookie(signedIn: true).prefix { $0 != ";" }
+    let signIn = try await api.send(
+      "POST", "/sign-in", type: "application/x-www-form-urlencoded", body: "token=secret".utf8)
+    let cookie = try #require(signIn.headers[.setCookie]).prefix { $0 != ";" }
     let put = "PUT /v1/mine/ratings/jaws"
     #expect(
       try await send(put, from: Self.good, ["Cookie": String(cookie)], body: #"{"stars":4}"#).status

@@ -34,4 +34,10 @@ import Testing
     #expect(!visitor(ownership, [.cookie: "filmlab=secret"]).isOwner)
     #expect(!visitor(ownership, [.cookie: "filmlab="]).isOwner)
   }
+
+  /// Who knew the cookie of a token could try tokens without asking the sign-in.
+  @Test func theCookieIsNotMadeOfTheToken() {
+    let cookies = (0..<2).map { _ in Ownership(token: "secret").setCookie(signedIn: true) }
+    #expect(cookies[0] != cookies[1])
+  }
 }
