@@ -17,6 +17,10 @@ struct ErrorAnswers: RouterMiddleware {
     } catch let error as any ClassifiedError {
       // Those of the libraries come of pages alone; endpoints word theirs.
       return answer(request, WebError(error))
+    } catch where !(error is CancellationError) {
+      // Its words are for programmers, and may name files. Without an answer the connection would just end.
+      let reason = "the server broke at this request, by an error of kind \(type(of: error))"
+      return answer(request, .failed(reason: reason))
     }
   }
 
