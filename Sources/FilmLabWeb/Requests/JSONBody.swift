@@ -42,7 +42,7 @@ struct JSONBody {
   func stars(_ name: String) throws(WebError) -> Double {
     let value = value(name)
     guard value.kind == .number, let stars = value.string.flatMap({ Double($0) }),
-      (0.5...5).contains(stars), (2 * stars).rounded() == 2 * stars
+      stars.isStars
     else {
       throw .unusable(
         reason: "\"\(name)\" must be a number from 0.5 to 5, in halves", field: name)

@@ -1,6 +1,11 @@
 import Bytes
 import FilmReports
 
+extension Double {
+  /// Whether it is a rating: half a star to five stars, in halves.
+  var isStars: Bool { (0.5...5).contains(self) && (2 * self).rounded() == 2 * self }
+}
+
 /// Stars of five as text and as choices of a form.
 enum Stars {
   /// A score 0…1 as stars.

@@ -1,3 +1,4 @@
+import FilmCatalogue
 import Foundation
 import HTTPTypes
 import Testing
@@ -52,6 +53,25 @@ import _FilmTestSupport
   func whatCannotBeMeantIsRefused(_ path: String, _ form: String) async throws {
     let answer = try await post(try api(), path, form)
     #expect((400..<500).contains(answer.status))
+  }
+
+  private static let futile = [
+    ("/mine/rate", "film=jaws&stars=99", 422), ("/mine/rate", "film=jaws&stars=nan", 422),
+    ("/mine/delete", "film=jaws&entry=rating", 404), ("/mine/undo", "back=/", 404),
+    ("/mine/watchlist", "film=jaws&on=no", 303),
+  ]
+
+  /// No catalogue where there was none, and no film in one that is there.
+  @Test func whatChangesNothingLeavesNothing() async throws {
+    for hasCatalogue in [false, true] {
+      let site = try ToySite(hasCatalogue: hasCatalogue)
+      for (path, form, status) in Self.futile {
+        #expect(try await post(site.api, path, form).status == status, "\(path) \(form)")
+      }
+      #expect(try site.folder.names().contains("films.sqlite") == hasCatalogue)
+      let films = hasCatalogue ? try Catalogue(site.path, access: .read).totals().films : 3
+      #expect(films == 3)
+    }
   }
 
   @Test func onlyTheOwnerChangesAnything() async throws {

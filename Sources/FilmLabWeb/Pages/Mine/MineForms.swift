@@ -30,7 +30,7 @@ extension MineForm {
 
   /// Rates a film: `film`, `stars`.
   private static let rate = MineForm("/mine/rate", .rated) { request, site in
-    guard let stars = request.form["stars"].flatMap(Double.init) else {
+    guard let stars = request.form["stars"].flatMap(Double.init), stars.isStars else {
       throw WebError.unusable(
         reason: "choose half a star to five stars, then press the button again")
     }
@@ -49,15 +49,18 @@ extension MineForm {
 
   /// Puts a film on the watchlist, or takes it off: `film`, `on`.
   private static let watchlist = MineForm("/mine/watchlist", .watchlisted) { request, site in
-    let isOn = request.form["on"] != "no"
+    if request.form["on"] != "no" {
+      try site.change { try $0.addToWatchlist($1) }(request)
+      return nil
+    }
+    // It may be off already: by another page of the same film.
+    guard try site.knowsFilm(of: request) else { return .unwatchlisted }
     try site.change { catalogue, film in
-      if isOn {
-        try catalogue.addToWatchlist(film)
-      } else if try catalogue.opinion(of: film).isOnWatchlist {
+      if try catalogue.opinion(of: film).isOnWatchlist {
         try catalogue.delete(.watchlist, of: film)
       }
     }(request)
-    return isOn ? nil : .unwatchlisted
+    return .unwatchlisted
   }
 
   /// Deletes a rating, a review or an entry of the watchlist: `film`, `entry`.
@@ -66,12 +69,18 @@ extension MineForm {
       throw WebError.unusable(
         reason: "what is to be deleted is no rating, review or watchlist entry")
     }
+    guard try site.knowsFilm(of: request) else {
+      throw WebError.unknownFilm(
+        sentence: "you have no \(entry.rawValue) of this film", suggestions: [])
+    }
     try site.change { try $0.delete(entry, of: $1) }(request)
     return nil
   }
 
   /// Takes back the last change.
   private static let undo = MineForm("/mine/undo", .undone) { _, site in
+    // Without a catalogue nothing was changed, and none must be made.
+    guard !site.isEmpty else { throw CatalogueError.nothingToUndo }
     _ = try site.store.change { try $0.undo() }
     return nil
   }
@@ -83,14 +92,25 @@ extension SiteReader {
     _ body: @escaping (Catalogue, Int64) throws -> Void
   ) -> (SiteRequest) throws -> Void {
     { [self] request in
-      guard let slug = request.form["film"], let film = addresses.place(slug) else {
-        throw WebError.unknownFilm(
-          sentence: "the form names no film of this server; go back and try again", suggestions: [])
-      }
+      let film = try film(of: request)
       try store.change { catalogue in
         try body(catalogue, try number(of: film, in: catalogue))
       }
     }
+  }
+
+  /// Whether the owner's catalogue has the film that a form names: of another nothing can be deleted, and it must not be
+  /// added for that.
+  fileprivate func knowsFilm(of request: SiteRequest) throws(WebError) -> Bool {
+    try film(of: request).number != nil && !isEmpty
+  }
+
+  private func film(of request: SiteRequest) throws(WebError) -> FilmAddresses.Place {
+    guard let slug = request.form["film"], let film = addresses.place(slug) else {
+      throw .unknownFilm(
+        sentence: "the form names no film of this server; go back and try again", suggestions: [])
+    }
+    return film
   }
 }
 
