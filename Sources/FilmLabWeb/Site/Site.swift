@@ -44,6 +44,7 @@ final class Site: Sendable {
         TryForm(), TryPart(), ImportForm(), ReportPage(), AboutPage(),
         SignInPage(), SignInForm(ownership: ownership), SignOutForm(ownership: ownership),
       ] + ListPage.all + MineForm.all + SiteAPI.pages(limits)
+    store.whenReplaced { [weak self] in self?.forgetReaders() }
   }
 
   /// Answers a request for a page, from what was made lately if the catalogue is as it was.
@@ -131,6 +132,11 @@ final class Site: Sendable {
   }
 
   // MARK: Readers
+
+  private func forgetReaders() {
+    idle.withLock { $0 = [] }
+    books.withLock { $0 = [:] }
+  }
 
   private func withReader<Result>(_ body: (SiteReader) throws -> Result) throws -> Result {
     let source = store.source()

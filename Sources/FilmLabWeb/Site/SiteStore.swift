@@ -10,8 +10,8 @@ import Synchronization
 final class SiteStore: Sendable {
   /// Which catalogue is read.
   enum Source: Sendable, Hashable {
-    /// The owner's.
-    case owner(path: String)
+    /// The owner's; another file at the same path is another catalogue.
+    case owner(path: String, file: FileIdentity)
     /// One made of the sample.
     case sample(path: String)
     /// None: the model's films alone.
@@ -19,7 +19,7 @@ final class SiteStore: Sendable {
 
     var path: String? {
       switch self {
-      case .owner(let path), .sample(let path): path
+      case .owner(let path, _), .sample(let path): path
       case .none: nil
       }
     }
@@ -40,12 +40,24 @@ final class SiteStore: Sendable {
     var mark: ChangeCount?
   }
 
+  /// A connection that asks whether another process changed the catalogue.
+  private struct Watch {
+    let source: Source
+    let catalogue: Catalogue?
+  }
+
+  /// The connection that changes the owner's catalogue.
+  private struct Writer {
+    let file: FileIdentity?
+    let catalogue: Catalogue
+  }
+
   let configuration: SiteConfiguration
   let models: PageModels
   private let state = Mutex(State())
-  /// Asks whether another process changed the catalogue.
-  private let watch = Mutex<Catalogue?>(nil)
-  private let writer = Mutex<Catalogue?>(nil)
+  private let watch = Mutex<Watch?>(nil)
+  private let writer = Mutex<Writer?>(nil)
+  private let replaced = Mutex<(@Sendable () -> Void)?>(nil)
   private let folder: TemporaryPlace
   private let imported = Mutex<[String]?>(nil)
   private let cards = Mutex<[ModelCard]?>(nil)
@@ -75,21 +87,41 @@ final class SiteStore: Sendable {
 
   /// The catalogue to read; the sample's is made at first.
   func source() -> Source {
-    if hasCatalogue { return become(.owner(path: configuration.catalogue)) }
+    if let owner = owner() { return become(owner) }
     return writer.withLock { _ in
       if let source = state.withLock({ $0.source }), case .sample = source { return source }
       return become((try? makeSample()).map { .sample(path: $0) } ?? .none)
     }
   }
 
-  /// Whether the owner has a catalogue: a file without films, as one is while the first import goes on, is none yet.
-  private var hasCatalogue: Bool {
+  /// The owner's catalogue: a file without films, as one is while the first import goes on, is none yet.
+  private func owner() -> Source? {
     let path = configuration.catalogue
-    guard FileManager.default.fileExists(atPath: path) else { return false }
-    if state.withLock({ $0.source }) == .owner(path: path) { return true }
+    let found = FileIdentity(path: path).map { Source.owner(path: path, file: $0) }
+    let (isKnown, isReplaced) = state.withLock { state in
+      if state.source == found { return (true, false) }
+      guard case .owner = state.source else { return (false, false) }
+      state.source = nil
+      state.generation += 1
+      return (false, true)
+    }
+    if isReplaced { release() }
+    if found == nil || isKnown { return found }
     // What cannot be read is reported by the page that needs it.
-    return (try? Catalogue.exists(at: path)) ?? true
+    return (try? Catalogue.exists(at: path)) ?? true ? found : nil
   }
+
+  /// Closes the connections to a file that was replaced: SQLite finds a file's log by its name, so the old log would be
+  /// read with the new file.
+  private func release() {
+    watch.withLock { $0 = nil }
+    // A change that goes on is of the old file, and its connection is not used again.
+    _ = writer.withLockIfAvailable { $0 = nil }
+    replaced.withLock { $0 }?()
+  }
+
+  /// Asks to be told when the owner's file was replaced, before the new one is opened.
+  func whenReplaced(_ body: @escaping @Sendable () -> Void) { replaced.withLock { $0 = body } }
 
   private func become(_ source: Source) -> Source {
     state.withLock { state in
@@ -132,15 +164,20 @@ final class SiteStore: Sendable {
   }
 
   private func check() -> Int {
-    if hasCatalogue { _ = become(.owner(path: configuration.catalogue)) }
-    let path = state.withLock { $0.source?.path }
-    let mark = watch.withLock { catalogue in
-      if catalogue?.path != path { catalogue = path.flatMap { try? Catalogue($0, access: .read) } }
-      return try? catalogue?.changeCount()
+    let source = owner() ?? state.withLock { $0.source }
+    let mark = watch.withLock { watch in
+      if watch?.source != source || watch?.catalogue == nil {
+        watch = source.map { source in
+          Watch(
+            source: source,
+            catalogue: source.path.flatMap { try? Catalogue($0, access: .read) })
+        }
+      }
+      return try? watch?.catalogue?.changeCount()
     }
     return state.withLock { state in
-      if state.mark != mark {
-        state.mark = mark
+      if state.source != source || state.mark != mark {
+        (state.source, state.mark) = (source, mark)
         state.generation += 1
       }
       return state.generation
@@ -152,9 +189,14 @@ final class SiteStore: Sendable {
   /// Changes the owner's catalogue, which is made where there is none.
   func change<Result>(_ body: (Catalogue) throws -> Result) throws -> Result {
     defer { state.withLock { $0.generation += 1 } }
-    return try writer.withLock { catalogue in
-      let opened = try catalogue ?? Catalogue(configuration.catalogue)
-      catalogue = opened
+    // What was replaced a moment ago must not be written to: nobody would ever read it.
+    _ = owner()
+    return try writer.withLock { writer in
+      let path = configuration.catalogue
+      if let writer, writer.file == FileIdentity(path: path) { return try body(writer.catalogue) }
+      writer = nil
+      let opened = try Catalogue(path)
+      writer = Writer(file: FileIdentity(path: path), catalogue: opened)
       return try body(opened)
     }
   }

@@ -27,8 +27,36 @@ import _FilmTestSupport
     #expect(store.source().isSample)
     let before = store.version()
     _ = try store.change { try $0.add(Film(id: "", title: "Up", year: 2009)) }
-    #expect(store.source() == .owner(path: folder.path("own.sqlite")))
+    #expect(store.source().path == folder.path("own.sqlite"))
     #expect(store.version() > before)
+  }
+
+  /// As by `mv` of a copy over it: what is changed then must be in the file that is there.
+  @Test func aCatalogueThatWasReplacedIsOpenedAgain() throws {
+    let folder = try folder()
+    for name in ["own.sqlite", "new.sqlite"] {
+      _ = try Catalogue(folder.path(name)).add(Film(id: "", title: "Up", year: 2009))
+    }
+    let store = try store(folder)
+    let (before, version) = (store.source(), store.version())
+    _ = try store.change { try $0.add(Film(id: "", title: "Lost", year: 2001)) }
+    #expect(rename(folder.path("new.sqlite"), folder.path("own.sqlite")) == 0)
+    _ = try store.change { try $0.add(Film(id: "", title: "Kept", year: 2002)) }
+    #expect(store.source() != before && store.source().path == before.path)
+    #expect(store.version() > version)
+    let own = try Catalogue(folder.path("own.sqlite"), access: .read)
+    #expect(try own.totals().films == 2)
+    #expect(try own.find("Kept").title == "Kept")
+  }
+
+  @Test func aCatalogueThatIsGoneIsNotShown() async throws {
+    let folder = try folder()
+    _ = try Catalogue(folder.path("own.sqlite")).add(Film(id: "", title: "Up", year: 2009))
+    let store = try store(folder)
+    let version = (store.source(), store.version()).1
+    try FileManager.default.removeItem(atPath: folder.path("own.sqlite"))
+    #expect(store.source().isSample)
+    #expect(store.version() > version)
   }
 
   /// As while the first import goes on, or after one that failed.
@@ -39,7 +67,7 @@ import _FilmTestSupport
     #expect(store.source().isSample)
     let other = try Catalogue(folder.path("own.sqlite"))
     _ = try other.add(Film(id: "", title: "Up", year: 2009))
-    #expect(store.source() == .owner(path: folder.path("own.sqlite")))
+    #expect(store.source().path == folder.path("own.sqlite"))
   }
 
   @Test func anEmptyFileIsNoCatalogue() throws {
