@@ -13,6 +13,8 @@ struct WebAPI: Sendable {
   let kept: AnswerCache
   /// The same of requests that read.
   let keptPages: PageCache
+  /// Those that are being made.
+  let flights = SingleFlight<PageCache.Key, FinishedPage>()
 
   init(_ models: ServedModels, version: String, limits: WebLimits, site: Site? = nil) {
     self.limits = limits

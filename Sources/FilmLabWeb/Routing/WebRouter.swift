@@ -80,8 +80,14 @@ extension WebAPI {
       FinishedPage(json: ByteBuffer(try endpoint.answer(request)))
     }
     let isImmediate = endpoint.immediateBytes != nil
-    let page = try await isImmediate ? make() : work.run(make)
-    if endpoint.isKept { keptPages.keep(page, for: key, version: 0) }
+    guard endpoint.isKept else {
+      return try await (isImmediate ? make() : work.run(make)).response(to: headers)
+    }
+    let page = try await flights.value(key) {
+      let page = try await isImmediate ? make() : work.run(make)
+      keptPages.keep(page, for: key, version: 0)
+      return page
+    }
     return page.response(to: headers)
   }
 

@@ -15,6 +15,7 @@ final class Site: Sendable {
   let version: String
   private let templates: Templates
   private let cache: PageCache
+  private let flights = SingleFlight<Flight, Finished>()
   private let idle = Mutex<[SiteReader]>([])
   /// For the pages of errors, which must not read.
   private let lastFurniture: Mutex<SiteFurniture>
@@ -55,11 +56,17 @@ final class Site: Sendable {
     let version = store.version()
     if let page = cache.page(key, version: version) { return page.response(to: request.headers) }
     let asked = try SiteRequest(target: request.target, visitor: visitor)
-    let answer = try await work.run { try self.finished(asked, by: page) }
+    let answer = try await flights.value(Flight(key: key, version: version)) {
+      try await work.run {
+        let answer = try self.finished(asked, by: page)
+        if case .page(let page) = answer, page.status == 200 {
+          self.cache.keep(page, for: key, version: version)
+        }
+        return answer
+      }
+    }
     switch answer {
-    case .page(let page):
-      if page.status == 200 { cache.keep(page, for: key, version: version) }
-      return page.response(to: request.headers)
+    case .page(let page): return page.response(to: request.headers)
     case .redirect(let address, let cookie): return .redirected(to: address, cookie: cookie)
     case .plain(let json): return Response(json: json)
     }
@@ -77,6 +84,12 @@ final class Site: Sendable {
     case .redirect(let address, let cookie): .redirected(to: address, cookie: cookie)
     case .plain(let json): Response(json: json)
     }
+  }
+
+  /// A page that is being made.
+  private struct Flight: Hashable {
+    let key: PageCache.Key
+    let version: Int
   }
 
   private enum Finished: Sendable {
