@@ -70,7 +70,11 @@ final class SiteStore: Sendable {
   /// What the last import by upload took, in sentences.
   var lastImport: [String]? {
     get { imported.withLock { $0 } }
-    set { imported.withLock { $0 = newValue } }
+    set {
+      imported.withLock { $0 = newValue }
+      // An import that adds nothing changes no row, and is told all the same.
+      state.withLock { $0.generation += 1 }
+    }
   }
 
   /// The models' cards, read when they are first wanted.
@@ -188,7 +192,11 @@ final class SiteStore: Sendable {
 
   /// Changes the owner's catalogue, which is made where there is none.
   func change<Result>(_ body: (Catalogue) throws -> Result) throws -> Result {
-    defer { state.withLock { $0.generation += 1 } }
+    // Asked now, so that it is not taken for another process' change later: each empties the cache.
+    defer {
+      state.withLock { $0.checked = .now }
+      _ = check()
+    }
     // What was replaced a moment ago must not be written to: nobody would ever read it.
     _ = owner()
     return try writer.withLock { writer in

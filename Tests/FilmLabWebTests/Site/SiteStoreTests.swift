@@ -31,6 +31,20 @@ import _FilmTestSupport
     #expect(store.version() > before)
   }
 
+  /// Each empties the cache of pages.
+  @Test func aChangeIsCountedOnce() async throws {
+    let folder = try folder()
+    _ = try Catalogue(folder.path("own.sqlite")).add(Film(id: "", title: "Up", year: 2009))
+    let store = try store(folder)
+    let before = (store.source(), store.version()).1
+    _ = try store.change { try $0.add(Film(id: "", title: "Jaws", year: 1975)) }
+    #expect(store.version() == before + 1)
+    try await Task.sleep(for: .milliseconds(150))
+    #expect(store.version() == before + 1)
+    store.lastImport = ["Nothing new."]
+    #expect(store.version() == before + 2)
+  }
+
   /// As by `mv` of a copy over it: what is changed then must be in the file that is there.
   @Test func aCatalogueThatWasReplacedIsOpenedAgain() throws {
     let folder = try folder()
