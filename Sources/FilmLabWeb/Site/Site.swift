@@ -190,7 +190,8 @@ final class Site: Sendable {
   {
     let made = SiteFurniture(
       style: style, script: script, version: version,
-      catalogue: try catalogue.map { try $0.totals().inWords } ?? "", isSample: source.isSample)
+      catalogue: try catalogue.map { try $0.totals().inWords } ?? "", isSample: source.isSample,
+      sampleFault: source == .none ? store.sampleFault : nil)
     lastFurniture.withLock { $0 = made }
     return made
   }

@@ -11,14 +11,17 @@ struct SiteFurniture: Sendable {
   let catalogue: String
   /// Whether the sample's reviews are shown.
   let isSample: Bool
+  /// Why the sample's reviews are not shown although there is no catalogue.
+  let sampleFault: String?
 
   init(
     style: FinishedPage, script: FinishedPage, version: String, catalogue: String = "",
-    isSample: Bool = false
+    isSample: Bool = false, sampleFault: String? = nil
   ) {
     self.style = "\(SiteAddress.style)?\(style.tag)"
     self.script = "\(SiteAddress.script)?\(script.tag)"
     (self.version, self.catalogue, self.isSample) = (version, catalogue, isSample)
+    self.sampleFault = sampleFault
   }
 }
 
@@ -52,6 +55,7 @@ extension SiteFurniture {
     frame.asksToken = request.visitor.asksToken
     frame.signedIn = request.visitor.signedIn
     frame.isSample = isSample
+    frame.sampleFault = sampleFault.map { "The sample’s reviews are not shown: \($0.sentence)" }
     return frame
   }
 

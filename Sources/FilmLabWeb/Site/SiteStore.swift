@@ -46,6 +46,12 @@ final class SiteStore: Sendable {
     let catalogue: Catalogue?
   }
 
+  /// What became of the sample.
+  private struct Sample {
+    let source: Source
+    var fault: String?
+  }
+
   /// The connection that changes the owner's catalogue.
   private struct Writer {
     let file: FileIdentity?
@@ -59,6 +65,8 @@ final class SiteStore: Sendable {
   private let writer = Mutex<Writer?>(nil)
   private let replaced = Mutex<(@Sendable () -> Void)?>(nil)
   private let folder: TemporaryPlace
+  /// Made once; a lock of its own, so that no change waits for it.
+  private let sample = Mutex<Sample?>(nil)
   private let imported = Mutex<[String]?>(nil)
   private let cards = Mutex<[ModelCard]?>(nil)
 
@@ -92,11 +100,16 @@ final class SiteStore: Sendable {
   /// The catalogue to read; the sample's is made at first.
   func source() -> Source {
     if let owner = owner() { return become(owner) }
-    return writer.withLock { _ in
-      if let source = state.withLock({ $0.source }), case .sample = source { return source }
-      return become((try? makeSample()).map { .sample(path: $0) } ?? .none)
+    let made = sample.withLock { sample in
+      let made = sample ?? makeSample()
+      sample = made
+      return made
     }
+    return become(made.source)
   }
+
+  /// Why the sample's reviews are not shown; `nil` where they are, or there is no sample.
+  var sampleFault: String? { sample.withLock { $0?.fault } }
 
   /// The owner's catalogue: a file without films, as one is while the first import goes on, is none yet.
   private func owner() -> Source? {
@@ -138,15 +151,21 @@ final class SiteStore: Sendable {
   }
 
   /// A catalogue of the sample in a folder that goes with the server.
-  private func makeSample() throws -> String? {
-    guard !configuration.sample.isEmpty else { return nil }
-    let path = try folder.path("sample.sqlite")
-    let catalogue = try Catalogue(path)
-    guard let model = models.sentiment else { return nil }
-    for file in configuration.sample {
-      _ = try catalogue.importFile(file, ImportSettings(scorer: ReviewScorer(model)))
+  private func makeSample() -> Sample {
+    guard !configuration.sample.isEmpty else { return Sample(source: .none) }
+    guard let model = models.sentiment else {
+      return Sample(source: .none, fault: "there is no sentiment model to read them with")
     }
-    return path
+    do {
+      let path = try folder.path("sample.sqlite")
+      let catalogue = try Catalogue(path)
+      for file in configuration.sample {
+        _ = try catalogue.importFile(file, ImportSettings(scorer: ReviewScorer(model)))
+      }
+      return Sample(source: .sample(path: path))
+    } catch {
+      return Sample(source: .none, fault: "\(error)")
+    }
   }
 
   /// How long a page may be older than a change by another process, in milliseconds.

@@ -22,6 +22,8 @@ struct Frame {
   var catalogue = ""
   /// Whether the sample's reviews are shown.
   var isSample = false
+  /// Why they are not although they should be.
+  var sampleFault: String?
   var version = ""
 
   init(title: String, canonical: String = "/", words: String = "", description: String = "") {

@@ -31,6 +31,19 @@ import _FilmTestSupport
     #expect(store.version() > before)
   }
 
+  @Test func aSampleThatCannotBeReadIsTold() async throws {
+    let folder = try folder()
+    var configuration = SiteConfiguration(catalogue: folder.path("own.sqlite"))
+    configuration.sample = [folder.path("gone.jsonl")]
+    let store = SiteStore(configuration, models: try ToyModels.all().page)
+    #expect(store.source() == .none)
+    #expect(store.sampleFault?.contains("gone.jsonl") == true)
+    let page = try await ToyAPI(site: configuration).get("/").text
+    #expect(page.contains("The sample’s reviews are not shown") && page.contains("gone.jsonl"))
+    let whole = try self.store(folder)
+    #expect(whole.source().isSample && whole.sampleFault == nil)
+  }
+
   /// Each empties the cache of pages.
   @Test func aChangeIsCountedOnce() async throws {
     let folder = try folder()
