@@ -12,12 +12,18 @@ struct AboutPage: SitePage {
       "about",
       AboutView(
         frame: site.frame(request, title: "About", canonical: "/about"),
-        models: card.map(AboutView.Model.init), catalogue: try catalogue(site),
+        models: card.map(AboutView.Model.init), catalogue: try catalogue(site, request.visitor),
         import: .init(commands: SiteWords.importCommands), gaps: AboutView.gaps,
         limits: AboutView.limits))
   }
 
-  private func catalogue(_ site: SiteReader) throws -> AboutView.CatalogueView {
+  /// Names of files say much of their owner, so nobody else reads them.
+  private func catalogue(
+    _ site: SiteReader, _ visitor: Visitor
+  ) throws -> AboutView.CatalogueView {
+    guard visitor.isOwner else {
+      return AboutView.CatalogueView(sentence: site.furniture.catalogue.sentence, imports: [])
+    }
     let imports = try site.catalogue?.imports() ?? []
     return AboutView.CatalogueView(
       path: site.isSample ? nil : site.catalogue?.path,
