@@ -23,7 +23,9 @@ struct MineView {
   var ratings: [FilmCard]
   var moreRatings: Link?
   var reviews: [MyReviewView]
+  var moreReviews: Link?
   var watchlist: [FilmCard]
+  var moreWatchlist: Link?
   var statistics: StatisticsView?
   var recommendations: [FilmCard]
   var recommendationGap: String?
@@ -58,8 +60,8 @@ struct MineViewMaker {
   let request: SiteRequest
   let site: SiteReader
 
-  /// As many cards as a page of 60 KB has room for.
-  private static let ratingLimit = 60
+  /// As many entries as a page of 60 KB has room for.
+  private static let (ratingLimit, reviewLimit, watchlistLimit) = (60, 20, 24)
   private static let recommendationCount = 8
 
   func view() throws -> MineView {
@@ -68,17 +70,20 @@ struct MineViewMaker {
     let ratings = try catalogue?.myRatings() ?? []
     let reviews = try catalogue?.myReviews() ?? []
     let watchlist = try catalogue?.watchlist() ?? []
-    let showsAll = request.query["all"] != nil
-    let shown = showsAll ? ratings[...] : ratings.prefix(Self.ratingLimit)
+    let ratingPart = part(ratings, "ratings", limit: Self.ratingLimit)
+    let reviewPart = part(reviews, "reviews", limit: Self.reviewLimit, anchor: "my-reviews")
+    let watchlistPart = part(watchlist, "watchlist", limit: Self.watchlistLimit)
     let (recommended, gap) = try recommendations(ratings.count)
     var view = MineView(
       frame: site.frame(request, title: "Mine", canonical: "/mine"),
       isEmpty: ratings.isEmpty && reviews.isEmpty && watchlist.isEmpty,
       sentence: Self.sentence(ratings.count, reviews.count, watchlist.count),
       undo: request.visitor.isOwner && !(ratings.isEmpty && reviews.isEmpty && watchlist.isEmpty),
-      ratings: try shown.map { try card($0.film, stars: $0.stars, time: $0.time) },
-      reviews: try reviews.map(review),
-      watchlist: try watchlist.map { try card($0.film, stars: nil, time: $0.time) },
+      ratings: try ratingPart.shown.map { try card($0.film, stars: $0.stars, time: $0.time) },
+      moreRatings: ratingPart.more,
+      reviews: try reviewPart.shown.map(review), moreReviews: reviewPart.more,
+      watchlist: try watchlistPart.shown.map { try card($0.film, stars: nil, time: $0.time) },
+      moreWatchlist: watchlistPart.more,
       statistics: ratings.isEmpty ? nil : try StatisticsView(site.book.myStatistics(), site),
       recommendations: recommended, recommendationGap: gap,
       import: MineView.ImportView(
@@ -86,13 +91,28 @@ struct MineViewMaker {
           + "or a table with titles and ratings.",
         accepts: ".zip,.csv,.tsv,.json,.jsonl,.gz", limit: WebLimits().uploadBytes,
         limitText: "\(WebLimits().uploadBytes >> 20) MB"))
-    if shown.count < ratings.count {
-      view.moreRatings = Link("All \(Grouped.text(ratings.count))", "/mine?all=1#ratings")
-    }
     if request.query["said"] == SaidNotice.imported.rawValue {
       view.imported = site.store.lastImport.map { MineView.Imported(sentences: $0) }
     }
     return view
+  }
+
+  /// A part of a list, which the query numbers from 1, and the way to the next, or from the last to the first.
+  private func part<Entry>(
+    _ entries: [Entry], _ name: String, limit: Int, anchor: String? = nil
+  ) -> (shown: ArraySlice<Entry>, more: Link?) {
+    let page = min(max(1, request.query[name].flatMap { Int($0) } ?? 1), 1_000_000)
+    let shown = entries.dropFirst((page - 1) * limit).prefix(limit)
+    let left = entries.count - page * limit
+    func address(_ page: Int?) -> String {
+      request.address(
+        setting: name, to: page.map { "\($0)" }, fragment: "#\(anchor ?? name)")
+    }
+    if left > 0 {
+      let count = "\(Grouped.text(min(left, limit))) more of \(Grouped.text(entries.count))"
+      return (shown, Link(count, address(page + 1)))
+    }
+    return (shown, page > 1 ? Link("Back to the latest", address(nil)) : nil)
   }
 
   private static func sentence(_ ratings: Int, _ reviews: Int, _ watchlist: Int) -> String {
