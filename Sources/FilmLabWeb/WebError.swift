@@ -148,7 +148,7 @@ extension WebError: CustomStringConvertible {
     case .unknownFilm(let sentence, _, _): sentence
     case .wrongMethod(let method, let allowed): "\(method) is not answered here; use \(allowed)"
     case .bodyTooLarge(let limit):
-      "the body is larger than \(limit >> 20) MiB; send the reviews in several requests"
+      "what was sent is larger than \(limit >> 20) MiB; send less, or in several parts"
     case .headTooLarge(let bytes, let count):
       "the request line and the headers are larger than \(bytes >> 10) KiB, or there are more than "
         + "\(count) headers"

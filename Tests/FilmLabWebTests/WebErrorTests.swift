@@ -13,7 +13,8 @@ import Testing
     (.busy, 503, "ask again"),
     (.noSuchPath(path: "/x"), 404, "/openapi.json"),
     (.wrongMethod(method: "PUT", allowed: "POST"), 405, "use POST"),
-    (.bodyTooLarge(limit: 8 << 20), 413, "8 MiB"),
+    // Of a file, a form or reviews.
+    (.bodyTooLarge(limit: 8 << 20), 413, "larger than 8 MiB; send less"),
     (.notJSON(type: "text/html"), 415, "Content-Type: application/json"),
     (.noModel(kind: "sentiment"), 503, "must start it with one"),
     (
