@@ -50,7 +50,8 @@ extension SiteFurniture {
     frame.navigation = Self.navigation.map { name, address in
       Link(name, address, isCurrent: request.plainPath.isUnder(address))
     }
-    frame.notice = request.query["said"].flatMap(SaidNotice.init(rawValue:))?.notice
+    frame.notice = request.query["said"].flatMap(SaidNotice.init(rawValue:))?
+      .notice(for: request.visitor)
     frame.isOwner = request.visitor.isOwner
     frame.asksToken = request.visitor.asksToken
     frame.signedIn = request.visitor.signedIn

@@ -88,6 +88,16 @@ import _FilmTestSupport
     #expect(try await post(api, "/sign-in", "token=wrong").status == 401)
   }
 
+  @Test func onlyTheOwnerIsToldWhatWasDone() async throws {
+    let api = try api(token: "secret")
+    let owner = ["Authorization": "Bearer secret"]
+    for (said, words) in [("rated", "rating is saved"), ("undone", "change is taken back")] {
+      #expect(try await api.get("/?said=\(said)", owner).text.contains(words))
+      #expect(try await !api.get("/?said=\(said)").text.contains(words))
+    }
+    #expect(try await api.get("/?said=signed-out").text.contains("You are signed out."))
+  }
+
   /// Before its body is read, whatever that is.
   @Test(arguments: ["/mine/import", "/mine/rate", "/mine/undo"])
   func nobodyElsesFormIsRead(_ path: String) async throws {

@@ -4,7 +4,12 @@ enum SaidNotice: String {
   case signedIn = "signed-in"
   case signedOut = "signed-out"
 
-  var notice: Frame.Notice {
+  /// What a visitor is told: one who is not the owner has done nothing, and only followed a link that says so.
+  func notice(for visitor: Visitor) -> Frame.Notice? {
+    visitor.isOwner != (self == .signedOut) ? notice : nil
+  }
+
+  private var notice: Frame.Notice {
     switch self {
     case .rated: .init(sentence: "Your rating is saved.", canUndo: true)
     case .reviewed: .init(sentence: "Your review is saved.", canUndo: true)
