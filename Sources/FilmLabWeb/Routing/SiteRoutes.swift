@@ -23,7 +23,9 @@ struct SiteRoutes: Sendable {
   }
 
   private func add(_ file: FinishedPage, at path: String, to router: Router<WebContext>) {
-    router.get(RouterPath(path)) { request, _ in file.response(to: request.headers) }
+    router.get(RouterPath(path)) { request, _ in
+      file.response(to: request.headers, target: request.target)
+    }
   }
 
   private func answer(

@@ -47,6 +47,14 @@ struct FinishedPage: Sendable {
   /// What a cache counts for it; a kilobyte for its key and the tables.
   var byteCount: Int { plain.readableBytes + (compressed?.readableBytes ?? 0) + 1024 }
 
+  /// The answer at an address: where the query is not the tag, the file will be another one some day, and is asked for
+  /// again.
+  func response(to request: HTTPFields, target: String) -> Response {
+    var response = response(to: request)
+    if !target.hasSuffix("?\(tag)") { response.headers[.cacheControl] = "no-cache" }
+    return response
+  }
+
   /// The answer to a request: compressed where the client can read that, empty where it has these bytes already.
   func response(to request: HTTPFields) -> Response {
     var fields = HTTPFields.site(type: type)

@@ -76,9 +76,14 @@ import _FilmTestSupport
 
   @Test func filesAreKeptForever() async throws {
     for path in ["/style.css", "/script.js"] {
-      let answer = try await api.get(path)
+      let tag = try #require(try await api.get(path).headers[.eTag]).filter { $0 != "\"" }
+      let answer = try await api.get("\(path)?\(tag)")
       #expect(answer.status == 200)
       #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
+      // At another address there will be another file after an update.
+      for other in [path, "\(path)?", "\(path)?\(tag)x"] {
+        #expect(try await api.get(other).headers[.cacheControl] == "no-cache")
+      }
     }
   }
 
