@@ -19,8 +19,11 @@ final class RateLimit: RouterMiddleware {
   private let most: Double
   private let isLimited: @Sendable (Request) -> Bool
 
-  /// More addresses than ask at a time; beyond, those that are full again are forgotten.
-  private static let addressLimit = 10_000
+  /// More addresses than ask at a time; beyond, those that are full again are forgotten, and where none is, all.
+  static let addressLimit = 10_000
+
+  /// Addresses that are remembered.
+  var addressCount: Int { buckets.withLock { $0.count } }
 
   init(perSecond: Double, most: Double, where isLimited: @escaping @Sendable (Request) -> Bool) {
     (self.perSecond, self.most, self.isLimited) = (perSecond, most, isLimited)
@@ -48,6 +51,8 @@ final class RateLimit: RouterMiddleware {
     let wait = buckets.withLock { buckets -> Double? in
       if buckets.count >= Self.addressLimit {
         buckets = buckets.filter { tokens($0.value, at: now) < most }
+        // Whoever has so many addresses is not held up by this, and must not fill the memory.
+        if buckets.count >= Self.addressLimit { buckets.removeAll() }
       }
       var bucket = buckets[address] ?? Bucket(tokens: most, filled: now)
       bucket.tokens = tokens(bucket, at: now)

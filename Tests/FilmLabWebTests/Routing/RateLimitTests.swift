@@ -28,5 +28,13 @@ import Testing
     for host in 0..<30_000 {
       try limit.take(ClientAddress("a\(host)"), at: start + .seconds(host))
     }
+    #expect(limit.addressCount <= RateLimit.addressLimit)
+  }
+
+  /// All at once, so that none has rested.
+  @Test func addressesAreBounded() throws {
+    let limit = RateLimit(perSecond: 0.2, most: 10) { _ in true }
+    for host in 0..<30_000 { try limit.take(ClientAddress("a\(host)"), at: start) }
+    #expect(limit.addressCount <= RateLimit.addressLimit)
   }
 }
