@@ -1,5 +1,3 @@
-import Hummingbird
-
 /// The parameters of a query string, with the names that an endpoint knows.
 struct Parameters {
   private var values: [String: [String]] = [:]
@@ -33,17 +31,9 @@ struct Parameters {
 
   /// A name or value without its escapes; `nil` where they are broken.
   ///
-  /// Hummingbird's `queryParameters` leaves `+` and broken escapes as they are, and names undecoded. Its
-  /// decoder of forms decodes them, but replaces invalid UTF-8 by U+FFFD.
-  ///
   /// - Parameter plusIsBlank: false in a path, where `+` is itself.
   static func decoded(_ text: Substring, plusIsBlank: Bool = true) -> String? {
-    let text = plusIsBlank ? text : Substring(text.replacing("+", with: "%2B"))
-    let form = try? URLEncodedFormDecoder().decode([String: String].self, from: "text=\(text)")
-    guard let decoded = form?["text"], !decoded.unicodeScalars.contains("\u{FFFD}") else {
-      return nil
-    }
-    return decoded
+    PercentEncoding.decoded(text, plusIsBlank: plusIsBlank)
   }
 
   /// All values of a name.
