@@ -8,6 +8,8 @@ final class WorkQueue: Sendable {
   /// Bytes that the requests hold.
   let held: HeldBytes
   private let threads: NIOThreadPool
+  /// Of its own, because changes wait for each other: an import would keep all threads from reading meanwhile.
+  private let changes = NIOThreadPool(numberOfThreads: 1)
   private let limit: Int
   private let running = Atomic(0)
 
@@ -16,22 +18,27 @@ final class WorkQueue: Sendable {
     limit = limits.waitingRequests + jobs
     held = HeldBytes(limit: limits.heldBytes)
     threads.start()
+    changes.start()
   }
 
   /// Requests that wait or are worked on.
   var count: Int { running.load(ordering: .relaxed) }
 
   /// Ends the threads when their work is done.
-  func shutdown() { threads.shutdownGracefully { _ in } }
+  func shutdown() {
+    threads.shutdownGracefully { _ in }
+    changes.shutdownGracefully { _ in }
+  }
 
   /// Runs work on one of the threads.
   ///
+  /// - Parameter isChange: whether it may change the catalogue; of such work one is done at a time.
   /// - Throws: ``WebError/busy`` where too many requests wait, and what the work throws.
   func run<Result: Sendable>(
-    _ work: @escaping @Sendable () throws -> Result
+    isChange: Bool = false, _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     defer { running.subtract(1, ordering: .relaxed) }
     guard running.add(1, ordering: .relaxed).newValue <= limit else { throw WebError.busy }
-    return try await threads.runIfActive(work)
+    return try await (isChange ? changes : threads).runIfActive(work)
   }
 }

@@ -79,7 +79,10 @@ final class Site: Sendable {
     _ headers: HTTPFields, by page: any SitePage, _ work: WorkQueue,
     read: @escaping @Sendable () throws -> SiteRequest
   ) async throws -> Response {
-    switch try await work.run({ try self.finished(read(), by: page) }) {
+    let answer = try await work.run(isChange: page.isOwners) {
+      try self.finished(read(), by: page)
+    }
+    switch answer {
     case .page(let page): page.response(to: headers)
     case .redirect(let address, let cookie): .redirected(to: address, cookie: cookie)
     case .plain(let json): Response(json: json)
