@@ -44,7 +44,9 @@ struct ComparePage: SitePage {
     var choice = PageChoice()
     choice.reviewLimit = 0
     choice.similarCount = 4
-    if let film = site.addresses.place(words) { return try site.page(of: film, choice, for: .anybody) }
+    if let film = site.addresses.place(words) {
+      return try site.page(of: film, choice, for: .anybody)
+    }
     return try site.pages.page(words, choice)
   }
 }

@@ -7,6 +7,7 @@ import HummingbirdCore
 struct ErrorAnswers: RouterMiddleware {
   let site: Site?
   let ownership: Ownership
+  let work: WorkQueue
 
   func handle(
     _ request: Request, context: WebContext,
@@ -16,25 +17,30 @@ struct ErrorAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch let error as any ClassifiedError {
       // Those of the libraries come of pages alone; endpoints word theirs.
-      return answer(request, WebError(error))
-    } catch where !(error is CancellationError) {
+      return await answer(request, WebError(error))
+    } catch  where !(error is CancellationError) {
       // Its words are for programmers, and may name files. Without an answer the connection would just end.
       let reason = "the server broke at this request, by an error of kind \(type(of: error))"
-      return answer(request, .failed(reason: reason))
+      return await answer(request, .failed(reason: reason))
     }
   }
 
-  private func answer(_ request: Request, _ error: WebError) -> Response {
-    let response = page(request, error) ?? Response(error)
+  private func answer(_ request: Request, _ error: WebError) async -> Response {
+    let response = await page(request, error) ?? Response(error)
     // The router does so only for its routes, and an error may have no route.
     return request.method == .head ? response.createHeadResponse() : response
   }
 
   /// The page of an error, for a browser that asked for a page.
-  private func page(_ request: Request, _ error: WebError) -> Response? {
+  private func page(_ request: Request, _ error: WebError) async -> Response? {
     guard let site, !request.isOfAPI,
       request.headers[.accept]?.contains("text/html") ?? false
     else { return nil }
-    return site.errorPage(error, request, visitor: ownership.visitor(request.headers))
+    let (target, headers) = (request.target, request.headers)
+    let visitor = ownership.visitor(headers)
+    // A page is written and compressed, which is too much for an event loop; where no thread is free, JSON must do.
+    return try? await work.run {
+      site.errorPage(error, target: target, headers: headers, visitor: visitor)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import FilmData
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -11,6 +12,15 @@ struct SiteRoutes: Sendable {
   let work: WorkQueue
   let limits: WebLimits
   let origins: AllowedOrigins
+  /// More than a person meets; a program that guesses addresses is slowed down.
+  private let misses = RateLimit(perSecond: 5, most: 100) { _ in true }
+
+  init(
+    site: Site, ownership: Ownership, work: WorkQueue, limits: WebLimits, origins: AllowedOrigins
+  ) {
+    (self.site, self.ownership, self.work) = (site, ownership, work)
+    (self.limits, self.origins) = (limits, origins)
+  }
 
   func add(to router: Router<WebContext>) {
     for page in site.pages {
@@ -34,7 +44,7 @@ struct SiteRoutes: Sendable {
     let visitor = ownership.visitor(
       request.headers, isForeign: origins.origin(of: request) != nil)
     if page.method == .get {
-      return try await site.answer(request, by: page, visitor: visitor, work)
+      return try await read(request, context, by: page, visitor)
     }
     // Nobody else's body is read.
     if page.isOwners, !visitor.isOwner {
@@ -51,6 +61,22 @@ struct SiteRoutes: Sendable {
         try read(body, headers[.contentType], of: page, into: &asked)
         return asked
       }
+    }
+  }
+
+  /// Answers a request that reads.
+  ///
+  /// What is not there costs most, a search for what may have been meant, and is never kept.
+  private func read(
+    _ request: Request, _ context: WebContext, by page: any SitePage, _ visitor: Visitor
+  ) async throws -> Response {
+    do {
+      return try await site.answer(request, by: page, visitor: visitor, work) {
+        try misses.check(context.address, at: .now)
+      }
+    } catch let error as any ClassifiedError where WebError(error).status == 404 {
+      try misses.take(context.address, at: .now)
+      throw error
     }
   }
 

@@ -23,7 +23,7 @@ extension WebAPI {
     router.addMiddleware {
       RequestLog(log)
       CrossOrigin(origins: origins, known: known)
-      ErrorAnswers(site: site, ownership: ownership)
+      ErrorAnswers(site: site, ownership: ownership, work: work)
       hosts
       SiteCheck(hosts: hosts, harmless: harmless, origins: origins)
       known

@@ -49,12 +49,16 @@ final class Site: Sendable {
   }
 
   /// Answers a request for a page, from what was made lately if the catalogue is as it was.
+  ///
+  /// - Parameter mayWork: asked before the page is made; throws where it must not be.
   func answer(
-    _ request: Request, by page: any SitePage, visitor: Visitor, _ work: WorkQueue
+    _ request: Request, by page: any SitePage, visitor: Visitor, _ work: WorkQueue,
+    mayWork: () throws -> Void = {}
   ) async throws -> Response {
     let key = PageCache.Key(target: request.target, visitor: visitor)
     let version = store.version()
     if let page = cache.page(key, version: version) { return page.response(to: request.headers) }
+    try mayWork()
     let asked = try SiteRequest(target: request.target, visitor: visitor)
     let answer = try await flights.value(Flight(key: key, version: version)) {
       try await work.run {
@@ -128,8 +132,10 @@ final class Site: Sendable {
   }
 
   /// The page of an error.
-  func errorPage(_ error: WebError, _ request: Request, visitor: Visitor) -> Response {
-    let asked = try? SiteRequest(target: request.target, visitor: visitor)
+  func errorPage(
+    _ error: WebError, target: String, headers: HTTPFields, visitor: Visitor
+  ) -> Response {
+    let asked = try? SiteRequest(target: target, visitor: visitor)
     let fallback = try? SiteRequest(target: "/", visitor: visitor)
     guard let asked = asked ?? fallback else { return Response(error) }
     let furniture = lastFurniture.withLock { $0 }
@@ -138,7 +144,7 @@ final class Site: Sendable {
     return FinishedPage(
       templates.render(view, with: "error"), type: "text/html; charset=utf-8",
       status: error.status, caching: Self.caching(visitor)
-    ).response(to: request.headers)
+    ).response(to: headers)
   }
 
   /// Makes what the first pages need, so that nobody waits for it: the sample's catalogue, addresses, lists.

@@ -29,7 +29,8 @@ struct ToySite {
       configuration.sample = files
     }
     api = try ToyAPI(
-      models, limits: limits, work: work, site: configuration, in: folder, token: token, origins: origins)
+      models, limits: limits, work: work, site: configuration, in: folder, token: token,
+      origins: origins)
   }
 
   private static let films = """

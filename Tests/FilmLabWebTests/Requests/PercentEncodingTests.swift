@@ -16,7 +16,9 @@ import Testing
     #expect(PercentEncoding.decoded("a+b", plusIsBlank: false) == "a+b")
   }
 
-  @Test(arguments: ["%", "%4", "%zz", "%ff", "%C3", "%f0%9f%8e", "a%+1", "%25%", "%C0%AF", "%ED%A0%80"])
+  @Test(arguments: [
+    "%", "%4", "%zz", "%ff", "%C3", "%f0%9f%8e", "a%+1", "%25%", "%C0%AF", "%ED%A0%80",
+  ])
   func whatIsBrokenIsNothing(_ text: String) {
     #expect(PercentEncoding.decoded(text, plusIsBlank: true) == nil)
   }

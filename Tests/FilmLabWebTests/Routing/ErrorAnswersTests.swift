@@ -9,13 +9,15 @@ import Testing
 /// Whatever fails, the client is answered.
 @Suite struct ErrorAnswersTests {
   private struct Odd: Error {}
+  private static let work = WorkQueue(jobs: 1, limits: WebLimits())
 
   private func answer(_ error: any Error) async throws -> Response {
     let source = WebContext.Source(
       logger: Logger(label: "") { _ in SwiftLogNoOpLogHandler() },
       address: ClientAddress("192.0.2.1"), maxUploadSize: 1, sendContinue: {})
     let head = HTTPRequest(method: .get, scheme: nil, authority: "api.test", path: "/v1/films")
-    return try await ErrorAnswers(site: nil, ownership: Ownership(token: nil)).handle(
+    let answers = ErrorAnswers(site: nil, ownership: Ownership(token: nil), work: Self.work)
+    return try await answers.handle(
       Request(head: head, body: RequestBody(buffer: ByteBuffer())),
       context: WebContext(source: source)
     ) { _, _ in throw error }
@@ -25,6 +27,34 @@ import Testing
     let response = try await answer(Odd())
     #expect(response.status.code == 500)
     #expect(response.headers[.contentType] == "application/problem+json")
+  }
+
+  /// The page of an error is made by a thread of the queue; where none is free, JSON tells the same.
+  @Test func pagesOfErrorsKeepTheLoopFree() async throws {
+    var limits = WebLimits()
+    limits.waitingRequests = -1
+    for (work, type) in [
+      (nil, "text/html; charset=utf-8"),
+      (WorkQueue(jobs: 1, limits: limits), "application/problem+json"),
+    ] {
+      let answer = try await ToySite(work: work).api.get("/nothing", ["Accept": "text/html"])
+      #expect(answer.status == 404)
+      #expect(answer.headers[.contentType] == type)
+    }
+  }
+
+  /// Each is a search for what may have been meant.
+  @Test func missesAreLimited() async throws {
+    let api = try ToySite().api
+    let kept = "/film/the_mirror_1975"
+    _ = try await api.get(kept)
+    var statuses: Set<Int> = []
+    for number in 0..<140 {
+      statuses.insert(try await api.get("/film/nothing\(number)").status)
+      if statuses.contains(429) { break }
+    }
+    #expect(statuses == [404, 429])
+    #expect(try await api.get(kept).status == 200)
   }
 
   @Test func ourErrorsKeepTheirStatus() async throws {

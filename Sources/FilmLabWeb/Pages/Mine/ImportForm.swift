@@ -42,7 +42,9 @@ struct ImportForm: SitePage {
   }
 
   private static func write(_ bytes: ByteBuffer, to path: String) -> Bool {
-    bytes.withUnsafeReadableBytes { FileManager.default.createFile(atPath: path, contents: Data($0)) }
+    bytes.withUnsafeReadableBytes {
+      FileManager.default.createFile(atPath: path, contents: Data($0))
+    }
   }
 
   /// As long as an import may keep others from changing anything.
