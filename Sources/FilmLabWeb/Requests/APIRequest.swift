@@ -29,6 +29,8 @@ struct APIRequest: Sendable {
 
   /// - Throws: ``WebError/notJSON(type:)`` where a type is not that of JSON.
   static func checkContentType(_ contentType: String?) throws(WebError) {
+    // As nearly everybody writes it.
+    if contentType == "application/json" { return }
     let type = contentType?.split(separator: ";").first.map { $0.filter { $0 != " " } }
     guard type?.lowercased() == "application/json" else { throw .notJSON(type: contentType) }
   }

@@ -1,23 +1,14 @@
 import HTTPTypes
-import Hummingbird
 import HummingbirdCore
 
 /// Limits how often an address may guess the token: by the form of the sign-in, or in the header Authorization.
-struct GuessLimit: RouterMiddleware {
+struct GuessLimit: Sendable {
   let ownership: Ownership
   /// Ten at once, then one in five seconds: more than someone mistypes, too few to try words.
   private let tries = RateLimit(perSecond: 0.2, most: 10) { _ in true }
 
   /// - Throws: ``WebError/tooManyRequests(seconds:)``.
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
-    try check(request, context)
-    return try await next(request, context)
-  }
-
-  private func check(_ request: Request, _ context: WebContext) throws(WebError) {
+  func check(_ request: Request, _ context: WebContext) throws(WebError) {
     if request.path == SiteAddress.signIn, !request.isReading {
       return try tries.take(context.address, at: .now)
     }

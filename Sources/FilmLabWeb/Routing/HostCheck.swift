@@ -1,7 +1,3 @@
-import HTTPTypes
-import Hummingbird
-import HummingbirdCore
-
 /// Which hosts a request may name.
 ///
 /// A foreign page can let its own name point to 127.0.0.1 and so have a browser send requests to this server
@@ -51,15 +47,5 @@ struct HostCheck: Sendable {
       return nil
     }
     return String(name)
-  }
-}
-
-extension HostCheck: RouterMiddleware {
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
-    try check(request.head.authority)
-    return try await next(request, context)
   }
 }

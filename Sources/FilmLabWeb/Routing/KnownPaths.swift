@@ -6,7 +6,7 @@ import HummingbirdCore
 ///
 /// Ours, because Hummingbird answers a wrong method with 404 and without `Allow`, and treats
 /// `/health/` and `//health` as `/health`.
-struct KnownPaths: RouterMiddleware {
+struct KnownPaths: Sendable {
   /// The methods of each path, as `Allow` lists them.
   private let methods: [String: String]
   /// Paths with parts that differ, as `/film/{film}`.
@@ -26,19 +26,15 @@ struct KnownPaths: RouterMiddleware {
   }
 
   /// - Throws: ``WebError/noSuchPath(path:)`` or ``WebError/wrongMethod(method:allowed:)``.
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
+  func check(_ request: Request, _ context: WebContext) throws(WebError) {
     let path = request.path
     guard let allowed = methods(of: path) else {
-      throw WebError.noSuchPath(path: path)
+      throw .noSuchPath(path: path)
     }
     // The router has set it where it found a route.
     guard context.endpointPath != nil else {
-      throw WebError.wrongMethod(method: request.method.rawValue, allowed: allowed)
+      throw .wrongMethod(method: request.method.rawValue, allowed: allowed)
     }
-    return try await next(request, context)
   }
 
   /// The methods of a path, as `Allow` lists them; `nil` where there is nothing.

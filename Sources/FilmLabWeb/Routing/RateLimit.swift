@@ -1,14 +1,10 @@
-import HTTPTypes
-import Hummingbird
 import HummingbirdCore
 import Synchronization
 
 /// Limits how often an address may ask for what is costly or changes something.
 ///
 /// A bucket of tokens for each address, which fills up again with time; pages, which are kept, are free.
-final class RateLimit: RouterMiddleware {
-  typealias Context = WebContext
-
+final class RateLimit: Sendable {
   private struct Bucket {
     var tokens: Double
     var filled: ContinuousClock.Instant
@@ -29,13 +25,11 @@ final class RateLimit: RouterMiddleware {
     (self.perSecond, self.most, self.isLimited) = (perSecond, most, isLimited)
   }
 
+  /// Takes a token of whoever sends a request, where it is one of those that are limited.
+  ///
   /// - Throws: ``WebError/tooManyRequests(seconds:)``.
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
+  func check(_ request: Request, _ context: WebContext) throws(WebError) {
     if isLimited(request) { try take(context.address, at: .now) }
-    return try await next(request, context)
   }
 
   /// Looks whether an address has a token left, and takes none.

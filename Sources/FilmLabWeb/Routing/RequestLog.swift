@@ -6,10 +6,10 @@ import HummingbirdCore
 ///
 /// Ours, because Hummingbird logs before the answer, and so without status, size and time.
 struct RequestLog: RouterMiddleware {
-  private let log: (@Sendable (String) -> Void)?
+  private let log: @Sendable (String) -> Void
 
-  /// - Parameter log: takes the lines; `nil` for no log.
-  init(_ log: (@Sendable (String) -> Void)?) { self.log = log }
+  /// - Parameter log: takes the lines.
+  init(_ log: @escaping @Sendable (String) -> Void) { self.log = log }
 
   func handle(
     _ request: Request, context: WebContext,
@@ -17,7 +17,7 @@ struct RequestLog: RouterMiddleware {
   ) async throws -> Response {
     let start = ContinuousClock.now
     let response = try await next(request, context)
-    log?(Self.line(request, response: response, time: ContinuousClock.now - start))
+    log(Self.line(request, response: response, time: ContinuousClock.now - start))
     return response
   }
 

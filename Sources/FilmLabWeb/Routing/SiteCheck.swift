@@ -1,12 +1,11 @@
 import HTTPTypes
-import Hummingbird
 import HummingbirdCore
 
 /// Refuses requests that pages of others make a browser send.
 ///
 /// Such a page cannot read the answers, but could keep the server at work: a GET needs no consent. Browsers say in
 /// Sec-Fetch-Site and Origin where a request comes from; other programs send neither.
-struct SiteCheck: RouterMiddleware {
+struct SiteCheck {
   let hosts: HostCheck
   private static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")
   private static let secFetchMode = HTTPField.Name("Sec-Fetch-Mode")
@@ -24,23 +23,19 @@ struct SiteCheck: RouterMiddleware {
   }
 
   /// - Throws: ``WebError/crossSite`` or ``WebError/foreignOrigin(name:)``.
-  func handle(
-    _ request: Request, context: WebContext,
-    next: (Request, WebContext) async throws -> Response
-  ) async throws -> Response {
-    if origins.origin(of: request) != nil { return try await next(request, context) }
+  func check(_ request: Request) throws(WebError) {
     let sites = values(Self.secFetchSite, of: request)
+    let sent = request.headers[values: .origin]
+    // As of most programs.
+    if sites.isEmpty && sent.isEmpty || origins.origin(of: request) != nil { return }
     let changes =
       request.method != .get && request.method != .head && !harmless.contains(request.path)
-    if sites.contains("cross-site"), !isLink(request) { throw WebError.crossSite }
-    if changes, sites.contains("same-site") { throw WebError.crossSite }
+    if sites.contains("cross-site"), !isLink(request) { throw .crossSite }
+    if changes, sites.contains("same-site") { throw .crossSite }
     let authority = request.head.authority?.lowercased()
-    for origin in request.headers[values: .origin] {
-      guard isAllowed(origin, changes: changes, authority: authority) else {
-        throw WebError.foreignOrigin(name: origin)
-      }
+    for origin in sent where !isAllowed(origin, changes: changes, authority: authority) {
+      throw .foreignOrigin(name: origin)
     }
-    return try await next(request, context)
   }
 
   private func values(_ name: HTTPField.Name?, of request: Request) -> [String] {

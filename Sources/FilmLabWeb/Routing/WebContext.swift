@@ -1,13 +1,14 @@
 import Hummingbird
 import Logging
+import NIOCore
 
 /// What the router knows of a request in addition to its head and body.
 struct WebContext: RequestContext {
   /// The source of a context.
   struct Source: RequestContextSource {
     let logger: Logger
-    /// Who sends the request.
-    let address: ClientAddress
+    /// The other end of the connection.
+    let remote: SocketAddress?
     /// The largest body that is read, in bytes.
     let maxUploadSize: Int
     /// Tells the client that it may send the body.
@@ -15,14 +16,17 @@ struct WebContext: RequestContext {
   }
 
   var coreContext: CoreRequestContextStorage
-  let address: ClientAddress
+  private let remote: SocketAddress?
   let maxUploadSize: Int
   let sendContinue: @Sendable () async throws -> Void
 
   init(source: Source) {
     coreContext = CoreRequestContextStorage(source: source)
-    address = source.address
+    remote = source.remote
     maxUploadSize = source.maxUploadSize
     sendContinue = source.sendContinue
   }
+
+  /// Who sends the request; made of text, so only for what is limited by address.
+  var address: ClientAddress { ClientAddress(remote) }
 }

@@ -21,15 +21,15 @@ extension WebAPI {
     let harmless = Set(endpoints.map(\.path) + forms.map(\.path))
     let known = KnownPaths(routes)
     router.addMiddleware {
-      RequestLog(log)
-      CrossOrigin(origins: origins, known: known)
+      if let log { RequestLog(log) }
+      if !origins.isEmpty { CrossOrigin(origins: origins, known: known) }
       ErrorAnswers(site: site, ownership: ownership, work: work)
-      hosts
-      SiteCheck(hosts: hosts, harmless: harmless, origins: origins)
-      known
-      RateLimit(perSecond: 10, most: 60) { !$0.isReading && !harmless.contains($0.path) }
-      GuessLimit(ownership: ownership)
-      BodyGate(limits: bodyLimits)
+      RequestGate(
+        hosts: hosts, site: SiteCheck(hosts: hosts, harmless: harmless, origins: origins),
+        known: known,
+        changes: RateLimit(perSecond: 10, most: 60) {
+          !$0.isReading && !harmless.contains($0.path)
+        }, guesses: GuessLimit(ownership: ownership), bodies: BodyGate(limits: bodyLimits))
     }
     if let site {
       SiteRoutes(site: site, ownership: ownership, work: work, limits: limits, origins: origins)

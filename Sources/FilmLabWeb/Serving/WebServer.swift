@@ -96,7 +96,7 @@ public final class WebServer: Sendable {
     return WebChannel(
       responder: { request, writer, channel in
         let source = WebContext.Source(
-          logger: logger, address: ClientAddress(channel.remoteAddress),
+          logger: logger, remote: channel.remoteAddress,
           maxUploadSize: limits.bodyBytes
         ) {
           try await channel.writeAndFlush(HTTPResponsePart.head(HTTPResponse(status: .continue)))

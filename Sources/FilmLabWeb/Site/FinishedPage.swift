@@ -103,9 +103,11 @@ extension HTTPFields {
     fields[.contentSecurityPolicy] =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
       + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "same-origin" }
-    if let name = HTTPField.Name("Cross-Origin-Opener-Policy") { fields[name] = "same-origin" }
-    if let name = HTTPField.Name("Cross-Origin-Resource-Policy") { fields[name] = "same-origin" }
+    for name in sameOrigin { fields[name] = "same-origin" }
     return fields
   }
+
+  private static let sameOrigin = [
+    "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+  ].compactMap { HTTPField.Name($0) }
 }

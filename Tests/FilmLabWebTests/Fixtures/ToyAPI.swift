@@ -91,7 +91,8 @@ struct ToyAPI: Sendable {
     for (name, value) in headers { head.headerFields[try #require(HTTPField.Name(name))] = value }
     let source = WebContext.Source(
       logger: Logger(label: "") { _ in SwiftLogNoOpLogHandler() },
-      address: ClientAddress("192.0.2.1"), maxUploadSize: 8 << 20, sendContinue: {})
+      remote: try SocketAddress(ipAddress: "192.0.2.1", port: 1), maxUploadSize: 8 << 20,
+      sendContinue: {})
     let response = try await responder.respond(
       to: Request(head: head, body: RequestBody(buffer: NIOCore.ByteBuffer(bytes: body))),
       context: WebContext(source: source))

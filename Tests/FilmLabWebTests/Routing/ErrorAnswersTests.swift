@@ -14,7 +14,8 @@ import Testing
   private func answer(_ error: any Error) async throws -> Response {
     let source = WebContext.Source(
       logger: Logger(label: "") { _ in SwiftLogNoOpLogHandler() },
-      address: ClientAddress("192.0.2.1"), maxUploadSize: 1, sendContinue: {})
+      remote: try SocketAddress(ipAddress: "192.0.2.1", port: 1), maxUploadSize: 1, sendContinue: {}
+    )
     let head = HTTPRequest(method: .get, scheme: nil, authority: "api.test", path: "/v1/films")
     let answers = ErrorAnswers(site: nil, ownership: Ownership(token: nil), work: Self.work)
     return try await answers.handle(
