@@ -2,6 +2,8 @@ import FilmData
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import NIOCore
+import NIOHTTP1
 
 /// Turns errors of a request into answers: a page for browsers, JSON for programs.
 struct ErrorAnswers: RouterMiddleware {
@@ -18,7 +20,7 @@ struct ErrorAnswers: RouterMiddleware {
     } catch let error as any ClassifiedError {
       // Those of the libraries come of pages alone; endpoints word theirs.
       return await answer(request, WebError(error))
-    } catch  where !(error is CancellationError) {
+    } catch let error where !Self.isOfConnection(error) {
       // Its words are for programmers, and may name files. Without an answer the connection would just end.
       let reason = "the server broke at this request, by an error of kind \(type(of: error))"
       return await answer(request, .failed(reason: reason))
@@ -29,6 +31,12 @@ struct ErrorAnswers: RouterMiddleware {
     let response = await page(request, error) ?? Response(error)
     // The router does so only for its routes, and an error may have no route.
     return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  /// Whether an error is of the connection, which ends with it; what is no HTTP is answered by ``HTTPRules``.
+  private static func isOfConnection(_ error: any Error) -> Bool {
+    error is CancellationError || error is HTTPParserError || error is ChannelError
+      || error is IOError
   }
 
   /// The page of an error, for a browser that asked for a page.

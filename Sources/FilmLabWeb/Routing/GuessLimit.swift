@@ -4,8 +4,14 @@ import HummingbirdCore
 /// Limits how often an address may guess the token: by the form of the sign-in, or in the header Authorization.
 struct GuessLimit: Sendable {
   let ownership: Ownership
-  /// Ten at once, then one in five seconds: more than someone mistypes, too few to try words.
-  private let tries = RateLimit(perSecond: 0.2, most: 10) { _ in true }
+  private let tries: RateLimit
+
+  /// - Parameter perSecond: how many tries come back: one in five seconds and ten at once are more than someone mistypes,
+  ///   and too few to try words.
+  init(ownership: Ownership, perSecond: Double = 0.2) {
+    self.ownership = ownership
+    tries = RateLimit(perSecond: perSecond, most: 10) { _ in true }
+  }
 
   /// - Throws: ``WebError/tooManyRequests(seconds:)``.
   func check(_ request: Request, _ context: WebContext) throws(WebError) {

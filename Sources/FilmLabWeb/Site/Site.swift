@@ -87,9 +87,9 @@ final class Site: Sendable {
       try self.finished(read(), by: page)
     }
     switch answer {
-    case .page(let page): page.response(to: headers)
-    case .redirect(let address, let cookie): .redirected(to: address, cookie: cookie)
-    case .plain(let json): Response(json: json)
+    case .page(let page): return page.response(to: headers)
+    case .redirect(let address, let cookie): return .redirected(to: address, cookie: cookie)
+    case .plain(let json): return Response(json: json)
     }
   }
 

@@ -58,7 +58,9 @@ import Testing
     #expect(own.text.contains("Mine alone."))
     #expect(own.headers[.cacheControl] == "private, no-cache")
     let other = try await api.get("/v1/films/the_mirror_1975")
-    #expect(!other.text.contains("Mine alone.") && !other.text.contains("rating_time"))
+    let nothing = try await api.get("/v1/films/stalker_1979", owner).value()["mine"]
+    #expect(try other.value()["mine"] == nothing)
+    #expect(!other.text.contains("Mine alone."))
     #expect(other.headers[.cacheControl] == "no-cache")
   }
 

@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
+import NIOHTTP1
 import Testing
 
 @testable import FilmLabWeb
@@ -62,8 +63,12 @@ import Testing
     #expect(try await answer(WebError.busy).status.code == 503)
   }
 
-  /// The client is gone, or the server about to stop.
-  @Test func whatWasCancelledIsNotAnswered() async {
-    await #expect(throws: CancellationError.self) { try await answer(CancellationError()) }
+  /// The client is gone, the server about to stop, or the request no HTTP.
+  @Test(
+    arguments: [
+      CancellationError(), ChannelError.inputClosed, HTTPParserError.invalidChunkSize,
+    ] as [any Error])
+  func connectionsEndByTheirErrors(_ error: any Error) async {
+    await #expect(throws: (any Error).self) { try await answer(error) }
   }
 }

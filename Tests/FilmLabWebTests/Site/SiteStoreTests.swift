@@ -73,7 +73,7 @@ import _FilmTestSupport
     #expect(store.version() > version)
     let own = try Catalogue(folder.path("own.sqlite"), access: .read)
     #expect(try own.totals().films == 2)
-    #expect(try own.find("Kept").title == "Kept")
+    #expect(try own.find("Kept").film.title == "Kept")
   }
 
   @Test func aCatalogueThatIsGoneIsNotShown() async throws {
