@@ -3,8 +3,8 @@ internal import GRDB
 
 /// The films of an export in the catalogue that imports it.
 ///
-/// A film is the one with its number, title and year: an export comes back to where it came from. Else it is the one that
-/// another table of the export took it for, or it is matched as any film; but two films of the export are never one.
+/// A film is the one that another table of the export took it for, else the one with its number, title and year: an export
+/// comes back to where it came from. Else it is matched as any film; but two films of the export are never one.
 struct ExportedFilms {
   let matcher: FilmMatcher
   private let db: Database
@@ -36,7 +36,7 @@ struct ExportedFilms {
     places[number] = film
     taken.insert(film)
     names[number] = isUntitled ? FilmName(ids: name.ids, titles: [], year: name.year) : name
-    if film != number { try remember(number, name, film) }
+    if try remembered(number, name) ?? number != film { try remember(number, name, film) }
   }
 
   /// Gives films the title and the identifiers that no table of them brought.
@@ -54,6 +54,7 @@ struct ExportedFilms {
   }
 
   private func place(of number: Int64, _ name: FilmName, _ isUntitled: Bool) throws -> Int64 {
+    if let film = try remembered(number, name), try isFree(film, name.ids) { return film }
     let title = name.titles.first ?? ""
     let there = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT title, year FROM film WHERE id = ?"), arguments: [number])
@@ -62,7 +63,7 @@ struct ExportedFilms {
     {
       return number
     }
-    if let film = try known(number, name, isUntitled) { return film }
+    if let film = try known(name, isUntitled) { return film }
     let film =
       there == nil
       ? number : (try Int64.fetchOne(db, sql: "SELECT max(id) FROM film") ?? 0) + 1
@@ -72,19 +73,19 @@ struct ExportedFilms {
     return film
   }
 
-  /// The film of the catalogue that a number and a name mean, without adding one.
-  private func known(_ number: Int64, _ name: FilmName, _ isUntitled: Bool) throws -> Int64? {
+  /// The film of the catalogue that a name means, without adding one.
+  private func known(_ name: FilmName, _ isUntitled: Bool) throws -> Int64? {
     for id in name.ids {
       if let film = try matcher.owner(of: id), !taken.contains(film) { return film }
-    }
-    if let film = try remembered(number, name), !taken.contains(film),
-      try !matcher.contradict(name.ids, film)
-    {
-      return film
     }
     // The title of a film without one is a key.
     let film = try isUntitled ? nil : matcher.sure(name)
     return film.flatMap { taken.contains($0) ? nil : $0 }
+  }
+
+  /// Whether a film may be one with some identifiers: another export may have another film of the number and the name.
+  private func isFree(_ film: Int64, _ ids: [FilmID]) throws -> Bool {
+    try !taken.contains(film) && !matcher.contradict(ids, film)
   }
 
   // MARK: Between the tables of an export
@@ -97,9 +98,14 @@ struct ExportedFilms {
   }
 
   private func remember(_ number: Int64, _ name: FilmName, _ film: Int64) throws {
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO exported_film (number, title, year, film) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [number, name.titles.first ?? "", name.year ?? Self.noYear, film])
+    let key: [any DatabaseValueConvertible] = [
+      number, name.titles.first ?? "", name.year ?? Self.noYear,
+    ]
+    let sql =
+      film == number
+      ? "DELETE FROM exported_film WHERE number = ? AND title = ? AND year = ?"
+      : "INSERT OR REPLACE INTO exported_film (number, title, year, film) VALUES (?, ?, ?, \(film))"
+    try db.execute(sql: sql, arguments: StatementArguments(key))
   }
 
   /// Stands for no year in a key, which must not be NULL; no film is of it.
