@@ -11,29 +11,30 @@ public final class AddressBook: Sendable {
   let catalogue: Catalogue?
   let models: PageModels
   private let kept = Mutex(Kept())
+  /// Called before entries are made in the place of others.
+  private let willRenew: @Sendable () -> Void
 
   private struct Kept {
     var change: ChangeCount?
     var state: FilmsState?
     var films: FilmAddresses?
+    /// How often the films were made anew.
+    var version = 0
     var entries: Entries?
-    /// The model's people, which never change.
-    var modelPeople: ModelPeople?
-  }
-
-  /// All that is kept, of one moment: films and people are told by their places.
-  struct Entries: Sendable {
-    var films: FilmAddresses
-    var people: PeopleIndex
-    var titles: SuggestionIndex
-    var names: SuggestionIndex
-    var genres: FilmValues
-    var countries: FilmValues
+    /// Whether a thread makes entries of the films as they are now.
+    var isRenewing = false
+    /// The model's titles and people, which never change.
+    var titles: ModelTitles?
+    var people: ModelPeople?
   }
 
   /// Begins without addresses; they are made when they are asked for.
-  public init(catalogue: Catalogue?, models: PageModels) {
-    (self.catalogue, self.models) = (catalogue, models)
+  public convenience init(catalogue: Catalogue?, models: PageModels) {
+    self.init(catalogue: catalogue, models: models, willRenew: {})
+  }
+
+  init(catalogue: Catalogue?, models: PageModels, willRenew: @escaping @Sendable () -> Void) {
+    (self.catalogue, self.models, self.willRenew) = (catalogue, models, willRenew)
   }
 
   /// Makes everything now that would be made at the first request for it.
@@ -47,14 +48,30 @@ public final class AddressBook: Sendable {
   public func films() throws -> FilmAddresses { try kept.withLock { try films(&$0) } }
 
   /// All that is kept, as it is now.
+  ///
+  /// Once films changed, who asks first makes it anew; others go on with what was there so long.
   func entries() throws -> Entries {
-    try kept.withLock { kept in
+    var due: EntryMaking?
+    let entries = try kept.withLock { kept -> Entries in
       let films = try films(&kept)
-      if let entries = kept.entries { return entries }
-      let entries = try made(&kept, films)
+      if let entries = kept.entries, entries.version == kept.version || kept.isRenewing {
+        return entries
+      }
+      let making = making(films, &kept)
+      if let entries = kept.entries {
+        (due, kept.isRenewing) = (making, true)
+        return entries
+      }
+      let entries = try making.entries(of: catalogue)
       kept.entries = entries
       return entries
     }
+    guard let due else { return entries }
+    defer { kept.withLock { $0.isRenewing = false } }
+    willRenew()
+    let new = try due.entries(of: catalogue)
+    kept.withLock { $0.entries = new }
+    return new
   }
 
   private func films(_ kept: inout Kept) throws -> FilmAddresses {
@@ -65,20 +82,24 @@ public final class AddressBook: Sendable {
       kept.change = change
       return films
     }
-    let films = try FilmAddresses(catalogue: catalogue, models: models)
-    kept = Kept(change: change, state: state, films: films, modelPeople: kept.modelPeople)
+    let films = try FilmAddresses(
+      catalogue: catalogue, models: models, titles: titles(&kept))
+    (kept.change, kept.state, kept.films) = (change, state, films)
+    kept.version += 1
     return films
   }
 
-  private func made(_ kept: inout Kept, _ films: FilmAddresses) throws -> Entries {
+  private func titles(_ kept: inout Kept) -> ModelTitles {
+    let titles = kept.titles ?? ModelTitles(models.films?.films ?? [])
+    kept.titles = titles
+    return titles
+  }
+
+  private func making(_ films: FilmAddresses, _ kept: inout Kept) -> EntryMaking {
     let model = models.films?.films ?? []
-    let modelPeople = kept.modelPeople ?? ModelPeople(model)
-    kept.modelPeople = modelPeople
-    let people = try PeopleIndex(films, catalogue, modelPeople)
-    return Entries(
-      films: films, people: people, titles: try SuggestionIndex.titles(films, catalogue, models),
-      names: SuggestionIndex.names(people),
-      genres: try FilmValues(.genres, films, catalogue, model),
-      countries: try FilmValues(.countries, films, catalogue, model))
+    let people = kept.people ?? ModelPeople(model)
+    kept.people = people
+    return EntryMaking(
+      version: kept.version, films: films, model: model, titles: titles(&kept), people: people)
   }
 }

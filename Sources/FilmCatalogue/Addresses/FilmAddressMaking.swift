@@ -86,12 +86,9 @@ extension FilmAddressMaking {
   /// Adds the films of the model that the catalogue does not have.
   ///
   /// - Complexity: O(films log films).
-  mutating func addFilmsOfModel() {
-    var titles: [Slug] = []
-    titles.reserveCapacity(model.count)
-    model.forEachTitle { _, isAlternate, title in
-      if !isAlternate { titles.append(Slug(UnsafeRawBufferPointer(title))) }
-    }
+  ///
+  /// - Parameter titles: the titles of the films.
+  mutating func addFilmsOfModel(_ titles: [Slug]) {
     let hasCatalogue = !films.isEmpty
     if hasCatalogue {
       tie(titles, yearsApart: [0])

@@ -40,9 +40,15 @@ public struct FilmAddresses: Sendable {
   /// - Throws: ``CatalogueError`` where the catalogue cannot be read.
   /// - Complexity: O(films).
   public init(catalogue: Catalogue?, models: PageModels) throws {
+    try self.init(
+      catalogue: catalogue, models: models, titles: ModelTitles(models.films?.films ?? []))
+  }
+
+  /// - Parameter titles: the titles of the model's films.
+  init(catalogue: Catalogue?, models: PageModels, titles: ModelTitles) throws {
     var making = FilmAddressMaking(models.films?.films ?? [])
     if let catalogue { try catalogue.reading { db in try making.addFilms(of: db) } }
-    making.addFilmsOfModel()
+    making.addFilmsOfModel(titles.own)
     (films, byAddress, byOtherAddress) = (making.films, making.byAddress, making.byOtherAddress)
     (byNumber, byIndex, model) = (making.byNumber, making.byIndex, models.films?.films ?? [])
   }

@@ -91,13 +91,13 @@ extension SuggestionIndex {
   ///
   /// The targets are the places of ``FilmAddresses``.
   static func titles(
-    _ addresses: FilmAddresses, _ catalogue: Catalogue?, _ models: PageModels
+    _ addresses: FilmAddresses, _ catalogue: Catalogue?, _ model: ModelTitles
   ) throws -> SuggestionIndex {
     var lines = addresses.all.map { film in
-      Array(film.address.prefix { $0 != "~" }.utf8)
+      Array(film.address.utf8.prefix { $0 != UInt8(ascii: "~") })
     }
-    func add(_ title: UnsafeRawBufferPointer, to film: Int32) {
-      let slug = Slug(title).text.utf8
+    func add(_ title: Slug, to film: Int32) {
+      let slug = title.text.utf8
       // Most are the title itself.
       if slug.isEmpty || lines[Int(film)].starts(with: slug) { return }
       lines[Int(film)].append(UInt8(ascii: "_"))
@@ -105,13 +105,14 @@ extension SuggestionIndex {
     }
     try catalogue?.reading { db in
       try RawStatement(db, "SELECT film, title FROM film_title").forEach { row in
-        if let film = addresses.film(ofNumber: row.number(0)) { add(row.bytes(1), to: film) }
+        if let film = addresses.film(ofNumber: row.number(0)) { add(Slug(row.bytes(1)), to: film) }
       }
     }
-    models.films?.films.forEachTitle { index, _, title in
-      if let film = addresses.film(ofModelFilm: index) {
-        add(UnsafeRawBufferPointer(title), to: film)
-      }
+    for (index, title) in model.own.enumerated() {
+      if let film = addresses.film(ofModelFilm: index) { add(title, to: film) }
+    }
+    for (index, title) in model.others {
+      if let film = addresses.film(ofModelFilm: index) { add(title, to: film) }
     }
     var index = SuggestionIndex()
     for (film, words) in lines.enumerated() { index.add(words, target: Int32(film)) }
