@@ -23,9 +23,17 @@ public final class AddressBook: Sendable {
     var entries: Entries?
     /// Whether a thread makes entries of the films as they are now.
     var isRenewing = false
+    var counts: Counts?
     /// The model's titles and people, which never change.
     var titles: ModelTitles?
     var people: ModelPeople?
+  }
+
+  /// How many reviews and ratings each film has, of one moment.
+  private struct Counts {
+    var change: ChangeCount?
+    var version: Int
+    var films: [CountedFilm]
   }
 
   /// Begins without addresses; they are made when they are asked for.
@@ -72,6 +80,20 @@ public final class AddressBook: Sendable {
     let new = try due.entries(of: catalogue)
     kept.withLock { $0.entries = new }
     return new
+  }
+
+  /// The counts of all films that are listed, as they are now.
+  ///
+  /// - Complexity: O(1) while nobody changed the catalogue, else O(films).
+  func counts(_ entries: Entries) throws -> [CountedFilm] {
+    let change = try catalogue?.changeCount()
+    let known = kept.withLock { $0.counts }
+    if let known, known.change == change, known.version == entries.version { return known.films }
+    let films = try CountedFilm.all(entries.films, catalogue, models.films?.films)
+    kept.withLock {
+      $0.counts = Counts(change: change, version: entries.version, films: films)
+    }
+    return films
   }
 
   private func films(_ kept: inout Kept) throws -> FilmAddresses {

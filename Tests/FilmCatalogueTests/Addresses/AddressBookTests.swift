@@ -37,4 +37,13 @@ import Testing
     #expect(try renewed?.get() == 2)
     #expect(try book.entries().films.count == 2)
   }
+
+  @Test func countsFollowARating() throws {
+    let book = AddressBook(catalogue: made.catalogue, models: PageModels())
+    #expect(try book.counts(book.entries()).map(\.counts.audience.ratingCount) == [0])
+    try made.catalogue.rate(1, stars: 5)
+    #expect(try book.counts(book.entries()).map(\.counts.audience.ratingCount) == [1])
+    try Catalogue(made.catalogue.path).delete(.rating, of: 1)
+    #expect(try book.counts(book.entries()).map(\.counts.audience.ratingCount) == [0])
+  }
 }
