@@ -6,29 +6,52 @@ internal import GRDB
 extension AddressBook {
   /// What the owner's ratings say together; of no ratings nothing.
   ///
-  /// - Complexity: O(ratings, and reviews by critics of the films rated).
+  /// - Complexity: O(films, and reviews by critics of those rated).
   public func myStatistics() throws -> MyStatistics {
     guard let catalogue else { return MyStatistics() }
     let rated = try catalogue.myRatings()
     if rated.isEmpty { return MyStatistics() }
     let entries = try entries()
+    let films = try ratedFilms(rated, entries)
     return try catalogue.reading { db in
       let lister = FilmLister(models: models, addresses: entries.films, db: db)
-      let films = try rated.compactMap { film, stars, _ in
-        try entries.films.film(ofNumber: film.number).map {
-          (place: $0, film: RatedFilm(film: try lister.film($0), stars: stars))
-        }
+      return try MyStatisticsMaking(lister: lister, db: db, entries: entries, films: films)
+        .statistics()
+    }
+  }
+
+  private func ratedFilms(
+    _ rated: [(film: FilmSummary, stars: Double, time: Int)], _ entries: Entries
+  ) throws -> [RatedPlace] {
+    let places = rated.map { entries.films.film(ofNumber: $0.film.number) }
+    let wanted = Set(places)
+    var counted: [Int32: CountedFilm] = [:]
+    for film in try counts(entries) where wanted.contains(film.film) { counted[film.film] = film }
+    return zip(rated, places).compactMap { rated, place in
+      place.flatMap { counted[$0] }.map {
+        RatedPlace(film: $0, number: rated.film.number, stars: rated.stars)
       }
-      return try MyStatisticsMaking(db: db, entries: entries, films: films).statistics()
     }
   }
 }
 
+/// A film that the owner rated, as far as all of them are summed up.
+private struct RatedPlace {
+  var film: CountedFilm
+  /// The number in the catalogue.
+  var number: Int64
+  var stars: Double
+
+  /// The Tomatometer, if there is one.
+  var percentage: Int? { film.counts.critics.percentage }
+}
+
 /// Sums up the owner's ratings.
 private struct MyStatisticsMaking {
+  let lister: FilmLister
   let db: Database
   let entries: AddressBook.Entries
-  let films: [(place: Int32, film: RatedFilm)]
+  let films: [RatedPlace]
 
   /// From so many stars on, a film is liked, as everywhere.
   private static let like = 5 * Popcornmeter.likedThreshold
@@ -40,16 +63,16 @@ private struct MyStatisticsMaking {
   func statistics() throws -> MyStatistics {
     var statistics = MyStatistics()
     statistics.count = films.count
-    statistics.average = films.reduce(0) { $0 + $1.film.stars } / Double(max(1, films.count))
+    statistics.average = films.reduce(0) { $0 + $1.stars } / Double(max(1, films.count))
     for film in films {
-      statistics.byStars[min(9, max(0, Int((2 * film.film.stars).rounded()) - 1))] += 1
+      statistics.byStars[min(9, max(0, Int((2 * film.stars).rounded()) - 1))] += 1
     }
-    statistics.decades = groups { _, film in
-      film.film.film.year.map { ["\($0 - (($0 % 10) + 10) % 10)s"] } ?? []
-    }.sorted { $0.name < $1.name }
-    statistics.genres = groups { place, _ in entries.genres.values(of: place) }
+    statistics.decades = groups(
+      keys: { $0.year.map { ["\($0 - (($0 % 10) + 10) % 10)s"] } ?? [] }, named: { ($0, nil) }
+    ).sorted { $0.name < $1.name }
+    statistics.genres = groups(keys: { entries.genres.values(of: $0.film) }, named: { ($0, nil) })
     statistics.directors = directors()
-    statistics.against = against()
+    statistics.against = try against()
     statistics.critics = try critics()
     return statistics
   }
@@ -58,11 +81,11 @@ private struct MyStatisticsMaking {
 
   /// Ratings by the names that each film has, the most frequent first, then the best rated.
   private func groups<Key: Hashable>(
-    keys: (Int32, RatedFilm) -> [Key], named: (Key) -> (name: String, address: String?)
+    keys: (CountedFilm) -> [Key], named: (Key) -> (name: String, address: String?)
   ) -> [RatedGroup] {
     var sums: [Key: (stars: Double, count: Int)] = [:]
-    for (place, film) in films {
-      for key in Set(keys(place, film)) {
+    for film in films {
+      for key in Set(keys(film.film)) {
         let sum = sums[key] ?? (0, 0)
         sums[key] = (sum.stars + film.stars, sum.count + 1)
       }
@@ -75,13 +98,9 @@ private struct MyStatisticsMaking {
     .sorted { ($1.count, $1.average, $0.name) < ($0.count, $0.average, $1.name) }
   }
 
-  private func groups(names: (Int32, RatedFilm) -> [String]) -> [RatedGroup] {
-    groups(keys: names) { ($0, nil) }
-  }
-
   private func directors() -> [RatedGroup] {
-    let groups = groups { place, _ in
-      entries.people.directors[Int(place)]
+    let groups = groups { film in
+      entries.people.directors[Int(film.film)]
     } named: { director in
       let person = entries.people.people[Int(director)]
       return (person.name, person.address.address)
@@ -91,23 +110,28 @@ private struct MyStatisticsMaking {
 
   // MARK: Critics
 
-  private func against() -> AgainstCritics {
+  private func against() throws -> AgainstCritics {
     var against = AgainstCritics()
-    var (higher, lower): ([RatedFilm], [RatedFilm]) = ([], [])
-    for (_, film) in films {
-      guard let percentage = film.film.critics.percentage else { continue }
+    var (higher, lower): ([RatedPlace], [RatedPlace]) = ([], [])
+    for film in films {
+      guard let percentage = film.percentage else { continue }
       let (isLiked, isFresh) = (film.stars >= Self.like, percentage >= Tomatometer.freshPercentage)
       against.count += 1
       if isLiked == isFresh { against.agreed += 1 }
       if isLiked, !isFresh { higher.append(film) }
       if !isLiked, isFresh { lower.append(film) }
     }
-    func percentage(_ film: RatedFilm) -> Int { film.film.critics.percentage ?? 0 }
-    higher.sort { (percentage($0), $1.stars) < (percentage($1), $0.stars) }
-    lower.sort { (percentage($1), $0.stars) < (percentage($0), $1.stars) }
-    against.higher = Array(higher.prefix(Self.mostNamed))
-    against.lower = Array(lower.prefix(Self.mostNamed))
+    higher.sort { ($0.percentage ?? 0, $1.stars) < ($1.percentage ?? 0, $0.stars) }
+    lower.sort { ($1.percentage ?? 0, $0.stars) < ($0.percentage ?? 0, $1.stars) }
+    (against.higher, against.lower) = (try listed(higher), try listed(lower))
     return against
+  }
+
+  /// Meters are made of those films alone that a page shows.
+  private func listed(_ films: [RatedPlace]) throws -> [RatedFilm] {
+    try films.prefix(Self.mostNamed).map {
+      RatedFilm(film: try lister.film($0.film.film), stars: $0.stars)
+    }
   }
 
   private func critics() throws -> [AgreeingCritic] {
@@ -120,11 +144,11 @@ private struct MyStatisticsMaking {
       """)
     var addresses: [String: PersonAddress] = [:]
     var sums: [String: CriticSums] = [:]
-    for (_, film) in films {
+    for film in films {
       let isLiked = film.stars >= Self.like
       // Of several reviews of a film by one critic, in whatever spelling, the last counts.
       var seen: Set<String> = []
-      reviews.bind(1, film.film.film.number)
+      reviews.bind(1, film.number)
       try reviews.forEach { row in
         let author = row.text(0)
         let address = addresses[author] ?? PersonAddress(name: author)
