@@ -59,10 +59,13 @@ private struct PersonFilms {
 
   func credits(of person: PeopleIndex.Person) throws -> [PersonCredits] {
     let parts = try parts(of: person)
+    // Who directs a film often plays in it, too.
+    var known: [Int32: ListedFilm] = [:]
     return try FilmCredit.Role.allCases.compactMap { role in
       let films = try person.credits.filter { $0.role == role }.map { credit in
-        PersonFilm(
-          film: try lister.film(credit.film), character: role == .actor ? parts[credit.film] : nil)
+        let film = try known[credit.film] ?? lister.film(credit.film)
+        known[credit.film] = film
+        return PersonFilm(film: film, character: role == .actor ? parts[credit.film] : nil)
       }
       .sorted { $0.film.isNewer(than: $1.film) }
       if films.isEmpty { return nil }
