@@ -68,12 +68,12 @@ public struct FilmLists: Sendable {
       if let year = film.year { years[year, default: 0] += 1 }
     }
     let decades = Dictionary(
-      years.map { ($0.key - (($0.key % 10) + 10) % 10, $0.value) }, uniquingKeysWith: +)
+      years.map { (Decade.start(of: $0.key), $0.value) }, uniquingKeysWith: +)
     func counted(_ counts: [Int: Int], _ name: (Int) -> String) -> [CountedName] {
       counts.sorted { $0.key > $1.key }.map { CountedName(name($0.key), count: $0.value) }
     }
     return ListNames(
-      genres: entries.genres.counted(shown), decades: counted(decades) { "\($0)s" },
+      genres: entries.genres.counted(shown), decades: counted(decades, Decade.name),
       years: counted(years) { "\($0)" },
       countries: entries.countries.counted(shown))
   }

@@ -133,7 +133,7 @@ struct PageContent {
     try rows(
       """
       SELECT CAST(substr(date, 1, 4) AS INTEGER) AS year, total(verdict), count(*) FROM review
-      WHERE film @film AND audience = 0 AND verdict IS NOT NULL AND date GLOB '[12][0-9][0-9][0-9]-*'
+      WHERE film @film AND audience = 0 AND verdict IS NOT NULL AND date GLOB '\(NewestReviews.date)'
       GROUP BY year ORDER BY year
       """
     ).map { FreshYear(year: $0[0], fresh: Int($0[1] as Double), count: $0[2]) }

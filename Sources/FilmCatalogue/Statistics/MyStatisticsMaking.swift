@@ -68,7 +68,7 @@ private struct MyStatisticsMaking {
       statistics.byStars[min(9, max(0, Int((2 * film.stars).rounded()) - 1))] += 1
     }
     statistics.decades = groups(
-      keys: { $0.year.map { ["\($0 - (($0 % 10) + 10) % 10)s"] } ?? [] }, named: { ($0, nil) }
+      keys: { $0.year.map { [Decade.name(of: $0)] } ?? [] }, named: { ($0, nil) }
     ).sorted { $0.name < $1.name }
     statistics.genres = groups(keys: { entries.genres.values(of: $0.film) }, named: { ($0, nil) })
     statistics.directors = directors()
