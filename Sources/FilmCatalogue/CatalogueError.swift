@@ -35,6 +35,8 @@ public enum CatalogueError: ClassifiedError, Equatable {
   case nothingRated(path: String)
   /// The layout of a file is not known.
   case unknownKind(path: String, found: [String])
+  /// A file has a header and nothing else.
+  case noRows(path: String)
   /// The films of a file are named by numbers of which nobody knows whose they are.
   case unnamedNumbers(path: String, example: String)
   /// A rating lies outside of half a star to five stars in halves.
@@ -59,7 +61,8 @@ extension CatalogueError {
       .unknownCountry, .nothingRated, .severalFilms, .nothingOfMine, .nothingToUndo, .changedSince,
       .notMerged:
       .noInput
-    case .notACatalogue, .newerVersion, .olderVersion, .unknownKind, .unnamedNumbers: .data
+    case .notACatalogue, .newerVersion, .olderVersion, .unknownKind, .unnamedNumbers, .noRows:
+      .data
     case .database: .inputOutput
     case .cancelled: .cancelled
     case .noStars, .sameFilm, .noPath: .usage
@@ -102,6 +105,7 @@ extension CatalogueError: CustomStringConvertible {
     case .unknownKind(let path, let found):
       "\(path): is of no known kind: its fields are "
         + found.prefix(12).map { $0.quotable(limit: 30) }.joined(separator: ", ")
+    case .noRows(let path): "\(path): has no rows; there is nothing to import"
     case .unnamedNumbers(let path, let example):
       "\(path): its films are named by numbers such as \(example), and the catalogue does not know whose; "
         + "import the table with their titles first"

@@ -33,7 +33,19 @@ extension Catalogue {
   public func importFile(_ path: String, _ settings: ImportSettings) throws -> ImportReport {
     // The header is read before the rows.
     try RereadableInputs.prepare([path])
-    return switch try FileKind(path) {
+    let kind = try FileKind(path)
+    do {
+      return try importFile(path, kind, settings)
+    } catch DataError.empty {
+      // Its header has just been read.
+      throw CatalogueError.noRows(path: Input(argument: path).name)
+    }
+  }
+
+  private func importFile(
+    _ path: String, _ kind: FileKind, _ settings: ImportSettings
+  ) throws -> ImportReport {
+    switch kind {
     case .reviews: try importReviews(path, settings)
     case .ratings: try importRatings(path, settings)
     case .mine: try importMine(path, settings)

@@ -54,6 +54,15 @@ import _FilmTestSupport
     #expect(again.status == 0 && again.errors.contains("nothing is new"), "\(again.errors)")
   }
 
+  @Test(arguments: ["Title,Your Rating\n", "user,movieId,rating\n"])
+  func aHeaderAloneIsNoEmptyFile(header: String) throws {
+    let made = try CatalogueRuns()
+    let run = try made.run("import", made.folder.write(header, as: "header.csv"))
+    #expect(run.status == 65 && run.errors.contains("header.csv: has no rows"), "\(run.errors)")
+    let empty = try made.run("import", made.folder.write("", as: "empty.csv"))
+    #expect(empty.status == 65 && empty.errors.contains("empty.csv: is empty"), "\(empty.errors)")
+  }
+
   @Test func theEndingOfAFileTellsItsFormat() throws {
     let made = try CatalogueRuns()
     let file = made.folder.path("reviews.csv")
