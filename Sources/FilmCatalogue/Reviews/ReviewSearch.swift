@@ -13,6 +13,9 @@ public struct ReviewSearch: Sendable, Hashable {
   /// How many are wanted.
   public var limit = 20
 
+  /// So many reviews that have the words are ranked, those that came in last; see ``FoundReviews/areLatest``.
+  public static let mostRanked = TellingRank.mostHits
+
   /// Searches all reviews.
   public init(_ words: String) { self.words = words }
 

@@ -61,8 +61,9 @@ struct SearchCommand: ParsableCommand {
       try output.write(ReviewHitsResult(found.hits, words: search.words))
       if found.hits.isEmpty { output.note("no review \(conditions)has these words") }
       if found.areLatest {
+        let most = Grouped.text(ReviewSearch.mostRanked)
         output.note(
-          "more than 5,000 reviews \(conditions)have these words: the latest 5,000 of them were ranked"
+          "more than \(most) reviews \(conditions)have these words: the latest \(most) of them were ranked"
         )
       }
     }
