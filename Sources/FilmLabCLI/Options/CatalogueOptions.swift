@@ -59,22 +59,17 @@ struct CatalogueOptions: ParsableArguments {
   func ownFilm(
     _ title: String, models: ModelOptions, notes: some NoteTaking
   ) throws -> (store: Catalogue, film: FilmSummary) {
-    let there = try openToChange(notes: notes)
-    var pageModels = PageModels()
-    // To read the model takes longer than all else.
-    if try there?.literalMatch(title) == nil,
-      let (films, search) = try? TitleSearch.loading(models.folder("similarity"), residence: .files)
-    {
-      (pageModels.films, pageModels.search) = (films, search)
+    let own = try OwnFilm(title, in: openToChange(notes: notes)) {
+      guard
+        let (films, search) = try? TitleSearch.loading(
+          models.folder("similarity"), residence: .files)
+      else { return PageModels() }
+      return PageModels(films: films, search: search)
+    } make: {
+      try open(.change, notes: notes)
     }
-    let found = try TitlePages(catalogue: there, models: pageModels).find(title)
-    if let match = found.match { note(match, film: found.titleAndYear, notes) }
-    let store = try there ?? open(.change, notes: notes)
-    if let number = found.number { return (store, try store.summary(of: number)) }
-    guard let film = found.film else {
-      throw CatalogueError.unknownFilm(title, suggestions: [])
-    }
-    return (store, try store.add(film))
+    if let match = own.match { note(match, film: own.film.titleAndYear, notes) }
+    return (own.catalogue, own.film)
   }
 
   /// Opens the catalogue to change it; `nil` where there is none yet.
