@@ -6,7 +6,6 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || stat 
 export FILMLAB
 export LIBRARY
 export PAGES := .build/docs/man
-DIST := .build/dist
 ARCHITECTURE := $(shell uname -m)
 TARBALL := filmlab-$(VERSION)-linux-$(ARCHITECTURE)
 DEB_SOURCE := .build/deb/filmlab-$(VERSION)

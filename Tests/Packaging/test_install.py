@@ -42,6 +42,14 @@ class InstallTests(unittest.TestCase):
         self.assertEqual(self.installed("share/filmlab/Models/model.json").read_text(), "share/filmlab/Models/model.json")
         self.assertTrue(os.access(self.installed("bin/filmlab"), os.X_OK))
 
+    def test_links_stay_links(self):
+        os.symlink("filmlab", f"{self.staged}{PREFIX}/bin/another")
+        self.install()
+        self.install()
+        self.assertEqual(os.readlink(self.installed("bin/another")), "filmlab")
+        self.uninstall()
+        self.assertEqual(self.left(), [])
+
     def test_nothing_is_left(self):
         self.install()
         self.uninstall()
