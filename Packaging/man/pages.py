@@ -18,7 +18,7 @@ DASHES = {"long": "--", "short": "-", "longWithSingleDash": "-"}
 
 
 def page_name(command):
-    """filmlab-evaluate-ratings, which `man filmlab evaluate ratings` finds."""
+    """filmlab-evaluate-ratings; `man` joins a pair of words by itself, as in `man filmlab sentiment`."""
     return "-".join(command.get("superCommands", []) + [command["commandName"]])
 
 
@@ -79,7 +79,7 @@ def commands(command):
     inner = subcommands(command)
     if not inner:
         return []
-    example = page_name(inner[0]).replace("-", " ")
+    example = typed(page_name(inner[0]))
     lines = [".SH COMMANDS", f"Each has a page of its own: \\fBman {example}\\fR"]
     for one in inner:
         is_usual = one["commandName"] == command.get("defaultSubcommand")

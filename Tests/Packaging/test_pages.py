@@ -66,7 +66,7 @@ class PagesTests(unittest.TestCase):
     def test_commands_are_listed_without_help(self):
         page = pages.page(FILMLAB, "1.2.3", "2026-01-31", [".SH FILES", "None."])
         self.assertIn(".BR filmlab\\-similar (1)\nPrint similar titles. (This is the command if none is named.)\n", page)
-        self.assertIn(".SH COMMANDS\nEach has a page of its own: \\fBman filmlab similar\\fR\n", page)
+        self.assertIn(".SH COMMANDS\nEach has a page of its own: \\fBman filmlab\\-similar\\fR\n", page)
         self.assertNotIn("filmlab\\-help", page)
         self.assertIn(".SH FILES\nNone.\n.SH SEE ALSO\n.BR filmlab\\-similar (1)\n", page)
 
