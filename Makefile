@@ -209,6 +209,10 @@ test-python: wheel ## Install the wheel into a bare environment and test it ther
 	$(PYTHON_TESTS)/bin/pip install --quiet --disable-pip-version-check "$$wheel[pandas,arrow,sklearn]"
 	cd / && $(CURDIR)/$(PYTHON_TESTS)/bin/python -B -m unittest discover --start-directory $(CURDIR)/Packaging/python/tests
 
+bench-python: test-python ## Measure the Python package beside the command as a stream; writes Benchmarks/RESULTS.md (REVIEWS=file.jsonl)
+	@echo '== the Python package'
+	$(PYTHON_TESTS)/bin/python Benchmarks/python_package.py $(REVIEWS) --write
+
 packages:
 	@missing=; for package in $(DEBIAN_PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \

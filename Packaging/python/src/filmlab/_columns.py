@@ -37,10 +37,6 @@ class Columns:
             _address(self.labels, row),
         )
 
-    def label(self, row: int) -> Label:
-        """The label of a row."""
-        return LABELS[self.labels[row]]
-
 
 def _address(numbers: array[float] | array[int], row: int) -> int:
     return numbers.buffer_info()[0] + row * numbers.itemsize

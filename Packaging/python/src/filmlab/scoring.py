@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
 from . import _arrow, _by_command, _pandas, _places, _results, _tables, _texts
-from ._columns import Columns
+from ._columns import LABELS, Columns
 from ._command import Option
 from ._results import Score
 from ._scoring import Request
@@ -155,12 +155,13 @@ def _of_texts(request: Request, texts: list[Any]) -> list[Score]:
 
 
 def _scores(columns: Columns, described: Optional[list[dict[str, Any]]]) -> list[Score]:
-    labels = map(columns.label, range(columns.count))
-    rows = zip(labels, columns.probabilities, columns.ratings, columns.scores)
-    scores = [
-        Score(label, probability, rating, score) if probability == probability else Score(label, None, None, score)
-        for label, probability, rating, score in rows
-    ]
+    labels = [LABELS[code] for code in columns.labels]
+    probabilities: list[Optional[float]] = columns.probabilities.tolist()
+    ratings: list[Optional[float]] = columns.ratings.tolist()
+    for row, probability in enumerate(columns.probabilities):
+        if probability != probability:
+            probabilities[row] = ratings[row] = None
+    scores = list(map(Score, labels, probabilities, ratings, columns.scores))
     if described is None:
         return scores
     return [score._replace(**_results.parts(row)) for score, row in zip(scores, described)]
