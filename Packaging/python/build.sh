@@ -38,7 +38,7 @@ for package_name in libopenblas0-pthread libgfortran5 libquadmath0 libsimdjson14
   cp "/usr/share/doc/$package_name/copyright" "$stage/licenses/$package_name.txt"
 done
 for folder in .build/checkouts/*/; do
-  cat "$folder"LICENSE* "$folder"NOTICE* 2>/dev/null >"$stage/licenses/$(basename "$folder").txt"
+  find "$folder" -maxdepth 1 '(' -name 'LICENSE*' -o -name 'NOTICE*' ')' -exec cat {} + >"$stage/licenses/$(basename "$folder").txt"
 done
 
 rm -rf "$stage/dist" "$output"/filmlab-*.whl
