@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from . import _html
 
 if TYPE_CHECKING:
     import pandas
@@ -13,6 +14,7 @@ Film = TypeVar("Film", bound=NamedTuple)
 
 #: The field that holds what has no column of its own.
 _FACTS = "facts"
+_NUMBERS = ("year", "similarity", "stars", "deviation")
 
 
 class FilmList(list[Film]):
@@ -39,10 +41,8 @@ class FilmList(list[Film]):
 
     def _repr_html_(self) -> str:
         names, rows = self._table()
-        head = "".join(f"<th style='text-align:left'>{escape(name)}</th>" for name in names)
-        cells = (("".join(f"<td style='text-align:left'>{escape(cell)}</td>" for cell in row)) for row in rows)
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        numbers = [place for place, name in enumerate(names) if name in _NUMBERS]
+        return _html.table(names, rows, numbers)
 
     def _table(self) -> tuple[list[str], list[list[str]]]:
         names = [name for name in type(self[0])._fields if name != _FACTS] if self else ["no film"]

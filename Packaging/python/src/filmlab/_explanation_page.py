@@ -7,6 +7,8 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from . import _html
+
 if TYPE_CHECKING:
     from ._results import Aspect, Entry
     from .explanation import Explanation
@@ -22,6 +24,8 @@ _FRESH, _ROTTEN = "224,81,42", "85,102,189"
 #: The valence of a letter that has the full colour: of a word of six letters that adds 1.2.
 _FULL = 0.2
 _MOST = 0.55
+#: What is fainter would be a speckle.
+_LEAST = 0.06
 
 
 def sentence(explanation: Explanation) -> str:
@@ -78,8 +82,11 @@ def _reason(entry: Entry) -> str:
 
 def html(explanation: Explanation) -> str:
     """The verdict, the text in colours, what it praises and blames, and the strongest entries."""
+    said = verdict(explanation)
+    if explanation.probability is None:
+        said += ": the text says nothing that the lexicon knows"
     parts = [
-        f"<p style='margin:0 0 .4em'><b>{escape(verdict(explanation))}</b></p>",
+        f"<p style='margin:0 0 .4em'><b>{escape(said)}</b></p>",
         f"<p style='margin:0 0 .6em;font-size:1.1em;line-height:1.7;white-space:pre-wrap'>{_coloured(explanation)}</p>",
         *_opinions(explanation),
         _table(explanation),
@@ -88,38 +95,25 @@ def html(explanation: Explanation) -> str:
 
 
 def _coloured(explanation: Explanation) -> str:
-    """The text, each letter on the colour of what its entries add, shared among their letters."""
+    """The text, each word on the colour of what its letters add: an entry is shared among its letters."""
     text = explanation.text
     sums = [0.0] * len(text)
     for entry in explanation.entries:
         for place in range(entry.start, entry.end):
             sums[place] += entry.valence / (entry.end - entry.start)
-    words = _smoothed(text, sums)
-    pieces = groupby(range(len(text)), key=lambda place: _colour(words[place]))
-    return "".join(_piece("".join(text[place] for place in places), colour) for colour, places in pieces)
+    words = groupby(range(len(text)), key=lambda place: text[place].isspace())
+    return "".join(_word(text, sums, list(places), is_space) for is_space, places in words)
 
 
-def _smoothed(text: str, sums: list[float]) -> list[float]:
-    """The mean of each word for its letters: a word has one colour."""
-    smooth: list[float] = []
-    for is_space, places in groupby(range(len(text)), key=lambda place: text[place].isspace()):
-        letters = list(places)
-        mean = sum(sums[place] for place in letters) / len(letters)
-        smooth += [0.0 if is_space else mean] * len(letters)
-    return smooth
-
-
-def _colour(valence: float) -> str:
-    strength = round(min(1, abs(valence) / _FULL) * _MOST, 2)
-    if strength < 0.05:
-        return ""
-    return f"rgba({_FRESH if valence > 0 else _ROTTEN},{strength})"
-
-
-def _piece(text: str, colour: str) -> str:
-    if not colour:
-        return escape(text)
-    return f"<span style='background:{colour};border-radius:.2em;padding:.1em 0'>{escape(text)}</span>"
+def _word(text: str, sums: list[float], places: list[int], is_space: bool) -> str:
+    word = escape("".join(text[place] for place in places))
+    valence = sum(sums[place] for place in places)
+    strength = round(min(1, abs(valence) / len(places) / _FULL) * _MOST, 2)
+    if is_space or strength < _LEAST:
+        return word
+    ground = f"rgba({_FRESH if valence > 0 else _ROTTEN},{strength})"
+    style = f"background:{ground};border-radius:.2em;padding:.1em 0"
+    return f"<span title='{signed(valence)}' style='{style}'>{word}</span>"
 
 
 def _opinions(explanation: Explanation) -> Iterable[str]:
@@ -137,20 +131,9 @@ def _opinion(text: str, aspect: Aspect) -> str:
 def _table(explanation: Explanation) -> str:
     if not explanation.entries:
         return ""
-    rows = "".join(_row(entry) for entry in explanation.strongest[:_ROWS])
-    count = len(explanation.entries)
-    title = f"score {signed(explanation.score)}: {signed(explanation.bias)} of every text, and {count} entries"
+    lines = [(" ".join(entry.text.split()), entry.entry, signed(entry.valence)) for entry in explanation.strongest]
+    title = f"score {signed(explanation.score)}: {signed(explanation.bias)} of every text, and {len(lines)} entries"
     return (
         f"<details><summary style='cursor:pointer'>{title}</summary>"
-        "<table style='border-collapse:collapse;font-variant-numeric:tabular-nums'>"
-        "<tr><th style='text-align:left'>in the text</th><th style='text-align:left'>entry</th>"
-        f"<th style='text-align:right'>valence</th></tr>{rows}</table></details>"
-    )
-
-
-def _row(entry: Entry) -> str:
-    words = escape(" ".join(entry.text.split()))
-    return (
-        f"<tr><td style='text-align:left'>{words}</td><td style='text-align:left'>{escape(entry.entry)}</td>"
-        f"<td style='text-align:right'>{signed(entry.valence)}</td></tr>"
+        f"{_html.table(('in the text', 'entry', 'valence'), lines[:_ROWS], numbers=[2])}</details>"
     )

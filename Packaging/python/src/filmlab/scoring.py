@@ -156,8 +156,8 @@ def _of_texts(request: Request, texts: list[Any]) -> list[Score]:
 
 def _scores(columns: Columns, described: Optional[list[dict[str, Any]]]) -> list[Score]:
     labels = [LABELS[code] for code in columns.labels]
-    probabilities: list[Optional[float]] = columns.probabilities.tolist()
-    ratings: list[Optional[float]] = columns.ratings.tolist()
+    probabilities: list[Optional[float]] = [*columns.probabilities]
+    ratings: list[Optional[float]] = [*columns.ratings]
     for row, probability in enumerate(columns.probabilities):
         if probability != probability:
             probabilities[row] = ratings[row] = None
