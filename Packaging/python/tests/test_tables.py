@@ -102,7 +102,7 @@ class ParquetTests(ArrowTests):
 
     def test_results_are_written_beside_the_columns(self) -> None:
         output = self.folder / "scored.parquet"
-        with mock.patch.object(_tables, "ROWS", 30):
+        with mock.patch.object(_tables, "_ROWS", 30), mock.patch.object(_arrow, "ROWS", 7):
             rows = filmlab.sentiment(self.path, text="text", output=output, explain=True)
         self.assertEqual(rows, len(reviews()))
         scored = self.pyarrow.parquet.read_table(output)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from . import _arrow
 from ._scoring import Request
-from ._texts import ROWS
 from .errors import DataError, InputOutputError, NoInputError
 
 if TYPE_CHECKING:
     import pyarrow
+
+#: Rows that are read and written at a time, some tens of megabytes of snippets: a file that is written has as many in a
+#: row group.
+_ROWS = 131_072
 
 
 def _results(request: Request, array: Any) -> Iterator[pyarrow.RecordBatch]:
@@ -41,7 +44,7 @@ def file(request: Request, path: str) -> pyarrow.Table:
     with _opened(path, request.text) as file:
         import pyarrow
 
-        read = file.iter_batches(ROWS, columns=[request.text])
+        read = _in_batches(file, [request.text])
         results = [result for batch in read for result in _results(request, batch.column(0))]
         return pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
 
@@ -58,11 +61,11 @@ def rewritten(request: Request, path: str, output: str) -> int:
 
             schema = _joined(file.schema_arrow, _arrow.schema(request.parts))
             with pyarrow.parquet.ParquetWriter(unfinished, schema) as writer:
-                for batch in file.iter_batches(ROWS):
-                    for result in _results(request, batch.column(request.text)):
-                        both = [*batch.columns, *result.columns]
-                        writer.write_batch(pyarrow.RecordBatch.from_arrays(both, schema=schema))
-                        rows += len(batch)
+                for batch in _in_batches(file):
+                    results = _results(request, batch.column(request.text))
+                    found = pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
+                    writer.write_table(pyarrow.Table.from_arrays([*batch.columns, *found.columns], schema=schema))
+                    rows += len(batch)
         os.replace(unfinished, output)
     except OSError as error:
         raise InputOutputError(f"{output}: {error.strerror or error}") from error
@@ -99,7 +102,13 @@ def _texts(source: Any, name: str) -> Iterator[Any]:
 def read(path: str) -> Iterator[pyarrow.RecordBatch]:
     """A file of Parquet in batches."""
     with opened(path) as file:
-        yield from file.iter_batches(ROWS)
+        yield from _in_batches(file)
+
+
+def _in_batches(file: Any, columns: list[str] | None = None) -> Iterator[pyarrow.RecordBatch]:
+    """The rows of a file. Of all groups at once pyarrow keeps what it has read."""
+    for group in range(file.num_row_groups):
+        yield from file.iter_batches(_ROWS, row_groups=[group], columns=columns)
 
 
 def opened(path: str) -> Any:
