@@ -7,8 +7,8 @@ WIDTH = 84
 
 def declaration(writer, node):
     """All declarations of a symbol, each as one piece of code."""
-    found = [each["tokens"] for section in node.sections("declarations") for each in section["declarations"]]
-    return "\n".join(block(code(writer, tokens)) for tokens in found)
+    found = [each for section in node.sections("declarations") for each in section["declarations"]]
+    return "\n".join(block(code(writer, each["tokens"])) for each in found)
 
 
 def block(shown):

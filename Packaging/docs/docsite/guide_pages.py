@@ -1,7 +1,9 @@
 """The guides: articles that belong to no module, in the order of their catalogue."""
 
+from html import escape
+
 from .inline import Writer, plain
-from .listing import has_page, listed, tree
+from .listing import has_page, tree
 from .page import Page
 from .places import GUIDES
 from .symbol_page import article_body, description, group
@@ -40,4 +42,5 @@ class GuidePages:
 
     def contents(self, writer):
         return "".join(
-            f'<p class="label">{title}</p>{tree(writer.page, has_page(nodes), writer)}' for title, nodes in self.groups())
+            f'<p class="label">{escape(title)}</p>{tree(writer.page, has_page(nodes), writer)}'
+            for title, nodes in self.groups())

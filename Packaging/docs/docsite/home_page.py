@@ -17,7 +17,7 @@ def home_page(guides, modules, command, api, places, paths):
         opening(writer, guides.root),
         *[band(title, "", listed(writer, nodes)) for title, nodes in guides.groups()[:1]],
         band("Command", "One binary; <code>man filmlab</code> says the same.", commands(writer, command)),
-        band("Python", "<code>pip install filmlab</code>", f'<dl class="links">{api.index(writer)}</dl>') if api.parts else "",
+        band("Python", "<code>pip install filmlab</code>", api.index(writer)) if api.parts else "",
         band("Swift library", "The products <code>FilmLab</code> and <code>FilmLabWeb</code> of the package.",
              listed(writer, modules.modules)),
         *[band(title, "", listed(writer, nodes)) for title, nodes in guides.groups()[1:]],

@@ -29,10 +29,17 @@ def tree(page, nodes, writer, below=None):
     rows = []
     for node in nodes:
         path = writer.places.of[node.identifier]
-        current = ' aria-current="page"' if path == page else ""
+        current = f' aria-current="{mark}"' if (mark := current_mark(path, page)) else ""
         more = below(node) if below and path == page else ""
         rows.append(f'<li><a href="{writer.to(path)}"{current}>{title(node)}</a>{more}</li>')
     return f'<ul class="plain">{"".join(rows)}</ul>'
+
+
+def current_mark(path, page):
+    """`page` for the page itself, `true` for the type around it."""
+    if path == page:
+        return "page"
+    return "true" if page.startswith(path.removesuffix(".html") + "/") else ""
 
 
 def has_page(nodes):

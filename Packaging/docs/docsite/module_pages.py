@@ -1,5 +1,7 @@
 """The pages of the library: its modules, their types and articles."""
 
+from html import escape
+
 from .inline import Writer, plain
 from .listing import has_page, listed, tree
 from .page import Page
@@ -26,17 +28,16 @@ class ModulePages:
     def index(self):
         writer = Writer(INDEX, self.places, self.commands)
         body = f'<section class="group">{listed(writer, self.modules)}</section>'
-        lead = "Every engine of the command as a library of Swift: the product <code>FilmLab</code>, and its server."
-        return Page(
-            INDEX, "Swift library", body, "modules", lead=lead, description=plain([{"type": "text", "text": lead}]),
-            contents=tree(INDEX, self.modules, writer))
+        lead = "Every engine of the command as a library of Swift, and its server."
+        contents = tree(INDEX, self.modules, writer)
+        return Page(INDEX, "Swift library", body, "modules", lead=lead, description=lead, contents=contents)
 
     def page(self, node):
         path = self.places.of[node.identifier]
         writer = Writer(path, self.places, self.commands)
         body = {"module": self.module_body, "article": article_body}.get(node.kind, self.type_body)(writer, node)
         return Page(
-            path, node.title, body, "modules", role=f"{node.role}" if node.kind != "module" else "Module",
+            path, node.title, body, "modules", role="Module" if node.kind == "module" else node.role,
             lead=writer.inline(node.abstract, node.references), description=plain(node.abstract, node.references),
             way=self.way(node), contents=self.contents(writer, node), is_code=node.kind not in ("article", "module"))
 
@@ -59,11 +60,11 @@ class ModulePages:
         parts = [tree(writer.page, [module], writer)]
         for title, nodes in groups(module, self.archive):
             listed = tree(writer.page, has_page(nodes), writer, below=lambda each: self.below(writer, each))
-            parts.append(f'<p class="label">{title}</p>{listed}')
+            parts.append(f'<p class="label">{escape(title)}</p>{listed}')
         return "".join(parts)
 
     def below(self, writer, node):
         """The groups on a type's own page."""
         titles = [title for title, _ in groups(node, self.archive)]
-        rows = "".join(f'<li><a href="#{group_anchor(title)}">{title}</a></li>' for title in titles)
+        rows = "".join(f'<li><a href="#{group_anchor(title)}">{escape(title)}</a></li>' for title in titles)
         return f'<ul class="plain">{rows}</ul>' if len(titles) > 1 else ""

@@ -66,7 +66,8 @@ def member(statement, lines):
         return class_member(statement, lines)
     is_property = any(ast.unparse(each) == "property" for each in statement.decorator_list)
     declaration = statement.name if is_property else f"{statement.name}({parameters(statement.args)})"
-    return Member(statement.name, "property" if is_property else "function", declaration, ast.get_docstring(statement) or "")
+    kind = "property" if is_property else "function"
+    return Member(statement.name, kind, declaration, ast.get_docstring(statement) or "")
 
 
 def class_member(statement, lines):

@@ -65,9 +65,10 @@ class PythonPages:
     def index(self, writer):
         """The functions for the first page, each with its first sentence."""
         functions = [each for part in self.parts for each in part.members if each.kind == "function"]
-        return "".join(
+        rows = [
             row(writer.to(f"{PATH}#{each.name}"), f"<code>filmlab.{each.name}</code>", docstring.words(first(each), no_link))
-            for each in functions)
+            for each in functions]
+        return f'<dl class="links">{"".join(rows)}</dl>'
 
 
 def first(member):
