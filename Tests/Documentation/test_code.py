@@ -1,6 +1,6 @@
 import unittest
 
-from docsite.code import listing
+from docsite.code import listing, word
 
 
 class CodeTests(unittest.TestCase):
@@ -16,6 +16,10 @@ class CodeTests(unittest.TestCase):
         html = listing("$ filmlab serve\nserving", "console")
         self.assertIn('<pre class="session"', html)
         self.assertIn('<span class="soft">$ </span><b>filmlab serve</b>\nserving', html)
+
+    def test_an_option_stays_whole(self):
+        self.assertEqual(word("--seed 1"), '<code class="option">--seed 1</code>')
+        self.assertEqual(word("a - b"), "<code>a - b</code>")
 
     def test_code_is_no_markup(self):
         self.assertIn("a &lt; b &amp;&amp; c", listing("a < b && c", "swift"))

@@ -39,3 +39,9 @@ def inside_quotes(before):
 
 def soft(text):
     return f'<span class="soft">{escape(text, quote=False)}</span>'
+
+
+def word(text):
+    """Code within a line; an option does not break behind its hyphens."""
+    kind = ' class="option"' if text.startswith("-") else ""
+    return f"<code{kind}>{escape(text, quote=False)}</code>"

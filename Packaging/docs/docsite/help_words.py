@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from .code import word
 from .inline import command_place
 
 PIECE = re.compile(r"`(?P<code>[^`]+)`|(?P<option>(?<![\w-])--[a-z][a-z-]*[a-z])|(?P<command>\bfilmlab(?: [a-z]+){1,2})")
@@ -19,7 +20,7 @@ def words(writer, text):
 def piece(writer, found):
     """`sentiment --abstain` in backquotes is a command's too, though it does not begin with its name."""
     if found["option"]:
-        return f"<code>{found['option']}</code>"
+        return word(found["option"])
     if found["code"]:
         place = command_place(f"filmlab {found['code']}", writer.commands)
         return linked(writer, place, found["code"]) if place else writer.code(found["code"])
@@ -40,5 +41,4 @@ def shorter(text):
 
 
 def linked(writer, place, text):
-    code = f"<code>{escape(text, quote=False)}</code>"
-    return f'<a href="{writer.to(place)}">{code}</a>' if place != writer.page else code
+    return f'<a href="{writer.to(place)}">{word(text)}</a>' if place != writer.page else word(text)

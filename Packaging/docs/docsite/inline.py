@@ -2,6 +2,7 @@
 
 from html import escape
 
+from .code import word
 from .places import href
 
 
@@ -47,7 +48,7 @@ class Writer:
 
     def code(self, text):
         """Code; what names a command leads to its page, and in the library what names a type."""
-        code = f"<code>{escape(text)}</code>"
+        code = word(text)
         is_type = "/" in text or self.page.startswith("modules/")
         place = command_place(text, self.commands) or (self.places.types.get(text) if is_type else None)
         return f'<a href="{self.to(place)}">{code}</a>' if place and place != self.page else code
