@@ -33,11 +33,20 @@ def rows(
     made = [_row(item, found.get(item, {}), ratings) for item in items]
     _check_unique([row["id"] for row in made], "films")
     untitled = [row["id"] for row in made if row["title"] == row["id"]]
-    notes = [f"{len(untitled):,} films of the model have no title, such as {untitled[0]}"] if untitled else []
-    without = len(found) - sum(item in found for item in items)
-    if without:
+    return made, _notes(untitled, without=len(found) - sum(item in found for item in items))
+
+
+def _notes(untitled: Sequence[str], without: int) -> list[str]:
+    notes = []
+    if len(untitled) == 1:
+        notes.append(f"1 film of the model has no title: {untitled[0]}")
+    elif untitled:
+        notes.append(f"{len(untitled):,} films of the model have no title, such as {untitled[0]}")
+    if without == 1:
+        notes.append("1 film has no ratings that the model was trained on, and is not in it")
+    elif without:
         notes.append(f"{without:,} films have no ratings that the model was trained on, and are not in it")
-    return made, notes
+    return notes
 
 
 def keys(users: Optional[DataFrame], numbers: Sequence[int], user_column: str) -> list[str]:

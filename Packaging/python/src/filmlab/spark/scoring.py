@@ -41,8 +41,10 @@ def sentiment(
     parts = tuple(name for name, wanted in (("entries", explain), ("aspects", aspects)) if wanted)
     schema = _schema.scored(reviews.schema, parts)
     scorer = Scorer(text, place, parts, tuple(schema.names), _shipping.shipped(session, models), _version())
+    # Places for names, since PySpark takes a point in a name for an inner field.
+    numbered = reviews.toDF(*map(str, range(len(reviews.columns))))
     # Not mapInPandas: it makes an object of each text, and a fraction of a whole number that has a null beside it.
-    return _origins.remember(reviews.mapInArrow(scorer, schema), reviews)
+    return _origins.remember(numbered.mapInArrow(scorer, schema), reviews)
 
 
 class Scorer(NamedTuple):
