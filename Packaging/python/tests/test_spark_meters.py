@@ -166,7 +166,9 @@ class SumsTests(SparkTest):
             [("fresh", 0.5, 1.0, "8/7")], "label string, rating double, score double, grade string"
         )
         notes = self.notes(lambda: by_film(frame, score_field="grade"))
-        self.assertEqual(notes, ['"grade": 1 score was not understood: "8/7"; scales are of 4, 5, 6, 8, 10, 12, 20 or 100'])
+        self.assertEqual(
+            notes, ['"grade": 1 score was not understood: "8/7"; scales are of 4, 5, 6, 8, 10, 12, 20 or 100']
+        )
 
     def test_errors_name_the_column(self) -> None:
         from filmlab.spark import by_film

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from .. import _arrow, _places
 from .._scoring import Request
@@ -47,7 +48,8 @@ def sentiment(
     return _origins.remember(numbered.mapInArrow(scorer, schema), reviews)
 
 
-class Scorer(NamedTuple):
+@dataclass(frozen=True)
+class Scorer:
     """Scores the batches of a partition; Spark sends it to the workers."""
 
     text: str  #: the name of the column of texts
