@@ -213,6 +213,25 @@ bench-python: test-python ## Measure the Python package beside the command as a 
 	@echo '== the Python package'
 	$(PYTHON_TESTS)/bin/python Benchmarks/python_package.py $(REVIEWS) --write
 
+SPARK := .build/spark
+
+spark: wheel
+	@command -v java >/dev/null || $(MAKE) --no-print-directory packages DEBIAN_PACKAGES=default-jre-headless
+	@test -x $(SPARK)/bin/python || { $(call NEW_ENVIRONMENT,$(SPARK)); }
+	@wheel=$$(echo $(DIST)/filmlab-*.whl); \
+	$(SPARK)/bin/pip install --quiet --disable-pip-version-check --no-index --no-deps --force-reinstall "$$wheel"; \
+	$(SPARK)/bin/pip install --quiet --disable-pip-version-check "$$wheel[spark]"
+
+test-spark: spark ## Test the Python package in Spark on this machine; installs Java and PySpark
+	@echo '== the Python package in Spark'
+	cd / && $(CURDIR)/$(SPARK)/bin/python -B -m unittest discover --start-directory $(CURDIR)/Packaging/python/tests --pattern 'test_spark_*.py'
+
+bench-spark: spark ## Measure Spark beside one process, MLlib's ALS beside filmlab; writes Benchmarks/RESULTS.md (DATA=folder)
+	@test -n "$(DATA)" || { echo 'make bench-spark DATA=folder: name the folder of the training data; Models/README.md says what it holds'; exit 64; }
+	@echo '== Spark'
+	$(SPARK)/bin/python Benchmarks/spark.py $(DATA)/rotten-tomatoes/train.jsonl.gz --write
+	$(SPARK)/bin/python Benchmarks/spark_ratings.py $(DATA)/movielens-1m/ratings.csv.gz $(DATA)/movielens-1m/films.csv.gz --write
+
 packages:
 	@missing=; for package in $(DEBIAN_PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
