@@ -9,8 +9,8 @@ from . import _schema
 if TYPE_CHECKING:
     from pyspark.sql import Column
 
-#: "Solaris (1972)": what is before the year, and the year.
-_TITLE_WITH_YEAR = r"^(.*\S)\s*\((\d{4})\)\s*$"
+#: "Solaris (1972)": what is before the year, and the year; "1984 (1000)" has none, as in FilmTitle.swift.
+_TITLE_WITH_YEAR = r"^(.*\S)\s*\((18[7-9]\d|19\d\d|20\d\d|2100)\)\s*$"
 #: "1972", "1972.0", "1972-03-20".
 _YEAR = r"^(\d{4})(?!\d)"
 
