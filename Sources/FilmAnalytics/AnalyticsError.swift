@@ -56,6 +56,12 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case rowCountDiffers(path: String, rows: Int, reviews: Int)
   /// No row of a rival's file has a probability, a label or a rating.
   case noPredictions(path: String)
+  /// No row of a rival's file is of a pair of a user and a film that was held out.
+  case noHeldOutPair(path: String, rows: Int)
+  /// No row of a rival's file is of a test user.
+  case noTestUser(path: String, rows: Int)
+  /// A rival predicts ratings on another scale.
+  case otherScale(path: String, found: ClosedRange<Double>, ratings: ClosedRange<Double>)
   /// An input that is read twice was another one the second time.
   case inputChanged
   /// Well-known films stand twice among those that a model should be trained on.
@@ -155,6 +161,16 @@ extension AnalyticsError: CustomStringConvertible {
         + "give one for each, or ids"
     case .noPredictions(let path):
       "\(path): no row has a probability or a label; give fields probability, label or rating"
+    case .noHeldOutPair(let path, let rows):
+      "\(path): none of the \(Self.counted(rows, "row")) is of a user and a film whose rating is held out; "
+        + "predict the pairs of the saved split's test.csv, with its identifiers"
+    case .noTestUser(let path, let rows):
+      "\(path): none of the \(Self.counted(rows, "row")) is of a test user; list films for the users of the saved "
+        + "split's fold-in.csv, with its identifiers"
+    case .otherScale(let path, let found, let ratings):
+      "\(path): predictions from \(RatingScale.text(found.lowerBound)) to \(RatingScale.text(found.upperBound)) "
+        + "are not on the scale of the ratings, \(RatingScale.text(ratings.lowerBound)) to "
+        + "\(RatingScale.text(ratings.upperBound)); give predictions on that scale"
     case .inputChanged:
       "the reviews changed while they were read; try again when nothing writes to the file"
     case .filmsTwice(let pairs):

@@ -8,6 +8,9 @@
 public struct MethodComparison: EvaluationReport {
   /// The differences, the method's value minus the other's, with 95 % intervals.
   public let metrics: [Metric]
+  /// How probable a difference at least as large is if there is none, two-sided, by the metric's key; see
+  /// ``PairedBootstrap/Difference/pValue``.
+  public let pValues: [(key: String, value: Double)]
 
   /// Compares predicted ratings: `rmse` and `mae`, negative where the first is better.
   ///
@@ -28,12 +31,11 @@ public struct MethodComparison: EvaluationReport {
       keys: ["rmse", "mae"], clusterCount: clusters.count, replicates: replicates, seed: seed,
       threads: threads
     ) { multiplicities in
-      let first = RatingReport.sum(own, multiplicities: multiplicities)
-      let second = RatingReport.sum(other, multiplicities: multiplicities)
-      return [
-        Self.difference(first.rmse, second.rmse),
-        Self.difference(first.mae, second.mae),
-      ]
+      let sum = RatingReport.sum(own, multiplicities: multiplicities)
+      return [sum.rmse, sum.mae]
+    } second: { multiplicities in
+      let sum = RatingReport.sum(other, multiplicities: multiplicities)
+      return [sum.rmse, sum.mae]
     }
   }
 
@@ -51,27 +53,26 @@ public struct MethodComparison: EvaluationReport {
       keys: UserScores.keys, clusterCount: own.count, replicates: replicates, seed: seed,
       threads: threads
     ) { multiplicities in
-      zip(
-        UserScores.means(own, multiplicities: multiplicities),
-        UserScores.means(other, multiplicities: multiplicities)
-      ).map(Self.difference)
+      UserScores.means(own, multiplicities: multiplicities)
+    } second: { multiplicities in
+      UserScores.means(other, multiplicities: multiplicities)
     }
   }
 
   private init(
     keys: [String], clusterCount: Int, replicates: Int, seed: UInt64, threads: Int?,
-    of differences: @Sendable ([Double]) -> [Double?]
+    first: @Sendable ([Double]) -> [Double?], second: @Sendable ([Double]) -> [Double?]
   ) {
-    let whole = differences([Double](repeating: 1, count: clusterCount))
     let bootstrap = ClusterBootstrap(
       clusterCount: clusterCount, replicates: replicates, seed: seed)
-    metrics = Metric.list(
-      zip(keys, whole).map { ($0, $1, nil) },
-      intervals: bootstrap.intervals(threads: threads, of: differences))
-  }
-
-  private static func difference(_ first: Double?, _ second: Double?) -> Double? {
-    guard let first, let second else { return nil }
-    return first - second
+    let differences = PairedBootstrap(bootstrap)
+      .differences(threads: threads, first: first, second: second)
+    let known = zip(keys, differences).compactMap { key, difference in
+      difference.map { (key: key, difference: $0) }
+    }
+    metrics = known.map {
+      Metric(key: $0.key, value: $0.difference.value, interval: $0.difference.interval)
+    }
+    pValues = known.compactMap { key, difference in difference.pValue.map { (key, $0) } }
   }
 }

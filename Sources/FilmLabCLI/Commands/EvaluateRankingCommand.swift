@@ -19,6 +19,12 @@ struct EvaluateRankingCommand: ParsableCommand {
       of films in anyone's first 20, novelty the bits of surprise in them, popularity the share of users \
       who like them.
 
+      With --compare, another program's lists for the same test users are compared: rows of user and item, ordered by a \
+      score, a rank or as they stand. --save-split writes train.csv, on which it is to be trained, fold-in.csv, the known \
+      likes of the test users, for whom it is to list 100 films or more, and held-out.csv, what is to be found; the same \
+      options then split in the same way. Films that a user is known to like are removed from lists, as from the \
+      methods'. It is measured on the users that it has lists for; what does not fit is counted in notes.
+
       METHODS
         als         implicit alternating least squares
         ease        a linear model of films on films, for up to 20,000 films
@@ -30,6 +36,8 @@ struct EvaluateRankingCommand: ParsableCommand {
         filmlab evaluate ranking ratings.csv --method als,ease
         filmlab evaluate ranking train.csv --fold-in known.csv --held-out rest.csv
         filmlab evaluate ranking a.csv --fold-in b.csv --held-out c.csv --method ease
+        filmlab evaluate ranking ratings.csv --save-split split
+        filmlab evaluate ranking ratings.csv --method als --compare implicit=lists.csv
       """)
 
   @Argument(help: "The ratings to train on, or all ratings to split.", completion: .file())
@@ -58,6 +66,14 @@ struct EvaluateRankingCommand: ParsableCommand {
     help: ArgumentHelp("How films are ranked; several between commas.", valueName: "method"))
   var method = MethodList<RankingMethod>([.als])
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write the split as CSV files, with their checksums in split.json.", valueName: "folder"),
+    completion: .directory)
+  var saveSplit: String?
+
+  @OptionGroup(title: "Rivals") var rivals: RivalOptions
   @OptionGroup(title: "Factorization") var factorization: FactorizationOptions
   @OptionGroup(title: "Likes") var liking: LikeOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
@@ -67,6 +83,10 @@ struct EvaluateRankingCommand: ParsableCommand {
     if (foldIn == nil) != (heldOut == nil) {
       throw ValidationError("--fold-in and --held-out belong together: give both or none")
     }
+    if foldIn != nil, saveSplit != nil {
+      throw ValidationError("--save-split writes the split that is made without --fold-in: leave out one")
+    }
+    _ = try rivals.rivals(besides: RankingMethod.allCases.map(\.rawValue))
     guard heldOutShare > 0, heldOutShare < 1 else {
       throw ValidationError(
         "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
@@ -83,10 +103,12 @@ struct EvaluateRankingCommand: ParsableCommand {
       let files = RatingFiles(notes: output, scale: liking.scale)
       let ratings = try files.read(train)
       var experiment = RankingExperiment(users: try users(files, ratings))
+      experiment.rivals = try rivals.rivals(besides: RankingMethod.allCases.map(\.rawValue))
       experiment.settings = factorization.settings(weighted: ratings.meaning == .plays)
       (experiment.replicates, experiment.seed) = (bootstrap.replicates, bootstrap.seed)
       let results = try experiment.run(method.methods, control: control)
       progress.finish()
+      results.rivals.flatMap(\.notes).forEach(output.note)
       try output.write(MethodsResult(results))
       let title = "Rankings of \(MethodsPage.name(heldOut ?? train))"
       try output.writePage(MethodsPage(title: title, results: results).html)
@@ -98,9 +120,10 @@ struct EvaluateRankingCommand: ParsableCommand {
   {
     let minimum = try liking.minimum(ratings, path: train, notes: output)
     guard let foldIn, let heldOut else {
-      return try RankingUsers(
-        splitting: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed,
-        path: train)
+      let split = try RankingSplit(
+        of: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed, path: train)
+      if let saveSplit { try SplitFiles.write(split, to: saveSplit, seed: bootstrap.seed) }
+      return RankingUsers(split, minimum: minimum)
     }
     let wanted = try files.read(heldOut)
     files.warnOfLeakage(RatingPart(training: ratings, heldOut: wanted), heldOut, in: train)

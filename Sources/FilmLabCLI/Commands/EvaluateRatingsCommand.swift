@@ -19,6 +19,12 @@ struct EvaluateRatingsCommand: ParsableCommand {
       With --reviews, reviews without a score count with the rating that their text predicts; a line of \
       its own shows what that gains.
 
+      With --compare, another program's predictions of the same held-out ratings are compared: user,item,prediction on \
+      the ratings' scale. --save-split writes train.csv, on which it is to be trained, and test.csv, whose pairs it is to \
+      predict; the same options then split in the same way. It is measured on the pairs that it predicts; pairs that it \
+      lacks, others and predictions off the scale are counted in notes. p is the probability of so large a difference if \
+      there is none.
+
       METHODS
         mean      the mean of all ratings
         user      the mean of the user's ratings
@@ -32,6 +38,8 @@ struct EvaluateRatingsCommand: ParsableCommand {
         filmlab evaluate ratings ratings.csv --split latest --method biased,bayesian
         filmlab evaluate ratings train.csv --test test.csv --method bayesian
         filmlab evaluate ratings reviews.jsonl --split film --reviews reviews.jsonl
+        filmlab evaluate ratings ratings.csv --save-split split
+        filmlab evaluate ratings ratings.csv --method biased --compare surprise=theirs.csv
       """)
 
   @Argument(help: "The ratings to train on, or all ratings to split.", completion: .file())
@@ -62,6 +70,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
         + "ratings suggest).", valueName: "number"))
   var scale: Double?
 
+  @OptionGroup(title: "Rivals") var rivals: RivalOptions
   @OptionGroup(title: "Split") var splitting: SplitOptions
   @OptionGroup(title: "Factorization") var prediction: PredictionOptions
   @OptionGroup(title: "Intervals") var bootstrap: BootstrapOptions
@@ -70,11 +79,17 @@ struct EvaluateRatingsCommand: ParsableCommand {
 
   func validate() throws {
     if let scale { try Need.positive(scale, "--scale") }
+    _ = try rivals.rivals(besides: Self.names)
     if test != nil, splitting.folds != nil || splitting.split != nil {
       throw ValidationError(
         "--test names what is predicted, --split and --folds part it from the others: leave out one"
       )
     }
+  }
+
+  /// The names of all methods, with reviews and without.
+  private static let names = RatingMethod.allCases.flatMap {
+    [$0.rawValue, $0.rawValue + "_and_reviews"]
   }
 
   func run() throws {
@@ -89,11 +104,13 @@ struct EvaluateRatingsCommand: ParsableCommand {
         try SplitFiles.write(experiment.parts, to: folder, kind: kind, seed: bootstrap.seed)
       }
       experiment.reviews = try readReviews()
+      experiment.rivals = try rivals.rivals(besides: Self.names)
       experiment.settings = prediction.settings
       (experiment.replicates, experiment.seed) = (bootstrap.replicates, bootstrap.seed)
       let results = try experiment.run(
         method.methods, control: JobControl(progress, notes: output))
       progress.finish()
+      results.rivals.flatMap(\.notes).forEach(output.note)
       try output.write(MethodsResult(results))
       let title = "Ratings of \(MethodsPage.name(test ?? train))"
       try output.writePage(MethodsPage(title: title, results: results).html)

@@ -10,12 +10,14 @@ package struct MethodsResult: ResultText {
   let reports: [Entry]
   let comparisons: [(method: String, report: MethodComparison)]
   let counts: [(String, Int)]
+  let rivals: [RivalFit]
 
   /// The results of one or more methods.
   package init<Report>(_ results: MethodResults<Report>) {
     reports = results.reports.map { ($0.method, $0.report) }
     comparisons = results.comparisons
     counts = results.counts
+    rivals = results.rivals
   }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
@@ -60,7 +62,7 @@ package struct MethodsResult: ResultText {
         })
     for (method, report) in reports {
       table.rows.append(
-        [Table.Cell(method)]
+        [Table.Cell(Table.harmless(method))]
           + report.metrics.flatMap { metric in
             cells(
               Table.Cell(DecimalText.text(metric.value, digits: 4), .bold),
@@ -80,12 +82,15 @@ package struct MethodsResult: ResultText {
     guard let key = comparisons.first?.report.metrics.first?.key else { return nil }
     var table = Table([
       ("\(reports[0].method) less", .left), (key, .right), ("95 % interval, paired", .right),
+      ("p", .right),
     ])
     for (other, report) in comparisons {
       guard let metric = report.metrics.first else { continue }
       table.rows.append([
-        Table.Cell(other), Table.Cell(DecimalText.signed(metric.value, digits: 4), .bold),
+        Table.Cell(Table.harmless(other)),
+        Table.Cell(DecimalText.signed(metric.value, digits: 4), .bold),
         Table.Cell(IntervalText.text(metric.interval, isSigned: true)),
+        Table.Cell(report.pValues.first.map { PValueText.text($0.value) } ?? "–"),
       ])
     }
     return table
@@ -93,8 +98,15 @@ package struct MethodsResult: ResultText {
 
   // MARK: For programs
 
+  /// The names of fields that an object has whatever the methods are; no rival can have one of them.
+  package static let fieldNames: Set = [
+    "method", "intervals", "baseline", "differences", "rivals", "ratings", "users", "folds",
+    "training_users", "films", "rmse", "mae", "recall_20", "recall_50", "ndcg_100", "map_100",
+    "mrr_100", "coverage_20", "novelty_20", "popularity_20",
+  ]
+
   /// One object: the first method's metrics under their keys, then each method's under its name with
-  /// its intervals, then the first one's intervals, the baseline and the differences.
+  /// its intervals, then the first one's intervals, the baseline and the differences, and how rivals' files fit.
   private func object(_ first: Entry) -> String {
     JSONWriter.line { json in
       json.fields(first.report.values)
@@ -103,18 +115,27 @@ package struct MethodsResult: ResultText {
       json.intervals(first.report.intervals)
       json.object("baseline") { json.fields(first.report.baselines) }
       json.object("differences") {
-        for (method, report) in comparisons { Self.append(method, report, to: json) }
+        for (method, report) in comparisons {
+          Self.append(method, report, to: json) { json.object("p") { json.fields(report.pValues) } }
+        }
+      }
+      if !rivals.isEmpty {
+        json.object("rivals") {
+          for fit in rivals { json.object(fit.rival.name) { RivalFields.append(fit, to: json) } }
+        }
       }
       for (name, count) in counts { json.field(name, count) }
     }
   }
 
   private static func append(
-    _ method: String, _ report: some EvaluationReport, to json: JSONWriter
+    _ method: String, _ report: some EvaluationReport, to json: JSONWriter,
+    further: () -> Void = {}
   ) {
     json.object(method) {
       json.fields(report.values)
       json.intervals(report.intervals)
+      further()
     }
   }
 

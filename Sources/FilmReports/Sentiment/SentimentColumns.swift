@@ -71,7 +71,7 @@ enum SentimentColumns {
       .number("difference", digits: 4, isSigned: true, precision: .six) { $0.difference.value },
       .interval(isSigned: true) { $0.difference.interval },
       .number("p", digits: 4, precision: .six) { $0.difference.pValue }
-        .read { $0.difference.pValue.map(SentimentTables.pValue) },
+        .read { $0.difference.pValue.map(PValueText.text) },
     ])
   }
 

@@ -15,7 +15,7 @@ extension SentimentTables {
   private static func note(_ result: SentimentComparison) -> String {
     let test = result.mcNemar
     let kind = test.isExact ? "exact" : "χ² = \(DecimalText.text(test.chiSquared, digits: 2))"
-    let chance = (test.pValue < 0.0001 ? "" : "= ") + pValue(test.pValue)
+    let chance = (test.pValue < 0.0001 ? "" : "= ") + PValueText.text(test.pValue)
     return "On the \(Plural.text(result.count, "review")) that both score. Labels: only "
       + "this model is right on \(test.onlyFirstRight), only the other on "
       + "\(test.onlySecondRight); McNemar's test: p \(chance) (\(kind)). Intervals "

@@ -20,11 +20,6 @@ struct SentimentTables {
     [figures, confusion] + [sideBySide].compactMap { $0 } + comparisons
   }
 
-  /// A p-value, to four decimals.
-  static func pValue(_ value: Double) -> String {
-    value < 0.0001 ? "< 0.0001" : DecimalText.text(value, digits: 4)
-  }
-
   private var figures: ReportTable {
     MetricColumns.columns().reportTable(findings.report.metrics, title: "Figures")
   }

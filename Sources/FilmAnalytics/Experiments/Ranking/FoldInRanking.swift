@@ -12,7 +12,8 @@ struct FoldInRanking {
   /// Films in the training data; others cannot be ranked, but count as not found.
   let filmCount: Int
 
-  private static let length = 100
+  /// How many films of a list count: NDCG@100 looks at no more.
+  static let length = 100
 
   /// Rankings of all films for every user.
   func predictions(_ ranker: any FilmRanker) throws -> [RankingPrediction] {

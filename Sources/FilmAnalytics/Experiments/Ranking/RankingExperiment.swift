@@ -17,6 +17,8 @@ import FilmSimilarity
 public struct RankingExperiment: Sendable {
   /// Users to train on, and those to rank films for.
   public var users: RankingUsers
+  /// Lists of other programs for the same test users; their names are none of a method's.
+  public var rivals: [Rival] = []
   /// The settings of the methods.
   public var settings = RankingMethod.Settings()
   /// Bootstrap replicates for the intervals; 0 leaves them out.
@@ -29,47 +31,104 @@ public struct RankingExperiment: Sendable {
 
   /// Trains and compares methods.
   ///
-  /// - Returns: the methods in the order given, then the baselines, whose intervals are left out.
+  /// - Returns: the methods in the order given, then rivals on the users that they have lists for, then the
+  ///   baselines, whose intervals are left out.
   /// - Throws: `SimilarityError` where a method cannot be trained, `EvaluationError` where there is nothing
-  ///   to find, ``AnalyticsError/cancelled``.
+  ///   to find, ``AnalyticsError`` where a rival cannot be compared or the job was cancelled.
   public func run(
     _ methods: [RankingMethod], control: JobControl = JobControl()
   ) throws -> MethodResults<RankingReport> {
-    let ranking = FoldInRanking(
-      known: users.known, wanted: users.heldOut, filmCount: users.likes.films.count)
-    let popularity = PopularityRanking(users.likes)
+    // Read before the training: a fault in a file should not take an hour to show.
+    let rivals = try self.rivals.map { try RivalRankings($0, for: users, control: control) }
+    var run = try Run(self)
+    for method in methods {
+      try run.add(method, isNamed: true, control.part(run.results.reports.count, of: methods.count))
+    }
+    for rival in rivals { try run.add(rival) }
+    for method in RankingMethod.baselines where !methods.contains(method) {
+      try run.add(method, isNamed: false, control)
+    }
+    run.results.counts = [
+      ("users", run.userCount), ("training_users", users.trainingUserCount),
+      ("films", users.likes.films.count),
+    ]
+    return run.results
+  }
+
+  /// The figures of the methods so far.
+  private struct Run {
     var results = MethodResults<RankingReport>()
-    var first: [RankingPrediction]?
-    let baseline = try ProcessorTime.measured { try ranking.predictions(popularity) }
-    for method in methods + RankingMethod.baselines.filter({ !methods.contains($0) }) {
+    /// The test users with likes to be found.
+    private(set) var userCount = 0
+    private let experiment: RankingExperiment
+    private let ranking: FoldInRanking
+    private let popularity: PopularityRanking
+    private let baseline: (predictions: [RankingPrediction], seconds: Double)
+    private var first: [RankingPrediction]?
+
+    init(_ experiment: RankingExperiment) throws {
+      let users = experiment.users
+      self.experiment = experiment
+      ranking = FoldInRanking(
+        known: users.known, wanted: users.heldOut, filmCount: users.likes.films.count)
+      let (ranking, popularity) = (ranking, PopularityRanking(users.likes))
+      self.popularity = popularity
+      baseline = try ProcessorTime.measured { try ranking.predictions(popularity) }
+    }
+
+    /// Trains a method and adds its figures.
+    mutating func add(_ method: RankingMethod, isNamed: Bool, _ control: JobControl) throws {
       let (predictions, seconds) =
         method == .popularity
         ? baseline
         : try ProcessorTime.measured {
           try ranking.predictions(
             method.train(
-              users.likes, settings: settings, seed: seed,
-              control: control.part(results.reports.count, of: methods.count)))
+              experiment.users.likes, settings: experiment.settings, seed: experiment.seed,
+              control: control))
         }
       try control.checkCancellation()
       results.seconds[method.rawValue] = seconds
-      let isNamed = methods.contains(method)
-      let report = try RankingReport(
-        predictions: predictions, baseline: baseline.0,
-        choices: (popularity.counts, users.trainingUserCount),
-        replicates: isNamed ? replicates : 0, seed: seed)
+      let report = try report(
+        predictions, beside: baseline.predictions, replicates: isNamed ? experiment.replicates : 0)
+      if userCount == 0 { userCount = report.userCount }
       results.reports.append((method.rawValue, report))
-      if isNamed, let first {
-        let comparison = MethodComparison(
-          first, against: predictions, replicates: replicates, seed: seed)
-        results.comparisons.append((method.rawValue, comparison))
-      }
+      if isNamed, let first { compare(first, predictions, method.rawValue) }
       first = first ?? predictions
     }
-    results.counts = [
-      ("users", results.reports[0].report.userCount),
-      ("training_users", users.trainingUserCount), ("films", users.likes.films.count),
-    ]
-    return results
+
+    /// Adds the figures of a rival, and how much the first method differs from it, on the users that it has lists
+    /// for.
+    mutating func add(_ rival: RivalRankings) throws {
+      let name = rival.fit.rival.name
+      let places = rival.predictions.map(\.user)
+      let predictions = rival.predictions.map(\.prediction)
+      results.rivals.append(rival.fit)
+      results.reports.append(
+        (
+          name,
+          try report(
+            predictions, beside: places.map { baseline.predictions[$0] },
+            replicates: experiment.replicates)
+        ))
+      if let first { compare(places.map { first[$0] }, predictions, name) }
+    }
+
+    private func report(
+      _ predictions: [RankingPrediction], beside baseline: [RankingPrediction], replicates: Int
+    ) throws -> RankingReport {
+      try RankingReport(
+        predictions: predictions, baseline: baseline,
+        choices: (popularity.counts, experiment.users.trainingUserCount), replicates: replicates,
+        seed: experiment.seed)
+    }
+
+    private mutating func compare(
+      _ first: [RankingPrediction], _ other: [RankingPrediction], _ name: String
+    ) {
+      let comparison = MethodComparison(
+        first, against: other, replicates: experiment.replicates, seed: experiment.seed)
+      results.comparisons.append((name, comparison))
+    }
   }
 }

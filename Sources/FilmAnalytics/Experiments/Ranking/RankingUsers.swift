@@ -1,5 +1,4 @@
 public import FilmData
-import FilmEvaluation
 public import FilmSimilarity
 
 /// Users to train on, and users whose likes are to be found.
@@ -57,13 +56,7 @@ public struct RankingUsers: Sendable {
     }
   }
 
-  /// The share of a test user's likes that is to be found.
-  ///
-  /// Source: D. Liang and others, WWW 2018, doi:10.1145/3178876.3186150.
-  private static let heldOutShare = 0.2
-
-  /// Splits the users of one file: a share of those with five likes or more is held out, and a fifth
-  /// of the likes of each is to be found.
+  /// Splits the users of one file, see ``RankingSplit``.
   ///
   /// - Parameters:
   ///   - ratings: the ratings of all users.
@@ -75,19 +68,29 @@ public struct RankingUsers: Sendable {
   public init(
     splitting ratings: RatingTable, minimum: Float, share: Double, seed: UInt64, path: String
   ) throws(AnalyticsError) {
-    let liked = ratings.values.indices.filter { ratings.values[$0] >= minimum }
-    let users = liked.map { ratings.users.identifiers[Int(ratings.userNumbers[$0])] }
-    let byUser = ClusterSplit(heldOutFraction: share, seed: seed).split(users)
-    let tested = byUser.heldOut.map { liked[$0] }
-    let parts = FoldInSplit(heldOutFraction: Self.heldOutShare, seed: seed).split(
-      users: byUser.heldOut.map { users[$0] },
-      items: tested.map { ratings.films.identifiers[Int(ratings.filmNumbers[$0])] })
     self.init(
-      training: ratings.selecting(byUser.train.map { liked[$0] }),
-      known: ratings.selecting(parts.train.map { tested[$0] }),
-      heldOut: ratings.selecting(parts.heldOut.map { tested[$0] }), minimum: minimum)
-    if likes.count == 0 || heldOut.count == 0 { throw .tooFewUsers(path: path) }
+      try RankingSplit(of: ratings, minimum: minimum, share: share, seed: seed, path: path),
+      minimum: minimum)
   }
+
+  /// Takes the users of a split.
+  ///
+  /// - Parameter minimum: the least rating that is a like.
+  public init(_ split: RankingSplit, minimum: Float) {
+    self.init(
+      training: split.training, known: split.known, heldOut: split.heldOut, minimum: minimum)
+  }
+
+  /// The films that a user is known to like.
+  func knownFilms(ofUser user: String) -> Set<Int> {
+    Set(known.users[user].map { known.films(ofUser: $0).map(\.film) } ?? [])
+  }
+
+  /// The films of a test user that are to be found.
+  func heldOutFilms(_ row: Int) -> Set<Int> { Set(heldOut.films(ofUser: row).map(\.film)) }
+
+  /// Whether a test user has films that are to be found.
+  func hasHeldOut(_ row: Int) -> Bool { !heldOut.films(ofUser: row).isEmpty }
 
   /// How many users there are to train on.
   public var trainingUserCount: Int { likes.users.count }

@@ -14,6 +14,8 @@ public struct RatingExperiment: Sendable {
   public var parts: [RatingPart]
   /// Reviews of the same films, which count as ratings by their texts where they have no score.
   public var reviews: ReviewedRatings?
+  /// Predictions of other programs for the same held-out ratings; their names are none of a method's.
+  public var rivals: [Rival] = []
   /// The settings of the methods that factorize.
   public var settings = RatingMethod.Settings()
   /// Bootstrap replicates for the intervals; 0 leaves them out.
@@ -26,40 +28,79 @@ public struct RatingExperiment: Sendable {
 
   /// Trains and compares methods.
   ///
-  /// - Returns: the methods in the order given, each with reviews where there are any, then the
-  ///   baselines, whose intervals are left out.
+  /// - Returns: the methods in the order given, each with reviews where there are any, then rivals on the ratings
+  ///   that they predict, then the baselines, whose intervals are left out.
   /// - Throws: `SimilarityError` where a method cannot be trained, `EvaluationError` where there is nothing
   ///   to predict, `DataError.unknownScale` where reviews count and the scale of the ratings is in doubt,
-  ///   ``AnalyticsError/cancelled``.
+  ///   ``AnalyticsError`` where a rival cannot be compared or the job was cancelled.
   public func run(
     _ methods: [RatingMethod], control: JobControl = JobControl()
   ) throws -> MethodResults<RatingReport> {
+    // Read before the training: a fault in a file should not take an hour to show.
+    let rivals = try self.rivals.map { try RivalRatings($0, of: parts, control: control) }
     var results = MethodResults<RatingReport>()
     results.counts = counts
     var first: [RatingPrediction]?
     // Baselines take no time beside the others.
     let trainings = methods.count * (reviews == nil ? 1 : 2)
-    for method in methods + RatingMethod.baselines.filter({ !methods.contains($0) }) {
-      let isNamed = methods.contains(method)
-      for usesReviews in reviews != nil && isNamed ? [true, false] : [false] {
-        let name = method.rawValue + (usesReviews ? "_and_reviews" : "")
-        let (predictions, seconds) = try ProcessorTime.measured {
-          try self.predictions(
-            method, usesReviews: usesReviews,
-            control: control.part(results.reports.count, of: trainings))
-        }
-        results.seconds[name] = seconds
-        results.reports.append(
-          (name, try report(predictions, replicates: isNamed ? replicates : 0)))
-        if isNamed, let first {
-          let comparison = try MethodComparison(
-            first, against: predictions, replicates: replicates, seed: seed)
-          results.comparisons.append((name, comparison))
+    for method in methods {
+      for usesReviews in reviews != nil ? [true, false] : [false] {
+        let predictions = try run(
+          method, usesReviews: usesReviews, isNamed: true, of: trainings, &results, control)
+        if let first {
+          let name = results.reports.last?.method ?? ""
+          results.comparisons.append((name, try comparison(first, predictions)))
         }
         first = first ?? predictions
       }
     }
+    for rival in rivals { try add(rival, first: first, &results) }
+    for method in RatingMethod.baselines where !methods.contains(method) {
+      _ = try run(method, usesReviews: false, isNamed: false, of: trainings, &results, control)
+    }
     return results
+  }
+
+  /// Trains a method and adds its figures.
+  private func run(
+    _ method: RatingMethod, usesReviews: Bool, isNamed: Bool, of trainings: Int,
+    _ results: inout MethodResults<RatingReport>, _ control: JobControl
+  ) throws -> [RatingPrediction] {
+    let name = method.rawValue + (usesReviews ? "_and_reviews" : "")
+    let (predictions, seconds) = try ProcessorTime.measured {
+      try self.predictions(
+        method, usesReviews: usesReviews,
+        control: control.part(results.reports.count, of: trainings))
+    }
+    results.seconds[name] = seconds
+    results.reports.append((name, try report(predictions, replicates: isNamed ? replicates : 0)))
+    return predictions
+  }
+
+  /// Adds the figures of a rival, and how much the first method differs from it, on the ratings that it predicts.
+  private func add(
+    _ rival: RivalRatings, first: [RatingPrediction]?, _ results: inout MethodResults<RatingReport>
+  ) throws {
+    let name = rival.fit.rival.name
+    let places = rival.predicted.indices.filter { rival.predicted[$0] != nil }
+    let actual = parts.flatMap { part in
+      zip(part.heldOut.values, part.heldOutUsers).map { (rating: Double($0), user: $1) }
+    }
+    let predictions = places.map { place in
+      RatingPrediction(
+        predicted: rival.predicted[place] ?? 0, actual: actual[place].rating,
+        cluster: actual[place].user)
+    }
+    results.rivals.append(rival.fit)
+    results.reports.append((name, try report(predictions, replicates: replicates)))
+    guard let first else { return }
+    results.comparisons.append((name, try comparison(places.map { first[$0] }, predictions)))
+  }
+
+  private func comparison(
+    _ first: [RatingPrediction], _ other: [RatingPrediction]
+  ) throws -> MethodComparison {
+    try MethodComparison(first, against: other, replicates: replicates, seed: seed)
   }
 
   private var counts: [(String, Int)] {

@@ -48,7 +48,7 @@ struct RatingDraft {
     switch number(of: row) {
     case .failure(let fault): return fault.reason
     case .success(let value):
-      guard row[.user] != nil, let film = insertFilm(of: row),
+      guard row[.user] != nil, let film = row.insertFilm(into: &table.films, byTitle: keysFilmsByTitle),
         let user = row.insert(.user, into: &table.users)
       else { return .empty([.user, .film]) }
       switch value {
@@ -87,15 +87,6 @@ struct RatingDraft {
       return .failure(Fault(reason: .notNumber(.rating, text: RatingScale.text(count))))
     }
     return .success(value)
-  }
-
-  /// The film's number: its key's, else that of its title with its year.
-  private mutating func insertFilm(of row: RatingRow) -> Int? {
-    if !keysFilmsByTitle { return row.insert(.film, into: &table.films) }
-    guard let year = row.year, let title = row.string(.title) else {
-      return row.insert(.title, into: &table.films)
-    }
-    return table.films.insert("\(title) (\(year))")
   }
 
   private mutating func addTime(of row: RatingRow) {

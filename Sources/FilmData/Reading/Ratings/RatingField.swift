@@ -1,6 +1,6 @@
 /// What a field of a row of ratings means, and its usual names.
 package enum RatingField: Int, CaseIterable, Sendable {
-  case user, film, title, year, value, plays, time, type, season
+  case user, film, title, year, value, plays, time, type, season, prediction, rank
 
   /// The names, the surest first, compared as ``FieldName`` does.
   var names: [String] {
@@ -35,6 +35,9 @@ package enum RatingField: Int, CaseIterable, Sendable {
       ]
     case .type: ["title type", "type"]
     case .season: ["season number", "season"]
+      // Surprise's estimates are named "est".
+    case .prediction: ["prediction", "predicted", "predicted rating", "estimate", "est"]
+    case .rank: ["rank", "position"]
     }
   }
 }

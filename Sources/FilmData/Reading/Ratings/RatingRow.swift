@@ -63,6 +63,15 @@ package struct RatingRow {
     return index.insert(bytes)
   }
 
+  /// The film's number in an index: its key's, else that of its title with its year.
+  ///
+  /// - Parameter byTitle: whether the file has no column with keys.
+  func insertFilm(into index: inout IDIndex, byTitle: Bool) -> Int? {
+    if !byTitle { return insert(.film, into: &index) }
+    guard let year, let title = string(.title) else { return insert(.title, into: &index) }
+    return index.insert("\(title) (\(year))")
+  }
+
   /// The year of a film's release, the first four digits of its field.
   package var year: Int? {
     self[.year].flatMap { FilmTitle.year($0) }
