@@ -70,6 +70,9 @@ extension FilmList: ExpressibleByArrayLiteral, Equatable {
 // MARK: One property of a film
 
 extension FilmList {
+  /// The key.
+  public func id(of index: Int) -> String { withTable { rows[index].id.string(in: $0) } }
+
   /// The year of first release.
   public func year(of index: Int) -> Int? {
     rows[index].year >= 0 ? Int(rows[index].year) : nil

@@ -48,7 +48,8 @@ struct RatingDraft {
     switch number(of: row) {
     case .failure(let fault): return fault.reason
     case .success(let value):
-      guard row[.user] != nil, let film = row.insertFilm(into: &table.films, byTitle: keysFilmsByTitle),
+      guard row[.user] != nil,
+        let film = row.insertFilm(into: &table.films, byTitle: keysFilmsByTitle),
         let user = row.insert(.user, into: &table.users)
       else { return .empty([.user, .film]) }
       switch value {

@@ -35,7 +35,7 @@ package enum RatingField: Int, CaseIterable, Sendable {
       ]
     case .type: ["title type", "type"]
     case .season: ["season number", "season"]
-      // Surprise's estimates are named "est".
+    // Surprise's estimates are named "est".
     case .prediction: ["prediction", "predicted", "predicted rating", "estimate", "est"]
     case .rank: ["rank", "position"]
     }
