@@ -47,6 +47,13 @@ public struct ImplicitALS: Sendable, Hashable {
     try fit(byUser, iterations: configuration.iterations, progress: progress)
   }
 
+  /// Takes over the films' factors of a model that was trained before, for ``FoldIn``; there are no users.
+  init(_ configuration: ImplicitALSConfiguration, itemFactors: Matrix) {
+    self.configuration = configuration
+    userFactors = Matrix(rowCount: 0, columnCount: itemFactors.columnCount)
+    self.itemFactors = itemFactors
+  }
+
   /// The factors before the first iteration.
   private init(_ configuration: ImplicitALSConfiguration, userCount: Int, filmCount: Int) {
     let deviation = Float(0.1 / Double(configuration.factors).squareRoot())

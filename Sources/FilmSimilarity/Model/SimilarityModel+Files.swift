@@ -82,6 +82,8 @@ extension SimilarityModel {
 
   /// Reads a model and checks every file of it; again where another process replaces it meanwhile.
   ///
+  /// A folder with a ``RatingModel`` is read as its ``RatingModel/similarity``.
+  ///
   /// - Parameters:
   ///   - folder: Its path.
   ///   - residence: Where the bytes are while the model is used.
@@ -102,7 +104,17 @@ extension SimilarityModel {
   private init(
     _ folder: ReplacedFolder, _ residence: Residence, meanwhile: @Sendable (FilmList) -> Void
   ) throws(SimilarityError) {
-    let manifest = try ModelManifest(contentsOf: folder.path(of: FileName.manifest))
+    let path = folder.path(of: FileName.manifest)
+    let manifest: ModelManifest
+    do {
+      manifest = try ModelManifest(contentsOf: path)
+    } catch {
+      // Whoever has a model of ratings asks it for similar titles too.
+      guard RatingModelManifest.describes(path) else { throw error }
+      self = try RatingModel(folder, residence).similarity
+      meanwhile(films)
+      return
+    }
     let read = Mutex<(films: FilmList, evidence: StoredEvidence)>(([], StoredEvidence()))
     try Self.sideBySide { () throws(SimilarityError) in
       let table = try Self.checked(FileName.films, in: folder, residence, by: manifest)

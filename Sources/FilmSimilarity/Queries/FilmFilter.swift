@@ -1,4 +1,4 @@
-import FilmData
+public import FilmData
 
 /// Which films may be listed: by genre, years of release and how well known they are.
 ///
@@ -30,7 +30,14 @@ public struct FilmFilter: Sendable {
   /// - Throws: ``UnknownGenre`` where no film has one of the genres.
   /// - Complexity: O(films).
   public func included(_ model: SimilarityModel) throws(UnknownGenre) -> [Bool] {
-    let films = model.films
+    try included(model.films)
+  }
+
+  /// Which films of a list pass, by index.
+  ///
+  /// - Throws: ``UnknownGenre`` where no film has one of the genres.
+  /// - Complexity: O(films).
+  public func included(_ films: FilmList) throws(UnknownGenre) -> [Bool] {
     let table = genres.isEmpty ? nil : films.genreTable
     var wanted: [Set<Int32>] = []
     if let table {
