@@ -62,6 +62,12 @@ public enum AnalyticsError: ClassifiedError, Equatable {
   case noTestUser(path: String, rows: Int)
   /// A rival predicts ratings on another scale.
   case otherScale(path: String, found: ClosedRange<Double>, ratings: ClosedRange<Double>)
+  /// A model of likes was asked for ratings.
+  case predictsNoRatings(folder: String)
+  /// A model of ratings knows no user and no film of a file.
+  case noKnownUserOrFilm(path: String, folder: String)
+  /// Nothing of someone's ratings is a like, which a model of likes needs.
+  case nothingLiked(path: String)
   /// An input that is read twice was another one the second time.
   case inputChanged
   /// Well-known films stand twice among those that a model should be trained on.
@@ -171,6 +177,12 @@ extension AnalyticsError: CustomStringConvertible {
       "\(path): predictions from \(RatingScale.text(found.lowerBound)) to \(RatingScale.text(found.upperBound)) "
         + "are not on the scale of the ratings, \(RatingScale.text(ratings.lowerBound)) to "
         + "\(RatingScale.text(ratings.upperBound)); give predictions on that scale"
+    case .predictsNoRatings(let folder):
+      "\(folder): is a model of likes, which ranks films and predicts no ratings; train one on ratings"
+    case .noKnownUserOrFilm(let path, let folder):
+      "\(path): \(folder) knows none of its films; give identifiers of the data that the model was trained on"
+    case .nothingLiked(let path):
+      "\(path): no film is liked, with 4 of 5 stars or more, which a model of likes needs"
     case .inputChanged:
       "the reviews changed while they were read; try again when nothing writes to the file"
     case .filmsTwice(let pairs):

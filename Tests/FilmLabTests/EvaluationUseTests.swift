@@ -71,7 +71,7 @@ import _FilmTestSupport
 
   @Test func predictsPairs() throws {
     let pairs = try made.write("user,item\nu0,r0\nu0,r5\n", as: "pairs.csv")
-    let predicted = try PairPrediction(ratingFile: ratings, pairFile: pairs).run()
+    let predicted = try PairPrediction(ratingFile: ratings, pairFile: pairs).run().pairs
     #expect(predicted[0].estimate.mean > predicted[1].estimate.mean)
   }
 

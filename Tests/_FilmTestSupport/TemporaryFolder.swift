@@ -60,7 +60,9 @@ public final class TemporaryFolder {
   }
 
   /// The names of all files in the folder, sorted.
-  public func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  ///
+  /// - Parameter inner: a folder in this one; `nil` for this one itself.
+  public func names(_ inner: String? = nil) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: inner.map(path) ?? path).sorted()
   }
 }

@@ -51,44 +51,53 @@ public struct RivalFit: Sendable, Hashable {
   private var missing: String {
     switch unit {
     case .ratings:
-      "predictions for \(comparedCount) of \(wantedCount) held-out ratings; \(rival.name) is compared on these"
+      "predictions for \(comparedCount) of \(wantedCount) held-out ratings; "
+        + "\(rival.name) is compared on these"
     case .lists:
       "lists for \(comparedCount) of \(wantedCount) test users; \(rival.name) is compared on these"
     }
   }
 
   private var unknown: String {
-    let rows = Self.counted(unknownCount, "row")
-    let what = unit == .ratings ? "of pairs that are not held out" : "of users who are no test users"
-    return "\(rows) \(what) left out, the first of \(firstUnknown)"
+    let what =
+      unit == .ratings ? "of pairs that are not held out" : "of users who are no test users"
+    return Self.counted(unknownCount, "row", "is", "are")
+      + " \(what), and left out; the first of \(firstUnknown)"
   }
 
   private var repeated: String {
-    let rows = Self.counted(repeatedCount, "row")
-    return unit == .ratings
-      ? "\(rows) replaced by a later one of the same pair"
-      : "\(rows) left out that repeat a film of the same list"
+    unit == .ratings
+      ? Self.counted(repeatedCount, "row", "is", "are")
+        + " replaced by a later one of the same pair"
+      : Self.counted(repeatedCount, "row", "repeats", "repeat")
+        + " a film of the same list, and left out"
   }
 
   private var outside: String {
-    "\(Self.counted(outsideCount, "prediction")) outside the ratings' range, "
-      + "\(RatingScale.text(range.lowerBound)) to \(RatingScale.text(range.upperBound)), taken as they are"
+    Self.counted(outsideCount, "prediction", "is", "are") + " outside the ratings' range, "
+      + "\(RatingScale.text(range.lowerBound)) to \(RatingScale.text(range.upperBound)); "
+      + "taken as given"
   }
 
   private var seen: String {
-    "\(Self.counted(seenCount, "film")) removed from lists, since the user is known to like them"
+    Self.counted(seenCount, "film", "is", "are")
+      + " removed from lists, since the user is known to like them"
   }
 
   private var untrained: String {
-    "\(Self.counted(untrainedCount, "film")) removed from lists, since they are not in the training data"
+    Self.counted(untrainedCount, "film", "is", "are")
+      + " removed from lists, since they are not in the training data"
   }
 
   private var short: String {
-    "\(Self.counted(shortCount, "list")) of fewer than \(FoldInRanking.length) films; "
-      + "what is missing counts as not found"
+    Self.counted(shortCount, "list", "has", "have")
+      + " fewer than \(FoldInRanking.length) films; what is missing counts as not found"
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  /// "1 row is", "2 rows are".
+  private static func counted(
+    _ count: Int, _ noun: String, _ verb: String, _ plural: String
+  ) -> String {
+    count == 1 ? "1 \(noun) \(verb)" : "\(count) \(noun)s \(plural)"
   }
 }

@@ -5,7 +5,7 @@ public import FilmSimilarity
 ///
 /// ```swift
 /// let prediction = PairPrediction(ratingFile: "ratings.csv", pairFile: "pairs.csv")
-/// for pair in try prediction.run() { print(pair.user, pair.film, pair.estimate.mean) }
+/// for pair in try prediction.run().pairs { print(pair.user, pair.film, pair.estimate.mean) }
 /// ```
 public struct PairPrediction: Sendable {
   /// The ratings to train on.
@@ -36,9 +36,7 @@ public struct PairPrediction: Sendable {
   ///
   /// - Throws: `DataError` where a file cannot be read, `SimilarityError` where the method cannot be
   ///   trained, ``AnalyticsError/cancelled``.
-  public func run(
-    control: JobControl = JobControl()
-  ) throws -> [(user: String, film: String, estimate: RatingEstimate)] {
+  public func run(control: JobControl = JobControl()) throws -> PredictedPairs {
     let (training, problems) = try RatingReader.read(
       Input(argument: ratingFile), scale: scale)
     let (wanted, otherProblems) = try RatingReader.readPairs(Input(argument: pairFile))
@@ -47,9 +45,42 @@ public struct PairPrediction: Sendable {
     try training.checkRatings(path: ratingFile)
     let ratings = InteractionMatrix(training)
     let model = try method.train(ratings, settings: settings, seed: seed, control: control)
-    return (0..<wanted.count).map { index in
+    var predicted = PredictedPairs()
+    for index in 0..<wanted.count {
       let (user, film) = (wanted[index].user, wanted[index].film)
-      return (user, film, model.estimate(row: ratings.users[user], column: ratings.films[film]))
+      predicted.add(
+        user: user, film: film, row: ratings.users[user], column: ratings.films[film], by: model)
     }
+    return predicted
+  }
+}
+
+extension PairPrediction {
+  /// Predicts pairs by a model that was trained before, in their order.
+  ///
+  /// - Parameters:
+  ///   - pairFile: the users and films to be predicted, by the identifiers of the model's training data.
+  ///   - folder: where the model is, for errors.
+  /// - Throws: `DataError` where the file cannot be read, ``AnalyticsError/predictsNoRatings(folder:)`` for a model of
+  ///   likes, ``AnalyticsError/noKnownUserOrFilm(path:folder:)`` where the model knows none of the pairs.
+  public static func predict(
+    _ pairFile: String, by model: RatingModel, folder: String, control: JobControl = JobControl()
+  ) throws -> PredictedPairs {
+    if model.values == .likes { throw AnalyticsError.predictsNoRatings(folder: folder) }
+    let (wanted, problems) = try RatingReader.readPairs(Input(argument: pairFile))
+    try control.didRead(problems)
+    let rows = wanted.users.identifiers.map { model.users[$0] }
+    let columns = wanted.films.identifiers.map { model.filmIDs[$0] }
+    if rows.allSatisfy({ $0 == nil }), columns.allSatisfy({ $0 == nil }) {
+      throw AnalyticsError.noKnownUserOrFilm(path: pairFile, folder: folder)
+    }
+    var predicted = PredictedPairs()
+    for index in 0..<wanted.count {
+      predicted.add(
+        user: wanted[index].user, film: wanted[index].film,
+        row: rows[Int(wanted.userNumbers[index])], column: columns[Int(wanted.filmNumbers[index])],
+        by: model)
+    }
+    return predicted
   }
 }

@@ -118,7 +118,7 @@ struct SimilaritySources {
   }
 
   /// The films of all tables, each once.
-  private func joinedTable() -> FilmCollection {
+  func joinedTable() -> FilmCollection {
     var table = table
     // Ratings may have IMDb's keys themselves.
     let others = otherTables.filter { rows in

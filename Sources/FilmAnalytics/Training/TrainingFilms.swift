@@ -150,7 +150,8 @@ struct TrainingFilms {
     return counts
   }
 
-  private static func popcornmeters(
+  /// The Popcornmeter of each film of the ratings, by number.
+  static func popcornmeters(
     _ ratings: RatingTable, on scale: RatingScale
   ) -> [Popcornmeter] {
     var meters = [Popcornmeter](repeating: Popcornmeter(), count: ratings.films.count)

@@ -35,6 +35,34 @@ import _FilmTestSupport
     #expect(try folder.text(of: "split/notes.txt") == "mine")
   }
 
+  /// Of rankings: train.csv, what is known of the test users, and what is to be found.
+  @Test(arguments: [nil, "plays"] as [String?])
+  func likesGiveTheSameUsersAgain(column: String?) throws {
+    let folder = try TemporaryFolder()
+    let header = "user,item" + (column.map { ",\($0)" } ?? "") + "\n"
+    let made = MadeRatings.groups(users: 0..<60, likes: 0..<8)
+    let rows = (0..<made.count).map {
+      "\(made[$0].user),\(made[$0].film)\(column == nil ? "" : ",\($0 % 9 + 1)")\n"
+    }
+    try folder.write(header + rows.joined(), as: "all.csv")
+    let (table, _) = try RatingReader.read(.file(folder.path("all.csv")))
+    let least = try table.leastLike(scale: nil, path: "all.csv")
+    let split = try RankingSplit(of: table, minimum: least, share: 0.3, seed: 2, path: "all.csv")
+    try SplitFiles.write(split, to: folder.path("split"), seed: 2)
+    #expect(
+      try folder.names("split") == ["fold-in.csv", "held-out.csv", "split.json", "train.csv"])
+    #expect(try folder.text(of: "split/split.json").contains(#""split":"users""#))
+    func read(_ name: String) throws -> RatingTable {
+      try RatingReader.read(.file(folder.path("split/\(name).csv"))).0
+    }
+    let again = RankingUsers(
+      training: try read("train"), known: try read("fold-in"), heldOut: try read("held-out"),
+      minimum: least)
+    let users = RankingUsers(split, minimum: least)
+    #expect(again.likes == users.likes && again.known == users.known)
+    #expect(again.heldOut == users.heldOut)
+  }
+
   @Test func foldsAreNumbered() throws {
     let folder = try TemporaryFolder()
     let parts = try RatingSplit(folds: 2).parts(of: MadeRatings.twoKinds(), path: "a.csv")

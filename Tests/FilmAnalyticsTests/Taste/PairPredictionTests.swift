@@ -31,7 +31,13 @@ import _FilmTestSupport
     var prediction = prediction
     prediction.method = method
     let recorder = JobRecorder()
-    let pairs = try prediction.run(control: recorder.control())
+    let predicted = try prediction.run(control: recorder.control())
+    let pairs = predicted.pairs
+    #expect(predicted.unknownUserCount == 1 && predicted.unknownFilmCount == 0)
+    #expect(
+      predicted.note
+        == "1 of 4 pairs are of an unknown user: they are predicted by the known one, or by the mean of all"
+    )
     #expect(pairs.map(\.user) == ["u0", "u0", "u5", "new"])
     #expect(pairs.map(\.film) == ["f0", "f5", "f0", "f1"])
     let means = pairs.map(\.estimate.mean)
@@ -39,6 +45,28 @@ import _FilmTestSupport
     #expect((pairs[0].estimate.deviation != nil) == (method == .bayesian))
     #expect(recorder.paths == [prediction.ratingFile, prediction.pairFile])
     #expect(recorder.steps == ["method"])
+  }
+
+  @Test func aTrainedModelPredictsThemToo() throws {
+    var training = RatingTraining(ratingFiles: [prediction.ratingFile])
+    training.settings.factors = 4
+    let model = try training.run(origin: TrainingOrigin(command: "test")).model
+    let predicted = try PairPrediction.predict(prediction.pairFile, by: model, folder: "my")
+    let expected = try prediction.run().pairs
+    #expect(predicted.pairs.map(\.film) == ["f0", "f5", "f0", "f1"])
+    for (one, other) in zip(predicted.pairs, expected) {
+      #expect(abs(one.estimate.mean - other.estimate.mean) < 1e-5)
+    }
+    #expect(predicted.unknownUserCount == 1)
+    let other = try folder.write("user,item\n1,x\n2,y\n", as: "other.csv")
+    #expect(throws: AnalyticsError.noKnownUserOrFilm(path: other, folder: "my")) {
+      try PairPrediction.predict(other, by: model, folder: "my")
+    }
+    training.method = .als
+    let likes = try training.run(origin: TrainingOrigin(command: "test")).model
+    #expect(throws: AnalyticsError.predictsNoRatings(folder: "my")) {
+      try PairPrediction.predict(prediction.pairFile, by: likes, folder: "my")
+    }
   }
 
   @Test func aCancelledJobThrows() {
