@@ -93,6 +93,13 @@ package struct Columns<Row> {
     return buffer.string
   }
 
+  /// The rows of CSV or TSV, without a header.
+  package func separatedRows(_ rows: [Row], _ format: OutputFormat) -> String {
+    let buffer = ByteBuffer(capacity: 1 << 12)
+    append(rows, separatedAs: format, to: buffer)
+    return buffer.string
+  }
+
   /// The names of the columns as a line of CSV or TSV.
   package func header(_ format: OutputFormat) -> String {
     csvColumns.map(\.name).joined(separator: format == .tsv ? "\t" : ",") + "\n"
@@ -124,9 +131,16 @@ package struct Columns<Row> {
     }
   }
 
+  /// Rows as objects, a line for each, with commas between: part of an array.
+  package func elements(_ rows: [Row]) -> String { objects(rows).joined(separator: ",\n") }
+
+  private func objects(_ rows: [Row]) -> [String] {
+    rows.map { row in JSONWriter.text { append(row, to: $0) } }
+  }
+
   /// Rows as objects of an array.
   package func array(_ rows: [Row]) -> String {
-    let objects = rows.map { row in JSONWriter.text { append(row, to: $0) } }
+    let objects = objects(rows)
     switch arrayStyle {
     case .lines: return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     case .tight: return "[" + objects.joined(separator: ",\n") + "]\n"

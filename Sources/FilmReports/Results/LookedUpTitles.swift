@@ -21,8 +21,15 @@ package struct LookedUpTitles {
   package init(
     _ ratings: TasteRatings, of model: SimilarityModel, notFound titles: [String] = []
   ) {
+    self.init(ratings, of: model.films, notFound: titles)
+  }
+
+  /// The titles of someone's ratings.
+  ///
+  /// - Parameter titles: further titles that no film has.
+  package init(_ ratings: TasteRatings, of films: FilmList, notFound titles: [String] = []) {
     self.init(
-      model.films, matches: ratings.found.map(\.match),
+      films, matches: ratings.found.map(\.match),
       unknown: titles + ratings.unknown.map(\.title))
   }
 

@@ -1,9 +1,10 @@
-package import FilmSimilarity
+package import FilmAnalytics
+import FilmSimilarity
 
 /// Predicted ratings of pairs of a user and a film.
 package struct PairResult: ResultText {
   /// A pair with its predicted rating.
-  package typealias Pair = (user: String, film: String, estimate: RatingEstimate)
+  package typealias Pair = PredictedPairs.Pair
 
   private let pairs: [Pair]
 

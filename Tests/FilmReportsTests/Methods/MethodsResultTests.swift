@@ -40,6 +40,40 @@ struct MethodsResultTests {
     #expect(object.hasSuffix(#","differences":{},"ratings":400}"# + "\n"))
   }
 
+  /// Two users and a rival whose name is no word of HTML.
+  private func rivalResults() throws -> MethodResults<MadeReport> {
+    var results = results(["bias", "a<b"])
+    let predictions = [1.0, 2, 3, 4].map {
+      RatingPrediction(predicted: $0, actual: 3, cluster: Int($0) % 2)
+    }
+    let others = predictions.map {
+      RatingPrediction(predicted: 3, actual: $0.actual, cluster: $0.cluster)
+    }
+    results.comparisons = [
+      ("a<b", try MethodComparison(predictions, against: others, replicates: 99))
+    ]
+    var fit = RivalFit(Rival(name: "a<b", path: "r.csv"), .ratings)
+    (fit.wantedCount, fit.comparedCount, fit.unknownCount) = (5, 4, 2)
+    results.rivals = [fit]
+    return results
+  }
+
+  @Test func `a rival stands among the methods, with how its file fits`() throws {
+    let result = MethodsResult(try rivalResults())
+    let display = Display(style: TerminalStyle(isEnabled: false), width: 80)
+    let table = result.text(.table, display)
+    #expect(
+      table.contains("bias less     rmse  95 % interval, paired       p\na<b        +1.2247  "))
+    let object = result.text(.json, display)
+    #expect(object.contains(#""differences":{"a<b":{"rmse":1.224745,"mae":1,"intervals":{"#))
+    #expect(object.contains(#""p":{"rmse":0."#))
+    #expect(
+      object.contains(
+        #""rivals":{"a<b":{"compared":4,"missing":1,"unknown":2,"repeated":0,"outside_scale":0}}"#))
+    let page = MethodsPage(title: "R", results: try rivalResults()).html
+    #expect(page.contains("a&lt;b") && !page.contains("a<b"))
+  }
+
   @Test func `one method is a report of its own`() {
     #expect(text(.csv, ["als"]).hasPrefix("metric,value,low,high,baseline\n"))
     #expect(text(.json, ["als"]).contains(#""method":"als","als":{"#))
