@@ -37,7 +37,7 @@ struct EvaluateRankingCommand: ParsableCommand {
         filmlab evaluate ranking train.csv --fold-in known.csv --held-out rest.csv
         filmlab evaluate ranking a.csv --fold-in b.csv --held-out c.csv --method ease
         filmlab evaluate ranking ratings.csv --save-split split
-        filmlab evaluate ranking ratings.csv --method als --compare implicit=lists.csv
+        filmlab evaluate ranking ratings.csv --compare implicit=lists.csv
       """)
 
   @Argument(help: "The ratings to train on, or all ratings to split.", completion: .file())
@@ -84,7 +84,8 @@ struct EvaluateRankingCommand: ParsableCommand {
       throw ValidationError("--fold-in and --held-out belong together: give both or none")
     }
     if foldIn != nil, saveSplit != nil {
-      throw ValidationError("--save-split writes the split that is made without --fold-in: leave out one")
+      throw ValidationError(
+        "--save-split writes the split that is made without --fold-in: leave out one")
     }
     _ = try rivals.rivals(besides: RankingMethod.allCases.map(\.rawValue))
     guard heldOutShare > 0, heldOutShare < 1 else {

@@ -39,7 +39,7 @@ struct EvaluateRatingsCommand: ParsableCommand {
         filmlab evaluate ratings train.csv --test test.csv --method bayesian
         filmlab evaluate ratings reviews.jsonl --split film --reviews reviews.jsonl
         filmlab evaluate ratings ratings.csv --save-split split
-        filmlab evaluate ratings ratings.csv --method biased --compare surprise=theirs.csv
+        filmlab evaluate ratings ratings.csv --compare surprise=theirs.csv
       """)
 
   @Argument(help: "The ratings to train on, or all ratings to split.", completion: .file())

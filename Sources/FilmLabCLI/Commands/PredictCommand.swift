@@ -13,15 +13,20 @@ struct PredictCommand: ParsableCommand {
       With titles, the file has someone's ratings, as for filmlab recommend, and the bundled model \
       predicts stars with the standard deviation of a rating. With --pairs, it has the ratings of many \
       users: the method is trained on them and predicts each pair of a user and a film; only bayesian \
-      gives a deviation. With titles, unknown films are reported and skipped; with pairs, unknown users \
-      and films get the prediction of the known one or of all.
+      gives a deviation. With neither, the file has the pairs, and the model of filmlab train ratings that --models names \
+      predicts them without training; with it and titles, someone's ratings are folded into that model. With titles, \
+      unknown films are reported and skipped; with pairs, unknown users and films are counted and get the prediction of \
+      the known one or of all.
 
       EXAMPLES
         filmlab predict mine.csv Persona "Blade Runner"
         filmlab predict ratings.csv --pairs pairs.csv --method bayesian --format csv
+        filmlab predict pairs.csv --models my --output predicted.csv
       """)
 
-  @Argument(help: "The file of ratings, or - for standard input.", completion: .file())
+  @Argument(
+    help: "The file of ratings, or of pairs for a trained model; - is standard input.",
+    completion: .file())
   var file: String
 
   @Argument(help: "Titles of films, or their keys.")
@@ -48,8 +53,18 @@ struct PredictCommand: ParsableCommand {
   @OptionGroup(title: "Fields") var fields: ReviewOptions
 
   func validate() throws {
-    if titles.isEmpty == (pairs == nil) {
-      throw ValidationError("name films, or give --pairs: one of the two is needed")
+    if !titles.isEmpty, pairs != nil {
+      throw ValidationError("name films, or give --pairs, not both")
+    }
+    if titles.isEmpty, pairs == nil, models.ratings == nil {
+      throw ValidationError(
+        "name films, or give --pairs, or name a model of filmlab train ratings with --models: one is needed"
+      )
+    }
+    if pairs != nil, let models = models.models {
+      throw ValidationError(
+        "--pairs are predicted by a training on \(file); to predict them by \(models), leave the ratings out: "
+          + "filmlab predict \(pairs ?? "") --models \(models)")
     }
     if pairs == nil, method != nil {
       throw ValidationError("--method trains on many users' ratings, for --pairs")
@@ -62,7 +77,15 @@ struct PredictCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      if let pairs { try predictPairs(pairs) } else { try predictTitles() }
+      if let pairs {
+        try predictPairs(pairs)
+      } else if titles.isEmpty, let folder = models.ratings {
+        try predictPairs(by: folder)
+      } else if RatingModel.isModel(models.films) {
+        try predictTitles(by: models.films)
+      } else {
+        try predictTitles()
+      }
     }
   }
 
@@ -92,7 +115,35 @@ struct PredictCommand: ParsableCommand {
     prediction.scale = fields.scale
     let predicted = try prediction.run(control: JobControl(progress, notes: output))
     progress.finish()
-    try output.write(PairResult(predicted))
+    try write(predicted)
+  }
+
+  private func predictPairs(by folder: String) throws {
+    let progress = Progress(isQuiet: output.quiet)
+    defer { progress.finish() }
+    let model = try RatingModel(contentsOf: folder, residence: .files)
+    let predicted = try PairPrediction.predict(
+      file, by: model, folder: folder, control: JobControl(progress, notes: output))
+    progress.finish()
+    try write(predicted)
+  }
+
+  private func write(_ predicted: PredictedPairs) throws {
+    if let note = predicted.note { output.note(note) }
+    try output.write(PairResult(predicted.pairs))
+  }
+
+  private func predictTitles(by folder: String) throws {
+    let model = try RatingModel(contentsOf: folder, residence: .files)
+    let search = TitleSearch(model.films)
+    let wanted = try TitleMatchWords(search, notes: output).found(titles)
+    let ratings = try taste.ratings(file, search: search, fields: fields, notes: output)
+    let profile = try ratings.profile(model, user: taste.user)
+    try output.write(
+      RatedListResult(
+        model: model, profile: profile, list: profile.predict(wanted.found.map(\.film)),
+        titles: LookedUpTitles(ratings, of: model.films, notFound: wanted.unknown), isRanked: false)
+    )
   }
 }
 

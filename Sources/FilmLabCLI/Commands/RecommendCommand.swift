@@ -23,11 +23,22 @@ struct RecommendCommand: ParsableCommand {
       reported and skipped. Identifiers of MovieLens, IMDb or The Movie Database need --films, a table \
       with their titles.
 
+      With --models naming a model of filmlab train ratings, someone's ratings are folded into it, and films are ordered \
+      by stars, or by the score of a model of likes.
+
+      With --all-users, the file has the ratings of many users (user,item,rating), and the result is a list for each of \
+      them, a row for each film: user, rank, item, and rating or score. What a user has rated is left out. Without \
+      --models, a model is trained on the file first (--method); with one, its users have their trained factors, others \
+      are folded in. Lists are written as they are made, so that memory does not grow with the number of users, but for \
+      table, markdown and html; they are the same for any number of --jobs.
+
       EXAMPLES
         filmlab recommend
         filmlab recommend mine.csv
         filmlab recommend mine.csv --genre Drama --year ..1979 --format json
         filmlab recommend ratings.csv --user 3 --films movies.csv
+        filmlab recommend --all-users ratings.csv --count 20 --output top.csv
+        filmlab recommend --all-users ratings.csv --models my -o top.jsonl.gz
       """)
 
   @Argument(
@@ -39,6 +50,7 @@ struct RecommendCommand: ParsableCommand {
   var count = 10
 
   @OptionGroup var taste: TasteOptions
+  @OptionGroup(title: "All users") var everyone: AllUsersOptions
   @OptionGroup(title: "Filters") var filter: FilmFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Catalogue") var catalogue: CatalogueOptions
@@ -50,10 +62,17 @@ struct RecommendCommand: ParsableCommand {
     if file == nil, taste.user != nil {
       throw ValidationError("--user is for a file of ratings; name one, or leave it out")
     }
+    try everyone.validate(file: file, user: taste.user, models: models)
+    if everyone.allUsers, catalogue.catalogue != nil {
+      throw ValidationError(
+        "--catalogue has one's own ratings, --all-users a file's: leave out one")
+    }
   }
 
   func run() throws {
     try ExitStatus.reporting {
+      if everyone.allUsers, let file { return try recommendToAll(file) }
+      if RatingModel.isModel(models.films) { return try recommend(by: models.films) }
       let (model, search) = try TitleSearch.loading(
         models.folder("similarity"), residence: .files)
       let included = try filter.isEmpty ? nil : filter.included(model)
@@ -73,6 +92,22 @@ struct RecommendCommand: ParsableCommand {
       try write(list.map { .init($0) }, of: model, ratings)
       if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
     }
+  }
+
+  /// Films by a model of ratings.
+  private func recommend(by folder: String) throws {
+    let model = try RatingModel(contentsOf: folder, residence: .files)
+    let included = try filter.isEmpty ? nil : filter.included(model.films)
+    let ratings = try ratings(TitleSearch(model.films))
+    let profile = try ratings.profile(model, user: taste.user)
+    let list = profile.recommend(count: count) {
+      (included?[$0] ?? true) && !ratings.seen.contains($0)
+    }
+    try output.write(
+      RatedListResult(
+        model: model, profile: profile, list: list,
+        titles: LookedUpTitles(ratings, of: model.films), isRanked: true))
+    if list.isEmpty { output.note("no film that was not rated passes \(filter.description)") }
   }
 
   /// The ratings of the file, if there is one, and those of the catalogue, if it is named or there is no file.

@@ -81,7 +81,7 @@ struct SimilarCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let folder = models.folder("similarity")
+      let folder = models.films
       if all {
         try writeAll(SimilarityModel(contentsOf: folder))
       } else {

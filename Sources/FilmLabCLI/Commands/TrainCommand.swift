@@ -9,7 +9,10 @@ struct TrainCommand: ParsableCommand {
       EXAMPLES
         filmlab train sentiment labelled.jsonl.gz --output my/sentiment
         filmlab train similarity --reviews reviews.jsonl --output my/similarity
+        filmlab train ratings ratings.csv --output my/ratings
         filmlab similar "The Mirror" --models my
       """,
-    subcommands: [TrainSentimentCommand.self, TrainSimilarityCommand.self])
+    subcommands: [
+      TrainSentimentCommand.self, TrainSimilarityCommand.self, TrainRatingsCommand.self,
+    ])
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FilmData
 import FilmReports
 public import FilmSimilarity
 
@@ -34,9 +35,14 @@ struct FilmFilterOptions: ParsableArguments {
   /// Which of the model's films pass.
   ///
   /// - Throws: A sentence for a genre that no film has, with the one that may have been meant.
-  func included(_ model: SimilarityModel) throws -> [Bool] {
+  func included(_ model: SimilarityModel) throws -> [Bool] { try included(model.films) }
+
+  /// Which films of a list pass.
+  ///
+  /// - Throws: A sentence for a genre that no film has, with the one that may have been meant.
+  func included(_ films: FilmList) throws -> [Bool] {
     do {
-      return try filter.included(model)
+      return try filter.included(films)
     } catch {
       throw ValidationError("--genre \(Table.harmless("\(error)"))")
     }

@@ -26,14 +26,20 @@ struct LikeOptions: ParsableArguments {
   func minimum(_ ratings: RatingTable, path: String, notes: some NoteTaking) throws -> Float {
     if let minimumRating { return minimumRating }
     let least = try ratings.leastLike(scale: scale, path: path)
-    switch ratings.meaning {
-    case .ratings: notes.note(try ratings.scale(stated: scale, path: path).sentence(path: path))
-    case .choices: notes.note("\(path): there are no ratings: every row is a like")
-    case .plays:
-      notes.note(
-        "\(path): there are no ratings: every film played is a like, and plays are its weight")
-    }
+    notes.note(try ratings.likeSentence(scale: scale, path: path))
     return least
+  }
+}
+
+extension RatingTable {
+  /// What a like is among these ratings.
+  func likeSentence(scale: Double?, path: String) throws -> String {
+    switch meaning {
+    case .ratings: try self.scale(stated: scale, path: path).sentence(path: path)
+    case .choices: "\(path): there are no ratings: every row is a like"
+    case .plays:
+      "\(path): there are no ratings: every film played is a like, and plays are its weight"
+    }
   }
 }
 

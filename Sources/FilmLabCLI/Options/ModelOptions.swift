@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilmSentiment
+import FilmSimilarity
 import FoundationEssentials
 
 /// Where the models are.
@@ -25,6 +26,19 @@ struct ModelOptions: ParsableArguments {
   private static func chosen(_ folder: String, _ kind: String) -> String {
     let inner = "\(folder)/\(kind)"
     return !isModel(inner) && isModel(folder) ? folder : inner
+  }
+
+  /// The folder of the model that lists films: of similarity, else of ratings where there is no other.
+  var films: String {
+    let chosen = folder("similarity")
+    return Self.isModel(chosen) ? chosen : ratings ?? chosen
+  }
+
+  /// The folder of a model of ratings: the named one, or the one in it; `nil` where there is none.
+  var ratings: String? {
+    let named = models ?? ProcessInfo.processInfo.environment["FILMLAB_MODELS"]
+    guard let named, !named.isEmpty else { return nil }
+    return ["\(named)/ratings", named].first(where: RatingModel.isModel)
   }
 
   /// The folder of a further similarity model: the named one, or the one in it.

@@ -22,7 +22,8 @@ struct RivalOptions: ParsableArguments {
     for argument in compare {
       let rival = Self.rival(argument)
       if rival.name.isEmpty || rival.path.isEmpty {
-        throw ValidationError("--compare \(argument): give a name and a file, such as mine=predictions.csv")
+        throw ValidationError(
+          "--compare \(argument): give a name and a file, such as mine=predictions.csv")
       }
       if methods.contains(rival.name) || MethodsResult.fieldNames.contains(rival.name) {
         throw ValidationError(
@@ -30,7 +31,8 @@ struct RivalOptions: ParsableArguments {
             + "my-\(rival.name)=\(rival.path)")
       }
       if rivals.contains(where: { $0.name == rival.name }) {
-        throw ValidationError("--compare \(argument): two rivals have the name \(rival.name); name one otherwise")
+        throw ValidationError(
+          "--compare \(argument): two rivals have the name \(rival.name); name one otherwise")
       }
       rivals.append(rival)
     }

@@ -96,7 +96,7 @@ extension ErrorWording {
     switch error {
     case .checksumMismatch(let path):
       "\(path): the checksum differs from the one in model.json: the file was changed, damaged or is of another "
-        + "training; make the model anew with filmlab train similarity, or copy all its files from one place"
+        + "training; make the model anew with filmlab train, or copy all its files from one place"
     default: "\(error)"
     }
   }
