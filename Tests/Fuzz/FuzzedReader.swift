@@ -29,11 +29,13 @@ enum FuzzedReaders {
     var readers: [any FuzzedReader.Type] = [
       JSONRowsReader.self, CSVRowsReader.self, TextReader.self, TitlesReader.self,
       TSVRowsReader.self, DocumentsReader.self, GzipReader.self, ZstdReader.self,
-      RatingsReader.self, FilmsReader.self, TagsReader.self, JudgementsReader.self,
+      RatingsReader.self, PredictionsReader.self, FilmsReader.self, TagsReader.self,
+      JudgementsReader.self,
       FilmWordsFileReader.self, FactsReader.self, ScoresReader.self, UserLexiconReader.self,
       AspectsReader.self,
       LexiconReader.self, SentimentDescriptionReader.self, CriticsReader.self,
       SimilarityDescriptionReader.self, TensorsReader.self, FilmTableReader.self,
+      RatingDescriptionReader.self, RatingUsersReader.self,
       RegistryReader.self, ArchivesReader.self,
     ]
     #if FILMLAB_FUZZ_ALL

@@ -61,6 +61,32 @@ final class RatingsReader: FuzzedReader {
   }
 }
 
+/// Another program's predictions, or lists.
+final class PredictionsReader: FuzzedReader {
+  static let name = "predictions"
+  static let dictionary = FuzzedTable.dictionary + ["prediction", "est", "rank", "score"]
+  static let seeds = [
+    "u1,m1,4.25\nu1,m2,-3e1,", "!uid,iid,r_ui,est\n1,2,3,4\n", "!user,item,rank\n1,2,1\n1,3,2\n",
+    "!user,item\nu,i\n", "!{\"user\":\"u\",\"item\":\"i\",\"prediction\":4}\n", "!1 2 3.5\n",
+  ].map { Array($0.utf8) }
+  private let table = FuzzedTable(
+    header: "user,item,prediction", before: "before,b,4", after: "after,b,2")
+
+  init() {}
+
+  func read(_ bytes: [UInt8]) throws {
+    let read = try table.read(bytes) { try PredictionReader.read($0, needsValues: false).0 }
+    guard let read else { return }
+    for user in ["before", "after"] {
+      try promise(read.users.identifiers.contains(user), "the row \(user) is lost")
+    }
+    try promise(
+      read.values.count == read.count && read.values.allSatisfy(\.isFinite), "a value is none")
+    try promise(
+      read.lists.reduce(0) { $0 + $1.rows.count } == read.count, "a row is in no list")
+  }
+}
+
 /// Tables of films.
 final class FilmsReader: FuzzedReader {
   static let name = "films"
