@@ -105,6 +105,8 @@ FILES = [
      lambda n: '{"text":"Fine.","title":"Film","critic":"A"}\n' * n, 1500),
     ("ratings: many rows", ["evaluate", "ratings", "FILE", "--method", "bias"], "csv",
      lambda n: "userId,movieId,rating\n" + "".join(f"{i % 50},{i % 77},{1 + i % 5}\n" for i in range(n)), 8000),
+    ("ratings: lists of many users", ["recommend", "--all-users", "FILE", "--method", "biased", "--count", "3"], "csv",
+     lambda n: "userId,movieId,rating\n" + "".join(f"{i // 20},{i * 7 % 77},{1 + i % 5}\n" for i in range(n)), 8000),
     ("ratings: stray quotes", RECOMMEND, "csv", lines("title,rating\nThe Mirror,5\n", 'z",",\n'), 4000),
     ("ratings: titles that no film has", RECOMMEND, "csv",
      lambda n: "title,rating\nThe Mirror,5\n" + "".join(f"Zq{i} xv of the night,3\n" for i in range(n)), 500),

@@ -149,7 +149,8 @@ def jobs(filmlab, data):
         return Job(f"sentiment --output {ending}", make("old"), make("new"), "out")
 
     def model(kind, make, name, besides=()):
-        ask = {"sentiment": ["explain", "A moving gem, never dull."], "similarity": ["similar", "Made Film 1 (1951)"]}[kind]
+        ask = {"sentiment": ["explain", "A moving gem, never dull."], "similarity": ["similar", "Made Film 1 (1951)"],
+               "ratings": ["similar", "Made Film 1 (1951)"]}[kind]
         return Job(name, make("old"), make("new"), "out", [filmlab, *ask, "--models", f"out/{kind}", "--format", "json"], besides)
 
     lexicon = lambda name: [filmlab, "train", "sentiment", f"{data}/{name}.jsonl", "--output", "out/sentiment", *dated]
@@ -161,6 +162,9 @@ def jobs(filmlab, data):
                     "--output", f"{data}/base", *dated], check=True)
     subprocess.run([filmlab, "train", "sentiment", f"{data}/old.jsonl", "--output", f"{data}/models/sentiment", *dated],
                    check=True)
+    rated = lambda name: [filmlab, "train", "ratings", f"{data}/{name}.csv", "--films", f"{data}/films.csv",
+                          "--output", "out/ratings", *dated]
+    listed = lambda name: [filmlab, "recommend", "--all-users", f"{data}/{name}.csv", "--output", "out/top.csv.gz", "--quiet"]
     known = ["made", "--registry", f"{data}/registry.json", "--quiet"]
     fetch = [filmlab, "data", "fetch", *known, "--accept-licence", "--retries", "0", "--output", "out/sets"]
     taken = lambda file: [filmlab, "import", f"{data}/{file}", "--catalogue", "out/films.sqlite", "--models", f"{data}/models",
@@ -174,6 +178,8 @@ def jobs(filmlab, data):
         model("similarity", titles, "train similarity"),
         model("similarity", titles, "train similarity, beside notes", ["similarity/notes/a.txt"]),
         model("similarity", update, "train similarity --update"),
+        model("ratings", rated, "train ratings"),
+        Job("recommend --all-users", listed("old"), listed("new"), "out"),
         Job("data fetch", None, fetch, "out", resumes=True),
         Job("data import", convert("old"), convert("new"), "out"),
         # The first reviews of a catalogue come in without indexes, later ones with them.

@@ -25,6 +25,9 @@ struct MethodComparisonTests {
       #expect(difference.value.isClose(to: values[0].value - values[1].value))
       let interval = try #require(difference.interval)
       #expect(interval.high < 0, "sure that the first is better")
+      // All 300 replicates are on one side.
+      let chance = try #require(comparison.pValues.first { $0.key == key }?.value)
+      #expect(chance.isClose(to: 2 / 301.0))
       // Each alone is far less sure.
       let own = try #require(values[0].interval)
       #expect(interval.high - interval.low < 0.5 * (own.high - own.low))
@@ -39,6 +42,9 @@ struct MethodComparisonTests {
     for metric in comparison.metrics {
       #expect(metric.value == 0 && metric.interval?.low == 0 && metric.interval?.high == 0)
     }
+    #expect(comparison.pValues.map(\.value) == [1, 1, 1, 1, 1])
+    let alone = MethodComparison(ranked, against: ranked, replicates: 0)
+    #expect(alone.pValues.isEmpty && alone.metrics.allSatisfy { $0.interval == nil })
   }
 
   @Test func `rankings by their users`() throws {
