@@ -57,6 +57,65 @@ class RecommendTests(Test):
         self.assertEqual(list(frame.title), [film.title for film in filmlab.recommend(taste(), count=3)])
 
 
+class RatingModelTests(Test):
+    def setUp(self) -> None:
+        super().setUp()
+        self.model = filmlab.train_ratings(RATINGS, output=self.folder / "ratings", factors=4)
+
+    def test_it_predicts_pairs(self) -> None:
+        pairs = [{"user": 1, "item": 2}, {"user": 1, "item": 3}, {"user": 99, "item": 3}]
+        found = filmlab.predict(pairs, models=self.model)
+        self.assertEqual([(pair.user, pair.item) for pair in found], [("1", "2"), ("1", "3"), ("99", "3")])
+        self.assertGreater(found[0].rating, found[1].rating + 1)
+
+    def test_someone_is_folded_in(self) -> None:
+        mine = [{"title": str(film), "rating": 5 if film % 2 else 1} for film in range(8)]
+        films = filmlab.recommend(mine, models=self.model, count=3)
+        self.assertTrue(all(int(film.id) % 2 for film in films), films)
+        self.assertIsNone(films[0].deviation)
+        self.assertEqual(filmlab.predict(mine, "11", models=self.model)[0].id, "11")
+
+    def test_lists_of_all_users(self) -> None:
+        lists = filmlab.recommend_all(RATINGS, models=self.model, count=3)
+        self.assertEqual([(row.user, row.rank) for row in lists[:4]], [("0", 1), ("0", 2), ("0", 3), ("1", 1)])
+        rated = {(str(row["user"]), str(row["item"])) for row in RATINGS}
+        self.assertFalse(rated & {(row.user, row.item) for row in lists})
+        self.assertTrue(all(row.rating and row.score is None for row in lists))
+        likes = filmlab.recommend_all(RATINGS, method="als", count=1)
+        self.assertTrue(all(row.score and row.rating is None for row in likes))
+
+    def test_lists_have_the_titles_that_are_known(self) -> None:
+        films = [{"item": item, "title": f"Film {item} (200{item % 10})"} for item in range(20)]
+        model = filmlab.train_ratings(RATINGS, films=films, output=self.folder / "titled")
+        for row in filmlab.recommend_all(RATINGS, models=model, count=1):
+            self.assertEqual((row.title, row.year), (f"Film {row.item}", 2000 + int(row.item) % 10))
+
+    def test_lists_go_into_a_file(self) -> None:
+        path = self.folder / "lists.csv"
+        self.assertIsNone(filmlab.recommend_all(RATINGS, models=self.model, count=1, output=path))
+        self.assertTrue(path.read_text().startswith("user,rank,item,title,year,rating\n0,1,"))
+
+    @needs("numpy")
+    def test_its_factors_are_arrays(self) -> None:
+        factors = filmlab.factors(self.model)
+        self.assertEqual(factors["user_factors"].shape, (len(factors.users()), 4))
+        self.assertEqual(factors["item_factors"].shape, (len(factors.films()), 4))
+        with self.assertRaises(filmlab.NoInputError):
+            filmlab.factors().users()
+
+    @needs("pandas")
+    def test_frames(self) -> None:
+        import pandas
+
+        frame = pandas.DataFrame(RATINGS)
+        lists = filmlab.recommend_all(frame, models=self.model, count=2)
+        self.assertEqual(list(lists.columns), ["user", "rank", "item", "rating"])
+        films = filmlab.recommend(pandas.DataFrame({"title": ["1", "2"], "rating": [5, 1]}), models=self.model)
+        self.assertEqual(list(films.columns), ["title", "year", "stars", "id"])
+        pairs = filmlab.predict(frame[["user", "item"]], models=self.model)
+        self.assertEqual(len(pairs), len(frame))
+
+
 class PredictTests(Test):
     def test_titles(self) -> None:
         films = filmlab.predict(taste(), ["Persona", "nosuchfilm"])
@@ -77,7 +136,7 @@ class PredictTests(Test):
     def test_titles_or_pairs(self) -> None:
         with self.assertRaisesRegex(filmlab.UsageError, "titles or pairs, not both"):
             filmlab.predict(RATINGS, ["Persona"], pairs=[])
-        with self.assertRaisesRegex(filmlab.UsageError, "name films, or give --pairs"):
+        with self.assertRaisesRegex(filmlab.UsageError, "name films, or give --pairs, or name a model"):
             filmlab.predict(taste())
 
     @needs("pandas")

@@ -28,7 +28,8 @@ from .recommendation import PairPrediction, Recommendation, Recommendations, pre
 from .scoring import sentiment
 from .similarity import Match, SimilarFilm, SimilarFilms, similar
 from .tensors import Factors, factors
-from .training import Trained, train_sentiment, train_similarity
+from .training import Trained, train_ratings, train_sentiment, train_similarity
+from .user_lists import UserFilm, recommend_all
 
 if TYPE_CHECKING:
     from .classifier import SentimentClassifier
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Aspect", "DataError", "Entry", "Explanation", "Factors", "FilmlabError", "FilmlabNote", "InputOutputError",
     "Match", "Meters", "NoInputError", "PairPrediction", "Recommendation", "Recommendations", "Score",
-    "SentimentClassifier", "SimilarFilm", "SimilarFilms", "Trained", "UsageError", "__version__", "by_film",
-    "evaluate_aspects", "evaluate_ranking", "evaluate_ratings", "evaluate_sentiment", "evaluate_similarity",
-    "explain", "factors", "predict", "recommend", "sample", "sentiment", "similar", "train_sentiment",
-    "train_similarity",
+    "SentimentClassifier", "SimilarFilm", "SimilarFilms", "Trained", "UsageError", "UserFilm", "__version__",
+    "by_film", "evaluate_aspects", "evaluate_ranking", "evaluate_ratings", "evaluate_sentiment",
+    "evaluate_similarity", "explain", "factors", "predict", "recommend", "recommend_all", "sample", "sentiment",
+    "similar", "train_ratings", "train_sentiment", "train_similarity",
 ]  # fmt: skip
 
 

@@ -11,16 +11,20 @@ from ._command import Option
 from .errors import UsageError
 from .similarity import Match
 
+#: What not every model gives, and not every question.
+_PARTS = ("stars", "deviation", "because", "score", "matched")
+
 
 class Recommendation(NamedTuple):
     """A film with the stars that someone is predicted to give it."""
 
     title: str
     year: Optional[int]
-    stars: float
-    deviation: float  #: the standard deviation of a rating
-    because: Optional[str]  #: the rated film that is the main reason
+    stars: Optional[float]  #: None by a model of likes
+    deviation: Optional[float]  #: the standard deviation of a rating, by the bundled model
+    because: Optional[str]  #: the rated film that is the main reason, by the bundled model
     id: str
+    score: Optional[float] = None  #: by a model of likes: only its order counts
     matched: Optional[Match] = None  #: how the title was understood, of a predicted film
 
 
@@ -45,14 +49,15 @@ def recommend(ratings: Any, *, count: int = 10, models: _places.Models = None, *
 
     - `ratings`: a DataFrame or table with columns such as `title`, `year`, `rating`, rows as mappings, or the name
       of a file: the exports of Letterboxd, IMDb, Trakt and others, CSV, JSON, Parquet.
+    - `models`: another folder of models, or a model of `train_ratings`, into which the ratings are folded.
     - Further options of `filmlab recommend`: `genre="Drama"`, `year="..1979"`, `user="3"`, `films="movies.csv"`,
       `scale=5` …
 
-    Returns the list, surest first; for a DataFrame a DataFrame.
+    Returns the list, surest first; for a DataFrame a DataFrame. `recommend_all` is for many users.
 
     Raises FilmlabError.
     """
-    return _answer(["recommend"], ratings, (), _command.options(format="json", count=count, models=models, **options))
+    return _answer("recommend", ratings, (), _command.options(format="json", count=count, models=models, **options))
 
 
 def predict(
@@ -66,40 +71,43 @@ def predict(
 ) -> Any:
     """Predicts the stars that someone will give to films, or the ratings of pairs of users and films.
 
-    - `ratings`: someone's ratings, as `recommend` reads them; with `pairs` those of many users.
+    - `ratings`: someone's ratings, as `recommend` reads them; with `pairs` those of many users; with neither titles
+      nor pairs the pairs themselves, which a model of `train_ratings` predicts.
     - `titles`: films; unknown ones are in the answer's `unknown`.
     - `pairs`: rows of `user` and `item`: a DataFrame, a table, mappings or a file's name. A model is trained on the
       ratings by `method`: "biased" or "bayesian", which gives deviations.
+    - `models`: another folder of models, or a model of `train_ratings`.
 
     Returns `Recommendations` or a list of `PairPrediction`; for a DataFrame of ratings a DataFrame.
 
     Raises FilmlabError.
     """
-    if pairs is not None:
-        if titles:
-            raise UsageError("give titles or pairs, not both")
-        return _pairs(ratings, pairs, _command.options(format="json", method=method, models=models, **options))
     names = [titles] if isinstance(titles, str) else list(titles)
     words = _command.options(format="json", method=method, models=models, **options)
-    return _answer(["predict"], ratings, names, words)
+    if pairs is not None or not names:
+        if names:
+            raise UsageError("give titles or pairs, not both")
+        return _pairs(ratings, pairs, words)
+    return _answer("predict", ratings, names, words)
 
 
-def _answer(command: list[str], ratings: Any, titles: Sequence[str], words: list[str]) -> Any:
+def _answer(command: str, ratings: Any, titles: Sequence[str], words: list[str]) -> Any:
     with _folder.temporary() as folder:
         path = _files.written(ratings, folder / "ratings.jsonl")
-        answer = _command.run(*command, options=words, arguments=[path, *titles], hidden=str(folder))
+        answer = _command.run(command, options=words, arguments=[path, *titles], hidden=str(folder))
     _command.warn(answer.notes)
     found = answer.value
     films = Recommendations(map(_film, found["films"]), answer.notes)
     films.matched = tuple(Match.read(match) for match in found["matched"])
     films.unknown = tuple(found["unknown"])
-    return _frame(films, are_looked_up=bool(titles)) if _pandas.is_frame(ratings) else films
+    return _frame(films) if _pandas.is_frame(ratings) else films
 
 
-def _frame(films: Recommendations, are_looked_up: bool) -> Any:
-    """The list as a DataFrame; only films that were looked up have a match."""
+def _frame(films: Recommendations) -> Any:
+    """The list as a DataFrame, with the columns that the model and the question have."""
     frame = films.to_frame()
-    return frame if are_looked_up or frame.empty else frame.drop(columns="matched")
+    unused = [name for name in _PARTS if name in frame and frame[name].isna().all()]
+    return frame.drop(columns=unused)
 
 
 def _film(found: dict[str, Any]) -> Recommendation:
@@ -107,10 +115,11 @@ def _film(found: dict[str, Any]) -> Recommendation:
     return Recommendation(
         title=found["title"],
         year=found.get("year"),
-        stars=found["stars"],
-        deviation=found["deviation"],
+        stars=found.get("stars"),
+        deviation=found.get("deviation"),
         because=found.get("because"),
         id=found["id"],
+        score=found.get("score"),
         matched=Match.read(match) if match else None,
     )
 
@@ -118,8 +127,8 @@ def _film(found: dict[str, Any]) -> Recommendation:
 def _pairs(ratings: Any, pairs: Any, words: list[str]) -> Any:
     with _folder.temporary() as folder:
         path = _files.written(ratings, folder / "ratings.jsonl")
-        wanted = _files.written(pairs, folder / "pairs.jsonl")
-        words += _command.options(pairs=wanted)
+        if pairs is not None:
+            words += _command.options(pairs=_files.written(pairs, folder / "pairs.jsonl"))
         answer = _command.run("predict", options=words, arguments=[path], hidden=str(folder))
     _command.warn(answer.notes)
     found = [PairPrediction(**pair) for pair in answer.value]

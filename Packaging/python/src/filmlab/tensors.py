@@ -74,14 +74,24 @@ class Factors(Mapping[str, "Array"]):
             rows *= self[f"{name}_scales"][:, None]
         return rows
 
+    def users(self) -> list[str]:
+        """The users of the rows of `user_factors`, in a model of `train_ratings`."""
+        return [row["id"] for row in self._table("users.csv")]
+
     def films(self) -> list[dict[str, str]]:
         """The films of the rows: id, title, year, genres and the other columns of films.csv."""
-        with open(self.folder / "films.csv", encoding="utf-8", newline="") as file:
+        return self._table("films.csv")
+
+    def _table(self, name: str) -> list[dict[str, str]]:
+        path = self.folder / name
+        if not path.is_file():
+            raise NoInputError(f"{path}: there is no such file")
+        with open(path, encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
 
 
 def factors(models: _places.Models = None) -> Factors:
-    """The numbers of a similarity model.
+    """The numbers of a similarity model, or of a model of `train_ratings`: `user_factors`, `item_factors` and biases.
 
     Raises FilmlabError.
     """

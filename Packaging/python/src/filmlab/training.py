@@ -43,6 +43,29 @@ def train_sentiment(
     return _trained(output)
 
 
+def train_ratings(
+    ratings: Any, *, output: _places.PathLike, films: Any = None, method: Optional[str] = None, **options: Option
+) -> Trained:
+    """Trains a model of ratings or likes, for `predict`, `recommend`, `recommend_all` and `similar`.
+
+    - `ratings`: rows of `user`, `item` and `rating`: a DataFrame, a table, mappings or a file's name.
+    - `output`: the model's folder, which appears whole or not at all.
+    - `films`: a table with the titles of the ratings' keys.
+    - `method`: "biased", which predicts ratings, or "als", which ranks films by likes.
+    - Further options of `filmlab train ratings`: `factors=64`, `held_out_share=0.1` …
+
+    Raises FilmlabError.
+    """
+    with _folder.temporary() as folder:
+        path = _files.written(ratings, folder / "ratings.jsonl")
+        words = _command.options(output=output, method=method, **options)
+        if films is not None:
+            words += _command.options(films=_files.written(films, folder / "films.jsonl"))
+        answer = _command.run("train", "ratings", options=words, arguments=[path], hidden=str(folder))
+    _command.warn(answer.notes)
+    return _trained(output)
+
+
 def train_similarity(
     *, output: _places.PathLike, ratings: Any = None, reviews: Any = None, films: Any = None, **options: Option
 ) -> Trained:
