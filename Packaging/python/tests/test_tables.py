@@ -55,7 +55,13 @@ class ArrowTests(Test):
         whole = filmlab.sentiment(self.table, text="text")
         self.assertEqual(whole.num_rows, len(reviews()))
         pieces = self.pyarrow.Table.from_batches(self.table.to_batches(max_chunksize=7))
-        for source in (pieces, self.table["text"], self.table.to_batches()[0], Handing(pieces)):
+        for source in (
+            pieces,
+            self.table["text"],
+            self.table.to_batches()[0],
+            Handing(pieces),
+            Handing(pieces["text"]),
+        ):
             with self.subTest(source=type(source).__name__):
                 self.assertEqual(filmlab.sentiment(source, text="text").to_pydict(), whole.to_pydict())
         self.assertEqual(filmlab.sentiment(self.table["text"].chunk(0)).to_pydict(), whole.to_pydict())

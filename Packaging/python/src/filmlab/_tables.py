@@ -31,6 +31,7 @@ def table(request: Request, source: object) -> pyarrow.Table:
     """The results of a table, of a column, or of what another library hands on as a table."""
     import pyarrow
 
+    source = _imported(source)
     if isinstance(source, (pyarrow.Array, pyarrow.ChunkedArray)):
         columns: Iterator[Any] = iter([source])
     else:
@@ -84,12 +85,24 @@ def _joined(inputs: pyarrow.Schema, results: pyarrow.Schema) -> pyarrow.Schema:
 
 def batches(source: Any) -> Iterator[pyarrow.RecordBatch]:
     """A table, or what another library hands on as one, in batches."""
+    import pyarrow
+
+    table = _imported(source)
+    if isinstance(table, pyarrow.RecordBatch):
+        return iter([table])
+    return iter(table.to_batches() if isinstance(table, pyarrow.Table) else table)
+
+
+def _imported(source: Any) -> Any:
+    """What another library hands on as Arrow: a reader of a table, or a column."""
     pyarrow = _arrow.module("a table of Arrow")
-    if isinstance(source, pyarrow.RecordBatch):
-        return iter([source])
-    if isinstance(source, pyarrow.Table):
-        return iter(source.to_batches())
-    return iter(pyarrow.RecordBatchReader.from_stream(source))
+    own = (pyarrow.Table, pyarrow.RecordBatch, pyarrow.RecordBatchReader, pyarrow.Array, pyarrow.ChunkedArray)
+    if isinstance(source, own):
+        return source
+    try:
+        return pyarrow.RecordBatchReader.from_stream(source)
+    except pyarrow.ArrowInvalid:
+        return pyarrow.chunked_array(source)
 
 
 def _texts(source: Any, name: str) -> Iterator[Any]:

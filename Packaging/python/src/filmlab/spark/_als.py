@@ -54,7 +54,7 @@ def settings(model: ALSModel, als: Optional[ALS]) -> Settings:
 
 def _parent(model: ALSModel) -> Any:
     """The estimator that a model remembers; None for a model that was loaded or is on a server."""
-    known = getattr(model, "_java_obj", None)
+    known: Any = getattr(model, "_java_obj", None)
     return known.parent() if hasattr(known, "hasParent") and known.hasParent() else None
 
 
