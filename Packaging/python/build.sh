@@ -3,6 +3,7 @@
 # Lays the stripped command and library, OpenBLAS, the models and the sample beside the modules, packs them, and lets
 # auditwheel add the other libraries and name the oldest Linux that the wheel runs on.
 set -euo pipefail
+shopt -s nullglob
 cd "$(dirname "$0")/../.."
 command=$1 library=$2 output=$3
 tools=.build/wheel-tools/bin
@@ -20,7 +21,7 @@ mkdir -p "$package/bin" "$package/lib"
 install -m 755 "$command" "$package/bin/filmlab"
 install -m 755 "$library" "$package/lib/libfilmlab.so"
 # The command loads it by this name when it is first needed: see Sources/COpenBLAS.
-openblas=$(ldconfig -p | awk '$1 == "libopenblas.so.0" { print $NF; exit }')
+openblas=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p | awk '$1 == "libopenblas.so.0" { print $NF; exit }')
 install -m 755 "$openblas" "$package/lib/libopenblas.so.0"
 strip --strip-all "$package/bin/filmlab"
 strip --strip-unneeded "$package"/lib/*
