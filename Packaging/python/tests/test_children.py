@@ -68,20 +68,20 @@ class ChildrenTests(Test):
     def test_an_interrupt_ends_the_command(self) -> None:
         python = self.start("work()")
         python.send_signal(signal.SIGINT)
-        python.wait(10)
+        python.wait(20)
         self.assertTrue(self.is_gone())
         self.assertEqual(self.left(), [])
 
     def test_the_end_of_python_ends_the_command(self) -> None:
         python = self.start("threading.Thread(target=work, daemon=True).start(); import time; time.sleep(2)")
-        self.assertEqual(python.wait(15), 0)
-        self.waited(self.is_gone, 5)
+        self.assertEqual(python.wait(20), 0)
+        self.waited(self.is_gone, 20)
 
     def test_a_killed_python_takes_the_command_along(self) -> None:
         python = self.start("work()")
         python.kill()
-        python.wait(10)
-        self.waited(self.is_gone, 5)
+        python.wait(20)
+        self.waited(self.is_gone, 20)
         # Its folder goes with the next call.
         self.assertEqual(len(self.left()), 1)
         subprocess.run(
