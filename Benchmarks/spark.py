@@ -24,7 +24,7 @@ import pyarrow
 import pyarrow.compute
 import pyarrow.dataset
 import pyarrow.parquet
-from filmlab import _places
+from filmlab import _library, _places
 
 import sections
 import spark_session
@@ -125,7 +125,20 @@ def measured(session, inputs, folder):
     return found
 
 
-def section(rows, found, start, peaks, films, load):
+def facts(session, inputs, folder, rows):
+    """What a plan for more reviews starts from."""
+    model = _places.model("sentiment", None)
+    opened = min(spark_session.timed(lambda: _library.Model(str(model)))[1] for _ in range(5))
+    sizes = [sum(file.stat().st_size for file in place.glob("*.parquet")) / rows
+             for place in (inputs, folder / "spark")]
+    tasks = session.read.parquet(str(inputs)).rdd.getNumPartitions()
+    model_size = sum(file.stat().st_size for file in model.iterdir()) / 1e6
+    return (f"A million reviews take {sizes[0]:.0f} MB of Parquet (snappy), with their results {sizes[1]:.0f} MB; the "
+            f"{rows:,} were {tasks} tasks. The model's folder has {model_size:.1f} MB; a worker opens it in "
+            f"{opened * 1000:.0f} ms.")
+
+
+def section(rows, found, start, peaks, films, load, facts):
     lines = [[name, f"{seconds:.1f}", f"{cpu:.1f}", f"{rows / seconds:,.0f}", f"{cpu / rows * 1e6:.2f}"]
              for name, (seconds, cpu) in found.items()]
     seconds = {name: value[0] for name, value in found.items()}
@@ -144,6 +157,7 @@ By `make bench-spark`: {rows:,} reviews in files of Parquet, read and written ag
 - Label, probability, rating and score of all rows are equal in Spark and in one process, to the last bit.
 - Peak memory: {peaks["python"]} MB of a Python worker (model and a batch), {peaks["java"]} MB of Java.
 - Meters of {count:,} films from the scored files: {spark_seconds:.1f} s in Spark; the command reads the reviews, scores them and adds up in {command_seconds:.1f} s. Tomatometers, Popcornmeters and counts are equal for {same:,} of {count:,} films, mean ratings to four digits for {means:,}.
+- {facts}
 """
 
 
@@ -164,8 +178,9 @@ def main():
         peaks = {"python": spark_session.peak_megabytes("python"), "java": spark_session.peak_megabytes("java")}
         check_results(folder)
         films = meters(session, folder, arguments.reviews, arguments.copies)
+        more = facts(session, inputs, folder, rows)
         session.stop()
-        text = section(rows, found, start, peaks, films, load)
+        text = section(rows, found, start, peaks, films, load, more)
     finally:
         shutil.rmtree(folder)
     print(text)

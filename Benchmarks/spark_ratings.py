@@ -29,7 +29,7 @@ RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
 NAMES = {"userCol": "user", "itemCol": "item", "ratingCol": "rating"}
 #: Factors, passes and regParam of MLlib. The regParam was chosen for each number of factors on another split, of seed
 #: 1; 10 factors, 10 passes and 0.1 are MLlib's defaults.
-SETTINGS = ((10, 10, 0.1), (10, 20, 0.05), (32, 20, 0.08), (64, 20, 0.08))
+SETTINGS = ((10, 10, 0.1), (10, 15, 0.05), (32, 15, 0.08), (64, 15, 0.08))
 METHODS = (("bias",), ("biased",), ("bayesian", "--iterations", "50"), ("bayesian",))
 
 
