@@ -103,6 +103,18 @@ class MetersTests(SparkTest):
         films = self.check(rows, "film string, title string, year string, text string")
         self.assertEqual([film["film"] for film in films], ["", "Solaris", "Solaris (1972)", "Solaris (2002)", "key"])
 
+    def test_titles_with_other_titles_articles_and_aliases(self) -> None:
+        titles = [
+            "Mirror, The (Zerkalo) (1975)", "The Mirror (1975)", "Avventura, L' (1960)", "The Fixer (Fixeur) (2016)",
+            "A Woman, A Gun and a Noodle Shop (San qiang) (The First Gun) (2010)", "Footprints (2011/ii) (2011)",
+            "Sex(Ed) the Movie (2014)", "Elizabeth I (Part 2) (2006)", "Birdman: Or (The Unexpected Virtue) (2014)",
+            "(500) Days of Summer (2009)", "2012 (2009)", "The Office (2001–2003)", "It (2017 film)", "(1984)",
+            "Ready, Set, Bag! (Paper or Plastic?) (2008)", "Seven a.k.a. Se7en (1995)", "Twins (1990) (1990)",
+            "Two (2011) (2012)", "Solo (2011) (Alone)", "Boat, Das", "Boot, Das (1981)", "Old (1234)",
+        ]  # fmt: skip
+        rows = [{"title": title, "text": "A gem."} for title in titles]
+        self.check(rows, "title string, text string")
+
     def test_other_names_of_columns(self) -> None:
         rows = [{"movie": place % 2, "text": "A gem.", "stars": "1/5", "verdict": True} for place in range(12)]
         self.check(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from . import _schema
+from . import _schema, _titles
 
 if TYPE_CHECKING:
     from pyspark.sql import Column
 
-#: "Solaris (1972)": what is before the year, and the year; "1984 (1000)" has none, as in FilmTitle.swift.
-_TITLE_WITH_YEAR = r"^(.*\S)\s*\((18[7-9]\d|19\d\d|20\d\d|2100)\)\s*$"
 #: "1972", "1972.0", "1972-03-20".
 _YEAR = r"^(\d{4})(?!\d)"
 
@@ -23,9 +21,9 @@ def film(key: Optional[str], title: Optional[str], year: Optional[str]) -> tuple
     from pyspark.sql.functions import coalesce, concat, lit, when
 
     name = _text(title)
-    written = _found(name, _TITLE_WITH_YEAR, 2)
-    bare = coalesce(_found(name, _TITLE_WITH_YEAR, 1), name)
-    made = coalesce(_found(_text(year), _YEAR, 1), written)
+    written = _titles.parsed(name)
+    bare = when(written.year.isNotNull(), written.bare).otherwise(name)
+    made = coalesce(_titles.found(_text(year), _YEAR, 1), written.year)
     named = when(made.isNotNull(), concat(bare, lit(" ("), made, lit(")"))).otherwise(bare)
     own = _text(key)
     return coalesce(own, named, lit("")), when(own.isNull(), named).otherwise(name)
@@ -39,11 +37,3 @@ def _text(name: Optional[str]) -> Column:
         return lit(None).cast("string")
     value = _schema.column(name).cast("string")
     return when(value != "", value)
-
-
-def _found(text: Column, pattern: str, group: int) -> Column:
-    """What a pattern finds in a text; null for nothing."""
-    from pyspark.sql.functions import regexp_extract, when
-
-    found = regexp_extract(text, pattern, group)
-    return when(found != "", found)

@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..errors import DataError, NoInputError
-from . import _ratings, _schema
+from . import _ratings, _schema, _titles
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
 
-#: "Solaris (1972)".
-_TITLE_WITH_YEAR = re.compile(r"(.*\S)\s*\((\d{4})\)\s*", re.DOTALL)
+_IN_PARENTHESES = re.compile(r"\(\s*([^()]*?)\s*\)")
 #: MovieLens' word for none.
 _NO_GENRES = "(no genres listed)"
 #: The columns of a film that are taken over as they are.
@@ -65,8 +64,12 @@ def _by_number(frame: DataFrame, column: str, what: str) -> dict[int, dict[str, 
         names = ", ".join(frame.columns)
         raise NoInputError(f'there is no column "{column}" in the {what}, as the model has it; the columns: {names}')
     wanted = [name for name in ("id", "title", *_FACTS) if name in frame.columns and name != column]
+    parts: list[Column] = []
+    if "title" in wanted:
+        title = _titles.parsed(_schema.column("title").cast("string"))
+        parts = [part.alias(f"title_{name}") for name, part in title._asdict().items()]
     number = _schema.column(column).cast("int").alias("number")
-    read = frame.select(number, *map(_schema.column, wanted)).dropna(subset=["number"])
+    read = frame.select(number, *map(_schema.column, wanted), *parts).dropna(subset=["number"])
     return {row["number"]: row.asDict() for row in read.toLocalIterator()}
 
 
@@ -79,10 +82,10 @@ def _check_unique(ids: Sequence[str], what: str) -> None:
 def _row(item: int, film: Mapping[str, Any], ratings: Optional[_ratings.RatingSummary]) -> dict[str, str]:
     row = {name: _text(film.get(name)) for name in _FACTS}
     row["id"] = _text(film.get("id")) or str(item)
-    row["title"] = _text(film.get("title")).strip() or row["id"]
-    if parsed := _TITLE_WITH_YEAR.fullmatch(row["title"]):
-        row["title"] = parsed[1]
-        row["year"] = row["year"] or parsed[2]
+    row["title"] = _text(film.get("title_bare")).strip() or row["id"]
+    row["year"] = row["year"] or _text(film.get("title_year"))
+    others = _IN_PARENTHESES.findall(_text(film.get("title_others")))
+    row["alternate_titles"] = row["alternate_titles"] or "|".join(filter(None, others))
     if row["genres"] == _NO_GENRES:
         row["genres"] = ""
     if ratings is not None:
