@@ -22,6 +22,7 @@ class Settings(NamedTuple):
     is_implicit: bool
     regularization: float
     alpha: float
+    seed: int
     notes: tuple[str, ...]
 
 
@@ -48,6 +49,7 @@ def settings(model: ALSModel, als: Optional[ALS]) -> Settings:
         is_implicit=known.getImplicitPrefs(),
         regularization=known.getRegParam(),
         alpha=known.getAlpha(),
+        seed=known.getSeed(),
         notes=notes,
     )
 

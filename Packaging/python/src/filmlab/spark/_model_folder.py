@@ -110,7 +110,10 @@ def _description(
         "provenance": {
             "command": "filmlab.spark.from_als",
             "data": [],
+            # MLlib takes one below 0 too; this is the same number of 64 bits.
+            "seed": settings.seed % 2**64,
             "date": datetime.now(timezone.utc).date().isoformat(),
+            "licence": "",
             "figures": {},
         },
     }
