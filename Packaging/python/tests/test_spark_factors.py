@@ -91,6 +91,15 @@ class FactorsTests(SparkTest):
         for name, checksum in description["checksums"].items():
             self.assertEqual(checksum, f"crc32:{zlib.crc32((self.folder / name).read_bytes()):08x}")
 
+    def test_a_model_of_likes_says_so(self) -> None:
+        from filmlab.spark import from_als
+
+        als = self.als.copy().setImplicitPrefs(True).setAlpha(20.0)
+        from_als(als.fit(self.ratings), self.films, self.folder, ratings=self.ratings)
+        description = json.loads((self.folder / "model.json").read_text(encoding="utf-8"))
+        self.assertEqual((description["values"], description["alpha"]), ("likes", 20.0))
+        self.assertNotIn("scale", description)
+
     def test_the_estimator_of_a_loaded_model_is_given_or_a_note_tells(self) -> None:
         from pyspark.ml.recommendation import ALSModel
 
