@@ -37,6 +37,9 @@ struct ListPage: SitePage {
         offset + found.films.count < found.count
         ? request.page(after: offset, of: Self.filmCount) : nil
     } catch let error as any ClassifiedError {
+      // What the path names is the page; what a form names can be mended in it.
+      let isPage = request.path.count == 3 && request.path[1] == "director"
+      if isPage, WebError(error).status == 404 { throw error }
       view.form.error = "\(error)".sentence
     }
     return .page("list", view)

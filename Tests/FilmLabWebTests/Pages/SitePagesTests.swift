@@ -15,7 +15,7 @@ import _FilmTestSupport
     "/", "/search", "/search?q=mirror", "/search?q=mirror&in=reviews", "/search?q=zzzz",
     "/film/the_mirror_1975", "/film/the_mirror_1975?verdict=rotten&from=critics&all=1&order=newest",
     "/person/andrei_tarkovsky", "/list", "/list/genre/drama", "/list/year/1975",
-    "/list/decade/1970s",
+    "/list/decade/1970s", "/list/director/andrei_tarkovsky", "/list?director=nobody",
     "/list?director=tarkovsky&order=tomatometer", "/compare", "/compare?film=the_mirror_1975",
     "/compare?film=the_mirror_1975&with=stalker_1979", "/try", "/try?text=not+good", "/mine",
     "/report",
@@ -54,6 +54,7 @@ import _FilmTestSupport
     ("/film/the_mirorr_1975", 404), ("/film/%ff", 400), ("/person/nobody_at_all", 404),
     ("/list/genre/nonsense", 404), ("/list/planet/mars", 404), ("/nothing", 404), ("/film/", 404),
     ("/film/../etc", 404), ("/list/year/zzz", 404),
+    ("/list/director/nobody", 404),
   ])
   func whatIsNotThereIsSaidInAPage(_ address: String, _ status: Int) async throws {
     let answer = try await api.get(address, ["Accept": "text/html"])
