@@ -1,4 +1,5 @@
 import FilmCatalogue
+import FilmData
 import FilmReports
 
 /// A chart of shares over years.
@@ -56,12 +57,12 @@ struct LineChartView {
         title:
           "\(year.year): \(Grouped.text(year.fresh)) of \(Grouped.text(year.count, noun)) fresh",
         radius: 2 + 3 * (Double(year.count) / Double(most)).squareRoot(),
-        class: share >= 0.6 ? "fresh" : "rotten")
+        class: 100 * share >= Double(Tomatometer.freshPercentage) ? "fresh" : "rotten")
     }
     path = points.enumerated().map { index, point in
       "\(index == 0 ? "M" : "L")\(SVGNumber.text(point.x)) \(SVGNumber.text(point.y))"
     }.joined(separator: " ")
-    gridlines = [0, 60, 100].map {
+    gridlines = [0, Tomatometer.freshPercentage, 100].map {
       Gridline(y: Self.y(Double($0) / 100), name: "\($0)\(SiteWords.percent)")
     }
     let step = max(1, (last - first + Self.yearLimit - 1) / Self.yearLimit)
