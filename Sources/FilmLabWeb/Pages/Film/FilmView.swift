@@ -2,7 +2,6 @@
 struct FilmView {
   var frame: Frame
   var film: Head
-  var matched: Matched?
   var tomatometer: MeterView
   var topCritics: TopCritics?
   var popcornmeter: MeterView
@@ -47,12 +46,6 @@ struct FilmView {
   struct TopCritics {
     var meter: SmallMeter
     var sentence: String
-  }
-
-  /// How the film was found.
-  struct Matched {
-    var sentence: String
-    var others: [Link]
   }
 
   /// What it is about.

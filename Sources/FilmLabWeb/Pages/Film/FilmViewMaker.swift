@@ -16,7 +16,7 @@ struct FilmViewMaker {
     let histogram = BarsView(ratings: page.ratingHistogram)
     let timeline = LineChartView(page.freshByYear, label: "Share of fresh reviews by year")
     return FilmView(
-      frame: frame(slug), film: head(slug), matched: nil,
+      frame: frame(slug), film: head(slug),
       tomatometer: MeterView(page.meters.critics, origin: page.criticsOrigin),
       topCritics: topCritics,
       popcornmeter: MeterView(page.meters.audience, origin: page.audienceOrigin),
