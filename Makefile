@@ -166,15 +166,26 @@ readme: release ## Run the README's commands and write what they print (DATA=fol
 	@echo '== README'
 	python3 Benchmarks/readme.py $(FILMLAB) $(DATA)
 
-notebooks: release ## Execute the notebooks in their place, or into another folder (OUTPUT=folder)
+NOTEBOOKS := .build/notebooks
+
+notebooks: wheel ## Install the wheel into .build/notebooks and execute the notebooks in their place, or into another folder (OUTPUT=folder)
 	@echo '== notebooks'
-	@test -x .build/notebooks/bin/python || python3 -m venv .build/notebooks
-	@.build/notebooks/bin/pip install --quiet --disable-pip-version-check nbconvert ipykernel pandas matplotlib
+	@test -x $(NOTEBOOKS)/bin/python || { $(call NEW_ENVIRONMENT,$(NOTEBOOKS)); }
+	@# Spark needs Java; where that cannot be had, its notebook is left out.
+	@command -v java >/dev/null || $(MAKE) --no-print-directory packages DEBIAN_PACKAGES=default-jre-headless || true
+	@wheel=$$(echo $(DIST)/filmlab-*.whl); install='$(NOTEBOOKS)/bin/pip install --quiet --disable-pip-version-check'; \
+	if command -v java >/dev/null; then extra=spark; else extra=pandas; fi; \
+	$$install nbconvert ipykernel matplotlib textalloc "$$wheel[$$extra]" && $$install --force-reinstall --no-deps "$$wheel"
+	@# Of what Java writes to its own standard error nothing belongs into a notebook.
 	@for notebook in Notebooks/*.ipynb; do \
-	  .build/notebooks/bin/jupyter nbconvert --log-level=WARN --to notebook --execute \
-	    --ExecutePreprocessor.record_timing=False --output-dir "$(or $(OUTPUT),Notebooks)" "$$notebook" || exit 1; \
+	  if [[ $$notebook == *Spark* ]] && ! command -v java >/dev/null; then echo "left out, since there is no Java: $$notebook"; continue; fi; \
+	  $(NOTEBOOKS)/bin/jupyter nbconvert --log-level=WARN --to notebook --execute --ExecutePreprocessor.record_timing=False \
+	    --ExecutePreprocessor.extra_arguments=--IPKernelApp.capture_fd_output=False \
+	    --output-dir "$(or $(OUTPUT),Notebooks)" "$$notebook" || exit 1; \
 	  echo "$$notebook"; \
 	done
+	@if grep -v '"image/png"' "$(or $(OUTPUT),Notebooks)"/*.ipynb | grep -E '$(CURDIR)|/tmp/|/home/|/root/'; then \
+	  echo 'the notebooks show paths of this machine'; exit 1; fi
 
 docs: release man ## Build the documentation of everything as one site, .build/docs/index.html, with the manual pages
 	@$(MAKE) --no-print-directory site

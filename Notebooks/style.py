@@ -5,6 +5,7 @@ import warnings
 import filmlab
 import matplotlib.pyplot as plt
 import textalloc
+from matplotlib.patheffects import withStroke
 from matplotlib_inline.backend_inline import set_matplotlib_formats
 
 # As in Sources/FilmLabWeb/Resources/styles/tokens.css: warm speaks for a film, cold against it, nothing else has these two.
@@ -53,4 +54,5 @@ def name(axes, x, y, names):
     axes.figure.set_layout_engine("none")
     x, y = list(x), list(y)
     textalloc.allocate(axes, x, y, list(names), x_scatter=x, y_scatter=y, textsize=9, linecolor=PALE, linewidth=0.8,
-                       avoid_label_lines_overlap=True, avoid_crossing_label_lines=True, textcolor=INK)
+                       avoid_label_lines_overlap=True, avoid_crossing_label_lines=True, textcolor=INK,
+                       path_effects=[withStroke(linewidth=2.5, foreground=GROUND)])
