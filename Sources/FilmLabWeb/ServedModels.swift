@@ -13,9 +13,7 @@ public struct ServedModels: Sendable {
 
     /// Brings a model and its search together; `TitleSearch.loading(_:)` reads both at once.
     ///
-    /// - Parameters:
-    ///   - model: the model of similar titles.
-    ///   - search: a search for titles of this model's films.
+    /// - Parameter search: a search for titles of this model's films.
     public init(model: SimilarityModel, search: TitleSearch) {
       (self.model, self.search) = (model, search)
     }

@@ -27,10 +27,7 @@ public final class WebServer: Sendable {
 
   /// Makes a server; ``run(onStart:)`` starts it.
   ///
-  /// - Parameters:
-  ///   - models: what answers requests.
-  ///   - configuration: where it listens, and its limits.
-  ///   - log: takes a line for each request, from several threads; `nil` for no log.
+  /// - Parameter log: takes a line for each request, from several threads; `nil` for no log.
   public init(
     _ models: ServedModels, configuration: WebConfiguration,
     log: (@Sendable (String) -> Void)? = nil

@@ -219,12 +219,19 @@ final class SiteStore: Sendable {
     // What was replaced a moment ago must not be written to: nobody would ever read it.
     _ = owner()
     return try writer.withLock { writer in
-      let path = configuration.catalogue
-      if let writer, writer.file == FileIdentity(path: path) { return try body(writer.catalogue) }
-      writer = nil
-      let opened = try Catalogue(path)
-      writer = Writer(file: FileIdentity(path: path), catalogue: opened)
-      return try body(opened)
+      let catalogue = try opened(&writer)
+      // So that a file which is moved here later is not read with the log of this one. Where it fails, the log stays.
+      defer { try? catalogue.emptyLog() }
+      return try body(catalogue)
     }
+  }
+
+  private func opened(_ writer: inout Writer?) throws -> Catalogue {
+    let path = configuration.catalogue
+    if let writer, writer.file == FileIdentity(path: path) { return writer.catalogue }
+    writer = nil
+    let opened = try Catalogue(path)
+    writer = Writer(file: FileIdentity(path: path), catalogue: opened)
+    return opened
   }
 }

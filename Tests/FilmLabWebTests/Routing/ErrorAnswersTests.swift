@@ -49,7 +49,8 @@ import Testing
   @Test func missesAreLimited() async throws {
     let api = try ToySite().api
     let kept = "/film/the_mirror_1975"
-    _ = try await api.get(kept)
+    // The first ones find out what is read.
+    for _ in 0..<3 { _ = try await api.get(kept) }
     var statuses: Set<Int> = []
     for number in 0..<140 {
       statuses.insert(try await api.get("/film/nothing\(number)").status)
