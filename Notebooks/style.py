@@ -8,13 +8,13 @@ import textalloc
 from matplotlib.patheffects import withStroke
 from matplotlib_inline.backend_inline import set_matplotlib_formats
 
-# As in Sources/FilmLabWeb/Resources/styles/tokens.css: warm speaks for a film, cold against it, nothing else has these two.
+# As in Sources/FilmLabWeb/Resources/styles/tokens.css: warm speaks for a film, cold against it; nothing else has these.
 FRESH, ROTTEN = "#e0512a", "#5566bd"
 INK, SOFT, PALE, LINE, GROUND = "#1c1d20", "#56585e", "#b4b5ae", "#dfdfda", "#fafaf8"
 STAR, GOLD, LEAF = "#b87a00", "#e3a91c", "#3f7a44"
 
 plt.rcParams.update({
-    "figure.dpi": 80, "figure.facecolor": GROUND, "figure.constrained_layout.use": True,
+    "figure.dpi": 64, "figure.facecolor": GROUND, "figure.constrained_layout.use": True,
     "axes.facecolor": GROUND, "axes.edgecolor": LINE, "axes.labelcolor": SOFT, "axes.axisbelow": True,
     "axes.spines.top": False, "axes.spines.right": False, "axes.spines.left": False,
     "axes.grid": True, "grid.color": LINE, "grid.linewidth": 0.7, "legend.frameon": False,
@@ -41,9 +41,19 @@ def intervals(axes, rows, colour=INK, number="{:.2f}"):
     axes.scatter(rows.value, places, color=colour, s=34, zorder=3)
     box = {"facecolor": GROUND, "edgecolor": "none", "pad": 1}
     for place, value in zip(places, rows.value):
-        axes.annotate(number.format(value), (value, place), (0, 8), textcoords="offset points", ha="center", size=9, bbox=box)
+        axes.annotate(number.format(value), (value, place), (0, 8), textcoords="offset points", ha="center", fontsize=9,
+                      bbox=box)
     axes.set_yticks(places, rows.index)
     axes.set_ylim(len(rows) - 0.4, -0.7)
+    axes.grid(axis="y", visible=False)
+
+
+def bars(axes, values, texts, colours):
+    """Draws a bar for each value of a series, from above, with its text behind its end."""
+    axes.barh(values.index, values, color=colours, height=0.65)
+    for place, (value, text) in enumerate(zip(values, texts)):
+        axes.annotate(text, (value, place), (6, 0), textcoords="offset points", va="center")
+    axes.set_ylim(len(values) - 0.4, -0.6)
     axes.grid(axis="y", visible=False)
 
 
