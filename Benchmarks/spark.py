@@ -12,6 +12,7 @@ probabilities of Spark must be those of one process, and its meters those of the
 import argparse
 import gzip
 import json
+import math
 import os
 import platform
 import shutil
@@ -110,10 +111,15 @@ def meters(session, folder, path, copies):
     wanted = {film.pop("film"): film for film in json.loads(output)}
     found = {row.film: row.asDict() for row in rows}
     names = [name for name in filmlab.Meters._fields if name not in ("film", "title", "mean_rating")]
-    same = sum(all(found[film][name] == row[name] for name in names) for film, row in wanted.items())
-    means = sum(abs(found[film]["mean_rating"] - row["mean_rating"]) < 5.01e-5
-                for film, row in wanted.items() if row["mean_rating"] is not None)
+    same = sum(film in found and all(found[film][name] == row[name] for name in names) for film, row in wanted.items())
+    means = sum(film in found and is_mean(found[film]["mean_rating"], row["mean_rating"])
+                for film, row in wanted.items())
     return seconds, other, len(wanted), same, means
+
+
+def is_mean(mean, written):
+    """Whether the command writes a mean like this, with four digits."""
+    return mean == written if None in (mean, written) else math.floor(mean * 1e4 + 0.5) == round(written * 1e4)
 
 
 def measured(session, inputs, folder):
