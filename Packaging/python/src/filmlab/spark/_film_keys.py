@@ -20,12 +20,12 @@ def film(key: Optional[str], title: Optional[str], year: Optional[str]) -> tuple
     """
     from pyspark.sql.functions import coalesce, concat, lit, when
 
-    name = _text(title)
-    written = _titles.parsed(name)
+    name, own = _text(title), _text(key)
+    # Patterns take as long as all else together: only where there is no key.
+    written = _titles.parsed(when(own.isNull(), name))
     bare = when(written.year.isNotNull(), written.bare).otherwise(name)
-    made = coalesce(_titles.found(_text(year), _YEAR, 1), written.year)
+    made = coalesce(_titles.found(when(own.isNull(), _text(year)), _YEAR, 1), written.year)
     named = when(made.isNotNull(), concat(bare, lit(" ("), made, lit(")"))).otherwise(bare)
-    own = _text(key)
     return coalesce(own, named, lit("")), when(own.isNull(), named).otherwise(name)
 
 
