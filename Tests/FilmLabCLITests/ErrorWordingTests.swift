@@ -38,6 +38,15 @@ import _FilmTestSupport
       ),
       (DataError.empty("a"), "a: is empty; there is nothing to read"),
       (
+        DataError.binary("reviews.parquet"),
+        "reviews.parquet: is Parquet, not text; score it from Python, "
+          + "filmlab.sentiment(\"reviews.parquet\"), or save it as CSV"
+      ),
+      (
+        DataError.binary("a.png"),
+        "a.png: is not text; give JSON lines or CSV, plain or compressed by gzip or zstd"
+      ),
+      (
         SentimentError.noModel(path: "m"),
         "m: there is no sentiment model; name its folder's parent with --models, or make one with "
           + "filmlab train sentiment"

@@ -58,9 +58,17 @@ extension ErrorWording {
 }
 
 extension ErrorWording {
+  /// Whether a file is named as Parquet, which the Python package reads.
+  private static func isParquet(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(".parquet")
+  }
+
   private static func sentence(_ error: DataError) -> String {
     switch error {
     case .noSuchFile: "\(error), or use - for standard input"
+    case .binary(let path) where isParquet(path):
+      "\(path): is Parquet, not text; score it from Python, filmlab.sentiment(\"\(path)\"), "
+        + "or save it as CSV"
     case .missingField(_, .text, nil, _): "\(error); name it with --text-field"
     case .missingField(_, .title, nil, _): "\(error); name it with --title-field"
     case .missingField(_, .rating, nil, _): "\(error); name it with --score-field"
