@@ -54,7 +54,7 @@ class ConcurrencyTests(Test):
         self.assertEqual(set(lists), {"Andrei Rublev"})
 
     def test_other_threads_go_on_meanwhile(self) -> None:
-        many, turns = texts() * 500, 0
+        many, turns = texts() * 2000, 0
         chunk, columns, model = _texts.chunk(many), Columns(len(many)), _library.model(None)
         thread = threading.Thread(target=model.score, args=(chunk, columns, 0))
         thread.start()
@@ -62,7 +62,7 @@ class ConcurrencyTests(Test):
             time.sleep(0.0001)
             turns += 1
         # With the interpreter's lock held there would be a turn before the one call and a turn after it.
-        self.assertGreater(turns, 5)
+        self.assertGreater(turns, 2)
 
 
 class ProcessTests(Test):
