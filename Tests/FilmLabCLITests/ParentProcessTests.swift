@@ -19,7 +19,7 @@ import _FilmTestSupport
     return said
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["sleep 1", "true"])
+  @Test(.timeLimit(.minutes(10)), arguments: ["sleep 1", "true"])
   func itEndsWithItsParent(wait: String) throws {
     let said = try run("FILMLAB_PARENT=$$", thenWait: wait)
     #expect(said.hasSuffix("stopped; nothing was written\n"))
