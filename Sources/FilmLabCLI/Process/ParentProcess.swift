@@ -16,11 +16,15 @@ enum ParentProcess {
     look(for: parent)
   }
 
+  /// Seconds between the first signal, after which a command ends in order, and the second, which ends it at once: a
+  /// command that waits for input does not hear the first one.
+  private static let patience = 5.0
+
   private static func look(for parent: pid_t) {
-    guard getppid() == parent else {
-      kill(getpid(), SIGTERM)
-      return
+    let hasEnded = getppid() != parent
+    if hasEnded { kill(getpid(), SIGTERM) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + (hasEnded ? patience : interval)) {
+      look(for: parent)
     }
-    DispatchQueue.global().asyncAfter(deadline: .now() + interval) { look(for: parent) }
   }
 }
