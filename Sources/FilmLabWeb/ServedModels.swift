@@ -13,7 +13,9 @@ public struct ServedModels: Sendable {
 
     /// Brings a model and its search together; `TitleSearch.loading(_:)` reads both at once.
     ///
-    /// - Parameter search: a search for titles of this model's films.
+    /// - Parameters:
+    ///   - model: the similarity model.
+    ///   - search: a search for titles of this model's films.
     public init(model: SimilarityModel, search: TitleSearch) {
       (self.model, self.search) = (model, search)
     }

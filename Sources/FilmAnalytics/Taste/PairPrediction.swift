@@ -60,7 +60,9 @@ extension PairPrediction {
   ///
   /// - Parameters:
   ///   - pairFile: the users and films to be predicted, by the identifiers of the model's training data.
+  ///   - model: the model, of ratings.
   ///   - folder: where the model is, for errors.
+  ///   - control: tells how far the work is, and may cancel it.
   /// - Throws: `DataError` where the file cannot be read, ``AnalyticsError/predictsNoRatings(folder:)`` for a model of
   ///   likes, ``AnalyticsError/noKnownUserOrFilm(path:folder:)`` where the model knows none of the pairs.
   public static func predict(

@@ -37,9 +37,11 @@ public struct UserLists: Sendable {
   /// Looks up the users and films of ratings.
   ///
   /// - Parameters:
+  ///   - model: the model of ratings or likes.
   ///   - ratings: what each user has seen; the users are those who get a list.
   ///   - scale: the best rating of the ratings, if it is stated.
   ///   - path: where the ratings come from, for errors.
+  ///   - folder: where the model is, for errors.
   /// - Throws: ``AnalyticsError/noKnownUserOrFilm(path:folder:)`` where the model knows none of the films,
   ///   `DataError.unknownScale` where ratings have to be understood and may be on one of several scales.
   public init(

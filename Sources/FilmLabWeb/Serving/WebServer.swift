@@ -27,7 +27,10 @@ public final class WebServer: Sendable {
 
   /// Makes a server; ``run(onStart:)`` starts it.
   ///
-  /// - Parameter log: takes a line for each request, from several threads; `nil` for no log.
+  /// - Parameters:
+  ///   - models: what scores texts and finds similar titles.
+  ///   - configuration: the address, the limits, who owns the site and its catalogue.
+  ///   - log: takes a line for each request, from several threads; `nil` for no log.
   public init(
     _ models: ServedModels, configuration: WebConfiguration,
     log: (@Sendable (String) -> Void)? = nil

@@ -67,7 +67,9 @@ extension RatingModel {
 
   /// Reads a model and checks every file of it; again where another process replaces it meanwhile.
   ///
-  /// - Parameter residence: Where the bytes are while the model is used.
+  /// - Parameters:
+  ///   - folder: The folder of the model.
+  ///   - residence: Where the bytes are while the model is used.
   /// - Throws: `SimilarityError.missingFile`, `.inputOutput`, `.unsupportedVersion`, `.checksumMismatch` or
   ///   `.malformed`.
   /// - Complexity: O(bytes).

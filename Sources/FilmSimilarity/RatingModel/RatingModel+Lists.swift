@@ -18,7 +18,10 @@ extension RatingModel {
 
   /// The films that someone is expected to like most, the best first, equal ones by their index.
   ///
-  /// - Parameter isIncluded: Which films, by index, may be listed.
+  /// - Parameters:
+  ///   - count: How many films are listed at most.
+  ///   - user: Whose factors and bias count.
+  ///   - isIncluded: Which films, by index, may be listed.
   /// - Complexity: O(films · factors).
   public func best(
     _ count: Int, for user: UserVector, where isIncluded: (Int) -> Bool = { _ in true }

@@ -5,8 +5,10 @@ extension RatingModel {
   /// Takes over biases and factors, brought to the units of the ratings.
   ///
   /// - Parameters:
+  ///   - trained: the factorization, of centred ratings.
   ///   - ratings: what the factors were trained on.
   ///   - films: the films of its columns, in their order.
+  ///   - provenance: where the model comes from, for `model.json`.
   public init(
     _ trained: BiasedFactorization, of ratings: InteractionMatrix, films: FilmList,
     provenance: Provenance
@@ -37,8 +39,10 @@ extension RatingModel {
   /// Takes over factors of likes.
   ///
   /// - Parameters:
+  ///   - trained: the factorization.
   ///   - likes: what the factors were trained on.
   ///   - films: the films of its columns, in their order.
+  ///   - provenance: where the model comes from, for `model.json`.
   public init(
     _ trained: ImplicitALS, of likes: InteractionMatrix, films: FilmList, provenance: Provenance
   ) {

@@ -19,6 +19,7 @@ public struct RatingProfile: Sendable {
   /// Takes in ratings.
   ///
   /// - Parameters:
+  ///   - model: The model that the ratings are folded into.
   ///   - stars: Films, by index, with 0.5…5 stars; of several for one film the last counts. Of a model of likes,
   ///     films of four stars or more are liked.
   ///   - user: The identifier of someone who may be among the model's users, whose factors are then taken as they are.
@@ -53,7 +54,9 @@ public struct RatingProfile: Sendable {
 
   /// The films of the greatest ratings or scores.
   ///
-  /// - Parameter isIncluded: Which films, by index, may be listed; rated ones never are.
+  /// - Parameters:
+  ///   - count: How many films are listed at most.
+  ///   - isIncluded: Which films, by index, may be listed; rated ones never are.
   public func recommend(
     count: Int = 10, where isIncluded: (Int) -> Bool = { _ in true }
   ) -> [RatingModel.Listed] {

@@ -19,7 +19,10 @@ public struct RankingSplit: Sendable {
   /// of the likes of each is to be found.
   ///
   /// - Parameters:
+  ///   - ratings: all ratings.
   ///   - minimum: the least rating that is a like.
+  ///   - share: which part of the users is held out, 0…1.
+  ///   - seed: chooses them, and their likes that are to be found.
   ///   - path: where the ratings come from, for errors.
   /// - Throws: ``AnalyticsError/tooFewUsers(path:)``.
   public init(

@@ -75,7 +75,9 @@ public struct RankingUsers: Sendable {
 
   /// Takes the users of a split.
   ///
-  /// - Parameter minimum: the least rating that is a like.
+  /// - Parameters:
+  ///   - split: who is held out, and which of their likes are known.
+  ///   - minimum: the least rating that is a like.
   public init(_ split: RankingSplit, minimum: Float) {
     self.init(
       training: split.training, known: split.known, heldOut: split.heldOut, minimum: minimum)

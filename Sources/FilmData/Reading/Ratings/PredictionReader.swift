@@ -6,7 +6,9 @@
 public enum PredictionReader {
   /// Reads a file to its end.
   ///
-  /// - Parameter needsValues: whether each row must have a prediction; else the order of ranks or rows will do.
+  /// - Parameters:
+  ///   - input: the rival's file, with a header.
+  ///   - needsValues: whether each row must have a prediction; else the order of ranks or rows will do.
   /// - Throws: ``DataError`` where it cannot be read, lacks a column, or has no good row.
   public static func read(
     _ input: Input, needsValues: Bool
