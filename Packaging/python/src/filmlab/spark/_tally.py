@@ -24,7 +24,7 @@ def sums() -> list[Column]:
     Of columns `is_fresh` (1, 0 or null) and `normalized` (a rating or null), which are the reviewer's own, of
     `predicted` (whether the text is fresh, or null), `rating` (predicted or null) and `is_audience`.
     """
-    from pyspark.sql.functions import coalesce, col, count, round, when
+    from pyspark.sql.functions import coalesce, col, count, when
     from pyspark.sql.functions import sum as total
 
     label, own, predicted = col("is_fresh") == 1, col("normalized"), col("predicted")
@@ -43,10 +43,26 @@ def sums() -> list[Column]:
         number(is_critic & predicted.isNotNull()).alias("from_text"),
         number(~is_critic & liked).alias("liked"),
         number(~is_critic & liked.isNotNull()).alias("popcornmeter_ratings"),
-        round(total(rating.cast(_EXACT)).cast("double") / count(rating), _MEAN_DIGITS).alias("mean_rating"),
         number(given.isNull() & predicted.isNotNull()).alias("predicted"),
         number(given.isNull() & predicted.isNull()).alias("no_evidence"),
+        total(rating.cast(_EXACT)).alias("rating_sum"),
+        count(rating).alias("rating_count"),
     ]
+
+
+def totals(sums: list[str]) -> list[Column]:
+    """The sums of sums, under their names."""
+    from pyspark.sql.functions import sum as total
+
+    return [total(name).alias(name) for name in sums]
+
+
+def mean_rating() -> Column:
+    """The mean of the ratings; null without any."""
+    from pyspark.sql.functions import col, round, when
+
+    mean = col("rating_sum").cast("double") / col("rating_count")
+    return when(col("rating_count") > 0, round(mean, _MEAN_DIGITS))
 
 
 def percentage(part: str, whole: str) -> Column:

@@ -34,11 +34,12 @@ class Title(NamedTuple):
 
 def parsed(title: Column) -> Title:
     """The parts of the titles in a column; null where a title is."""
-    from pyspark.sql.functions import coalesce, regexp_replace
+    from pyspark.sql.functions import regexp_replace
 
-    rest = coalesce(found(title, _YEAR_AT_END, 1), title)
-    bare = coalesce(found(rest, _OTHERS_AT_END, 1), rest)
-    bare = coalesce(found(bare, _ALIAS_AT_END, 1), bare)
+    # A chain of replacements, since Spark reckons each use of a column by a condition anew.
+    rest = regexp_replace(title, _YEAR_AT_END, "$1")
+    bare = regexp_replace(rest, _OTHERS_AT_END, "$1")
+    bare = regexp_replace(bare, _ALIAS_AT_END, "$1")
     bare = regexp_replace(bare, _ARTICLE_AT_END, "$2 $1")
     bare = regexp_replace(bare, _ELIDED_AT_END, "$2$1")
     return Title(bare, found(title, _YEAR_AT_END, 2), found(rest, _OTHERS_AT_END, 2))

@@ -97,7 +97,10 @@ def _meters(reviews: DataFrame) -> DataFrame:
     from pyspark.sql.functions import coalesce, col, lit, when
     from pyspark.sql.functions import min as least
 
-    films = reviews.groupBy("film").agg(least("title").alias("title"), *_tally.sums())
+    # Spark sorts all rows for the least of texts; so it comes after the sums, of which there are few.
+    sums = reviews.groupBy("film", "title").agg(*_tally.sums())
+    names = [name for name in sums.columns if name not in ("film", "title")]
+    films = sums.groupBy("film").agg(least("title").alias("title"), *_tally.totals(names))
     named = when((col("film") == "") & col("title").isNull(), lit("(no film)")).otherwise(col("film"))
     return films.select(
         "film",
@@ -107,7 +110,7 @@ def _meters(reviews: DataFrame) -> DataFrame:
         _tally.percentage("liked", "popcornmeter_ratings").alias("popcornmeter"),
         "popcornmeter_ratings",
         _tally.percentage("fresh_from_text", "from_text").alias("tomatometer_from_text"),
-        "mean_rating",
+        _tally.mean_rating().alias("mean_rating"),
         "predicted",
         "no_evidence",
     )
