@@ -23,8 +23,8 @@ struct RecommendCommand: ParsableCommand {
       reported and skipped. Identifiers of MovieLens, IMDb or The Movie Database need --films, a table \
       with their titles.
 
-      With --models naming a model of filmlab train ratings, someone's ratings are folded into it, and films are ordered \
-      by stars, or by the score of a model of likes.
+      If --models has a model of filmlab train ratings, and none of similarity beside, someone's ratings are folded into \
+      it, and films are ordered by stars, or by the score of a model of likes.
 
       With --all-users, the file has the ratings of many users (user,item,rating), and the result is a list for each of \
       them, a row for each film: user, rank, item, and rating or score. What a user has rated is left out. Without \
