@@ -184,7 +184,7 @@ notebooks: wheel ## Install the wheel into .build/notebooks and execute the note
 	    --output-dir "$(or $(OUTPUT),Notebooks)" "$$notebook" || exit 1; \
 	  echo "$$notebook"; \
 	done
-	@if grep -hv '"image/png"' "$(or $(OUTPUT),Notebooks)"/*.ipynb | grep -E '$(CURDIR)|/tmp/|/home/|/root/'; then \
+	@if grep -hv '"image/png"' "$(or $(OUTPUT),Notebooks)"/*.ipynb | grep -E '$(CURDIR)|$(HOME)/|/tmp/'; then \
 	  echo 'the notebooks show paths of this machine'; exit 1; fi
 
 docs: release man ## Build the documentation of everything as one site, .build/docs/index.html, with the manual pages
