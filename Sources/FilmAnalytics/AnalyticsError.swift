@@ -168,11 +168,10 @@ extension AnalyticsError: CustomStringConvertible {
     case .noPredictions(let path):
       "\(path): no row has a probability or a label; give fields probability, label or rating"
     case .noHeldOutPair(let path, let rows):
-      "\(path): none of the \(Self.counted(rows, "row")) is of a user and a film whose rating is held out; "
-        + "predict the pairs of the saved split's test.csv, with its identifiers"
+      "\(path): \(Self.none(rows)) of a user and a film whose rating is held out; predict the pairs of the split's "
+        + "test.csv"
     case .noTestUser(let path, let rows):
-      "\(path): none of the \(Self.counted(rows, "row")) is of a test user; list films for the users of the saved "
-        + "split's fold-in.csv, with its identifiers"
+      "\(path): \(Self.none(rows)) of a test user; list films for the users of the split's fold-in.csv"
     case .otherScale(let path, let found, let ratings):
       "\(path): predictions from \(RatingScale.text(found.lowerBound)) to \(RatingScale.text(found.upperBound)) "
         + "are not on the scale of the ratings, \(RatingScale.text(ratings.lowerBound)) to "
@@ -191,6 +190,10 @@ extension AnalyticsError: CustomStringConvertible {
         + "; give a table with further titles of the films"
     default: ""
     }
+  }
+
+  private static func none(_ rows: Int) -> String {
+    rows == 1 ? "its only row is not" : "none of the \(rows) rows is"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -40,6 +40,15 @@ import Testing
     (.nothingMatches(path: "a.jsonl", rows: 9), "none of the 9 rows has the id of a review"),
     (.rowCountDiffers(path: "a.jsonl", rows: 1, reviews: 2), "1 row without ids for 2 reviews"),
     (.noPredictions(path: "a.jsonl"), "no row has a probability"),
+    (.noHeldOutPair(path: "a.csv", rows: 9), "a.csv: none of the 9 rows is of a user and a film"),
+    (.noTestUser(path: "a.csv", rows: 1), "a.csv: its only row is not of a test user"),
+    (
+      .otherScale(path: "a.csv", found: 0.1...0.9, ratings: 0.5...5),
+      "a.csv: predictions from 0.1 to 0.9 are not on the scale of the ratings, 0.5 to 5"
+    ),
+    (.predictsNoRatings(folder: "my"), "my: is a model of likes"),
+    (.noKnownUserOrFilm(path: "a.csv", folder: "my"), "a.csv: my knows none of its films"),
+    (.nothingLiked(path: "a.csv"), "a.csv: no film is liked"),
   ]
 
   @Test(arguments: errors)

@@ -91,7 +91,7 @@ import _FilmTestSupport
       (["--compare", "a="], 64, "give a name and a file"),
       (["--compare", "a=/nowhere.csv"], 66, "there is no such file"),
       (["--compare", "a=" + folder.path("text.csv")], 65, "needs"),
-      (["--compare", "a=" + folder.path("others.csv")], 65, "none of the 1 row is of"),
+      (["--compare", "a=" + folder.path("others.csv")], 65, "which --save-split writes"),
     ] as [([String], Int32, String)] {
       try folder.write("text\nhello\n", as: "text.csv")
       try folder.write("user,item,prediction\nnobody,f0,3\n", as: "others.csv")
