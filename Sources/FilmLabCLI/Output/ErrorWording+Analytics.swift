@@ -31,12 +31,7 @@ extension ErrorWording {
     case .noContextInFold(let fold, let count):
       "fold \(fold) of \(count): its training part does not tell how much other reviews count, which "
         + "takes some 20,000 labelled reviews, with films that have several; leave --context out"
-    case .noHeldOutPair(let path, let rows):
-      "\(path): none of the \(Plural.text(rows, "row")) is of a user and a film whose rating is held out; write the split "
-        + "with --save-split, and predict the pairs of its test.csv"
-    case .noTestUser(let path, let rows):
-      "\(path): none of the \(Plural.text(rows, "row")) is of a test user; write the split with --save-split, and list "
-        + "films for the users of its fold-in.csv"
+    case .noHeldOutPair, .noTestUser: "\(error), which --save-split writes"
     case .predictsNoRatings(let folder):
       "\(folder): is a model of likes, which ranks films and predicts no ratings; ask filmlab recommend, or train one "
         + "with filmlab train ratings --method biased"
