@@ -28,6 +28,8 @@ public final class Catalogue: Sendable {
   /// The path of the file.
   public let path: String
   let database: DatabaseQueue
+  /// How the connection waits for others.
+  let patience: Patience
 
   /// Opens a catalogue, and brings its tables to this version.
   ///
@@ -47,6 +49,7 @@ public final class Catalogue: Sendable {
     if access != .change, file == .none { throw .noCatalogue(path: path) }
     if access == .change { Self.makeFolder(of: path) }
     let patience = Patience(didWait: didWait, isCancelled: isCancelled)
+    self.patience = patience
     database = try CatalogueError.mapping(path) {
       if access == .read { return try Self.reader(path, patience) }
       let queue = try DatabaseQueue(
