@@ -49,7 +49,8 @@ enum CatalogueFile: Equatable {
   private static func head(_ path: String) throws(CatalogueError) -> [UInt8] {
     var connection: OpaquePointer?
     defer { sqlite3_close(connection) }
-    let opened = sqlite3_open_v2(path, &connection, SQLITE_OPEN_READONLY, nil)
+    let opened = sqlite3_open_v2(
+      Catalogue.filePath(path), &connection, SQLITE_OPEN_READONLY, nil)
     if opened != SQLITE_OK {
       errno = sqlite3_system_errno(connection)
       throw failure(path)
