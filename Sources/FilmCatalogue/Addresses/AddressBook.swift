@@ -23,6 +23,8 @@ public final class AddressBook: Sendable {
     var entries: Entries?
     /// Whether a thread makes entries of the films as they are now.
     var isRenewing = false
+    /// How often entries of films as they were before were handed out.
+    var oldEntries = 0
     var counts: Counts?
     /// The model's titles and people, which never change.
     var titles: ModelTitles?
@@ -62,7 +64,9 @@ public final class AddressBook: Sendable {
     var due: EntryMaking?
     let entries = try kept.withLock { kept -> Entries in
       let films = try films(&kept)
-      if let entries = kept.entries, entries.version == kept.version || kept.isRenewing {
+      if let entries = kept.entries, entries.version == kept.version { return entries }
+      if let entries = kept.entries, kept.isRenewing {
+        kept.oldEntries += 1
         return entries
       }
       let making = making(films, &kept)
@@ -81,6 +85,10 @@ public final class AddressBook: Sendable {
     kept.withLock { $0.entries = new }
     return new
   }
+
+  /// How often someone got entries of the films as they were before a change, while others were made: what was made of
+  /// them must not be kept as of now.
+  public var oldEntryCount: Int { kept.withLock { $0.oldEntries } }
 
   /// The counts of all films that are listed, as they are now.
   ///

@@ -62,8 +62,8 @@ final class Site: Sendable {
     let asked = try SiteRequest(target: request.target, visitor: visitor)
     let answer = try await flights.value(Flight(key: key, version: version)) {
       try await work.run {
-        let answer = try self.finished(asked, by: page)
-        if case .page(let page) = answer, page.status == 200 {
+        let (answer, isCurrent) = try self.finished(asked, by: page)
+        if case .page(let page) = answer, page.status == 200, isCurrent {
           self.cache.keep(page, for: key, version: version)
         }
         return answer
@@ -84,7 +84,7 @@ final class Site: Sendable {
     read: @escaping @Sendable () throws -> SiteRequest
   ) async throws -> Response {
     let answer = try await work.run(isChange: page.isOwners) {
-      try self.finished(read(), by: page)
+      try self.finished(read(), by: page).answer
     }
     switch answer {
     case .page(let page): return page.response(to: headers)
@@ -106,23 +106,34 @@ final class Site: Sendable {
     case plain(NIOCore.ByteBuffer)
   }
 
-  private func finished(_ request: SiteRequest, by page: any SitePage) throws -> Finished {
+  /// - Returns: the answer, and whether it was made of the catalogue as it is, not of lists from before a change.
+  private func finished(
+    _ request: SiteRequest, by page: any SitePage
+  ) throws -> (answer: Finished, isCurrent: Bool) {
     if page.isOwners, !request.visitor.isOwner {
       if page.isOfAPI { throw WebError.notTheOwner }
-      return .redirect(SiteAddress.signIn(back: request.target), cookie: nil)
+      return (.redirect(SiteAddress.signIn(back: request.target), cookie: nil), true)
     }
     return try withReader { reader in
-      switch try page.answer(request, reader) {
-      case .page(let template, let view, let status):
-        return .page(
-          FinishedPage(
-            templates.render(view, with: template), type: "text/html; charset=utf-8",
-            status: status, caching: Self.caching(request.visitor)))
-      case .redirect(let address, let cookie): return .redirect(address, cookie: cookie)
-      case .json(let buffer):
-        guard page.method == .get else { return .plain(buffer) }
-        return .page(FinishedPage(json: buffer, caching: Self.caching(request.visitor)))
-      }
+      let before = reader.book.oldEntryCount
+      let answer = try finished(request, by: page, reader)
+      return (answer, reader.book.oldEntryCount == before)
+    }
+  }
+
+  private func finished(
+    _ request: SiteRequest, by page: any SitePage, _ reader: SiteReader
+  ) throws -> Finished {
+    switch try page.answer(request, reader) {
+    case .page(let template, let view, let status):
+      return .page(
+        FinishedPage(
+          templates.render(view, with: template), type: "text/html; charset=utf-8",
+          status: status, caching: Self.caching(request.visitor)))
+    case .redirect(let address, let cookie): return .redirect(address, cookie: cookie)
+    case .json(let buffer):
+      guard page.method == .get else { return .plain(buffer) }
+      return .page(FinishedPage(json: buffer, caching: Self.caching(request.visitor)))
     }
   }
 
@@ -168,7 +179,10 @@ final class Site: Sendable {
       if let taken, taken.source == source, taken.version == version { taken } else {
         try makeReader(source, version: version, after: taken)
       }
-    defer { idle.withLock { $0.append(reader) } }
+    defer {
+      // That of a file which was replaced meanwhile goes, and its connection with it.
+      if store.source() == reader.source { idle.withLock { $0.append(reader) } }
+    }
     return try body(reader)
   }
 

@@ -29,13 +29,17 @@ import Testing
       done.signal()
     }
     #expect(begun.wait(timeout: .now() + 20) == .success)
+    #expect(book.oldEntryCount == 0)
     #expect(try book.entries().films.count == 1)
+    // What is made of them must not be kept.
+    #expect(book.oldEntryCount == 1)
     // Addresses are never those of before.
     #expect(try book.films().count == 2)
     others.signal()
     #expect(done.wait(timeout: .now() + 20) == .success)
     #expect(try renewed?.get() == 2)
     #expect(try book.entries().films.count == 2)
+    #expect(book.oldEntryCount == 1)
   }
 
   @Test func countsFollowARating() throws {
