@@ -66,13 +66,9 @@ public struct UserVectors: Sendable {
 
   /// The vector of a user: trained, or folded in; `nil` where nothing is known that tells their taste.
   func vector(ofRow row: Int, counts: inout Counts) throws(SimilarityError) -> UserVector? {
-    if let known = model.users[seen.users.identifiers[row]] {
-      let vector = model.vector(ofUser: known)
-      // Who likes nothing has no direction in a model of likes.
-      if model.values == .ratings || vector.factors.contains(where: { $0 != 0 }) {
-        counts.trained += 1
-        return vector
-      }
+    if let known = model.vector(ofUserID: seen.users.identifiers[row]) {
+      counts.trained += 1
+      return known
     }
     let ratings = seen.films(ofUser: row).filter { film, value in
       film < model.films.count && (model.values == .ratings || isLike(Double(value)))
@@ -85,5 +81,8 @@ public struct UserVectors: Sendable {
     return try foldIn.vector(of: ratings.map { ($0.film, Double($0.value) * factor) })
   }
 
-  private func isLike(_ value: Double) -> Bool { scale?.isLike(value) ?? (value > 0) }
+  private func isLike(_ value: Double) -> Bool {
+    guard let scale else { return value > 0 }
+    return model.isLike(value * factor, on: RatingScale(best: scale.best * factor))
+  }
 }

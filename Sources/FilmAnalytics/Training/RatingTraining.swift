@@ -147,7 +147,9 @@ public struct RatingTraining: Sendable {
       let trained = try ImplicitALS(training: likes, settings) { iteration, _ in
         isWanted(.als, iteration, of: settings.iterations)
       }
-      return RatingModel(trained, of: likes, films: films, provenance: provenance)
+      var model = RatingModel(trained, of: likes, films: films, provenance: provenance)
+      if ratings.meaning == .ratings { model.leastLike = Double(leastLike) }
+      return model
     }
   }
 

@@ -21,7 +21,7 @@ extension RatingModel {
   /// - `model.json`: `version` 1, `kind` "ratings", `values` "ratings" or "likes", the numbers of `users`, `films` and
   ///   `factors`; and, with defaults, `method`, `global_mean` (0), `scale` (the least and the greatest rating, to which
   ///   predictions are clamped), `regularization`, `bias_regularization`, `frequency_exponent`, `unobserved_weight`
-  ///   and `alpha` (``RatingPenalty``), `checksums` and `provenance`.
+  ///   and `alpha` (``RatingPenalty``), `least_like` (the least rating that is a like), `checksums` and `provenance`.
   ///
   /// Equal models give equal bytes. Other files of the folder stay.
   ///
@@ -62,7 +62,7 @@ extension RatingModel {
       globalMean: globalMean, scale: scale.map { [$0.lowerBound, $0.upperBound] },
       regularization: penalty.regularization, biasRegularization: penalty.biasRegularization,
       frequencyExponent: penalty.frequencyExponent, unobservedWeight: penalty.unobservedWeight,
-      alpha: penalty.alpha, checksums: checksums, provenance: provenance)
+      alpha: penalty.alpha, leastLike: leastLike, checksums: checksums, provenance: provenance)
   }
 
   /// Reads a model and checks every file of it; again where another process replaces it meanwhile.
@@ -103,5 +103,6 @@ extension RatingModel {
       penalty: manifest.penalty, userFactors: sides.users, itemFactors: sides.items,
       userBias: sides.userBias, itemBias: sides.itemBias,
       provenance: manifest.provenance ?? Provenance(command: "", data: [], seed: 0))
+    leastLike = manifest.leastLike
   }
 }

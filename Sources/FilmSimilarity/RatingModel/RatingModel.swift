@@ -43,6 +43,9 @@ public struct RatingModel: Sendable {
   public let penalty: RatingPenalty
   /// Where the model comes from.
   public var provenance: Provenance
+  /// The least rating that was a like in the training of a model of likes, on the scale of ``bestRating``; `nil` where
+  /// that is not known, or there were no ratings.
+  public var leastLike: Double?
   /// Users × factors.
   package let userFactors: FactorRows
   /// Films × factors.
@@ -82,6 +85,15 @@ public struct RatingModel: Sendable {
   /// The best rating of the scale, if the model knows it.
   public var bestRating: Double? { provenance.ratingScale ?? scale?.upperBound }
 
+  /// Whether a rating is a like, as it was in the training; by the scale where that is not known.
+  ///
+  /// - Parameters:
+  ///   - rating: a rating, in the units of the training data.
+  ///   - scale: the scale of the training data.
+  public func isLike(_ rating: Double, on scale: RatingScale) -> Bool {
+    leastLike.map { rating >= $0 } ?? scale.isLike(rating)
+  }
+
   /// A number within the scale.
   func clamped(_ rating: Double) -> Double {
     guard let scale, values == .ratings else { return rating }
@@ -93,6 +105,14 @@ public struct RatingModel: Sendable {
     UserVector(
       factors: userFactors.withRow(row) { Array($0) },
       bias: userBias?.withElements { $0[row] } ?? 0)
+  }
+
+  /// The side of someone who was in the training data; `nil` of others, and in a model of likes of who likes nothing,
+  /// whose factors are all 0.
+  public func vector(ofUserID id: String) -> UserVector? {
+    guard let row = users[id] else { return nil }
+    let vector = vector(ofUser: row)
+    return values == .ratings || vector.factors.contains { $0 != 0 } ? vector : nil
   }
 
   /// A film's side, which has the same form.

@@ -23,6 +23,8 @@ struct RatingModelManifest: Codable {
   var frequencyExponent: Double?
   var unobservedWeight: Double?
   var alpha: Double?
+  /// The least rating that is a like.
+  var leastLike: Double?
   /// For each other file, `crc32:` and eight hexadecimal digits.
   var checksums: [String: String]?
   var provenance: Provenance?
@@ -56,6 +58,7 @@ struct RatingModelManifest: Codable {
       return "factors is \(factors); 1 to \(Self.mostFactors) are possible"
     }
     if !((globalMean ?? 0).magnitude <= RatingPenalty.largest) { return "global_mean is too large" }
+    if let leastLike, !leastLike.isFinite { return "least_like is no number" }
     if scale != nil, range == nil { return "scale is not the least and the greatest rating" }
     return penalty.isSound ? nil : "a weight of the regularization is out of its range"
   }

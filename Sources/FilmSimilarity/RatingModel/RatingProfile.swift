@@ -20,8 +20,8 @@ public struct RatingProfile: Sendable {
   ///
   /// - Parameters:
   ///   - model: The model that the ratings are folded into.
-  ///   - stars: Films, by index, with 0.5…5 stars; of several for one film the last counts. Of a model of likes,
-  ///     films of four stars or more are liked.
+  ///   - stars: Films, by index, with 0.5…5 stars; of several for one film the last counts. In a model of likes, a like
+  ///     is what it was in the training, else four stars or more.
   ///   - user: The identifier of someone who may be among the model's users, whose factors are then taken as they are.
   /// - Throws: `SimilarityError.unsolvable`; `.noInteractions` where nothing is liked, in a model of likes.
   public init(
@@ -31,15 +31,15 @@ public struct RatingProfile: Sendable {
     best = model.bestRating ?? Self.usualBest
     let last = Dictionary(stars.map { ($0.film, $0.stars) }) { $1 }
     rated = Set(last.keys)
-    if let row = user.flatMap({ model.users[$0] }) {
-      vector = model.vector(ofUser: row)
+    if let known = user.flatMap(model.vector(ofUserID:)) {
+      vector = known
       return
     }
-    let ratings = last.sorted { $0.key < $1.key }.filter {
-      model.values == .ratings || RatingScale(best: 5).isLike($0.value)
+    let best = best
+    let ratings = last.sorted { $0.key < $1.key }.filter { _, stars in
+      model.values == .ratings || model.isLike(stars / 5 * best, on: RatingScale(best: best))
     }
     if ratings.isEmpty { throw .noInteractions }
-    let best = best
     vector = try RatingFoldIn(model).vector(
       of: ratings.map { (film: $0.key, rating: $0.value / 5 * best) })
   }

@@ -22,12 +22,14 @@ import _FilmTestSupport
 
   @Test(arguments: [true, false], [RatingModel.Values.ratings, .likes])
   func aSavedModelIsReadUnchanged(hasBiases: Bool, values: RatingModel.Values) throws {
-    let model = HandRatingModel.model(hasBiases: hasBiases, values: values)
+    var model = HandRatingModel.model(hasBiases: hasBiases, values: values)
+    model.leastLike = values == .likes ? 3.5 : nil
     let folder = try saved(model)
     #expect(try folder.names() == names)
     for residence in [SimilarityModel.Residence.memory, .files] {
       let read = try RatingModel(contentsOf: folder.path, residence: residence)
       #expect(read.values == values && read.method == "by hand" && read.scale == model.scale)
+      #expect(read.leastLike == model.leastLike)
       #expect(read.users == model.users && read.films == model.films)
       #expect(read.filmIDs == model.filmIDs && read.penalty == model.penalty)
       #expect(read.globalMean == model.globalMean && read.provenance == model.provenance)

@@ -32,6 +32,31 @@ import Testing
     #expect(profile.recommend(count: 3).map(\.rating) == [5, 4.5, 3.75])
   }
 
+  /// The factors of "d" are 0: lists by them would be films by their index.
+  @Test func whoLikedNothingInTheTrainingIsFoldedIn() throws {
+    let model = HandRatingModel.model(
+      hasBiases: false, values: .likes, penalty: RatingPenalty(regularization: 0.1))
+    #expect(model.vector(ofUserID: "d") == nil)
+    #expect(model.vector(ofUserID: "a") == model.vector(ofUser: 0))
+    let profile = try RatingProfile(model, stars: [(1, 5)], user: "d")
+    let stranger = try RatingProfile(model, stars: [(1, 5)])
+    #expect(profile.predict([0, 2]) == stranger.predict([0, 2]))
+    #expect(throws: SimilarityError.noInteractions) {
+      try RatingProfile(model, stars: [(1, 1)], user: "d")
+    }
+  }
+
+  @Test func aLikeIsWhatItWasInTheTraining() throws {
+    var model = HandRatingModel.model(
+      hasBiases: false, values: .likes, penalty: RatingPenalty(regularization: 0.1))
+    model.leastLike = 3
+    #expect(try RatingProfile(model, stars: [(1, 3.5)]).ratedFilms == [1])
+    model.leastLike = 5
+    #expect(throws: SimilarityError.noInteractions) {
+      try RatingProfile(model, stars: [(1, 4.5)])
+    }
+  }
+
   @Test func ofLikesFourStarsCount() throws {
     let model = HandRatingModel.model(
       hasBiases: false, values: .likes, penalty: RatingPenalty(regularization: 0.1))
