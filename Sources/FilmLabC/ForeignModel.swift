@@ -59,8 +59,8 @@ final class ForeignModel: Sendable {
     }
   }
 
-  /// Describes texts as JSON lines.
-  func describe(_ texts: ForeignTexts, threads: Int, as line: DescribedText) -> ByteBuffer {
+  /// Describes texts as JSON lines: a buffer for each chunk, in order.
+  func describe(_ texts: ForeignTexts, threads: Int, as line: DescribedText) -> [ByteBuffer] {
     let parts = rows(texts, threads: threads).map { rows in
       let scorer = take()
       defer { giveBack(scorer) }
@@ -68,9 +68,7 @@ final class ForeignModel: Sendable {
       for index in rows { line.append(texts[index], by: scorer, to: buffer) }
       return DescribedPart(buffer: buffer)
     }
-    let whole = ByteBuffer(capacity: parts.reduce(1) { $0 + $1.buffer.count })
-    for part in parts { withExtendedLifetime(part) { whole.append($0.buffer.bytes) } }
-    return whole
+    return parts.map(\.buffer)
   }
 
   /// Lines that one thread wrote and another joins, one after the other.

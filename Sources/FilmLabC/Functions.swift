@@ -62,9 +62,7 @@ public func describeTexts(
   }
   do {
     let texts = try ForeignTexts(bytes: bytes, offsets: offsets, count: count)
-    let lines = model.describe(texts, threads: Int(threads), as: line)
-    // The buffer's bytes live as long as the buffer does.
-    return withExtendedLifetime(lines) { ForeignString.copy($0.bytes) }
+    return ForeignString.joined(model.describe(texts, threads: Int(threads), as: line))
   } catch let fault {
     return ForeignString.refuse("\(fault)", error)
   }
