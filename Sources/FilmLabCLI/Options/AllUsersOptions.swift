@@ -44,8 +44,9 @@ struct AllUsersOptions: ParsableArguments {
         "--models \(named): there is no model of ratings; make one with filmlab train ratings, or leave --models out"
       )
     }
-    if method != nil {
-      throw ValidationError("--method trains a model, --models has one: leave out one")
+    let ofTraining = [("--method", method != nil), ("--seed", seed != nil)]
+    if let option = ofTraining.first(where: \.1)?.0 {
+      throw ValidationError("\(option) trains a model, --models has one: leave out one")
     }
   }
 
