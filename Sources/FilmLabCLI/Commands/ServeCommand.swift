@@ -33,8 +33,9 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     let limits = WebLimits()
     return """
       Limits: a body of \(limits.bodyBytes >> 20) MiB, \(limits.explainedBytes >> 20) MiB with \
-      reasons, \(limits.reviews) reviews, \(limits.ratings) ratings, \(limits.titles) titles of \
-      \(limits.valueBytes) bytes, lists of \(limits.count) films, \(limits.diverseCount) with \
+      reasons, a file of \(limits.uploadBytes >> 20) MiB to import; \(limits.reviews) reviews, \
+      \(limits.ratings) ratings, \(limits.titles) titles of \(limits.valueBytes) bytes, \
+      lists of \(limits.count) films, \(limits.diverseCount) with \
       diversity, and fewer where many films are named; \(limits.connections) connections, \
       \(limits.connectionsPerAddress) of one address, of which those that send nothing make room for \
       others; \(limits.waitingRequests) requests that wait. Requests from pages of other sites are \
@@ -68,8 +69,9 @@ struct ServeCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "What someone must give to change ratings, reviews and the watchlist (default: FILMLAB_TOKEN; with "
-        + "--host a random one, which is printed).", valueName: "text"))
+      "What someone must give to change ratings, reviews and the watchlist (default: FILMLAB_TOKEN; where "
+        + "--host names an address that others reach, a random one, which is printed).",
+      valueName: "text"))
   var token: String?
 
   @Option(
