@@ -34,6 +34,25 @@ class ArrowTests(Test):
             {"id": [review["id"] for review in reviews()], "text": [r["text"] for r in reviews()]}
         )
 
+    def test_all_threads_share_a_column(self) -> None:
+        chunks = []
+        with mock.patch.object(_tables, "_arrow", wraps=_arrow) as arrow:
+            arrow.chunks.side_effect = lambda array, name: iter(chunks.append(len(array)) or _arrow.chunks(array, name))
+            filmlab.sentiment(self.table, text="text")
+        self.assertEqual(chunks, [len(self.table)])
+
+    def test_a_scored_file_is_scored_again(self) -> None:
+        import pyarrow.parquet as parquet
+
+        names = [str(self.folder / name) for name in ("in.parquet", "once.parquet", "twice.parquet")]
+        parquet.write_table(self.table.append_column("label", [["own"] * len(self.table)]), names[0])
+        for source, output in zip(names, names[1:]):
+            filmlab.sentiment(source, text="text", output=output)
+        found = parquet.read_table(names[2])
+        self.assertEqual(found["input_label"].to_pylist(), ["own"] * len(found))
+        self.assertIn("input_input_label", found.column_names)
+        self.assertEqual(found["label"].to_pylist(), parquet.read_table(names[1])["label"].to_pylist())
+
     def test_every_type_of_text(self) -> None:
         kinds = [self.pyarrow.string(), self.pyarrow.large_string(), self.pyarrow.string_view()]
         for kind in [*kinds, self.pyarrow.dictionary(self.pyarrow.int32(), self.pyarrow.string())]:

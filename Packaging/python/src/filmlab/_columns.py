@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable, Sequence
 from math import nan
 
 from ._results import Label
 
 #: Labels by the library's code for them: 1, 0 and -1, which is the last.
 LABELS: tuple[Label, ...] = ("rotten", "fresh", "neutral")
+#: Before the name of an input's column that has the name of a result, as in `filmlab sentiment --keep`.
+PREFIX = "input_"
 
 
 class Columns:
@@ -40,3 +43,22 @@ class Columns:
 
 def _address(numbers: array[float] | array[int], row: int) -> int:
     return numbers.buffer_info()[0] + row * numbers.itemsize
+
+
+def kept_names(inputs: Sequence[str], results: Sequence[str], key: Callable[[str], str] = str) -> list[str]:
+    """The names of the input's columns beside those of results: `input_` before one that a result has, and again where
+    that name is taken too.
+
+    - `key`: what is equal in names that are taken for one.
+    """
+    taken = {key(name) for name in results}
+    free = taken | {key(name) for name in inputs}
+    names = []
+    for name in inputs:
+        kept = name
+        if key(name) in taken:
+            while key(kept) in free:
+                kept = PREFIX + kept
+            free.add(key(kept))
+        names.append(kept)
+    return names

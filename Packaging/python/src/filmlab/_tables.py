@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import _arrow
+from ._columns import kept_names
 from ._scoring import Request
 from .errors import DataError, InputOutputError, NoInputError
 
@@ -20,11 +21,10 @@ _ROWS = 131_072
 
 
 def _results(request: Request, array: Any) -> Iterator[pyarrow.RecordBatch]:
-    """The results of a column, a batch for some thousands of texts."""
-    for part in _arrow.parts(array, request.text):
-        columns = request.columns([(0, _arrow.chunk(part))], len(part))
-        described = request.described(text.as_py() for text in part)
-        yield _arrow.batch(columns, described, request.parts)
+    """The results of a column, by all threads at once."""
+    columns = request.columns(_arrow.chunks(array, request.text), len(array))
+    texts = (text.as_py() for part in _arrow.parts(array, request.text) for text in part)
+    yield _arrow.batch(columns, request.described(texts), request.parts)
 
 
 def table(request: Request, source: object) -> pyarrow.Table:
@@ -79,7 +79,8 @@ def rewritten(request: Request, path: str, output: str) -> int:
 def _joined(inputs: pyarrow.Schema, results: pyarrow.Schema) -> pyarrow.Schema:
     import pyarrow
 
-    renamed = [field.with_name(f"input_{field.name}") if field.name in results.names else field for field in inputs]
+    names = kept_names(inputs.names, results.names)
+    renamed = [field.with_name(name) for field, name in zip(inputs, names)]
     return pyarrow.schema([*renamed, *results])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from .._columns import PREFIX
 from . import _schema
 
 if TYPE_CHECKING:
@@ -25,5 +26,5 @@ def column(scored: DataFrame, name: str) -> DataFrame:
     origin = _origins.get(scored)
     if origin is None:
         return scored.select(_schema.column(name))
-    inner = name if name in origin.columns else name[len(_schema.PREFIX) :]
+    inner = name if name in origin.columns else name[len(PREFIX) :]
     return origin.select(_schema.column(inner).alias(name))

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from .. import _arrow
+from .._columns import kept_names
 from ..errors import DataError, NoInputError, UsageError
 
 if TYPE_CHECKING:
     from pyspark.sql import Column
     from pyspark.sql.types import DataType, StructType
-
-#: Before the name of an input's column that has the name of a result, as in `filmlab sentiment --keep`.
-PREFIX = "input_"
 
 
 def column(name: str) -> Column:
@@ -47,12 +45,9 @@ def scored(inputs: StructType, parts: Sequence[str]) -> StructType:
 
     results = [StructField(field.name, _type(field.type)) for field in _arrow.schema(parts)]
     # Spark takes names for equal that differ in capitals.
-    taken = {field.name for field in results}
+    names = kept_names(inputs.names, [field.name for field in results], key=str.lower)
     kept = [
-        StructField(PREFIX + field.name, field.dataType, field.nullable, field.metadata)
-        if field.name.lower() in taken
-        else field
-        for field in inputs.fields
+        StructField(name, field.dataType, field.nullable, field.metadata) for field, name in zip(inputs.fields, names)
     ]
     return StructType([*kept, *results])
 
