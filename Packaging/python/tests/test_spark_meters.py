@@ -46,6 +46,15 @@ class MetersTests(SparkTest):
         self.assertTrue(any(film["popcornmeter"] is not None for film in films))
         self.assertTrue(any(film["predicted"] for film in films))
 
+    def test_what_sentiment_found_is_no_label_of_reviewers(self) -> None:
+        from filmlab.spark import by_film, sentiment
+
+        columns = "film string, text string, label string"
+        scored = sentiment(self.frame([{"film": "a", "text": "A gem.", "label": "rotten"}], columns), text="text")
+        with self.assertRaisesRegex(filmlab.UsageError, 'in "input_label"'):
+            by_film(scored, label_field="label")
+        self.assertEqual(by_film(scored, label_field="input_label").collect()[0].predicted, 0)
+
     def test_labels_in_words_and_scores_in_every_notation(self) -> None:
         scores = ["3.5/4", "B+", "2/6", "***1/2", "72.35%", "capsule", "", None, "8/7", "5"]
         labels = ["Fresh", None, "ROTTEN", None, None, "neutral", None, "positive", "maybe", "down"]

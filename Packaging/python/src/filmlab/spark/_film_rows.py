@@ -74,9 +74,11 @@ def _by_number(frame: DataFrame, column: str, what: str) -> dict[int, dict[str, 
 
 
 def _check_unique(ids: Sequence[str], what: str) -> None:
-    if len(set(ids)) < len(ids):
-        twice = next(key for place, key in enumerate(ids) if key in ids[:place])
-        raise DataError(f'two {what} have the id "{twice}"')
+    seen: set[str] = set()
+    for key in ids:
+        if key in seen:
+            raise DataError(f'two {what} have the id "{key}"')
+        seen.add(key)
 
 
 def _row(item: int, film: Mapping[str, Any], ratings: Optional[_ratings.RatingSummary]) -> dict[str, str]:

@@ -35,7 +35,7 @@ def session(frame: DataFrame) -> SparkSession:
         raise UsageError(f"a DataFrame of Spark is needed, not {type(frame).__name__}; filmlab.sentiment takes others")
     if not is_remote(found):
         _check_workers(found.sparkContext)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def is_remote(session: SparkSession) -> bool:

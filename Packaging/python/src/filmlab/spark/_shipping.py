@@ -7,6 +7,7 @@ import contextlib
 import functools
 import hashlib
 import os
+import threading
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
@@ -71,7 +72,8 @@ def _digest(folder: Path) -> str:
 
 
 def _pack(folder: Path, archive: Path) -> None:
-    unfinished = archive.with_suffix(".part")
+    # Several threads may want one model at once.
+    unfinished = archive.with_suffix(f".{threading.get_ident()}.part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as packed:
         for file in _files(folder):
             packed.write(file, file.name)
@@ -81,7 +83,13 @@ def _pack(folder: Path, archive: Path) -> None:
 @functools.cache
 def _archives() -> Path:
     """A folder for archives, which Spark fetches as long as this process runs."""
-    kept = contextlib.ExitStack()
+    kept, owner = contextlib.ExitStack(), os.getpid()
     folder = kept.enter_context(_folder.temporary())
-    atexit.register(kept.close)
+
+    def close() -> None:
+        # A process that was forked from this one ends before it.
+        if os.getpid() == owner:
+            kept.close()
+
+    atexit.register(close)
     return folder

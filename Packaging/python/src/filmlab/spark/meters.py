@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Optional
 
 from .. import _command
-from ..errors import NoInputError
+from .._columns import PREFIX
+from ..errors import NoInputError, UsageError
 from . import _film_keys, _notations, _origins, _pyspark, _schema, _tally
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _USUAL = ("film", "title", "year", "source", "fresh", "original_score")
 #: Columns of `sentiment` that count.
 _RESULTS = ("label", "rating", "score")
 #: What columns of the input are called that may hold what reviewers gave.
-_RENAMED = tuple(_schema.PREFIX + name for name in _RESULTS)
+_RENAMED = tuple(PREFIX + name for name in _RESULTS)
 
 
 def by_film(
@@ -60,6 +61,8 @@ def _names(scored: DataFrame, given: dict[str, str]) -> dict[str, str]:
     """The names of the columns that there are, by their usual names."""
     names = {usual: given.get(usual, usual) for usual in _USUAL}
     for usual, name in names.items():
+        if name in _RESULTS:
+            raise UsageError(f'"{name}" is what sentiment found; what reviewers gave is in "{PREFIX}{name}"')
         if name not in scored.columns and name != usual:
             raise NoInputError(f'there is no column "{name}"; the columns: {", ".join(scored.columns)}')
     if not {names[role] for role in _notations.ROLES} & set(scored.columns):
@@ -80,7 +83,7 @@ def _reviews(scored: DataFrame, names: dict[str, str]) -> DataFrame:
 
     film, title = _film_keys.film(names.get("film"), names.get("title"), names.get("year"))
     own = [_schema.column(names[role]).cast("string").alias(role) for role in _notations.ROLES if role in names]
-    source = _schema.column(names["source"]) if "source" in names else lit(None)
+    source = _schema.column(names["source"]).cast("string") if "source" in names else lit(None)
     predicted = when(col("label") == "fresh", True).when(col("label") == "rotten", False)
     # A missing text has no score: the row is none, as for the command.
     return scored.where(col("score").isNotNull()).select(
