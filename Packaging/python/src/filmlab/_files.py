@@ -43,12 +43,14 @@ def _lines(data: Any, text: Optional[str]) -> Iterator[str]:
 def _frame_lines(frame: Any, text: Optional[str]) -> Iterator[str]:
     if not frame.columns.is_unique:
         raise DataError("two columns of the DataFrame have one name")
+    # Whole numbers beside missing ones are 1.0 in pandas; as keys of users and films they are "1".
+    whole = {name: "Int64" for name in frame.select_dtypes("float") if (frame[name].dropna() % 1 == 0).all()}
     for start in range(0, len(frame), ROWS):
-        part = frame.iloc[start : start + ROWS]
+        part = frame.iloc[start : start + ROWS].astype(whole)
         if text in part:
             part = part.copy(deep=False)
             part[text] = part[text].astype(object).where(part[text].notna(), "")
-        yield part.to_json(orient="records", lines=True, force_ascii=False, date_format="iso")
+        yield part.to_json(orient="records", lines=True, force_ascii=False, date_format="iso", double_precision=15)
 
 
 def _row_lines(rows: Iterable[Any], text: Optional[str]) -> Iterator[str]:

@@ -88,8 +88,10 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         is_fresh = labels == self.positive_
         self.prior_ = float(is_fresh.mean())
         rows = [{"text": text, "fresh": fresh} for text, fresh in zip(texts, is_fresh.tolist())]
-        for row, film in zip(rows, films if films is not None else ()):
-            row["film"] = film
+        if films is not None:
+            check_consistent_length(rows, films)
+            for row, film in zip(rows, films):
+                row["film"] = film
         self.model_files_ = self._trained(rows)
         return self
 
