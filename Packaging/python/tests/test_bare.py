@@ -55,6 +55,11 @@ class BareTests(Test):
         with self.assertRaises(AttributeError):
             filmlab.nothing  # noqa: B018
 
+    def test_all_names_can_be_imported(self) -> None:
+        found: dict = {}
+        exec("from filmlab import *", found)
+        self.assertIn("sentiment", found)
+
     def test_training_with_openblas_works(self) -> None:
         # Of all that the command does this needs OpenBLAS, which the wheel carries.
         model = filmlab.train_similarity(reviews=filmlab.sample("reviews.jsonl"), output=self.folder / "similarity")

@@ -1,6 +1,7 @@
 """`filmlab.recommend` and `filmlab.predict`."""
 
 import csv
+import json
 import random
 import unittest
 
@@ -34,6 +35,32 @@ class RecommendTests(Test):
     def test_options_of_the_command(self) -> None:
         films = filmlab.recommend(taste(), count=5, year="..1979", genre="Drama")
         self.assertTrue(all(film.year <= 1979 for film in films))
+
+    def test_what_functions_set_is_no_option(self) -> None:
+        for options in ({"output": "x.json"}, {"format": "csv"}):
+            with self.assertRaisesRegex(filmlab.UsageError, "the function sets it itself"):
+                filmlab.recommend([{"title": "The Mirror", "rating": 5}], **options)
+
+    @needs("pandas")
+    def test_numbers_of_numpy_are_numbers(self) -> None:
+        import numpy
+
+        found = filmlab.similar("The Mirror", count=numpy.int64(2), explain=numpy.bool_(True))
+        self.assertEqual(len(found), 2)
+
+    @needs("pandas")
+    def test_whole_numbers_beside_missing_ones_are_keys(self) -> None:
+        import pandas
+
+        from filmlab import _files
+
+        frame = pandas.DataFrame({"user": [1, None, 3], "rating": [4.5, 1 / 3, 3.0]})
+        path = self.folder / "rows.jsonl"
+        _files.written(frame, path)
+        rows = [json.loads(line) for line in path.read_text().splitlines()]
+        self.assertEqual([row["user"] for row in rows], [1, None, 3])
+        self.assertNotIn("1.0", path.read_text())
+        self.assertAlmostEqual(rows[1]["rating"], 1 / 3, places=14)
 
     def test_what_was_guessed_is_told(self) -> None:
         with self.assertWarnsRegex(filmlab.FilmlabNote, r"^ratings.jsonl: ratings 1 to 5"):

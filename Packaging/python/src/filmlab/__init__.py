@@ -10,6 +10,7 @@ Nothing but the standard library is needed; pandas and pyarrow are used where th
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from ._places import sample
@@ -42,6 +43,9 @@ __all__ = [
     "evaluate_similarity", "explain", "factors", "predict", "recommend", "recommend_all", "sample", "sentiment",
     "similar", "train_ratings", "train_sentiment", "train_similarity",
 ]  # fmt: skip
+if find_spec("sklearn") is None:
+    # Without it the name leads to an error, which help() and an import of all names would meet.
+    __all__.remove("SentimentClassifier")
 
 
 def __getattr__(name: str) -> Any:

@@ -31,7 +31,7 @@ def score(request: Request, reviews: Any, count: int) -> Found:
             models=request.folder,
             jobs=_threads.count(request.threads),
             text_field=request.text,
-            **dict(request.options),
+            **_command.further(request.options),
         )
         path = _files.written(reviews, folder / "reviews.jsonl", text=request.text)
         answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))

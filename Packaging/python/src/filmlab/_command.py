@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Union
 
 from . import _children, _places
-from .errors import FilmlabNote, error
+from .errors import FilmlabNote, UsageError, error
 
 #: A value of an option of the command. True stands for a flag, a sequence for an option that is repeated.
 Option = Union[None, bool, int, float, str, "os.PathLike[str]", Sequence[Union[str, "os.PathLike[str]"]]]
 
 _NAME = "filmlab: "
+#: What decides how a command's answer is read.
+_OWN = frozenset(("by_film", "format", "output", "text_field"))
 #: Lines for people about what results say themselves: counts with seconds, figures.
 _SUMMARY = re.compile(r"; [\d.]+ s$|nothing the lexicon knows|^  |n-grams, |^the figures$")
 
@@ -38,6 +41,9 @@ def options(**given: Option) -> list[str]:
     words: list[str] = []
     for name, value in given.items():
         option = "--" + name.rstrip("_").replace("_", "-")
+        if value is not None and hasattr(value, "item"):
+            # A number of numpy, as grids of parameters have them.
+            value = value.item()
         if value is None or value is False:
             continue
         if value is True:
@@ -49,6 +55,17 @@ def options(**given: Option) -> list[str]:
         else:
             words += [f"{option}={os.fspath(item)}" for item in value]
     return words
+
+
+def further(given: Mapping[str, Option]) -> Mapping[str, Option]:
+    """Options that a user adds, without those that functions set themselves.
+
+    Raises UsageError.
+    """
+    own = [name for name in given if name in _OWN]
+    if own:
+        raise UsageError(f"{own[0]}=: is no option here; the function sets it itself")
+    return given
 
 
 def run(*command: str, options: Sequence[str] = (), arguments: Sequence[str] = (), hidden: str = "") -> Answer:
@@ -65,17 +82,19 @@ def run(*command: str, options: Sequence[str] = (), arguments: Sequence[str] = (
         messages = messages.replace(hidden + os.sep, "")
     lines = messages.splitlines()
     if finished.returncode != 0:
-        raise error(_sentence(lines), finished.returncode)
+        raise error(_sentence(lines, finished.returncode), finished.returncode)
     notes = tuple(line for line in lines if line and not _SUMMARY.search(line))
     return Answer(finished.stdout.decode("utf-8", "replace"), notes)
 
 
-def _sentence(lines: Sequence[str]) -> str:
+def _sentence(lines: Sequence[str], status: int) -> str:
     """The sentence of an error: the line that begins with the program's name, or with "Error: " for wrong options."""
     for line in reversed(lines):
         for start in (_NAME, "Error: "):
             if line.startswith(start):
                 return line[len(start) :]
+    if status < 0:
+        return f"the command was ended by {signal.Signals(-status).name}; is there enough memory?"
     return lines[-1] if lines else "the command ended without a word"
 
 

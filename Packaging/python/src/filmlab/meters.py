@@ -37,7 +37,9 @@ def by_film(reviews: Any, *, text: Optional[str] = None, models: _places.Models 
     """
     with _folder.temporary() as folder:
         path = _files.written(reviews, folder / "reviews.jsonl", text)
-        words = _command.options(format="json", by_film=True, text_field=text, models=models, **options)
+        words = _command.options(
+            format="json", by_film=True, text_field=text, models=models, **_command.further(options)
+        )
         answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))
     _command.warn(answer.notes)
     films = [Meters(**{"title": None, **film}) for film in answer.value]

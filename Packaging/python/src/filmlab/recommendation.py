@@ -57,7 +57,8 @@ def recommend(ratings: Any, *, count: int = 10, models: _places.Models = None, *
 
     Raises FilmlabError.
     """
-    return _answer("recommend", ratings, (), _command.options(format="json", count=count, models=models, **options))
+    words = _command.options(format="json", count=count, models=models, **_command.further(options))
+    return _answer("recommend", ratings, (), words)
 
 
 def predict(
@@ -83,7 +84,7 @@ def predict(
     Raises FilmlabError.
     """
     names = [titles] if isinstance(titles, str) else list(titles)
-    words = _command.options(format="json", method=method, models=models, **options)
+    words = _command.options(format="json", method=method, models=models, **_command.further(options))
     if pairs is not None or not names:
         if names:
             raise UsageError("give titles or pairs, not both")

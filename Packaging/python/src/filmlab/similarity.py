@@ -74,7 +74,7 @@ def similar(
         diversity=diversity,
         explain=explain,
         models=models,
-        **options,
+        **_command.further(options),
     )
     answer = _command.run("similar", options=words, arguments=titles)
     found = answer.value
