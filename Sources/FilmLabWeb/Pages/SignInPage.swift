@@ -22,11 +22,11 @@ struct SignInForm: SitePage {
         status: 401)
     }
     return .redirect(
-      request.back(saying: .signedIn), cookie: ownership.setCookie(signedIn: true))
+      request.back(saying: .signedIn), cookie: ownership.signInCookie())
   }
 }
 
-/// `POST /sign-out`: forgets it.
+/// `POST /sign-out`: ends the session.
 struct SignOutForm: SitePage {
   let path = "/sign-out"
   let method = HTTPRequest.Method.post
@@ -34,7 +34,7 @@ struct SignOutForm: SitePage {
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     .redirect(
-      "/?said=\(SaidNotice.signedOut.rawValue)", cookie: ownership.setCookie(signedIn: false))
+      "/?said=\(SaidNotice.signedOut.rawValue)", cookie: ownership.signOutCookie(of: request.visitor))
   }
 }
 

@@ -1,13 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Synchronization
 
 /// Who may change what is the owner's: at a server of this machine alone everybody, else who has the token.
 struct Ownership: Sendable {
   /// `nil` where none is needed.
   private let token: String?
-  /// What the cookie says: another text in each run, of which nothing of the token can be learned or tried.
-  private let session = RandomText.hexadecimal()
+  private let session = Session()
   private let isLocal: Bool
 
   static let cookie = "filmlab"
@@ -28,7 +28,7 @@ struct Ownership: Sendable {
     let cookies = isForeign ? [] : headers[values: .cookie].flatMap { $0.split(separator: ";") }
     let isSignedIn = cookies.contains { cookie in
       let sides = cookie.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-      return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), session)
+      return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), session.text)
     }
     let isOwner = isSignedIn || guess(headers) ?? false
     return Visitor(isOwner: isOwner, asksToken: !isOwner, signedIn: isSignedIn)
@@ -36,7 +36,7 @@ struct Ownership: Sendable {
 
   /// Whether the header Authorization has the token; `nil` where it has none at all, or none is needed.
   func guess(_ headers: HTTPFields) -> Bool? {
-    guard token != nil, let header = headers[.authorization],
+    guard token != nil, let header = headers.value(.authorization),
       header.lowercased().hasPrefix("bearer ")
     else { return nil }
     return accepts(String(header.dropFirst(7)))
@@ -46,10 +46,17 @@ struct Ownership: Sendable {
   func accepts(_ text: String) -> Bool { token.map { Self.same(text, $0) } ?? false }
 
   /// The header that lets a browser remember who signed in.
-  func setCookie(signedIn: Bool) -> String {
-    signedIn
-      ? "\(Self.cookie)=\(session); Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
-      : "\(Self.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
+  func signInCookie() -> String {
+    "\(Self.cookie)=\(session.text); Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict"
+  }
+
+  /// Ends the session for all browsers that are signed in, also where someone kept its cookie; who is not signed in
+  /// ends nothing.
+  ///
+  /// - Returns: the header that lets this browser forget it.
+  func signOutCookie(of visitor: Visitor) -> String {
+    if visitor.signedIn { session.renew() }
+    return "\(Self.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
   }
 
   /// Takes as long for a wrong text as for the right one, so that nothing is learned from the time.
@@ -58,4 +65,14 @@ struct Ownership: Sendable {
     guard one.count == other.count, !other.isEmpty else { return false }
     return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
+}
+
+/// What the cookie says: another text in each run and after each sign-out, of which nothing of the token can be
+/// learned or tried.
+private final class Session: Sendable {
+  private let current = Mutex(RandomText.hexadecimal())
+
+  var text: String { current.withLock { $0 } }
+
+  func renew() { current.withLock { $0 = RandomText.hexadecimal() } }
 }

@@ -25,7 +25,7 @@ import Testing
 
   @Test func theCookieIsNotTheToken() throws {
     let ownership = Ownership(token: "secret")
-    let cookie = ownership.setCookie(signedIn: true)
+    let cookie = ownership.signInCookie()
     #expect(!cookie.contains("secret"))
     #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
     let pair = try #require(cookie.split(separator: ";").first)
@@ -35,9 +35,22 @@ import Testing
     #expect(!visitor(ownership, [.cookie: "filmlab="]).isOwner)
   }
 
+  /// A cookie that someone kept is worth nothing then.
+  @Test func signingOutEndsTheSession() throws {
+    let ownership = Ownership(token: "secret")
+    let kept = try #require(ownership.signInCookie().split(separator: ";").first)
+    let owner = visitor(ownership, [.cookie: String(kept)])
+    #expect(ownership.signOutCookie(of: visitor(ownership)).contains("Max-Age=0"))
+    #expect(visitor(ownership, [.cookie: String(kept)]).signedIn)
+    #expect(ownership.signOutCookie(of: owner).contains("Max-Age=0"))
+    #expect(!visitor(ownership, [.cookie: String(kept)]).signedIn)
+    let next = try #require(ownership.signInCookie().split(separator: ";").first)
+    #expect(visitor(ownership, [.cookie: String(next)]).signedIn)
+  }
+
   /// Who knew the cookie of a token could try tokens without asking the sign-in.
   @Test func theCookieIsNotMadeOfTheToken() {
-    let cookies = (0..<2).map { _ in Ownership(token: "secret").setCookie(signedIn: true) }
+    let cookies = (0..<2).map { _ in Ownership(token: "secret").signInCookie() }
     #expect(cookies[0] != cookies[1])
   }
 }
