@@ -27,6 +27,17 @@ package struct ReviewFieldNames: Sendable {
     found[field] ?? knownNames(of: field)
   }
 
+  /// Whether a key of an object is one of the usual names of a field, or of an object that has it, however it is written.
+  package static func isUsual(_ key: String) -> Bool {
+    usual.contains(FieldName.folded(key)) || key.hasPrefix("@")
+  }
+
+  /// The usual names, and what schema.org calls the objects that hold some of them; its keys with an @ say what
+  /// an object is.
+  private static let usual = Set(
+    (ReviewField.allCases.flatMap(\.names) + ["itemReviewed", "reviewRating"])
+      .map(FieldName.folded))
+
   private func knownNames(of field: ReviewField) -> [String] {
     if let name = given[field] { return [name] }
     if ReviewField.wantedOnly.contains(field), !wanted.contains(field) { return [] }

@@ -59,11 +59,12 @@ private final class BodyScorer: @unchecked Sendable {
     } catch {
       throw .malformed(reason: "the body is no review: \(error.reason)")
     }
+    let list = fields[Field.reviews.rawValue]
+    try checkNames(body.bytes, isList: list.kind != .missing)
     let wishes = Wishes(explains: try isYes(.explain, "explain"), aspects: try findsAspects())
     if wishes.explains, body.bytes.count > limits.explainedBytes {
       throw .bodyTooLarge(limit: limits.explainedBytes)
     }
-    let list = fields[Field.reviews.rawValue]
     let buffer = ByteBuffer()
     if list.kind == .missing {
       try append(body.bytes, wishes, place: "the body", to: buffer)
@@ -71,6 +72,13 @@ private final class BodyScorer: @unchecked Sendable {
       try append(list, wishes, to: buffer)
     }
     return buffer
+  }
+
+  /// Refuses what would change nothing in silence, such as a wish that is misspelt. Reviews of a list are rows of
+  /// someone's data, which may have more than is read.
+  private func checkNames(_ body: UnsafeRawBufferPointer, isList: Bool) throws(WebError) {
+    if isList { return try JSONBody.check(body, known: ["reviews", "explain", "aspects"]) }
+    try JSONBody.check(body, known: ["text", "explain", "aspects"], or: ReviewFieldNames.isUsual)
   }
 
   private func isYes(_ field: Field, _ name: String) throws(WebError) -> Bool {

@@ -19,15 +19,18 @@ struct JSONBody {
     try Self.check(body.bytes, known: names)
   }
 
-  /// - Parameter place: which object it is, for the error.
+  /// - Parameters:
+  ///   - place: which object it is, for the error.
+  ///   - isKnown: whether there is a field of another name, too.
   /// - Throws: ``WebError/malformed(reason:field:)`` for a field that is not known, and for one that is there twice: other
   ///   programs might read the other.
   static func check(
-    _ object: UnsafeRawBufferPointer, known: [String], place: String = ""
+    _ object: UnsafeRawBufferPointer, known: [String], place: String = "",
+    or isKnown: (String) -> Bool = { _ in false }
   ) throws(WebError) {
     var seen: Set<String> = []
     for name in JSONFieldNames.names(of: object) {
-      guard known.contains(name) else {
+      guard known.contains(name) || isKnown(name) else {
         throw .malformed(
           reason: "\(place)there is no field \"\(name.quotable(limit: 40))\"; there are "
             + known.joined(separator: ", "), field: name.quotable(limit: 40))

@@ -80,6 +80,27 @@ import Testing
     #expect(try await api.post("/v1/sentiment", #"{"text":"superb","explain":null}"#).status == 422)
   }
 
+  @Test(arguments: [
+    (#"{"text":"superb","explian":true}"#, "explian"),
+    (#"{"reviews":[{"text":"superb"}],"text":"dull"}"#, "text"),
+    (#"{"text":"superb","text":"dull"}"#, "text"),
+    (#"{"text":"superb","explain":true,"explain":false}"#, "explain"),
+  ])
+  func fieldsThatSayNothingAreRefused(body: String, field: String) async throws {
+    let answer = try await api.post("/v1/sentiment", body)
+    #expect(answer.status == 400)
+    #expect(answer.text.contains("\"field\":\"\(field)\""))
+  }
+
+  @Test(arguments: [
+    #"{"Review Text":"superb","explain":false}"#,
+    #"{"@type":"Review","reviewBody":"superb","itemReviewed":{"name":"T"},"author":{"name":"a"}}"#,
+    #"{"reviews":[{"text":"superb","likes":3}]}"#,
+  ])
+  func fieldsOfReviewsAreKnownHoweverTheyAreWritten(body: String) async throws {
+    #expect(try await api.post("/v1/sentiment", body).status == 200)
+  }
+
   @Test func thereIsALimit() async throws {
     let review = #"{"text":"good"}"#
     let most = Array(repeating: review, count: WebLimits().reviews).joined(separator: ",")
