@@ -131,6 +131,7 @@ bench: release ## Measure speed and memory against rivals; writes Benchmarks/RES
 
 bench-site: release ## Measure the site beside a hello-world of the same server; writes Benchmarks/RESULTS.md
 	@echo '== the site'
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES=wrk
 	python3 Benchmarks/site.py $(FILMLAB) --write
 
 ablations: release ## Train lexicons with parts left out; writes Benchmarks/ABLATIONS.md (DATA=folder)
