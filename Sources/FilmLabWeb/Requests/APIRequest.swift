@@ -20,7 +20,7 @@ struct APIRequest: Sendable {
 
   init(_ request: Request, body: NIOCore.ByteBuffer) {
     self.init(
-      query: request.uri.query ?? "", contentType: request.headers[.contentType],
+      query: request.query, contentType: request.headers.value(.contentType),
       body: PaddedText(body.readableBytesView))
   }
 

@@ -10,7 +10,7 @@ struct BodyGate: Sendable {
 
   /// - Throws: ``WebError/bodyTooLarge(limit:)``.
   func check(_ request: Request, _ context: WebContext) throws(WebError) {
-    let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard let length = request.headers.value(.contentLength).flatMap({ Int($0) }) else { return }
     let limit = limits[request.path] ?? context.maxUploadSize
     guard length <= limit else { throw .bodyTooLarge(limit: limit) }
   }

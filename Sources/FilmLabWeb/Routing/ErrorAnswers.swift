@@ -5,8 +5,10 @@ import HummingbirdCore
 import NIOCore
 import NIOHTTP1
 
-/// Turns errors of a request into answers: a page for browsers, JSON for programs.
+/// Lets a request through the gate, and turns its errors into answers: a page for browsers, JSON for programs.
 struct ErrorAnswers: RouterMiddleware {
+  /// `nil` where everything is let through.
+  let gate: RequestGate?
   let site: Site?
   let ownership: Ownership
   let work: WorkQueue
@@ -16,6 +18,11 @@ struct ErrorAnswers: RouterMiddleware {
     next: (Request, WebContext) async throws -> Response
   ) async throws -> Response {
     do {
+      try gate?.check(request, context)
+      // Hummingbird never answers it.
+      if request.headers.value(.expect)?.lowercased() == "100-continue" {
+        try await context.sendContinue()
+      }
       return try await next(request, context)
     } catch let error as any ClassifiedError {
       // Those of the libraries come of pages alone; endpoints word theirs.

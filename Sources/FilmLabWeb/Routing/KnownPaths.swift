@@ -60,4 +60,12 @@ extension Request {
     let target = target
     return target.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(target[..<$0]) } ?? target
   }
+
+  /// What follows the first question mark of the target, with its escapes.
+  var query: String {
+    let target = target
+    return target.utf8.firstIndex(of: UInt8(ascii: "?")).map {
+      String(target[target.utf8.index(after: $0)...])
+    } ?? ""
+  }
 }

@@ -24,10 +24,11 @@ struct SiteCheck {
 
   /// - Throws: ``WebError/crossSite`` or ``WebError/foreignOrigin(name:)``.
   func check(_ request: Request) throws(WebError) {
+    // As of most programs.
+    if !has(Self.secFetchSite, request), !has(.origin, request) { return }
+    if origins.origin(of: request) != nil { return }
     let sites = values(Self.secFetchSite, of: request)
     let sent = request.headers[values: .origin]
-    // As of most programs.
-    if sites.isEmpty && sent.isEmpty || origins.origin(of: request) != nil { return }
     let changes =
       request.method != .get && request.method != .head && !harmless.contains(request.path)
     if sites.contains("cross-site"), !isLink(request) { throw .crossSite }
@@ -36,6 +37,10 @@ struct SiteCheck {
     for origin in sent where !isAllowed(origin, changes: changes, authority: authority) {
       throw .foreignOrigin(name: origin)
     }
+  }
+
+  private func has(_ name: HTTPField.Name?, _ request: Request) -> Bool {
+    name.map { request.headers.contains($0) } ?? false
   }
 
   private func values(_ name: HTTPField.Name?, of request: Request) -> [String] {

@@ -20,17 +20,16 @@ extension WebAPI {
     let forms = site?.pages.filter { $0.method != .get && $0.isHarmless } ?? []
     let harmless = Set(endpoints.map(\.path) + forms.map(\.path))
     let known = KnownPaths(routes)
-    router.addMiddleware {
-      if let log { RequestLog(log) }
-      if !origins.isEmpty { CrossOrigin(origins: origins, known: known) }
-      ErrorAnswers(site: site, ownership: ownership, work: work)
-      RequestGate(
-        hosts: hosts, site: SiteCheck(hosts: hosts, harmless: harmless, origins: origins),
-        known: known,
-        changes: RateLimit(perSecond: 10, most: 60) {
-          !$0.isReading && !harmless.contains($0.path)
-        }, guesses: GuessLimit(ownership: ownership), bodies: BodyGate(limits: bodyLimits))
-    }
+    let gate = RequestGate(
+      hosts: hosts, site: SiteCheck(hosts: hosts, harmless: harmless, origins: origins),
+      known: known,
+      changes: RateLimit(perSecond: 10, most: 60) {
+        !$0.isReading && !harmless.contains($0.path)
+      }, guesses: GuessLimit(ownership: ownership), bodies: BodyGate(limits: bodyLimits))
+    // One by one: a builder would have every request wait for those that are left out, too.
+    if let log { router.add(middleware: RequestLog(log)) }
+    if !origins.isEmpty { router.add(middleware: CrossOrigin(origins: origins, known: known)) }
+    router.add(middleware: ErrorAnswers(gate: gate, site: site, ownership: ownership, work: work))
     if let site {
       SiteRoutes(site: site, ownership: ownership, work: work, limits: limits, origins: origins)
         .add(to: router)

@@ -23,7 +23,7 @@ final class HTTPRules: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard refusal == nil else { return }
-    guard case .head(var head) = unwrapInboundIn(data) else {
+    guard case .head(let head) = unwrapInboundIn(data) else {
       return context.fireChannelRead(data)
     }
     if let fault = Self.fault(of: head) {
@@ -32,11 +32,13 @@ final class HTTPRules: ChannelDuplexHandler, RemovableChannelHandler {
     }
     // What follows a request to change the protocol is not read.
     let isLast = !head.isKeepAlive || head.headers.contains(name: "Upgrade")
-    if isLast { head.headers.replaceOrAdd(name: "Connection", value: "close") }
     let isOld = head.version != .http1_1
-    if isOld { head.headers.remove(name: "Expect") }
     connections.append(isLast ? "close" : isOld ? "keep-alive" : nil)
-    context.fireChannelRead(wrapInboundOut(.head(head)))
+    if !isLast, !isOld { return context.fireChannelRead(data) }
+    var changed = head
+    if isLast { changed.headers.replaceOrAdd(name: "Connection", value: "close") }
+    if isOld { changed.headers.remove(name: "Expect") }
+    context.fireChannelRead(wrapInboundOut(.head(changed)))
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -59,9 +61,10 @@ final class HTTPRules: ChannelDuplexHandler, RemovableChannelHandler {
       return context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: promise)
     }
     // Without a request there was no room for one.
-    if let connection = connections.isEmpty ? "close" : connections.removeFirst() {
-      head.headers.replaceOrAdd(name: "Connection", value: connection)
+    guard let connection = connections.isEmpty ? "close" : connections.removeFirst() else {
+      return context.write(data, promise: promise)
     }
+    head.headers.replaceOrAdd(name: "Connection", value: connection)
     context.write(wrapOutboundOut(.head(head)), promise: promise)
   }
 }
