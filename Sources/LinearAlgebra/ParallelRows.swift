@@ -74,7 +74,9 @@ package struct ParallelRows: Sendable {
         }
       }
     }
-    if let first = failures.compactMap({ $0 }).min(by: { $0.chunk < $1.chunk }) { throw first.error }
+    if let first = failures.compactMap({ $0 }).min(by: { $0.chunk < $1.chunk }) {
+      throw first.error
+    }
   }
 
   /// The results of `body` for all chunks, in the chunks' order.

@@ -74,8 +74,9 @@ private final class BodyScorer: @unchecked Sendable {
     return buffer
   }
 
-  /// Refuses what would change nothing in silence, such as a wish that is misspelt. Reviews of a list are rows of
-  /// someone's data, which may have more than is read.
+  /// Refuses what would change nothing in silence, such as a wish that is misspelt.
+  ///
+  /// Reviews of a list are rows of someone's data, which may have more than is read.
   private func checkNames(_ body: UnsafeRawBufferPointer, isList: Bool) throws(WebError) {
     if isList { return try JSONBody.check(body, known: ["reviews", "explain", "aspects"]) }
     try JSONBody.check(body, known: ["text", "explain", "aspects"], or: ReviewFieldNames.isUsual)

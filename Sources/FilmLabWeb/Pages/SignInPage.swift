@@ -34,7 +34,8 @@ struct SignOutForm: SitePage {
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     .redirect(
-      "/?said=\(SaidNotice.signedOut.rawValue)", cookie: ownership.signOutCookie(of: request.visitor))
+      "/?said=\(SaidNotice.signedOut.rawValue)",
+      cookie: ownership.signOutCookie(of: request.visitor))
   }
 }
 

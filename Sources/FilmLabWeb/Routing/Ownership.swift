@@ -28,7 +28,8 @@ struct Ownership: Sendable {
     let cookies = isForeign ? [] : headers[values: .cookie].flatMap { $0.split(separator: ";") }
     let isSignedIn = cookies.contains { cookie in
       let sides = cookie.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-      return sides.count == 2 && sides[0] == Self.cookie && Self.same(String(sides[1]), session.text)
+      return sides.count == 2 && sides[0] == Self.cookie
+        && Self.same(String(sides[1]), session.text)
     }
     let isOwner = isSignedIn || guess(headers) ?? false
     return Visitor(isOwner: isOwner, asksToken: !isOwner, signedIn: isSignedIn)

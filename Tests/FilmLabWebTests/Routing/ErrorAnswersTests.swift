@@ -18,7 +18,8 @@ import Testing
       remote: try SocketAddress(ipAddress: "192.0.2.1", port: 1), maxUploadSize: 1, sendContinue: {}
     )
     let head = HTTPRequest(method: .get, scheme: nil, authority: "api.test", path: "/v1/films")
-    let answers = ErrorAnswers(gate: nil, site: nil, ownership: Ownership(token: nil), work: Self.work)
+    let answers = ErrorAnswers(
+      gate: nil, site: nil, ownership: Ownership(token: nil), work: Self.work)
     return try await answers.handle(
       Request(head: head, body: RequestBody(buffer: ByteBuffer())),
       context: WebContext(source: source)
