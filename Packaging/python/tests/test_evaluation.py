@@ -64,7 +64,7 @@ class EvaluationTests(Test):
     def test_errors_are_the_commands(self) -> None:
         with self.assertRaisesRegex(filmlab.NoInputError, "nofile.csv: there is no such file"):
             filmlab.evaluate_ratings("nofile.csv")
-        with self.assertRaisesRegex(filmlab.UsageError, "--folds 1"):
+        with self.assertRaisesRegex(filmlab.UsageError, "folds=1"):
             filmlab.evaluate_ratings(RATINGS, folds=1)
 
     @needs("pandas")

@@ -35,7 +35,7 @@ class MetersTests(Test):
         self.assertEqual((film.film, film.tomatometer_reviews), ("A", 2))
 
     def test_errors_name_the_data(self) -> None:
-        with self.assertRaisesRegex(filmlab.FilmlabError, "^reviews.jsonl: "):
+        with self.assertRaisesRegex(filmlab.FilmlabError, "^the reviews: "):
             filmlab.by_film([{"a": 1}, {"a": 2}])
 
 

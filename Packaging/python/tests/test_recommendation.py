@@ -63,7 +63,7 @@ class RecommendTests(Test):
         self.assertAlmostEqual(rows[1]["rating"], 1 / 3, places=14)
 
     def test_what_was_guessed_is_told(self) -> None:
-        with self.assertWarnsRegex(filmlab.FilmlabNote, r"^ratings.jsonl: ratings 1 to 5"):
+        with self.assertWarnsRegex(filmlab.FilmlabNote, r"^the ratings: ratings 1 to 5, from the values; scale= says"):
             filmlab.recommend(taste())
 
     def test_unknown_titles_are_said(self) -> None:
@@ -72,7 +72,7 @@ class RecommendTests(Test):
         self.assertEqual(films.unknown, ("No Such Film At All",))
 
     def test_nothing_known_is_an_error(self) -> None:
-        with self.assertRaisesRegex(filmlab.FilmlabError, "ratings.jsonl: "):
+        with self.assertRaisesRegex(filmlab.FilmlabError, "the ratings: "):
             filmlab.recommend([{"title": "No Such Film At All", "rating": 5}])
 
     @needs("pandas")
@@ -163,7 +163,7 @@ class PredictTests(Test):
     def test_titles_or_pairs(self) -> None:
         with self.assertRaisesRegex(filmlab.UsageError, "titles or pairs, not both"):
             filmlab.predict(RATINGS, ["Persona"], pairs=[])
-        with self.assertRaisesRegex(filmlab.UsageError, "name films, or give --pairs, or name a model"):
+        with self.assertRaisesRegex(filmlab.UsageError, "name films, or give pairs=, or name a model"):
             filmlab.predict(taste())
 
     @needs("pandas")

@@ -103,7 +103,7 @@ class OptionTests(Test):
         self.assertEqual([score.aspects for score in same], [score.aspects for score in plain])
 
     def test_an_unknown_option_is_the_commands_error(self) -> None:
-        with self.assertRaisesRegex(filmlab.UsageError, "Unknown option '--colour"):
+        with self.assertRaisesRegex(filmlab.UsageError, "Unknown option 'colour="):
             filmlab.sentiment(["A gem."], colour="red")
 
     def test_context_needs_columns(self) -> None:

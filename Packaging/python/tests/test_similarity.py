@@ -37,7 +37,7 @@ class SimilarTests(Test):
     def test_errors_are_the_commands(self) -> None:
         with self.assertRaisesRegex(filmlab.NoInputError, 'there is no film "nosuchfilm" in the model; did you mean'):
             filmlab.similar("nosuchfilm")
-        with self.assertRaisesRegex(filmlab.UsageError, "--count 0: at least 1 is needed"):
+        with self.assertRaisesRegex(filmlab.UsageError, "count=0: at least 1 is needed"):
             filmlab.similar("The Mirror", count=0)
         with self.assertRaisesRegex(filmlab.UsageError, "give a title"):
             filmlab.similar()

@@ -20,6 +20,10 @@ Option = Union[None, bool, int, float, str, "os.PathLike[str]", Sequence[Union[s
 _NAME = "filmlab: "
 #: What decides how a command's answer is read.
 _OWN = frozenset(("by_film", "format", "output", "text_field"))
+#: An option of the command in a message, with a value behind it or without; texts in quotation marks are not.
+_OPTION = re.compile(r'"[^"]*"|(?<![\w-])--([a-z]+(?:-[a-z]+)*)(?: (?=\d))?')
+#: What options are called here, where that is not the option's name.
+_CALLED = {"text_field": "text", "jobs": "threads"}
 #: Lines for people about what results say themselves: counts with seconds, figures.
 _SUMMARY = re.compile(r"; [\d.]+ s$|nothing the lexicon knows|^  |n-grams, |^the figures$")
 
@@ -72,19 +76,30 @@ def run(*command: str, options: Sequence[str] = (), arguments: Sequence[str] = (
     """Runs the command.
 
     - `arguments` may begin with a dash.
-    - `hidden` is the folder of temporary files, which messages leave out before their names.
+    - `hidden` is the folder of temporary files: messages call `ratings.jsonl` there "the ratings", and its fourth line
+      row 4 of them.
 
     Raises FilmlabError with the command's sentence.
     """
     finished = _children.run([str(_places.command()), *command, *options, "--", *arguments])
-    messages = finished.stderr.decode("utf-8", "replace")
-    if hidden:
-        messages = messages.replace(hidden + os.sep, "")
-    lines = messages.splitlines()
+    lines = _translated(finished.stderr.decode("utf-8", "replace"), hidden).splitlines()
     if finished.returncode != 0:
         raise error(_sentence(lines, finished.returncode), finished.returncode)
     notes = tuple(line for line in lines if line and not _SUMMARY.search(line))
     return Answer(finished.stdout.decode("utf-8", "replace"), notes)
+
+
+def _translated(messages: str, hidden: str) -> str:
+    """Messages in the words of this package: `--scale 10` is `scale=10`."""
+    if hidden:
+        file = re.compile(re.escape(hidden + os.sep) + r"(\w+)\.\w+(?::(\d+))?")
+        messages = file.sub(lambda found: (f"row {found[2]} of " if found[2] else "") + f"the {found[1]}", messages)
+    return _OPTION.sub(lambda found: _parameter(found[1]) if found[1] else found[0], messages)
+
+
+def _parameter(option: str) -> str:
+    name = option.replace("-", "_")
+    return _CALLED.get(name, name) + "="
 
 
 def _sentence(lines: Sequence[str], status: int) -> str:

@@ -12,6 +12,13 @@ from . import _arrow, _pandas, _tables
 from ._texts import ROWS, is_missing
 from .errors import DataError
 
+#: How pandas writes rows: with all digits of a number, and signs as they are.
+_JSON: Mapping[str, Any] = {
+    "orient": "records", "lines": True, "force_ascii": False, "date_format": "iso", "double_precision": 15,
+}  # fmt: skip
+#: Beyond, a number of 64 bits is whole because it has no digits left.
+_MOST_WHOLE = 2**53
+
 
 def written(data: Any, path: Path, text: Optional[str] = None) -> str:
     """The name of a file with rows: the data itself if it names one, else a new file at `path`.
@@ -44,13 +51,30 @@ def _frame_lines(frame: Any, text: Optional[str]) -> Iterator[str]:
     if not frame.columns.is_unique:
         raise DataError("two columns of the DataFrame have one name")
     # Whole numbers beside missing ones are 1.0 in pandas; as keys of users and films they are "1".
-    whole = {name: "Int64" for name in frame.select_dtypes("float") if (frame[name].dropna() % 1 == 0).all()}
+    whole = {name: "Int64" for name in frame.select_dtypes("float") if _are_whole(frame[name].dropna())}
     for start in range(0, len(frame), ROWS):
         part = frame.iloc[start : start + ROWS].astype(whole)
         if text in part:
             part = part.copy(deep=False)
             part[text] = part[text].astype(object).where(part[text].notna(), "")
-        yield part.to_json(orient="records", lines=True, force_ascii=False, date_format="iso", double_precision=15)
+        yield _json(part)
+
+
+def _are_whole(numbers: Any) -> bool:
+    return bool((numbers.abs() < _MOST_WHOLE).all() and (numbers % 1 == 0).all())
+
+
+def _json(part: Any) -> str:
+    try:
+        return str(part.to_json(**_JSON))
+    except UnicodeEncodeError:
+        # Half a character of UTF-16, which UTF-8 cannot say.
+        mended = part.apply(lambda column: column.map(_mended))
+        return str(mended.to_json(**_JSON))
+
+
+def _mended(value: Any) -> Any:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _row_lines(rows: Iterable[Any], text: Optional[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any, Optional
 from . import _explanation_page, _library, _places, _results
 from ._results import Aspect, Entry, Label
 from ._texts import chunk
+from .errors import DataError
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ def explain(text: str, *, models: _places.Models = None) -> Explanation:
 
     Raises FilmlabError.
     """
+    if not isinstance(text, str):
+        raise DataError(f"a text is needed, not {text!r:.60} of type {type(text).__name__}")
     model = _library.model(models)
     (found,) = model.describe(chunk([text]), ["entries", "aspects"] if model.has_aspects else ["entries"])
     return _explanation(text, found)

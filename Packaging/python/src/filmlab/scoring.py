@@ -11,7 +11,7 @@ from ._columns import LABELS, Columns
 from ._command import Option
 from ._results import Score
 from ._scoring import Request
-from .errors import UsageError
+from .errors import DataError, UsageError
 
 if TYPE_CHECKING:
     import pandas
@@ -113,6 +113,9 @@ def sentiment(
         return _of_pandas(request, reviews)
     if _arrow.is_arrow(reviews):
         return _tables.table(_without_options(request), reviews)
+    if not isinstance(reviews, Iterable):
+        kind = type(reviews).__name__
+        raise DataError(f"texts are needed, such as a list or a column, not {reviews!r:.60} of type {kind}")
     return _of_texts(request, list(reviews))
 
 

@@ -74,8 +74,8 @@ def _read(
         words = _command.options(catalogue=catalogue, table="reviews", format="jsonl")
         rows = _command.run("export", options=words).text.splitlines()
     # What the command says of a file that nobody has seen is left out.
-    told = (note for note in notes if "not understood" in note or "--scale" in note)
-    _command.warn([_LINE.sub("", note).replace(file.name, f'"{name}"', 1) for note in told])
+    told = (note for note in notes if "not understood" in note or "scale=" in note)
+    _command.warn([_LINE.sub("", note).replace(f"the {role}", f'"{name}"', 1) for note in told])
     found = ((row["id"], row.get(ROLES[role])) for row in map(json.loads, rows) if row["type"] == "review")
     return [(values[int(place)], float(meaning)) for place, meaning in found if meaning is not None]
 
