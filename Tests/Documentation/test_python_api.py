@@ -11,6 +11,10 @@ from ._hidden import helper
 from .scoring import Score, score
 __all__ = ["Score", "score"]
 '''
+SPARK = '''"""On Spark, beside `filmlab.score`."""
+from .rows import score
+__all__ = ["score"]
+'''
 SCORING = '''"""`score`: a verdict."""
 
 class Score(NamedTuple):
@@ -50,11 +54,21 @@ class PythonTests(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         Path(folder.name, "__init__.py").write_text(INIT, encoding="utf-8")
         Path(folder.name, "scoring.py").write_text(SCORING, encoding="utf-8")
+        Path(folder.name, "spark").mkdir()
+        Path(folder.name, "spark", "__init__.py").write_text(SPARK, encoding="utf-8")
+        Path(folder.name, "spark", "rows.py").write_text('def score(frame):\n    """Scores a frame."""\n', encoding="utf-8")
         self.parts = python_api.read(folder.name)
 
     def test_public_names_alone_functions_first(self):
         self.assertEqual([(part.module, [each.name for each in part.members]) for part in self.parts],
-                         [("scoring", ["score", "Score"])])
+                         [("scoring", ["score", "Score"]), ("spark", ["score"])])
+
+    def test_a_package_within_has_places_of_its_own(self):
+        page = PythonPages(self.parts, SimpleNamespace(of={}, types={}), {}).pages()[0]
+        self.assertIn("<p>On Spark, beside", page.body)
+        self.assertIn('see <a href="#score"><code>filmlab.score</code></a>', page.body)
+        self.assertIn('id="spark.score"', page.body)
+        self.assertIn('<span class="keyword">filmlab.spark.</span><span class="name">score</span>', page.body)
 
     def test_a_function_with_its_defaults(self):
         self.assertEqual(self.parts[0].members[0].declaration, 'score(texts, *, text="review", count=3)')

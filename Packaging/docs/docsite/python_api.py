@@ -1,19 +1,28 @@
 """What a Python package gives its users: the functions and classes of its `__all__`, with what their source says."""
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Member:
-    """A function, class, method or field; `says` is its docstring, of a field the comment behind `#:`."""
+    """A function, class, method or field; `says` is its docstring, of a field the comment behind `#:`.
+
+    `package` is where users import it from.
+    """
 
     name: str
     kind: str
     declaration: str
     says: str
     members: list = field(default_factory=list)
+    package: str = "filmlab"
+
+    @property
+    def anchor(self):
+        """The name on the page, where a package within another may have the same names."""
+        return ".".join([*self.package.split(".")[1:], self.name])
 
 
 @dataclass(frozen=True)
@@ -26,7 +35,17 @@ class Part:
 
 
 def read(folder):
-    """The public parts, in the order in which the package imports them."""
+    """The public parts, in the order in which the package imports them, and one for each package within."""
+    parts = package_parts(folder)
+    for inner in sorted(each.parent for each in Path(folder).glob("*/__init__.py")):
+        says = ast.get_docstring(ast.parse(source(inner, "__init__"))) or ""
+        found = [each for part in package_parts(inner) for each in part.members]
+        members = [replace(each, package=f"filmlab.{inner.name}") for each in sorted(found, key=lambda each: each.name)]
+        parts.append(Part(inner.name, says, members))
+    return [part for part in parts if part.members]
+
+
+def package_parts(folder):
     package = ast.parse(source(folder, "__init__"))
     public = names(package)
     homes = {}

@@ -9,7 +9,7 @@ from .page import Page
 
 PATH = "python/index.html"
 # What most people come for first; modules that are not named here follow.
-ORDER = ["scoring", "explanation", "meters", "similarity", "recommendation", "evaluation", "training", "classifier"]
+ORDER = ["scoring", "explanation", "meters", "similarity", "recommendation", "evaluation", "training", "classifier", "spark"]
 TITLES = {"scoring": "Score reviews", "explanation": "Explain a score", "meters": "Meters of films",
           "similarity": "Similar titles", "recommendation": "Recommend and predict", "evaluation": "Evaluate",
           "training": "Train", "classifier": "In scikit-learn's shape", "tensors": "A model's numbers",
@@ -20,7 +20,7 @@ class PythonPages:
     def __init__(self, parts, places, commands):
         self.parts = sorted(parts, key=lambda part: ORDER.index(part.module) if part.module in ORDER else len(ORDER))
         self.writer = Writer(PATH, places, commands)
-        self.names = {each.name for part in parts for each in part.members}
+        self.names = {each.anchor for part in parts for each in part.members}
 
     def pages(self):
         body = "".join(self.part(each) for each in self.parts)
@@ -32,14 +32,16 @@ class PythonPages:
     def part(self, part):
         title, anchor = TITLES.get(part.module, part.module), f"in-{part.module}"
         members = "".join(self.member(each) for each in part.members)
-        return f'<section class="group" aria-labelledby="{anchor}"><h2 id="{anchor}">{title}</h2>{members}</section>'
+        says = docstring.html(part.says, self.to) if part.module == "spark" else ""
+        heading = f'<h2 id="{anchor}">{title}</h2>' + (f'<div class="text">{says}</div>' if says else "")
+        return f'<section class="group" aria-labelledby="{anchor}">{heading}{members}</section>'
 
     def member(self, member):
-        prefix = "class " if member.kind == "class" else "filmlab."
+        prefix = "class " if member.kind == "class" else f"{member.package}."
         inner = "".join(self.inner(each) for each in member.members)
         fields = f'<dl class="fields">{inner}</dl>' if inner else ""
         return (
-            f'<section class="member" id="{member.name}"><pre class="declaration" tabindex="0"><code>'
+            f'<section class="member" id="{member.anchor}"><pre class="declaration" tabindex="0"><code>'
             f'<span class="keyword">{prefix}</span>{declared(member)}</code></pre>'
             f'<div class="text">{docstring.html(member.says, self.to)}{fields}</div></section>')
 
@@ -58,7 +60,7 @@ class PythonPages:
     def contents(self):
         shown = ""
         for part in self.parts:
-            rows = "".join(f'<li><a href="#{each.name}"><code>{each.name}</code></a></li>' for each in part.members)
+            rows = "".join(f'<li><a href="#{each.anchor}"><code>{each.anchor}</code></a></li>' for each in part.members)
             shown += f'<p class="label">{TITLES.get(part.module, part.module)}</p><ul class="plain">{rows}</ul>'
         return shown
 
@@ -66,7 +68,7 @@ class PythonPages:
         """The functions for the first page, each with its first sentence."""
         functions = [each for part in self.parts for each in part.members if each.kind == "function"]
         rows = [
-            row(writer.to(f"{PATH}#{each.name}"), f"<code>filmlab.{each.name}</code>", docstring.words(first(each), no_link))
+            row(writer.to(f"{PATH}#{each.anchor}"), f"<code>filmlab.{each.anchor}</code>", docstring.words(first(each), no_link))
             for each in functions]
         return f'<dl class="links">{"".join(rows)}</dl>'
 

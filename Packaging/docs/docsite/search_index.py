@@ -26,7 +26,7 @@ def command_row(command):
 
 def python_row(member):
     sentence = " ".join(member.says.split("\n\n")[0].split()).replace("`", "")
-    return [f"filmlab.{member.name}", f"Python {member.kind}", "", f"{PYTHON}#{member.name}", sentence]
+    return [f"filmlab.{member.anchor}", f"Python {member.kind}", "", f"{PYTHON}#{member.anchor}", sentence]
 
 
 def node_row(node, archive, places):
