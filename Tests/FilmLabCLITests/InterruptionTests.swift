@@ -42,6 +42,15 @@ import _FilmTestSupport
     #expect(try folder.names().isEmpty)
   }
 
+  /// Nothing is said of a part of a text.
+  @Test(arguments: [["explain", "-"], ["recommend", "-"]])
+  func aResultOfAPartIsNotWritten(arguments: [String]) throws {
+    let run = try FilmlabProcess(
+      arguments, input: InterruptionTests.many, interrupt: .afterInput)
+    #expect(run.status == 130)
+    #expect(run.output.isEmpty)
+  }
+
   /// A quota is a fault of writing, and leaves no half of a file.
   @Test func aFileThatGrowsTooLongIsAFault() throws {
     let folder = try TemporaryFolder()

@@ -26,7 +26,8 @@ import _FilmTestSupport
       FILMLAB_PARENT=$$ "$FILMLAB" sentiment - <&3 &
       sleep 1; kill -KILL $$
       """
-    #expect(try FilmlabProcess.shell(line).output == "")
+    // On a busy machine the parent may be gone before there is anything to wait for.
+    #expect(["", "stopped after 0 reviews\n"].contains(try FilmlabProcess.shell(line).output))
   }
 
   @Test func aLivingParentChangesNothing() throws {

@@ -11,7 +11,7 @@ package struct FilmlabProcess {
 
   /// When a user presses Ctrl-C.
   package enum Interrupt {
-    /// When it has read the input and waits for more. The input must be longer than a pipe holds
+    /// When it has read the input and waits for more, which never comes. The input must be longer than a pipe holds
     /// (64 KiB), so that it is sure to be reading.
     case afterInput
     /// When the first of its output can be read. The rest must be longer than a pipe holds.
@@ -58,7 +58,7 @@ package struct FilmlabProcess {
     if !input.isEmpty { try inputPipe.fileHandleForWriting.write(contentsOf: Data(input)) }
     if interrupt == .afterInput {
       kill(process.processIdentifier, signal)
-      usleep(50_000)
+      FilmlabProcess.awaitEnd(process)
     }
     try inputPipe.fileHandleForWriting.close()
     process.waitUntilExit()
@@ -66,6 +66,12 @@ package struct FilmlabProcess {
     output = String(decoding: outputBytes, as: UTF8.self)
     errors = String(decoding: errorBytes, as: UTF8.self)
     status = process.terminationStatus
+  }
+
+  /// Waits for a process that should end by itself; after 20 seconds, far more than a busy machine takes, kills it.
+  private static func awaitEnd(_ process: Process) {
+    for _ in 0..<1000 where process.isRunning { usleep(20_000) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   /// Runs a line of shell in which `$FILMLAB` is the command.

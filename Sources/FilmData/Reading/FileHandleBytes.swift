@@ -82,6 +82,7 @@ final class FileHandleBytes {
 
   private func system(read buffer: UnsafeMutableRawBufferPointer) throws(DataError) -> Int {
     if descriptor == Self.noDescriptor { return 0 }
+    if descriptor == STDIN_FILENO, place == nil, !StandardInput.hasMore() { return 0 }
     while true {
       let count =
         place.map { pread(descriptor, buffer.baseAddress, buffer.count, $0) }

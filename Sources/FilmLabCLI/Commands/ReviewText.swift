@@ -7,6 +7,7 @@ enum ReviewText {
     var text = argument
     if argument == "-" {
       text = String(decoding: try ByteSource(.standardInput).readToEnd(), as: UTF8.self)
+      try Interruption.check()
     }
     while text.last?.isWhitespace == true { text.removeLast() }
     if text.isEmpty { throw ValidationError("the review has no text") }

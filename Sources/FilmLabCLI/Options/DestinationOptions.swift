@@ -49,8 +49,9 @@ struct DestinationOptions: ParsableArguments, NoteTaking {
     try OutputFile(path: output, standardOutput: Console.current.output)
   }
 
-  /// Writes a whole text.
+  /// Writes a whole text; after Ctrl-C, none.
   func write(_ text: String) throws {
+    try Interruption.check()
     let file = try open()
     try file.write(text)
     try file.commit()

@@ -24,15 +24,21 @@ enum ExitStatus {
       Console.note("filmlab: " + Table.harmless(error.message))
       throw usage
     } catch {
+      // What is wrong with a part of the input may be right with all of it.
+      if kind(of: error) != .cancelled { try Interruption.check() }
       // Names from archives and messages of servers are untrusted text.
       Console.note("filmlab: " + Table.harmless(ErrorWording.sentence(error)))
       throw code(of: error)
     }
-    if Interruption.isRequested { throw ExitCode(Interruption.exitStatus) }
+    try Interruption.check()
+  }
+
+  private static func kind(of error: any Error) -> ErrorKind? {
+    (error as? any ClassifiedError)?.kind
   }
 
   private static func code(of error: any Error) -> ExitCode {
-    switch (error as? any ClassifiedError)?.kind {
+    switch kind(of: error) {
     case .usage: usage
     case .noInput: noInput
     case .inputOutput: inputOutput

@@ -1,3 +1,5 @@
+import ArgumentParser
+import FilmData
 import Glibc
 import Synchronization
 
@@ -24,8 +26,16 @@ enum Interruption {
     signal(SIGXFSZ, SIG_IGN)
     handle { number in
       Interruption.signalNumber.store(number, ordering: .relaxed)
+      StandardInput.end()
       signal(number, SIG_DFL)
     }
+  }
+
+  /// Ends a command whose result would be of a part of its input.
+  ///
+  /// - Throws: the exit status.
+  static func check() throws {
+    if isRequested { throw ExitCode(exitStatus) }
   }
 
   /// Lets the first signal end the process: for work that writes nothing before its end.

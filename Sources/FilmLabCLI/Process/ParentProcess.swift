@@ -16,8 +16,8 @@ enum ParentProcess {
     look(for: parent)
   }
 
-  /// Seconds between the first signal, after which a command ends in order, and the second, which ends it at once: a
-  /// command that waits for input does not hear the first one.
+  /// Seconds between the first signal, after which a command ends in order, and the second, which ends it at once: one
+  /// that is in the middle of long work does not hear the first.
   private static let patience = 5.0
 
   private static func look(for parent: pid_t) {
