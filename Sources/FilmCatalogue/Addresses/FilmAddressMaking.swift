@@ -36,7 +36,7 @@ struct FilmAddressMaking {
     byAddress.reserveCapacity(model.count)
   }
 
-  /// What a film of a title and year has for its address, unless a better known one has it.
+  /// What a film of a title and year has for its address, unless an earlier one has it.
   static func address(title: String, year: Int?) -> String { address(Slug(title), year) }
 
   private static func address(_ title: Slug, _ year: Int?) -> String {
@@ -62,21 +62,37 @@ extension FilmAddressMaking {
   /// - Complexity: O(films and identifiers).
   mutating func addFilms(of db: Database) throws {
     let ties = try CatalogueTies(db, model)
-    for film in try NamedFilm.all(db) {
-      let index = ties.places[film.number]
-      let year = film.year ?? index.flatMap(model.year(of:))
-      var entry = Entry(
-        address: Self.address(film.title, year),
-        place: .init(number: film.number, index: index), known: film.known,
-        kinds: ties.kinds[film.number] ?? [])
-      if let other = byAddress[entry.address] {
-        films[Int(other)].isShared = true
-        entry.isShared = true
-        entry.address += "~\(film.number)"
-      }
-      add(entry)
+    let named = try NamedFilm.all(db).map { film in
+      let year = film.year ?? ties.places[film.number].flatMap(model.year(of:))
+      return (film, address: Self.address(film.title, year))
+    }
+    let owners = Self.owners(named)
+    for (film, address) in named {
+      let owner = owners[address]
+      let isFirst = owner?.number == film.number
+      add(
+        Entry(
+          address: isFirst ? address : "\(address)~\(film.number)",
+          place: .init(number: film.number, index: ties.places[film.number]), known: film.known,
+          isShared: (owner?.count ?? 1) > 1, kinds: ties.kinds[film.number] ?? []))
     }
     for (number, canonical) in ties.merged { byNumber[number] = byNumber[canonical] }
+  }
+}
+
+extension FilmAddressMaking {
+  /// Which film has each address, and how many want it: the first that came into the catalogue, so that an address
+  /// means the same film whatever comes later.
+  private static func owners(
+    _ films: [(NamedFilm, address: String)]
+  ) -> [String: (number: Int64, count: Int)] {
+    var owners: [String: (number: Int64, count: Int)] = [:]
+    owners.reserveCapacity(films.count)
+    for (film, address) in films {
+      let (number, count) = owners[address] ?? (.max, 0)
+      owners[address] = (min(number, film.number), count + 1)
+    }
+    return owners
   }
 }
 

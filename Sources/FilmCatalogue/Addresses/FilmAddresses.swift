@@ -4,7 +4,7 @@ internal import FilmSimilarity
 /// The addresses of all films, of a catalogue and of a model: `the_mirror_1975`.
 ///
 /// A film's address is its title and year, without a year the title alone. Of several films of one title and year the
-/// best known has it, the others of the catalogue have their number behind it, `emma_1996~17`, those that only a model
+/// first that came has it, the others of the catalogue have their number behind it, `emma_1996~17`, those that only a model
 /// knows their number at IMDb or MovieLens, `hamlet_2000~tt0171359`: no letter or digit of a title is a `~`, so no
 /// address means two films.
 ///
