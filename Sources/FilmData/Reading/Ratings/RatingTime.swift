@@ -57,7 +57,7 @@ private struct ISOTime {
     self.bytes = bytes
     guard let year = number(digits: 4...4), FilmTitle.years.contains(year),
       let month = number(digits: 2...2), (1...12).contains(month),
-      let day = number(digits: 2...2), (1...31).contains(day), place == bytes.count
+      let day = number(digits: 2...2), Self.isDay(day, ofMonth: month, year), place == bytes.count
     else { return nil }
     seconds = 86_400 * Self.days(year: year, month: month, day: day)
   }
@@ -65,10 +65,17 @@ private struct ISOTime {
   private mutating func readDate() -> Bool {
     guard let year = number(digits: 4...4), let separator = next, skip(anyOf: "-/"),
       let month = number(digits: 1...2), (1...12).contains(month), next == separator,
-      skip(anyOf: "-/"), let day = number(digits: 1...2), (1...31).contains(day)
+      skip(anyOf: "-/"), let day = number(digits: 1...2), Self.isDay(day, ofMonth: month, year)
     else { return false }
     seconds = 86_400 * Self.days(year: year, month: month, day: day)
     return true
+  }
+
+  /// Whether a month has a day; the 29th of February in leap years of the Gregorian calendar.
+  private static func isDay(_ day: Int, ofMonth month: Int, _ year: Int) -> Bool {
+    let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
+    let last = [4, 6, 9, 11].contains(month) ? 30 : month == 2 ? (isLeap ? 29 : 28) : 31
+    return (1...last).contains(day)
   }
 
   private mutating func readTimeOfDay() -> Bool {
