@@ -51,7 +51,8 @@ extension Catalogue {
 
   private static func terms(_ order: ReviewOrder) -> String {
     switch order {
-    case .newest: "date IS NULL, date DESC, review.id DESC"
+    case .newest:
+      "\(NewestReviews.dayOrYear) IS NULL, \(NewestReviews.dayOrYear) DESC, review.id DESC"
     case .best: "coalesce(rating, predicted) IS NULL, coalesce(rating, predicted) DESC, review.id"
     case .worst: "coalesce(rating, predicted) IS NULL, coalesce(rating, predicted), review.id"
     case .imported: "review.id"

@@ -35,6 +35,18 @@ import Testing
     #expect(try authors(isAudience: false) == ["d", "a", "e", "b"])
   }
 
+  /// Something else than a date is none for a film's reviews either, and a year is one.
+  @Test(arguments: [nil, 3] as [Int?])
+  func whatIsNoDateComesLast(limit: Int?) throws {
+    let lines = [
+      ("a", "not a date"), ("b", "2004"), ("c", "2004-05-01"), ("d", "9999x"), ("e", ""),
+    ]
+    .map { #"{"title":"Many","year":2000,"critic":"\#($0)","text":"x","date":"\#($1)"}"# }
+    try made.add(lines.joined(separator: "\n"), as: "many.jsonl")
+    let authors = try made.catalogue.reviews(of: made.film("Many"), limit: limit).map(\.author)
+    #expect(authors == Array(["c", "b", "e", "d", "a"].prefix(limit ?? 5)))
+  }
+
   @Test func partsFollowEachOther() throws {
     let all = try authors()
     for length in 1...3 {

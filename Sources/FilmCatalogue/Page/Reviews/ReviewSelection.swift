@@ -27,8 +27,9 @@ struct ReviewSelection {
 
   /// The newest first, those without a date last, as the catalogue lists them.
   private static func precedes(_ a: StoredReview, _ b: StoredReview) -> Bool {
-    if a.date == b.date { return a.number > b.number }
-    guard let one = a.date, let other = b.date else { return a.date != nil }
+    let (one, other) = (NewestReviews.dayOrYear(a.date), NewestReviews.dayOrYear(b.date))
+    if one == other { return a.number > b.number }
+    guard let one, let other else { return one != nil }
     return one > other
   }
 
