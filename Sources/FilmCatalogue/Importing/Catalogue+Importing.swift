@@ -154,8 +154,14 @@ extension Catalogue {
 
   private func importMine(_ path: String, _ settings: ImportSettings) throws -> ImportReport {
     try importing(path, .mine, settings) { db, id, report in
-      let entries = try PersonalEntry.read(
-        path, format: settings.format, control: settings.control)
+      var problems: [RowProblems] = []
+      var control = settings.control
+      control.didRead = {
+        problems.append($0)
+        try settings.control.didRead($0)
+      }
+      let entries = try PersonalEntry.read(path, format: settings.format, control: control)
+      report.problems = problems
       if settings.control.isCancelled() { throw CatalogueError.cancelled }
       report.unread = try PersonalEntry.unread(path)
       var insertion = try MineInsertion(db, importID: id)

@@ -98,6 +98,30 @@ import _FilmTestSupport
     #expect(try await api.get("/?said=signed-out").text.contains("You are signed out."))
   }
 
+  private func upload(_ api: ToyAPI, _ text: String, scale: String = "") async throws -> Int {
+    let parts = [
+      "Content-Disposition: form-data; name=\"scale\"\r\n\r\n\(scale)",
+      "Content-Disposition: form-data; name=\"file\"; filename=\"odd.csv\"\r\n\r\n\(text)",
+    ]
+    let body = parts.map { "--7\r\n\($0)\r\n" }.joined() + "--7--\r\n"
+    return try await api.send(
+      "POST", "/mine/import", type: "multipart/form-data; boundary=7", body: body.utf8
+    ).status
+  }
+
+  /// What was guessed and what was left out is told, as the command tells it.
+  @Test func anUploadTellsWhatItMeans() async throws {
+    let api = try api()
+    let rows = "Name,Year,Rating\nJaws,1975,4.3\nAlien,1979,9\nPsycho,1960,-1\nPersona,1966,abc\n"
+    #expect(try await upload(api, rows) == 303)
+    let said = try await api.get("/mine?said=imported").text
+    #expect(said.contains("odd.csv: ratings 1 to 10, from the values"))
+    #expect(said.ranges(of: "skipped").count == 2 && said.contains("odd.csv:4: "))
+    #expect(try await upload(api, "Name,Year,Rating\nJaws,1975,4\n", scale: "5") == 303)
+    #expect(try await api.get("/film/jaws_1975").text.contains("★★★★"))
+    #expect(try await upload(api, rows, scale: "best") == 422)
+  }
+
   /// Before its body is read, whatever that is.
   @Test(arguments: ["/mine/import", "/mine/rate", "/mine/undo"])
   func nobodyElsesFormIsRead(_ path: String) async throws {

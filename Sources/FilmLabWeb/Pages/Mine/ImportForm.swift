@@ -26,14 +26,14 @@ struct ImportForm: SitePage {
         reason: "the file cannot be kept while it is read: the disk may be full")
     }
     guard let model = site.models.sentiment else { throw WebError.noModel(kind: "sentiment") }
-    let settings = Self.settings(model)
+    let settings = try Self.settings(model, scale: request.form["scale"] ?? "")
     do {
       let report = try site.store.change { catalogue in
         try catalogue.importFile(path, settings)
       }
-      site.store.lastImport = [
-        ImportReportWords.line(report).replacing(path, with: file.name).sentence
-      ]
+      site.store.lastImport = Self.lines(report).map {
+        $0.replacing(path, with: file.name).sentence
+      }
     } catch let error as any ClassifiedError {
       // The path is that of the copy, which the owner does not know.
       throw WebError.unusable(reason: "\(error)".replacing(path, with: file.name))
@@ -50,8 +50,20 @@ struct ImportForm: SitePage {
   /// As long as an import may keep others from changing anything.
   private static let timeLimit = Duration.seconds(60)
 
-  private static func settings(_ model: SentimentModel) -> ImportSettings {
+  /// What the file brought, then what was guessed or could not be read, as `filmlab import` tells it.
+  private static func lines(_ report: ImportReport) -> [String] {
+    [ImportReportWords.line(report)] + report.problems.flatMap { $0.notes.map($0.line) }
+  }
+
+  private static func settings(_ model: SentimentModel, scale: String) throws -> ImportSettings {
     var settings = ImportSettings(scorer: ReviewScorer(model))
+    if !scale.isEmpty {
+      guard let best = Double(scale), best > 0, best <= 1000 else {
+        throw WebError.unusable(
+          reason: "the best rating of the scale must be a number, such as 5 or 10", field: "scale")
+      }
+      settings.format.bareScale = best
+    }
     let end = ContinuousClock.now + timeLimit
     settings.control.isCancelled = { ContinuousClock.now > end }
     return settings
