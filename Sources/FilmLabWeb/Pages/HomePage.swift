@@ -22,7 +22,7 @@ struct HomePage: SitePage {
       HomeView(
         frame: frame, greeting: Self.greeting, best: try best(site),
         newest: newest.isEmpty ? nil : HomeView.Reviews(reviews: newest),
-        divided: try films(.divided, "Critics are divided", site),
+        divided: try films(.divided, "Critics are divided", site) { Self.isDivided($0.critics) },
         mostReviewed: try films(.mostReviewed, "Most reviewed", site),
         lists: [
           links("Genres", "genre", names.genres), links("Decades", "decade", names.decades),
@@ -51,21 +51,30 @@ struct HomePage: SitePage {
 
   private func best(_ site: SiteReader) throws -> HomeView.Films? {
     guard let best = try site.lists.bestOfLatestYear(limit: Self.filmCount) else { return nil }
+    // Of a year without good films there is no best.
+    let films = best.films.films.filter { $0.critics.state != .rotten }
+    if films.isEmpty { return nil }
     return HomeView.Films(
-      heading: "Best of \(best.year)", films: try best.films.films.map(site.card),
+      heading: "Best of \(best.year)", films: try films.map(site.card),
       more: Link(
         "All films of \(best.year)", SiteAddress.list("year", "\(best.year)") + "?order=tomatometer"
       ))
   }
 
+  /// Whether at least a quarter of the critics are of the other opinion.
+  private static func isDivided(_ meter: CriticsMeter) -> Bool {
+    meter.percentage.map { (25...75).contains($0) } ?? false
+  }
+
   private func films(
-    _ order: FilmOrder, _ heading: String, _ site: SiteReader
+    _ order: FilmOrder, _ heading: String, _ site: SiteReader,
+    where isWanted: (ListedFilm) -> Bool = { _ in true }
   ) throws -> HomeView.Films? {
     let found = try site.lists.page(FilmListing(order: order, limit: Self.filmCount))
-    // Of a catalogue with a handful of films every list would be the same.
-    if found.films.isEmpty { return nil }
+    let films = found.films.filter(isWanted)
+    if films.isEmpty { return nil }
     return HomeView.Films(
-      heading: heading, films: try found.films.map(site.card),
+      heading: heading, films: try films.map(site.card),
       more: Link("More", "/list?order=\(order.rawValue)"))
   }
 }
