@@ -109,13 +109,23 @@ struct FilmViewMaker {
     let scale = 100 / Double(max(1, most))
     return FilmView.AspectView(
       name: aspect.aspect, praised: aspect.praised, blamed: aspect.blamed, total: total,
-      summary: aspect.blamed > aspect.praised
-        ? "\(aspect.blamed) of \(total) blame it" : "\(aspect.praised) of \(total) praise it",
+      summary: Self.summary(aspect),
       width: scale * Double(aspect.praised), rest: scale * Double(aspect.blamed),
       praise: aspect.praise.map(quote), blame: aspect.blame.map(quote),
       address: request.address(
         setting: [(ReviewChoice.aspect, aspect.aspect), (ReviewChoice.all, nil)],
         fragment: "#reviews"))
+  }
+
+  /// How many reviews say what: one may do both, so the two do not add up to all.
+  private static func summary(_ aspect: PageAspect) -> String {
+    func side(_ count: Int, _ one: String, _ many: String) -> String? {
+      count > 0 ? "\(count) \(count == 1 ? one : many) it" : nil
+    }
+    let sides = [
+      side(aspect.praised, "praises", "praise"), side(aspect.blamed, "blames", "blame"),
+    ].compactMap(\.self)
+    return (aspect.blamed > aspect.praised ? sides.reversed() : sides).joined(separator: ", ")
   }
 
   private var mine: FilmView.MineView {
