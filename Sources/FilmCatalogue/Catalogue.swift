@@ -36,12 +36,15 @@ public final class Catalogue: Sendable {
   /// - Parameters:
   ///   - path: the file; folders on the way to it are made.
   ///   - access: whether it may be changed.
+  ///   - countsOwner: whether the owner's own rating of a film counts in its Popcornmeter; where others see the meters,
+  ///     they would learn it from them.
   ///   - didWait: called once if another process is writing, before this one waits for it.
   ///   - isCancelled: asked while waiting; true ends it.
   /// - Throws: ``CatalogueError`` where the file cannot be opened, is none of filmlab's or of a newer version; nothing is
   ///   then changed.
   public init(
-    _ path: String, access: Access = .change, didWait: @escaping @Sendable () -> Void = {},
+    _ path: String, access: Access = .change, countsOwner: Bool = true,
+    didWait: @escaping @Sendable () -> Void = {},
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(CatalogueError) {
     self.path = path
@@ -51,9 +54,10 @@ public final class Catalogue: Sendable {
     let patience = Patience(didWait: didWait, isCancelled: isCancelled)
     self.patience = patience
     database = try CatalogueError.mapping(path) {
-      if access == .read { return try Self.reader(path, patience) }
+      if access == .read { return try Self.reader(path, patience, countsOwner: countsOwner) }
       let queue = try DatabaseQueue(
-        path: Self.filePath(path), configuration: Self.configuration(patience))
+        path: Self.filePath(path),
+        configuration: Self.configuration(patience, countsOwner: countsOwner))
       try CatalogueSchema.prepare(queue, path: path)
       if access == .changeExisting { try Self.checkForFilms(queue, path) }
       return queue
@@ -106,7 +110,7 @@ public final class Catalogue: Sendable {
   }
 
   static func configuration(
-    _ patience: Patience, isReadOnly: Bool = false
+    _ patience: Patience, isReadOnly: Bool = false, countsOwner: Bool = true
   ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
@@ -117,6 +121,7 @@ public final class Catalogue: Sendable {
       // 64 MB hold the inner pages of the indexes of some millions of reviews.
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
       TellingRank.register(db)
+      try db.execute(sql: MeterSums.viewOfOwnRatings(isCounted: countsOwner))
     }
     return configuration
   }

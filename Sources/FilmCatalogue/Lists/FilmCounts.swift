@@ -124,7 +124,7 @@ extension FilmCounts {
     try RawStatement(
       db,
       """
-      SELECT canonical, stars >= \(5 * MeterSums.like), max(time) FROM my_rating
+      SELECT canonical, stars >= \(5 * MeterSums.like), max(time) FROM counted_my_rating
       JOIN film ON film.id = film GROUP BY canonical
       """
     ).forEach { row in

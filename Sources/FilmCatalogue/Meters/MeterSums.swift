@@ -46,9 +46,14 @@ struct MeterSums {
     WHERE film IN (SELECT id FROM film WHERE canonical = ?)
     UNION ALL
     SELECT count(*), total(stars / 5), total(stars / 5 >= \(like)) FROM
-      (SELECT stars FROM my_rating WHERE film IN (SELECT id FROM film WHERE canonical = ?)
+      (SELECT stars FROM counted_my_rating WHERE film IN (SELECT id FROM film WHERE canonical = ?)
        ORDER BY time DESC LIMIT 1)
     """
+
+  /// What of the owner's ratings counts: a view of the connection, all of them or none.
+  static func viewOfOwnRatings(isCounted: Bool) -> String {
+    "CREATE TEMP VIEW counted_my_rating AS SELECT * FROM my_rating" + (isCounted ? "" : " WHERE 0")
+  }
 
   private mutating func add(_ row: Row) {
     let basis = VerdictBasis(rawValue: row["basis"]) ?? .none

@@ -6,8 +6,10 @@ extension Catalogue {
   /// Opens the file for reading alone; a catalogue of an older version is brought to this one before.
   ///
   /// - Throws: ``CatalogueError/olderVersion(path:)`` where that cannot be done.
-  static func reader(_ path: String, _ patience: Patience) throws -> DatabaseQueue {
-    let queue = try readOnlyQueue(path, patience)
+  static func reader(
+    _ path: String, _ patience: Patience, countsOwner: Bool
+  ) throws -> DatabaseQueue {
+    let queue = try readOnlyQueue(path, patience, countsOwner: countsOwner)
     if try !CatalogueSchema.isComplete(queue, path: path) {
       if try queue.read({ try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") }) == nil
       {
@@ -30,10 +32,13 @@ extension Catalogue {
     }
   }
 
-  private static func readOnlyQueue(_ path: String, _ patience: Patience) throws -> DatabaseQueue {
+  private static func readOnlyQueue(
+    _ path: String, _ patience: Patience, countsOwner: Bool
+  ) throws -> DatabaseQueue {
     func opened(_ path: String) throws -> DatabaseQueue {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(patience, isReadOnly: true))
+        path: path,
+        configuration: configuration(patience, isReadOnly: true, countsOwner: countsOwner))
       _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
       return queue
     }

@@ -154,6 +154,8 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       InstalledPlaces.of("Datasets/sample").map { folder in
         ["films.jsonl", "reviews.jsonl"].map { "\(folder)/\($0)" }
       }.first { $0.allSatisfy { FileManager.default.fileExists(atPath: $0) } } ?? []
+    // Who has the token owns the ratings; everybody else would learn them from meters of few.
+    site.countsOwner = (token ?? environmentToken) == nil
     site.modelFolders = ["sentiment", "similarity"].map(models.folder)
     return site
   }

@@ -192,7 +192,10 @@ final class Site: Sendable {
   ) throws -> SiteReader {
     let catalogue =
       last?.source == source
-      ? last?.catalogue : try source.path.map { try Catalogue($0, access: .read) }
+      ? last?.catalogue
+      : try source.path.map {
+        try Catalogue($0, access: .read, countsOwner: store.configuration.countsOwner)
+      }
     return try SiteReader(
       source, version: version, store: store, book: book(of: source, catalogue),
       catalogue: catalogue, furniture: try makeFurniture(source, catalogue))

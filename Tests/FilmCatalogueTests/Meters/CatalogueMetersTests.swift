@@ -66,6 +66,19 @@ import Testing
     #expect(audience.count == 10 && audience.liked == 9 && audience.state == .verifiedHot)
   }
 
+  /// Where others see the meters, they must not learn the owner's rating from them.
+  @Test(arguments: [Catalogue.Access.read, .change])
+  func theOwnersRatingCanBeLeftOut(access: Catalogue.Access) throws {
+    _ = try meters("{\(Self.head)\"critic\":\"a\",\"text\":\"one\",\"fresh\":true}")
+    let film = try made.film("Persona")
+    try made.catalogue.rate(film, stars: 0.5)
+    let open = try Catalogue(made.catalogue.path, access: access, countsOwner: false)
+    #expect(try open.meters(of: film).audience.count == 0)
+    #expect(try open.films(FilmListing()).map(\.audience.count) == [0])
+    #expect(try open.myRatings().map(\.stars) == [0.5])
+    #expect(try made.catalogue.meters(of: film).audience.count == 1)
+  }
+
   @Test func beingVerifiedHotIsRememberedUntilItIsLost() throws {
     func rows(_ likes: [Bool]) -> String {
       likes.enumerated().map { index, isLike in
