@@ -8,15 +8,33 @@ struct CountedFilm: Sendable {
   var year: Int?
   var counts: FilmCounts
 
-  /// The films of a catalogue that has any, else those of a model.
+  /// The films of a catalogue; those of a model too, as long as nobody imported anything but their own: whoever rates
+  /// a first film must not lose all others.
   ///
   /// - Complexity: O(films).
   static func all(
     _ addresses: FilmAddresses, _ catalogue: Catalogue?, _ model: FilmList?
   ) throws -> [CountedFilm] {
-    let own = try catalogue.map { try $0.reading { try FilmCounts.all($0) } } ?? []
-    if own.isEmpty { return model.map { all(addresses, $0) } ?? [] }
-    return own.compactMap { number, year, counts in
+    let (own, isOwnersAlone) =
+      try catalogue?.reading { (try FilmCounts.all($0), try hasOwnEntriesAlone($0)) } ?? ([], true)
+    let films = completed(own, addresses, model)
+    guard let model, isOwnersAlone || own.isEmpty else { return films }
+    let known = Set(films.map(\.film))
+    return films + all(addresses, model).filter { !known.contains($0.film) }
+  }
+
+  /// Whether a catalogue has the owner's ratings, reviews and watchlist, and nothing else.
+  private static func hasOwnEntriesAlone(_ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db, sql: "SELECT 1 FROM import WHERE kind <> ? LIMIT 1",
+      arguments: [ImportReport.Kind.mine.rawValue]) == nil
+  }
+
+  private static func completed(
+    _ own: [(film: Int64, year: Int?, counts: FilmCounts)], _ addresses: FilmAddresses,
+    _ model: FilmList?
+  ) -> [CountedFilm] {
+    own.compactMap { number, year, counts in
       guard let film = addresses.film(ofNumber: number) else { return nil }
       guard let model, let index = addresses.place(at: film).index else {
         return CountedFilm(film: film, year: year, counts: counts)

@@ -45,6 +45,16 @@ import Testing
     return try lists.page(listing).films.map(\.film.title)
   }
 
+  /// Who rates a first film must not lose all others.
+  @Test func ownEntriesAloneComeBesideTheModelsFilms() throws {
+    let bundled = try titles(lists(false))
+    try made.add("Name,Year,Rating\nLake House,1970,4\nOwn One,1999,3\n", as: "mine.csv")
+    let listed = try titles(lists())
+    #expect(Set(listed) == Set(bundled + ["Own One"]) && listed.count == bundled.count + 1)
+    try made.add(reviews("Alpha", 1975, fresh: 5, of: 5), as: "reviews.jsonl")
+    #expect(try titles(lists()).sorted() == ["Alpha", "Lake House", "Own One"])
+  }
+
   @Test func theCataloguesFilmsWithTheModelsFacts() throws {
     try fill()
     let lists = lists()
