@@ -14,7 +14,7 @@ struct RatingDraft {
 
   /// - Parameter pairsOnly: Whether users and films alone are read, whatever they are rated.
   /// - Throws: ``DataError/missingField(path:field:example:found:)`` where the rows lack a column.
-  init(_ rows: RatingRows, scale: Double?, pairsOnly: Bool) throws(DataError) {
+  init(_ rows: RatingRows, scale: Double? = nil, pairsOnly: Bool = false) throws(DataError) {
     path = rows.path
     for (field, role) in [(RatingField.user, FieldRole.user), (.film, .film)] {
       if rows.has(field) || (field == .film && rows.has(.title)) { continue }
@@ -99,6 +99,17 @@ struct RatingDraft {
         path: path, line: row.line, reason: text ?? "the rating has no time")
       table.timestamps = []
     }
+  }
+
+  /// Hands over the pairs read so far and goes on with an empty table.
+  ///
+  /// - Precondition: users and films alone are read: the scale of ratings is known only from all of them.
+  mutating func takePairs() -> RatingTable {
+    precondition(table.meaning == .choices, "ratings in parts")
+    var pairs = RatingTable()
+    pairs.meaning = table.meaning
+    swap(&pairs, &table)
+    return pairs
   }
 
   /// Drops what is rated again later.

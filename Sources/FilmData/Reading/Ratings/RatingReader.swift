@@ -22,17 +22,6 @@ public enum RatingReader {
     return (draft.table, problems)
   }
 
-  /// Reads pairs of a user and a film, as they stand, whatever ratings they have.
-  ///
-  /// - Throws: ``DataError`` where the file cannot be read, lacks a column, or has no good row.
-  public static func readPairs(
-    _ input: Input
-  ) throws(DataError) -> (RatingTable, RowProblems) {
-    let (draft, problems, failure) = try draft(of: input, scale: nil, pairsOnly: true)
-    if let failure { throw failure }
-    return (draft.table, problems)
-  }
-
   /// Reads a file to its end and adds its ratings to a table, on the table's scale.
   ///
   /// - Parameters:
@@ -57,10 +46,10 @@ public enum RatingReader {
 
   /// Reads a file to its end, or to a fault.
   private static func draft(
-    of input: Input, scale: Double?, pairsOnly: Bool = false, isStopped: () -> Bool = { false }
+    of input: Input, scale: Double?, isStopped: () -> Bool = { false }
   ) throws(DataError) -> (RatingDraft, RowProblems, failure: DataError?) {
     let rows = try RatingRows(input, of: .users)
-    var draft = try RatingDraft(rows, scale: scale, pairsOnly: pairsOnly)
+    var draft = try RatingDraft(rows, scale: scale)
     var problems = RowProblems(path: rows.path)
     var failure: DataError?
     do throws(DataError) {
