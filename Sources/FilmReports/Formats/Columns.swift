@@ -18,6 +18,13 @@ package struct Columns<Row> {
     case tight
     /// All on one line.
     case line
+
+    /// What comes before the first object.
+    var start: String { self == .lines ? "[\n" : "[" }
+    /// What is between two objects.
+    var separator: String { self == .line ? "," : ",\n" }
+    /// What comes after the last.
+    var end: String { self == .lines ? "\n]\n" : "]\n" }
   }
 
   /// The columns, from the left.
@@ -131,21 +138,15 @@ package struct Columns<Row> {
     }
   }
 
-  /// Rows as objects, a line for each, with commas between: part of an array.
-  package func elements(_ rows: [Row]) -> String { objects(rows).joined(separator: ",\n") }
-
-  private func objects(_ rows: [Row]) -> [String] {
+  /// Rows as objects with commas between: part of an array.
+  package func elements(_ rows: [Row]) -> String {
     rows.map { row in JSONWriter.text { append(row, to: $0) } }
+      .joined(separator: arrayStyle.separator)
   }
 
   /// Rows as objects of an array.
   package func array(_ rows: [Row]) -> String {
-    let objects = objects(rows)
-    switch arrayStyle {
-    case .lines: return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-    case .tight: return "[" + objects.joined(separator: ",\n") + "]\n"
-    case .line: return "[" + objects.joined(separator: ",") + "]\n"
-    }
+    arrayStyle.start + elements(rows) + arrayStyle.end
   }
 
   /// Writes a row as an object.

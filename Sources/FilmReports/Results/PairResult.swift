@@ -12,8 +12,15 @@ package struct PairResult: ResultText {
   package init(_ pairs: [Pair]) { self.pairs = pairs }
 
   package func text(_ format: OutputFormat, _ display: Display) -> String {
-    Self.columns.text(pairs, as: format, display: display, title: "Predicted ratings")
+    Self.columns.text(pairs, as: format, display: display, title: Self.title)
   }
+
+  /// What writes pairs as they are predicted, in the same form.
+  package static func writer(as format: OutputFormat, display: Display) -> RowWriter<Pair> {
+    RowWriter(columns, as: format, display: display, title: title)
+  }
+
+  private static let title = "Predicted ratings"
 
   private static var columns: Columns<Pair> {
     Columns(

@@ -30,4 +30,20 @@ struct PairResultTests {
     #expect(text(.jsonl) == objects.joined(separator: "\n") + "\n")
     #expect(text(.json) == "[" + objects.joined(separator: ",\n") + "]\n")
   }
+
+  @Test(arguments: OutputFormat.allCases)
+  func `parts are the whole`(format: OutputFormat) {
+    let pairs = (0..<7).map { ("u\($0)", "f", RatingEstimate(mean: Double($0))) }
+    let display = Display(style: TerminalStyle(isEnabled: false), width: 80)
+    for cuts in [[0], [7], [1, 3, 3, 7], [0, 7]] {
+      var writer = PairResult.writer(as: format, display: display)
+      var (text, start) = ("", 0)
+      for end in cuts {
+        text += writer.text(Array(pairs[start..<end]))
+        start = end
+      }
+      text += writer.tail
+      #expect(text == PairResult(Array(pairs[..<start])).text(format, display))
+    }
+  }
 }

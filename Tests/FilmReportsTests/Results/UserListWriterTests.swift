@@ -19,9 +19,9 @@ struct UserListWriterTests {
     let model = try MadeRatingModel.model(method)
     var writer = UserListWriter(
       model, as: format, display: Display(style: TerminalStyle(isEnabled: false), width: 80))
-    var text = writer.head
-    for part in Self.lists { text += writer.text(writer.part(part.flatMap { $0 })) }
-    return text + writer.tail
+    let columns = UserListRow.columns(model)
+    let parts = Self.lists.map { RowWriter.part($0.flatMap { $0 }, columns, format) }
+    return parts.map { writer.text($0) }.joined() + writer.tail
   }
 
   @Test func `programs read a row for each film`() throws {
