@@ -1,5 +1,5 @@
 import FilmData
-public import FilmSimilarity
+import FilmSimilarity
 
 /// Predicts ratings of pairs of a user and a film, from the ratings of many users.
 ///
@@ -50,38 +50,6 @@ public struct PairPrediction: Sendable {
       let (user, film) = (wanted[index].user, wanted[index].film)
       predicted.add(
         user: user, film: film, row: ratings.users[user], column: ratings.films[film], by: model)
-    }
-    return predicted
-  }
-}
-
-extension PairPrediction {
-  /// Predicts pairs by a model that was trained before, in their order.
-  ///
-  /// - Parameters:
-  ///   - pairFile: the users and films to be predicted, by the identifiers of the model's training data.
-  ///   - model: the model, of ratings.
-  ///   - folder: where the model is, for errors.
-  ///   - control: tells how far the work is, and may cancel it.
-  /// - Throws: `DataError` where the file cannot be read, ``AnalyticsError/predictsNoRatings(folder:)`` for a model of
-  ///   likes, ``AnalyticsError/noKnownUserOrFilm(path:folder:)`` where the model knows none of the pairs.
-  public static func predict(
-    _ pairFile: String, by model: RatingModel, folder: String, control: JobControl = JobControl()
-  ) throws -> PredictedPairs {
-    if model.values == .likes { throw AnalyticsError.predictsNoRatings(folder: folder) }
-    let (wanted, problems) = try RatingReader.readPairs(Input(argument: pairFile))
-    try control.didRead(problems)
-    let rows = wanted.users.identifiers.map { model.users[$0] }
-    let columns = wanted.films.identifiers.map { model.filmIDs[$0] }
-    if rows.allSatisfy({ $0 == nil }), columns.allSatisfy({ $0 == nil }) {
-      throw AnalyticsError.noKnownUserOrFilm(path: pairFile, folder: folder)
-    }
-    var predicted = PredictedPairs()
-    for index in 0..<wanted.count {
-      predicted.add(
-        user: wanted[index].user, film: wanted[index].film,
-        row: rows[Int(wanted.userNumbers[index])], column: columns[Int(wanted.filmNumbers[index])],
-        by: model)
     }
     return predicted
   }

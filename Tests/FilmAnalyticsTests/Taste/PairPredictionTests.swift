@@ -33,9 +33,9 @@ import _FilmTestSupport
     let recorder = JobRecorder()
     let predicted = try prediction.run(control: recorder.control())
     let pairs = predicted.pairs
-    #expect(predicted.unknownUserCount == 1 && predicted.unknownFilmCount == 0)
+    #expect(predicted.counts.unknownUsers == 1 && predicted.counts.unknownFilms == 0)
     #expect(
-      predicted.note
+      predicted.counts.note
         == "1 of 4 pairs are of an unknown user: they are predicted by the known one, or by the mean of all"
     )
     #expect(pairs.map(\.user) == ["u0", "u0", "u5", "new"])
@@ -57,7 +57,7 @@ import _FilmTestSupport
     for (one, other) in zip(predicted.pairs, expected) {
       #expect(abs(one.estimate.mean - other.estimate.mean) < 1e-5)
     }
-    #expect(predicted.unknownUserCount == 1)
+    #expect(predicted.counts.unknownUsers == 1)
     let other = try folder.write("user,item\n1,x\n2,y\n", as: "other.csv")
     #expect(throws: AnalyticsError.noKnownUserOrFilm(path: other, folder: "my")) {
       try PairPrediction.predict(other, by: model, folder: "my")
@@ -76,6 +76,32 @@ import _FilmTestSupport
       #expect(throws: AnalyticsError.cancelled) {
         try prediction.run(control: JobRecorder.cancelled)
       }
+    }
+  }
+
+  @Test func blocksOfATrainedModelAreTheSame() throws {
+    var training = RatingTraining(ratingFiles: [prediction.ratingFile])
+    training.settings.factors = 4
+    let model = try training.run(origin: TrainingOrigin(command: "test")).model
+    // The first user and film that are known come after several blocks.
+    let unknown = (0..<50_000).map { "x\($0),y\n" }.joined()
+    let path = try folder.write("user,item\n" + unknown + "u0,f0\nnew,f1\n", as: "long.csv")
+    let whole = try PairPrediction.predict(path, by: model, folder: "my")
+    var pairs: [PredictedPairs.Pair] = []
+    var blocks = 0
+    let counts = try PairPrediction.forEachBlock(of: path, by: model, folder: "my") {
+      blocks += 1
+      pairs += $0.pairs
+    }
+    #expect(blocks > 3 && counts == whole.counts)
+    #expect(
+      counts.pairs == 50_002 && counts.unknownUsers == 50_001 && counts.unknownFilms == 50_000)
+    #expect(pairs.map(\.user) == whole.pairs.map(\.user))
+    #expect(pairs.map(\.estimate) == whole.pairs.map(\.estimate))
+    #expect(throws: AnalyticsError.cancelled) {
+      try PairPrediction.forEachBlock(
+        of: path, by: model, folder: "my", control: JobRecorder.cancelled
+      ) { _ in Issue.record("a block of a cancelled job") }
     }
   }
 }
