@@ -61,4 +61,24 @@ import _FilmTestSupport
     #expect(try FilmlabRun(["predict", "x", "--pairs", "y", "--user", "a"]).status == 64)
     #expect(try FilmlabRun(["predict", "/nowhere", "--pairs", "/nowhere"]).status == 66)
   }
+
+  @Test func pairsOfATrainedModelComeAsTheyArePredicted() throws {
+    let model = folder.path("my")
+    #expect(
+      try FilmlabRun(["train", "ratings", taste(), "--factors", "2", "--output", model]).status == 0
+    )
+    let pairs = "user,item\n" + (0..<150_000).map { "u\($0 % 30),f\($0 % 20)\n" }.joined()
+    let path = try folder.write(pairs, as: "many.csv")
+    let command = ["predict", path, "--models", model, "--format", "csv"]
+    let run = try FilmlabProcess(command, interrupt: .afterOutput)
+    #expect(run.status == 130 && run.errors.contains("stopped"))
+    #expect(!run.errors.contains("nothing was written"))
+    #expect((2..<150_001).contains(run.lines.count) && run.output.hasSuffix("\n"))
+    // A file appears whole or not at all.
+    try folder.write(pairs + "u1,\n", as: "many.csv")
+    let refused = try FilmlabRun(
+      command + ["--strict", "--output", folder.path("predicted.csv")])
+    #expect(refused.status == 65)
+    #expect(try !folder.names().contains("predicted.csv"))
+  }
 }

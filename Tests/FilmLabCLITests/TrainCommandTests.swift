@@ -117,7 +117,7 @@ import _FilmTestSupport
   private func trainOnRatings(_ folder: TemporaryFolder, _ name: String) throws -> FilmlabRun {
     try FilmlabRun([
       "train", "similarity", "--ratings", folder.path("ratings.csv"), "--films",
-      folder.path("films.csv"), "--factors", "8", "--date", "2020-01-01", "--output",
+      folder.path("films.csv"), "--date", "2020-01-01", "--output",
       folder.path("\(name)/similarity"),
     ])
   }

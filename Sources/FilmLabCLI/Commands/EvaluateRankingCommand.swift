@@ -58,8 +58,8 @@ struct EvaluateRankingCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The share of users held out if no files are given.", valueName: "number"))
-  var heldOutShare = 0.1
+      "The share of users held out if no files are given. (default: 0.1)", valueName: "number"))
+  var heldOutShare: Double?
 
   @Option(
     name: .long,
@@ -83,15 +83,15 @@ struct EvaluateRankingCommand: ParsableCommand {
     if (foldIn == nil) != (heldOut == nil) {
       throw ValidationError("--fold-in and --held-out belong together: give both or none")
     }
-    if foldIn != nil, saveSplit != nil {
-      throw ValidationError(
-        "--save-split writes the split that is made without --fold-in: leave out one")
+    if foldIn != nil {
+      let splitting: GivenOptions = [
+        "--save-split": saveSplit != nil, "--held-out-share": heldOutShare != nil,
+      ]
+      try splitting.refuse("is for a split that is made; --fold-in names its parts: leave out one")
     }
     _ = try rivals.rivals(besides: RankingMethod.allCases.map(\.rawValue))
-    guard heldOutShare > 0, heldOutShare < 1 else {
-      throw ValidationError(
-        "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
-    }
+    try Need.share(heldOutShare)
+    try factorization.validate(methods: method.methods)
   }
 
   func run() throws {
@@ -122,7 +122,9 @@ struct EvaluateRankingCommand: ParsableCommand {
     let minimum = try liking.minimum(ratings, path: train, notes: output)
     guard let foldIn, let heldOut else {
       let split = try RankingSplit(
-        of: ratings, minimum: minimum, share: heldOutShare, seed: bootstrap.seed, path: train)
+        of: ratings, minimum: minimum, share: heldOutShare ?? RankingSplit.usualShare,
+        seed: bootstrap.seed,
+        path: train)
       if let saveSplit { try SplitFiles.write(split, to: saveSplit, seed: bootstrap.seed) }
       return RankingUsers(split, minimum: minimum)
     }

@@ -80,11 +80,14 @@ struct EvaluateRatingsCommand: ParsableCommand {
   func validate() throws {
     if let scale { try Need.positive(scale, "--scale") }
     _ = try rivals.rivals(besides: Self.names)
-    if test != nil, splitting.folds != nil || splitting.split != nil {
-      throw ValidationError(
-        "--test names what is predicted, --split and --folds part it from the others: leave out one"
-      )
+    if test != nil {
+      try splitting.given.refuse("parts ratings, --test names those to predict: leave out one")
     }
+    if reviews.isEmpty {
+      let model: GivenOptions = ["--models": models.models != nil]
+      try model.refuse("reads texts, which --reviews has: add that, or leave it out")
+    }
+    try prediction.validate(methods: method.methods)
   }
 
   /// The names of all methods, with reviews and without.

@@ -88,6 +88,14 @@ struct EvaluateSimilarityCommand: ParsableCommand {
   func validate() throws {
     try Need.atLeastOne(count, "--count")
     try Need.atLeastOne(sample, "--sample")
+    if ratings == nil {
+      try liking.given.refuse("says which of --ratings are likes: add them, or leave it out")
+    }
+    if ratings == nil, tags == nil, judgements == nil {
+      let tables: GivenOptions = ["--films": !films.isEmpty]
+      try tables.refuse(
+        "gives titles to --tags, --ratings or --judgements: add one, or leave it out")
+    }
   }
 
   func run() throws {

@@ -44,8 +44,9 @@ struct PredictCommand: ParsableCommand {
 
   @OptionGroup var taste: TasteOptions
 
-  @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
-  var seed: UInt64 = 1
+  @Option(
+    name: .long, help: ArgumentHelp("Seed of everything random. (default: 1)", valueName: "n"))
+  var seed: UInt64?
 
   @OptionGroup(title: "Factorization") var prediction: PredictionOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -56,23 +57,15 @@ struct PredictCommand: ParsableCommand {
     if !titles.isEmpty, pairs != nil {
       throw ValidationError("name films, or give --pairs, not both")
     }
-    if titles.isEmpty, pairs == nil, models.ratings == nil {
-      throw ValidationError(
-        "name films, or give --pairs, or name a model of filmlab train ratings with --models: one is needed"
-      )
-    }
-    if pairs != nil, let models = models.models {
-      throw ValidationError(
-        "--pairs are predicted by a training on \(file); to predict them by \(models), leave the ratings out: "
-          + "filmlab predict \(pairs ?? "") --models \(models)")
-    }
-    if pairs == nil, method != nil {
+    try fields.givenOfReviews.refuse("is for reviews: ratings have no such field")
+    guard pairs == nil else { return try validateTraining() }
+    if method != nil {
       throw ValidationError("--method trains on many users' ratings, for --pairs")
     }
-    if pairs != nil, taste.user != nil {
-      throw ValidationError(
-        "--user chooses whose ratings count, for titles; --pairs name their users")
-    }
+    let ofTraining: GivenOptions = ["--seed": seed != nil, "--jobs": prediction.jobs != nil]
+    try (prediction.given + ofTraining).refuse(
+      "is for a training, with --pairs: add that, or leave it out")
+    if titles.isEmpty { try validateModel() }
   }
 
   func run() throws {
@@ -104,33 +97,6 @@ struct PredictCommand: ParsableCommand {
           .init($0, match: $1)
         },
         titles: LookedUpTitles(ratings, of: model, notFound: wanted.unknown), isRanked: false))
-  }
-
-  private func predictPairs(_ pairs: String) throws {
-    let progress = Progress(isQuiet: output.quiet)
-    defer { progress.finish() }
-    var prediction = PairPrediction(
-      ratingFile: file, pairFile: pairs, method: method ?? .biased, settings: prediction.settings,
-      seed: seed)
-    prediction.scale = fields.scale
-    let predicted = try prediction.run(control: JobControl(progress, notes: output))
-    progress.finish()
-    try write(predicted)
-  }
-
-  private func predictPairs(by folder: String) throws {
-    let progress = Progress(isQuiet: output.quiet)
-    defer { progress.finish() }
-    let model = try RatingModel(contentsOf: folder, residence: .files)
-    let predicted = try PairPrediction.predict(
-      file, by: model, folder: folder, control: JobControl(progress, notes: output))
-    progress.finish()
-    try write(predicted)
-  }
-
-  private func write(_ predicted: PredictedPairs) throws {
-    if let note = predicted.note { output.note(note) }
-    try output.write(PairResult(predicted.pairs))
   }
 
   private func predictTitles(by folder: String) throws {

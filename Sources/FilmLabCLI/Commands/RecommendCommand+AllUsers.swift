@@ -9,7 +9,7 @@ extension RecommendCommand {
     try OutputFile.check(output.output)
     let progress = Progress(isQuiet: output.quiet)
     defer { progress.finish() }
-    let control = JobControl(progress, notes: output)
+    let control = JobControl(progress, notes: output, reviews: fields)
     let (model, ratings) = try modelAndRatings(file, control)
     let included = try filter.isEmpty ? nil : filter.included(model.films)
     let lists = try UserLists(
@@ -17,7 +17,6 @@ extension RecommendCommand {
       folder: everyone.folder(in: models) ?? "the model")
     var writer = UserListWriter(model, as: output.effectiveFormat, display: output.display)
     let results = try output.destination.open()
-    try results.write(writer.head)
     let counts = try lists.forEachPart(
       count: count, threads: everyone.jobs, where: { included?[$0] ?? true }, make: writer.make
     ) { part, done in

@@ -59,10 +59,13 @@ struct RecommendCommand: ParsableCommand {
 
   func validate() throws {
     try Need.atLeastOne(count, "--count")
-    if file == nil, taste.user != nil {
-      throw ValidationError("--user is for a file of ratings; name one, or leave it out")
+    try fields.givenOfReviews.refuse("is for reviews: ratings have no such field")
+    if file == nil, !everyone.allUsers {
+      let given: GivenOptions = ["--scale": fields.scale != nil, "--strict": fields.strict]
+      try (taste.given + fields.givenOfRatings + given).refuse(
+        "is for a file of ratings; name one, or leave it out")
     }
-    try everyone.validate(file: file, user: taste.user, models: models)
+    try everyone.validate(file: file, taste: taste, models: models, fields: fields)
     if everyone.allUsers, catalogue.catalogue != nil {
       throw ValidationError(
         "--catalogue has one's own ratings, --all-users a file's: leave out one")

@@ -69,10 +69,7 @@ struct TrainRatingsCommand: ParsableCommand, NoteTaking {
   @OptionGroup(title: "Provenance") var origin: ProvenanceOptions
 
   func validate() throws {
-    if let heldOutShare, !(heldOutShare > 0 && heldOutShare < 1) {
-      throw ValidationError(
-        "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
-    }
+    try Need.share(heldOutShare)
     if method == .biased, let option = optionOfLikes {
       throw ValidationError("\(option) is for likes: give --method als, or leave it out")
     }

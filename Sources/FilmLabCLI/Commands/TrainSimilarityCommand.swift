@@ -92,7 +92,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   @Option(
     name: .long,
     help: ArgumentHelp("Reviews or ratings that a film needs.", valueName: "n"))
-  var minimumCount = 3
+  var minimumCount = TrainingRules().minimumCount
 
   @Option(name: .long, help: ArgumentHelp("Factors of the review texts.", valueName: "n"))
   var textFactors = SimilarityConfiguration().text.factors
@@ -165,6 +165,19 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     try Need.atLeastOne(iterations, "--iterations")
     try Need.positive(regularization, "--regularization")
     try Need.positive(unobservedWeight, "--unobserved-weight")
+    try refuseUnused()
+  }
+
+  private func refuseUnused() throws {
+    if update != nil {
+      try givenOfTraining.refuse(
+        "is for a training; --update adds ratings without one: leave out one")
+    }
+    if ratingsWeight == 0 {
+      try givenOfRatings.refuse(
+        "shapes the factors of ratings, of which none are trained: add --ratings-weight, or leave it out"
+      )
+    }
   }
 
   func run() throws {
@@ -180,6 +193,30 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   }
 
   func note(_ line: String) { if !quiet { Console.note(line) } }
+
+  /// What only the factors of ratings have.
+  private var givenOfRatings: GivenOptions {
+    let usual = SimilarityConfiguration().ratings
+    return [
+      "--factors": factors != usual.factors, "--iterations": iterations != usual.iterations,
+      "--regularization": regularization != usual.regularization,
+      "--unobserved-weight": unobservedWeight != usual.unobservedWeight,
+    ]
+  }
+
+  /// What only a training has.
+  private var givenOfTraining: GivenOptions {
+    let usual = SimilarityConfiguration()
+    let others: GivenOptions = [
+      "--refuse-twins": refuseTwins, "--predicted-ratings": predictedRatings != nil,
+      "--minimum-count": minimumCount != TrainingRules().minimumCount,
+      "--text-factors": textFactors != usual.text.factors,
+      "--maximum-word-share": maximumWordShare != usual.words.maximumFilmShare,
+      "--without": !without.isEmpty, "--ratings-weight": ratingsWeight != usual.ratingsWeight,
+      "--models": models.models != nil,
+    ]
+    return others + givenOfRatings + fields.givenOfReviews + fields.givenOfRatings
+  }
 
   private func updated(_ folder: String, _ control: JobControl) throws -> SimilarityModel {
     var update = SimilarityUpdate(folder: folder, ratingFiles: ratings, filmFiles: films)

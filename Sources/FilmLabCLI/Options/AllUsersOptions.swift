@@ -26,32 +26,49 @@ struct AllUsersOptions: ParsableArguments {
   func validate() throws { try Need.jobs(jobs) }
 
   /// Checks what does not go together.
-  func validate(file: String?, user: String?, models: ModelOptions) throws {
+  func validate(
+    file: String?, taste: TasteOptions, models: ModelOptions, fields: ReviewOptions
+  ) throws {
     guard allUsers else {
-      let others = [("--method", method != nil), ("--seed", seed != nil), ("--jobs", jobs != nil)]
-      if let option = others.first(where: \.1)?.0 {
-        throw ValidationError("\(option) is for --all-users: add it, or leave \(option) out")
-      }
-      return
+      let given: GivenOptions = [
+        "--method": method != nil, "--seed": seed != nil, "--jobs": jobs != nil,
+      ]
+      return try given.refuse("is for --all-users: add that, or leave it out")
     }
     if file == nil {
       throw ValidationError("--all-users needs a file of ratings, with what each user has seen")
     }
-    if user != nil { throw ValidationError("--user names one, --all-users all: leave out one") }
-    guard let named = models.models else { return }
-    if models.ratings == nil {
+    if taste.user != nil {
+      throw ValidationError("--user names one, --all-users all: leave out one")
+    }
+    try fields.givenOfRatings.refuse(
+      "is for one person's ratings; --all-users reads columns such as user,item,rating")
+    try validate(models, films: taste.tables.films)
+  }
+
+  /// Refuses what trains a model where there is one.
+  private func validate(_ models: ModelOptions, films: [String]) throws {
+    if let named = models.models, models.ratings == nil {
       throw ValidationError(
         "--models \(named): there is no model of ratings; make one with filmlab train ratings, or leave --models out"
       )
     }
-    let ofTraining = [("--method", method != nil), ("--seed", seed != nil)]
-    if let option = ofTraining.first(where: \.1)?.0 {
-      throw ValidationError("\(option) trains a model, --models has one: leave out one")
-    }
+    guard let folder = folder(in: models) else { return }
+    let given: GivenOptions = ["--method": method != nil, "--seed": seed != nil]
+    try given.refuse(
+      "trains a model, \(folder) is one: leave out \(models.models == nil ? "it" : "one")")
+    let tables: GivenOptions = ["--films": !films.isEmpty]
+    try tables.refuse(
+      "gives titles to a model that is trained, but \(folder) has its own: leave it out, or give it to "
+        + "filmlab train ratings")
   }
 
   /// The folder of the model that is used; `nil` where one is trained.
-  func folder(in models: ModelOptions) -> String? { method == nil ? models.ratings : nil }
+  ///
+  /// A method asks for a training even where the environment names a model.
+  func folder(in models: ModelOptions) -> String? {
+    method == nil || models.models != nil ? models.ratings : nil
+  }
 
   /// A training on a file.
   func training(_ file: String, films: [String], scale: Double?) -> RatingTraining {

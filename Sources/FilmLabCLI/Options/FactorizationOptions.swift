@@ -41,6 +41,21 @@ struct FactorizationOptions: ParsableArguments {
     help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
   var jobs: Int?
 
+  /// Refuses what none of the methods would use; the number of threads changes no result.
+  func validate(methods: [RankingMethod]) throws {
+    if methods.contains(.als) { return }
+    let usual = RankingMethod.Settings().als
+    let ofALS: GivenOptions = [
+      "--factors": factors != usual.factors, "--iterations": iterations != usual.iterations,
+      "--unobserved-weight": unobservedWeight != usual.unobservedWeight, "--alpha": alpha != nil,
+      "--solver": solver != usual.solver,
+    ]
+    try ofALS.refuse("is for als: add it to --method, or leave it out")
+    if methods.contains(.ease) { return }
+    let ofBoth: GivenOptions = ["--regularization": regularization != nil]
+    try ofBoth.refuse("is for als and ease: add one to --method, or leave it out")
+  }
+
   func validate() throws {
     try Need.jobs(jobs)
     try Need.factors(factors)

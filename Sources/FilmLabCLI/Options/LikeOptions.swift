@@ -18,6 +18,11 @@ struct LikeOptions: ParsableArguments {
         + "ratings suggest).", valueName: "number"))
   var scale: Double?
 
+  /// What was given.
+  var given: GivenOptions {
+    ["--minimum-rating": minimumRating != nil, "--scale": scale != nil]
+  }
+
   func validate() throws {
     if let scale { try Need.positive(scale, "--scale") }
   }

@@ -32,6 +32,13 @@ enum Need {
     if number > most { throw ValidationError("\(option) \(number): at most \(most) is possible") }
   }
 
+  /// - Throws: a sentence where a share that is held out leaves nothing, or holds out nothing.
+  static func share(_ number: Double?, _ option: String = "--held-out-share") throws {
+    if let number, !(number > 0 && number < 1) {
+      throw ValidationError("\(option) \(number): a number between 0 and 1 is needed")
+    }
+  }
+
   /// - Throws: a sentence where the number of folds is out of range.
   static func folds(_ count: Int?) throws {
     guard let count else { return }

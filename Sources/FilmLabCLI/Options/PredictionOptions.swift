@@ -25,6 +25,20 @@ struct PredictionOptions: ParsableArguments {
     help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
   var jobs: Int?
 
+  /// What changes a factorization; the number of threads changes no result.
+  var given: GivenOptions {
+    [
+      "--factors": factors != nil, "--iterations": iterations != nil,
+      "--regularization": regularization != nil,
+    ]
+  }
+
+  /// Refuses what methods that factorize nothing would ignore.
+  func validate(methods: [RatingMethod]) throws {
+    if methods.contains(where: \.factorizes) { return }
+    try given.refuse("is for a factorization: add --method biased or bayesian, or leave it out")
+  }
+
   func validate() throws {
     try Need.jobs(jobs)
     try Need.factors(factors)

@@ -61,6 +61,22 @@ struct ReviewOptions: ParsableArguments {
     return format
   }
 
+  /// The fields that reviews have and ratings have not.
+  var givenOfReviews: GivenOptions {
+    [
+      "--text-field": textField != nil, "--id-field": idField != nil,
+      "--label-field": labelField != nil,
+    ]
+  }
+
+  /// The fields of a film and its score.
+  var givenOfRatings: GivenOptions {
+    [
+      "--score-field": scoreField != nil, "--film-field": filmField != nil,
+      "--title-field": titleField != nil,
+    ]
+  }
+
   func validate() throws {
     if let scale, !(scale > 0 && scale.isFinite) {
       throw ValidationError("--scale \(scale): give a number above 0, such as 5 or 100")

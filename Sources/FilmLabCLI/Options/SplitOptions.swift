@@ -10,8 +10,9 @@ struct SplitOptions: ParsableArguments {
         + "film or user (default: random).", valueName: "kind"))
   var split: RatingSplit.Kind?
 
-  @Option(name: .long, help: ArgumentHelp("The share held out.", valueName: "number"))
-  var heldOutShare = 0.1
+  @Option(
+    name: .long, help: ArgumentHelp("The share held out. (default: 0.1)", valueName: "number"))
+  var heldOutShare: Double?
 
   @Option(
     name: .long,
@@ -28,15 +29,23 @@ struct SplitOptions: ParsableArguments {
 
   /// The split, by a seed.
   func split(seed: UInt64) -> RatingSplit {
-    RatingSplit(split ?? .random, heldOutShare: heldOutShare, folds: folds, seed: seed)
+    var chosen = RatingSplit(split ?? .random, folds: folds, seed: seed)
+    chosen.heldOutShare = heldOutShare ?? chosen.heldOutShare
+    return chosen
+  }
+
+  /// What says how ratings are parted.
+  var given: GivenOptions {
+    ["--split": split != nil, "--folds": folds != nil, "--held-out-share": heldOutShare != nil]
   }
 
   func validate() throws {
-    guard heldOutShare > 0, heldOutShare < 1 else {
-      throw ValidationError(
-        "--held-out-share \(heldOutShare): a number between 0 and 1 is needed")
-    }
+    try Need.share(heldOutShare)
     try Need.folds(folds)
+    if folds != nil {
+      let share: GivenOptions = ["--held-out-share": heldOutShare != nil]
+      try share.refuse("holds out one share, --folds each part once: leave out one")
+    }
     if folds != nil, split == .latest {
       throw ValidationError("--folds with --split latest: a user's latest ratings are one fold")
     }

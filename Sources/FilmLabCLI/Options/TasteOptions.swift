@@ -12,6 +12,9 @@ struct TasteOptions: ParsableArguments {
 
   @OptionGroup var tables: FilmTableOptions
 
+  /// What was given.
+  var given: GivenOptions { ["--user": user != nil, "--films": !tables.films.isEmpty] }
+
   /// Someone's ratings of a model's films; notes report doubtful matches and unknown titles.
   func ratings(
     _ file: String, search: TitleSearch, fields: ReviewOptions, notes: some NoteTaking

@@ -10,6 +10,9 @@ public struct RankingSplit: Sendable {
   /// Their likes to be found.
   public let heldOut: RatingTable
 
+  /// The share of the users that is held out by default.
+  public static let usualShare = 0.1
+
   /// The share of a test user's likes that is to be found.
   ///
   /// Source: D. Liang and others, WWW 2018, doi:10.1145/3178876.3186150.

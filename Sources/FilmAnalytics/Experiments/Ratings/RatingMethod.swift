@@ -18,6 +18,9 @@ public enum RatingMethod: String, CaseIterable, Sendable {
   /// The baselines, with which every other is compared.
   static let baselines: [RatingMethod] = [.mean, .user, .film, .bias]
 
+  /// Whether the method learns factors, so that ``Settings`` change it.
+  public var factorizes: Bool { self == .biased || self == .bayesian }
+
   /// The settings of the methods that factorize; what is `nil` is the method's default.
   public struct Settings: Sendable, Hashable {
     /// Latent dimensions.
