@@ -30,11 +30,24 @@ public struct FoldIn: Sendable {
   public func factors(
     ofFilms films: some Sequence<Int>, value: Float = 1
   ) throws(SimilarityError) -> [Float] {
-    let columns = Set(films).sorted().map(Int32.init)
-    let weight = 1 + Float(model.configuration.alpha) * value
+    try factors(of: films.map { (film: $0, value: value) })
+  }
+
+  /// The exact factors of someone who chose these films, by how much.
+  ///
+  /// - Parameter choices: The films' columns, and what the training took as the value r of the weight 1 + alpha·r, 0
+  ///   or more; of several of one film the last counts.
+  /// - Returns: As many components as the model has factors; zeros for no films.
+  /// - Throws: `SimilarityError.unsolvable`.
+  /// - Complexity: O(films chosen · factors² + factors³).
+  public func factors(
+    of choices: some Sequence<(film: Int, value: Float)>
+  ) throws(SimilarityError) -> [Float] {
+    let last = Dictionary(choices.map { ($0.film, $0.value) }) { $1 }.sorted { $0.key < $1.key }
+    let alpha = Float(model.configuration.alpha)
     let row = SparseMatrix(
-      rowCount: 1, columnCount: model.itemFactors.rowCount, rowStarts: [0, columns.count],
-      columns: columns, values: [Float](repeating: weight, count: columns.count))
+      rowCount: 1, columnCount: model.itemFactors.rowCount, rowStarts: [0, last.count],
+      columns: last.map { Int32($0.key) }, values: last.map { 1 + alpha * max(0, $0.value) })
     var factors = [Float](repeating: 0, count: model.configuration.factors)
     do {
       try factors.withUnsafeMutableBufferPointer { factors throws(LinearAlgebraError) in

@@ -31,8 +31,8 @@ public struct RatingFoldIn: Sendable {
 
   /// The vector of someone who rated, or likes, these films.
   ///
-  /// - Parameter ratings: films by index, with ratings in the units of the model; of a model of likes the films
-  ///   alone count. A film occurs once.
+  /// - Parameter ratings: films by index, with ratings in the units of the model; of a model of likes, with the value
+  ///   r of the weight 1 + alpha·r, see ``RatingModel/likeValue(ofRating:)``. A film occurs once.
   /// - Returns: zeros for no films.
   /// - Throws: `SimilarityError.unsolvable`.
   /// - Complexity: O(ratings · factors² + factors³).
@@ -40,7 +40,8 @@ public struct RatingFoldIn: Sendable {
     of ratings: [(film: Int, rating: Double)]
   ) throws(SimilarityError) -> UserVector {
     if let likes {
-      return UserVector(factors: try likes.factors(ofFilms: ratings.map(\.film)), bias: 0)
+      let choices = ratings.map { (film: $0.film, value: Float($0.rating)) }
+      return UserVector(factors: try likes.factors(of: choices), bias: 0)
     }
     let width = model.factors + (model.itemBias == nil ? 0 : 1)
     guard !ratings.isEmpty else {

@@ -94,6 +94,15 @@ public struct RatingModel: Sendable {
     leastLike.map { rating >= $0 } ?? scale.isLike(rating)
   }
 
+  /// The value r by which a liked film counts in a model of likes, with the weight 1 + alpha·r.
+  ///
+  /// Source: Y. Hu, Y. Koren, C. Volinsky, "Collaborative filtering for implicit feedback datasets", ICDM 2008.
+  ///
+  /// - Parameter rating: a rating, in the units of the training data.
+  /// - Returns: the rating in a model that was trained on ratings; 1 in one that was trained on choices or plays, which
+  ///   no rating tells.
+  public func likeValue(ofRating rating: Double) -> Double { leastLike == nil ? 1 : rating }
+
   /// A number within the scale.
   func clamped(_ rating: Double) -> Double {
     guard let scale, values == .ratings else { return rating }

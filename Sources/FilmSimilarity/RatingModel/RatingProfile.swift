@@ -41,7 +41,10 @@ public struct RatingProfile: Sendable {
     }
     if ratings.isEmpty { throw .noInteractions }
     vector = try RatingFoldIn(model).vector(
-      of: ratings.map { (film: $0.key, rating: $0.value / 5 * best) })
+      of: ratings.map { film, stars in
+        let rating = stars / 5 * best
+        return (film, model.values == .likes ? model.likeValue(ofRating: rating) : rating)
+      })
   }
 
   /// The indices of the rated films.

@@ -60,6 +60,31 @@ import Testing
     #expect(vector.bias == 0)
   }
 
+  /// With alpha, a like counts by its value, as in the training (Hu, Koren, Volinsky 2008): a user's likes then give
+  /// nearly the trained factors again, and films alone do not.
+  @Test func alphaWeighsLikesAsTheTrainingDid() throws {
+    let data = randomInteractions(users: 60, films: 40, density: 0.3)
+    let trained = try ImplicitALS(
+      training: data,
+      ImplicitALSConfiguration(factors: 3, iterations: 200, alpha: 4, solver: .cholesky))
+    var model = RatingModel(
+      trained, of: data, films: FilmList(data.films.identifiers.map { Film(id: $0, title: $0) }),
+      provenance: Provenance(command: "", data: [], seed: 0))
+    let foldIn = RatingFoldIn(model)
+    func distance(_ user: Int, value: (Double) -> Double) throws -> Double {
+      let likes = data.films(ofUser: user).map { (film: $0.film, rating: value(Double($0.value))) }
+      let (found, known) = (try foldIn.vector(of: likes), model.vector(ofUser: user))
+      return zip(found.factors, known.factors).reduce(0) { $0 + Double(abs($1.0 - $1.1)) }
+    }
+    for user in [0, 17, 59] {
+      let (weighed, alike) = (try distance(user) { $0 }, try distance(user) { _ in 1 })
+      #expect(weighed < 0.02 && weighed < 0.1 * alike, "\(weighed), \(alike)")
+    }
+    #expect(model.likeValue(ofRating: 5) == 1)
+    model.leastLike = 4
+    #expect(model.likeValue(ofRating: 5) == 5)
+  }
+
   @Test func whoRatedNothingHasNoDirection() throws {
     let vector = try RatingFoldIn(HandRatingModel.model()).vector(of: [])
     #expect(vector == UserVector(factors: [0, 0], bias: 0))
