@@ -27,6 +27,8 @@ public struct UserVectors: Sendable {
   let seen: InteractionMatrix
   /// What is known before any user is looked at.
   let counts: Counts
+  /// What the values of the ratings are.
+  private let meaning: RatingTable.Meaning
   /// What a rating is worth on the scale of the model.
   private let factor: Double
   /// Which of the ratings are likes.
@@ -44,7 +46,8 @@ public struct UserVectors: Sendable {
     _ model: RatingModel, ratings: RatingTable, scale: Double?, path: String, folder: String
   ) throws {
     self.model = model
-    seen = InteractionMatrix(ratings, films: model.filmIDs)
+    seen = InteractionMatrix(ratings.weighted, films: model.filmIDs)
+    meaning = ratings.meaning
     foldIn = RatingFoldIn(model)
     var counts = Counts()
     counts.unknownFilms = seen.films.count - model.films.count
@@ -78,7 +81,15 @@ public struct UserVectors: Sendable {
       return nil
     }
     counts.foldedIn += 1
-    return try foldIn.vector(of: ratings.map { ($0.film, Double($0.value) * factor) })
+    return try foldIn.vector(of: ratings.map { ($0.film, folded(Double($0.value))) })
+  }
+
+  /// What a value counts in the model: a rating on its scale, or the value of a like.
+  private func folded(_ value: Double) -> Double {
+    if model.values == .ratings { return value * factor }
+    if meaning == .ratings { return model.likeValue(ofRating: value * factor) }
+    // In a model of ratings, who chose a film is taken to like it just enough.
+    return model.leastLike ?? value
   }
 
   private func isLike(_ value: Double) -> Bool {

@@ -28,10 +28,13 @@ struct FoldInRanking {
     _ row: Int, _ ranker: any FilmRanker
   ) throws -> RankingPrediction {
     let user = wanted.users.identifiers[row]
-    let films = known.users[user].map { known.films(ofUser: $0).map(\.film) } ?? []
-    let excluded = Set(films)
+    let likes =
+      known.users[user].map { row in
+        known.films(ofUser: row).map { (film: $0.film, value: $0.value) }
+      } ?? []
+    let excluded = Set(likes.map(\.film))
     let ranked = TopK.best(
-      Self.length, of: try ranker.scores(ofFilms: films.filter { $0 < filmCount })
+      Self.length, of: try ranker.scores(of: likes.filter { film, _ in film < filmCount })
     ) { !excluded.contains($0) }
     return RankingPrediction(
       ranked: ranked.map(\.index), heldOut: Set(wanted.films(ofUser: row).map(\.film)))

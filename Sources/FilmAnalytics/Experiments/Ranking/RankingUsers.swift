@@ -21,7 +21,7 @@ public struct RankingUsers: Sendable {
     let known = known.onScale(of: training)
     let heldOut = heldOut.onScale(of: training)
     likes = InteractionMatrix(training.weighted, minimum: minimum)
-    self.known = InteractionMatrix(known, films: likes.films, minimum: minimum)
+    self.known = InteractionMatrix(known.weighted, films: likes.films, minimum: minimum)
     self.heldOut = InteractionMatrix(heldOut, films: self.known.films, minimum: minimum)
   }
 
