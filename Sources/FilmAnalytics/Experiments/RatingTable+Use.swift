@@ -1,4 +1,4 @@
-public import FilmData
+import FilmData
 import Glibc
 
 extension RatingTable {
@@ -14,16 +14,5 @@ extension RatingTable {
   /// equation 6 with ε = 1.
   var weighted: RatingTable {
     meaning == .plays ? mappingValues { log(1 + $0) } : self
-  }
-
-  /// The least value that is a like: of ratings by their scale, of choices and plays any above 0.
-  ///
-  /// - Parameters:
-  ///   - scale: the best rating, if the user stated it.
-  ///   - path: where the ratings come from, for errors.
-  /// - Throws: `DataError.unknownScale` where the ratings may be on one of several scales.
-  public func leastLike(scale: Double?, path: String) throws(DataError) -> Float {
-    if meaning != .ratings { return .leastNonzeroMagnitude }
-    return Float(try self.scale(stated: scale, path: path).leastLike)
   }
 }

@@ -16,41 +16,12 @@ public struct RatingTraining: Sendable {
     case biased
     /// Factors of likes, ``RankingMethod/als``.
     case als
-  }
 
-  /// The settings of als; what is `nil` is its default.
-  public struct LikeSettings: Sendable, Hashable {
-    /// Latent dimensions.
-    public var factors: Int?
-    /// Passes over the data.
-    public var iterations: Int?
-    /// The L2 penalty.
-    public var regularization: Double?
-    /// The weight of pairs that are not liked.
-    public var unobservedWeight: Double?
-    /// How much a rating, or ln(1 + plays), adds to the weight of its pair.
-    public var alpha: Double?
-    /// The most threads; `nil` for all processors.
+    /// What lists of films are made with by default.
     ///
-    /// The result does not depend on it.
-    public var threads: Int?
-
-    /// The defaults.
-    public init() {}
-
-    /// The settings in full.
-    ///
-    /// - Parameter weighted: whether the values are weights, as plays are.
-    func settings(weighted: Bool) -> RankingMethod.Settings {
-      var settings = RankingMethod.Settings()
-      settings.als.factors = factors ?? settings.als.factors
-      settings.als.iterations = iterations ?? settings.als.iterations
-      settings.als.regularization = regularization ?? settings.als.regularization
-      settings.als.unobservedWeight = unobservedWeight ?? settings.als.unobservedWeight
-      settings.als.alpha = alpha ?? (weighted ? 1 : settings.als.alpha)
-      settings.threads = threads
-      return settings
-    }
+    /// Lists for 552 users of MovieLens 1M who were not trained on have a Recall@20 of .333 by als, of .009 by biased:
+    /// the greatest predicted ratings are those of films that hardly anyone knows.
+    public static let usualOfLists = als
   }
 
   /// The ratings.
@@ -62,7 +33,7 @@ public struct RatingTraining: Sendable {
   /// The settings of biased.
   public var settings = RatingMethod.Settings()
   /// Those of als.
-  public var likeSettings = LikeSettings()
+  public var likeSettings = RankingMethod.Choices()
   /// The best rating of the scale, if it is stated.
   public var scale: Double?
   /// The least rating that is a like; `nil` for the default of the scale.
