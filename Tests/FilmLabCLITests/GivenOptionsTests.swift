@@ -123,7 +123,7 @@ import _FilmTestSupport
       ranking + ["--method", "ease"], Self.factors.dropLast() + ofALS, because: "is for als:")
     try refuses(
       ranking + ["--method", "neighbours"], [["--regularization", "3"]],
-      because: "is for als and ease")
+      because: "is for a factorization")
     try refuses(
       ranking + ["--fold-in", "y", "--held-out", "z"],
       [["--held-out-share", "0.1"], ["--save-split", "a"]], because: "is for a split that is made")

@@ -105,7 +105,8 @@ struct EvaluateRankingCommand: ParsableCommand {
       let ratings = try files.read(train)
       var experiment = RankingExperiment(users: try users(files, ratings))
       experiment.rivals = try rivals.rivals(besides: RankingMethod.allCases.map(\.rawValue))
-      experiment.settings = factorization.settings(weighted: ratings.meaning == .plays)
+      experiment.settings = factorization.choices.settings(
+        weighted: ratings.meaning == .plays)
       (experiment.replicates, experiment.seed) = (bootstrap.replicates, bootstrap.seed)
       let results = try experiment.run(method.methods, control: control)
       progress.finish()

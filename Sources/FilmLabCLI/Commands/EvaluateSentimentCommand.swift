@@ -50,20 +50,16 @@ struct EvaluateSentimentCommand: ParsableCommand {
   func validate() throws {
     try rated.validate(evaluated: files)
     guard folding.isWanted else {
-      guard let option = training.firstGiven else { return }
-      throw ValidationError("\(option) is for training: give --folds too, or leave it out")
+      return try training.given.refuse("is for training: give --folds too, or leave it out")
     }
     _ = try training.weights(of: files)
-    let others: [(String, Bool)] = [
-      ("--models", models.models != nil), ("--user-lexicon", !lexicon.userLexicon.isEmpty),
-      ("--domain", lexicon.domain != nil), ("--critic-bias", context.criticBias != nil),
-      ("--catalogue", context.catalogue != nil),
-      ("--training", !evaluation.training.isEmpty), ("--ratings-from", !rated.files.isEmpty),
+    let others: GivenOptions = [
+      "--models": models.models != nil, "--user-lexicon": !lexicon.userLexicon.isEmpty,
+      "--domain": lexicon.domain != nil, "--critic-bias": context.criticBias != nil,
+      "--catalogue": context.catalogue != nil,
+      "--training": !evaluation.training.isEmpty, "--ratings-from": !rated.files.isEmpty,
     ]
-    if let other = others.first(where: \.1)?.0 {
-      throw ValidationError(
-        "\(other) is for a trained model, --folds trains its own: leave out one")
-    }
+    try others.refuse("is for a trained model, --folds trains its own: leave out one")
   }
 
   func run() throws {

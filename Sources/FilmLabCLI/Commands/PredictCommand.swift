@@ -62,8 +62,8 @@ struct PredictCommand: ParsableCommand {
     if method != nil {
       throw ValidationError("--method trains on many users' ratings, for --pairs")
     }
-    let ofTraining: GivenOptions = ["--seed": seed != nil, "--jobs": prediction.jobs != nil]
-    try (prediction.given + ofTraining).refuse(
+    let seed: GivenOptions = ["--seed": seed != nil]
+    try (prediction.factorization.given + seed + prediction.threads.given).refuse(
       "is for a training, with --pairs: add that, or leave it out")
     if titles.isEmpty { try validateModel() }
   }

@@ -18,7 +18,8 @@ extension RecommendCommand {
     var writer = UserListWriter(model, as: output.effectiveFormat, display: output.display)
     let results = try output.destination.open()
     let counts = try lists.forEachPart(
-      count: count, threads: everyone.jobs, where: { included?[$0] ?? true }, make: writer.make
+      count: count, threads: everyone.threads.jobs, where: { included?[$0] ?? true },
+      make: writer.make
     ) { part, done in
       progress.update("lists of \(lists.count) users", share: Double(done) / Double(lists.count))
       try results.write(writer.text(part))

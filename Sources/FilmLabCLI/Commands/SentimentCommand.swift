@@ -51,11 +51,7 @@ struct SentimentCommand: ParsableCommand {
         + "\(KeptFields.prefix) before it."))
   var keep = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
-  var jobs: Int?
-
+  @OptionGroup var threads: JobOptions
   @OptionGroup var neutral: NeutralBandOptions
   @OptionGroup(title: "Context") var context: ContextOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -65,8 +61,9 @@ struct SentimentCommand: ParsableCommand {
   @OptionGroup(title: "Ratings") var rated: RatedReviewsOptions
 
   func validate() throws {
-    try Need.jobs(jobs)
-    if let jobs, jobs > 1024 { throw ValidationError("--jobs \(jobs): 1024 at most") }
+    if let jobs = threads.jobs, jobs > 1024 {
+      throw ValidationError("--jobs \(jobs): 1024 at most")
+    }
     if let path = output.output, let file = files.first(where: { OutputFile.isSame($0, path) }) {
       throw ValidationError("--output \(path): would replace the input \(file); name another file")
     }
@@ -96,7 +93,7 @@ struct SentimentCommand: ParsableCommand {
         isQuiet: output.quiet || (!output.isFile && Console.current.isTerminal))
       defer { progress.finish() }
       let control = JobControl(progress, notes: output)
-      var scorer = try setup.scorer(jobs: jobs, findsAspects: aspects, control: control)
+      var scorer = try setup.scorer(jobs: threads.jobs, findsAspects: aspects, control: control)
       let file = try output.destination.open()
       let start = Clock.wall
       try scorer.gatherContext(of: files, format: reviews.format, control: control)

@@ -5,7 +5,7 @@ import FilmReports
 import FilmSimilarity
 
 /// `filmlab train ratings`: a model that predicts ratings, or ranks films, kept in a folder.
-struct TrainRatingsCommand: ParsableCommand, NoteTaking {
+struct TrainRatingsCommand: TrainingCommand {
   static let configuration = CommandConfiguration(
     commandName: "ratings",
     abstract: "Train a model of ratings or likes that predict, recommend and similar use.",
@@ -46,10 +46,7 @@ struct TrainRatingsCommand: ParsableCommand, NoteTaking {
   @Option(name: .long, help: ArgumentHelp("How the model is trained.", valueName: "method"))
   var method: RatingTraining.Method?
 
-  @Option(
-    name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"),
-    completion: .directory)
-  var output: String
+  @OptionGroup var folder: ModelFolderOptions
 
   @Option(
     name: .long,
@@ -61,8 +58,7 @@ struct TrainRatingsCommand: ParsableCommand, NoteTaking {
   @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @Flag(name: [.short, .long], help: "Show no progress and no figures.")
-  var quiet = false
+  @OptionGroup var notes: QuietOptions
 
   @OptionGroup(title: "Factorization") var training: RatingTrainingOptions
   @OptionGroup(title: "Likes") var liking: LikeOptions
@@ -70,34 +66,28 @@ struct TrainRatingsCommand: ParsableCommand, NoteTaking {
 
   func validate() throws {
     try Need.share(heldOutShare)
-    if method == .biased, let option = optionOfLikes {
-      throw ValidationError("\(option) is for likes: give --method als, or leave it out")
+    if method == .biased {
+      try givenOfLikes.refuse("is for likes: give --method als, or leave it out")
     }
   }
 
-  func run() throws {
-    try ExitStatus.reporting {
-      try OutputFolder.check(output)
-      let progress = Progress(isQuiet: quiet)
-      defer { progress.finish() }
-      let trained = try trainer.run(
-        origin: origin.origin, control: JobControl(progress, notes: self))
-      progress.finish()
-      try report(trained)
-      try trained.model.save(to: output)
-    }
+  func train(_ control: JobControl) throws -> RatingTraining.Trained {
+    try trainer.run(origin: origin.origin, control: control)
   }
 
-  func note(_ line: String) { if !quiet { Console.note(line) } }
+  func save(_ trained: RatingTraining.Trained, to folder: String) throws {
+    try trained.model.save(to: folder)
+  }
 
-  /// The first option given that only likes have.
-  private var optionOfLikes: String? {
-    training.firstOfLikes ?? (liking.minimumRating == nil ? nil : "--minimum-rating")
+  /// What only likes have.
+  private var givenOfLikes: GivenOptions {
+    let minimum: GivenOptions = ["--minimum-rating": liking.minimumRating != nil]
+    return training.weights.given + minimum
   }
 
   private var trainer: RatingTraining {
     var training = RatingTraining(ratingFiles: files, filmFiles: films)
-    training.method = method ?? (optionOfLikes == nil ? nil : .als)
+    training.method = method ?? (givenOfLikes.isEmpty ? nil : .als)
     training.settings = self.training.ratingSettings
     training.likeSettings = self.training.likeSettings
     training.scale = liking.scale
@@ -106,7 +96,7 @@ struct TrainRatingsCommand: ParsableCommand, NoteTaking {
     return training
   }
 
-  private func report(_ trained: RatingTraining.Trained) throws {
+  func report(_ trained: RatingTraining.Trained) throws {
     if trained.method == .als {
       _ = try liking.minimum(
         trained.ratings, path: files.joined(separator: ", "), notes: self)

@@ -6,7 +6,7 @@ import FilmReports
 import FilmSentiment
 
 /// `filmlab train sentiment`: a lexicon from labelled or rated reviews.
-struct TrainSentimentCommand: ParsableCommand, NoteTaking {
+struct TrainSentimentCommand: TrainingCommand {
   static let configuration = CommandConfiguration(
     commandName: "sentiment",
     abstract: "Train a lexicon on labelled or rated reviews.",
@@ -24,10 +24,7 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
     help: "Files of reviews with labels or scores; - is standard input.", completion: .file())
   var files: [String]
 
-  @Option(
-    name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"),
-    completion: .directory)
-  var output: String
+  @OptionGroup var folder: ModelFolderOptions
 
   @Option(
     name: .long,
@@ -56,8 +53,7 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
   @Option(name: .long, help: ArgumentHelp("Seed of the choice of held-out films.", valueName: "n"))
   var seed: UInt64 = 1
 
-  @Flag(name: [.short, .long], help: "Show no progress and no figures.")
-  var quiet = false
+  @OptionGroup var notes: QuietOptions
 
   @OptionGroup(title: "Provenance") var origin: ProvenanceOptions
   @OptionGroup(title: "Fields") var reviews: ReviewOptions
@@ -67,20 +63,15 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
     _ = try fileDomains()
   }
 
-  func run() throws {
-    try ExitStatus.reporting {
-      try OutputFolder.check(output)
-      let progress = Progress(isQuiet: quiet)
-      defer { progress.finish() }
-      let trained = try settings().run(
-        origin: origin.origin, control: JobControl(progress, notes: self, reviews: reviews))
-      progress.finish()
-      try trained.model.save(to: output, provenance: trained.provenance)
-      report(trained)
-    }
+  var strictness: ReviewOptions? { reviews }
+
+  func train(_ control: JobControl) throws -> SentimentTraining.Trained {
+    try settings().run(origin: origin.origin, control: control)
   }
 
-  func note(_ line: String) { if !quiet { Console.note(line) } }
+  func save(_ trained: SentimentTraining.Trained, to folder: String) throws {
+    try trained.model.save(to: folder, provenance: trained.provenance)
+  }
 
   private func settings() throws -> SentimentTraining {
     var settings = SentimentTraining(files: files)
@@ -104,7 +95,7 @@ struct TrainSentimentCommand: ParsableCommand, NoteTaking {
     return names
   }
 
-  private func report(_ trained: SentimentTraining.Trained) {
+  func report(_ trained: SentimentTraining.Trained) {
     let summary = trained.summary
     note(
       "\(Plural.text(summary.trainingCount, "review")), \(summary.featureCount) n-grams, "

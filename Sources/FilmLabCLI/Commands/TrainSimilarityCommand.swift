@@ -6,7 +6,7 @@ import FilmSentiment
 import FilmSimilarity
 
 /// `filmlab train similarity`: similar titles from ratings, reviews and facts.
-struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
+struct TrainSimilarityCommand: TrainingCommand {
   static let configuration = CommandConfiguration(
     commandName: "similarity",
     abstract: "Train similar titles on ratings, critics' verdicts, review texts and film facts.",
@@ -77,10 +77,7 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
   )
   var predictedRatings: Bool?
 
-  @Option(
-    name: [.short, .long], help: ArgumentHelp("The model's folder.", valueName: "folder"),
-    completion: .directory)
-  var output: String
+  @OptionGroup var folder: ModelFolderOptions
 
   @Option(
     name: .long,
@@ -116,23 +113,19 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
       "Weight of the ratings' factors, in addition to co-likes; 0 trains none.", valueName: "n"))
   var ratingsWeight = SimilarityConfiguration().ratingsWeight
 
-  @Option(name: .long, help: ArgumentHelp("Factors of the ratings.", valueName: "n"))
-  var factors = SimilarityConfiguration().ratings.factors
+  @OptionGroup var factorization: FactorOptions<Help>
 
-  @Option(name: .long, help: ArgumentHelp("Passes over the ratings.", valueName: "n"))
-  var iterations = SimilarityConfiguration().ratings.iterations
-
-  @Option(name: .long, help: ArgumentHelp("L2 penalty of the ratings' factors.", valueName: "n"))
-  var regularization = SimilarityConfiguration().ratings.regularization
-
-  @Option(name: .long, help: ArgumentHelp("Weight of pairs without a rating.", valueName: "n"))
-  var unobservedWeight = SimilarityConfiguration().ratings.unobservedWeight
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Weight of pairs without a rating (default: \(Default(Help.usual.unobservedWeight))).",
+      valueName: "number"))
+  var unobservedWeight: Double?
 
   @Option(name: .long, help: ArgumentHelp("Seed of everything random.", valueName: "n"))
   var seed: UInt64 = 42
 
-  @Flag(name: [.short, .long], help: "Show no progress and no figures.")
-  var quiet = false
+  @OptionGroup var notes: QuietOptions
 
   @OptionGroup(title: "Provenance") var origin: ProvenanceOptions
   @OptionGroup(title: "Fields") var fields: ReviewOptions
@@ -161,137 +154,20 @@ struct TrainSimilarityCommand: ParsableCommand, NoteTaking {
     if !(ratingsWeight >= 0 && ratingsWeight.isFinite) {
       throw ValidationError("--ratings-weight \(ratingsWeight): 0 or more is needed")
     }
-    try Need.factors(factors)
-    try Need.atLeastOne(iterations, "--iterations")
-    try Need.positive(regularization, "--regularization")
-    try Need.positive(unobservedWeight, "--unobserved-weight")
+    if let unobservedWeight { try Need.positive(unobservedWeight, "--unobserved-weight") }
     try refuseUnused()
   }
 
-  private func refuseUnused() throws {
-    if update != nil {
-      try givenOfTraining.refuse(
-        "is for a training; --update adds ratings without one: leave out one")
-    }
-    if ratingsWeight == 0 {
-      try givenOfRatings.refuse(
-        "shapes the factors of ratings, of which none are trained: add --ratings-weight, or leave it out"
-      )
-    }
+  /// A model and what is told of it.
+  typealias Trained = (model: SimilarityModel, lines: [String])
+
+  var strictness: ReviewOptions? { fields }
+
+  func train(_ control: JobControl) throws -> Trained {
+    try update.map { try updated($0, control) } ?? trained(control)
   }
 
-  func run() throws {
-    try ExitStatus.reporting {
-      try OutputFolder.check(output)
-      let progress = Progress(isQuiet: quiet)
-      defer { progress.finish() }
-      let control = JobControl(progress, notes: self, reviews: fields)
-      let model = try update.map { try updated($0, control) } ?? trained(control)
-      progress.finish()
-      try model.save(to: output)
-    }
-  }
+  func save(_ trained: Trained, to folder: String) throws { try trained.model.save(to: folder) }
 
-  func note(_ line: String) { if !quiet { Console.note(line) } }
-
-  /// What only the factors of ratings have.
-  private var givenOfRatings: GivenOptions {
-    let usual = SimilarityConfiguration().ratings
-    return [
-      "--factors": factors != usual.factors, "--iterations": iterations != usual.iterations,
-      "--regularization": regularization != usual.regularization,
-      "--unobserved-weight": unobservedWeight != usual.unobservedWeight,
-    ]
-  }
-
-  /// What only a training has.
-  private var givenOfTraining: GivenOptions {
-    let usual = SimilarityConfiguration()
-    let others: GivenOptions = [
-      "--refuse-twins": refuseTwins, "--predicted-ratings": predictedRatings != nil,
-      "--minimum-count": minimumCount != TrainingRules().minimumCount,
-      "--text-factors": textFactors != usual.text.factors,
-      "--maximum-word-share": maximumWordShare != usual.words.maximumFilmShare,
-      "--without": !without.isEmpty, "--ratings-weight": ratingsWeight != usual.ratingsWeight,
-      "--models": models.models != nil,
-    ]
-    return others + givenOfRatings + fields.givenOfReviews + fields.givenOfRatings
-  }
-
-  private func updated(_ folder: String, _ control: JobControl) throws -> SimilarityModel {
-    var update = SimilarityUpdate(folder: folder, ratingFiles: ratings, filmFiles: films)
-    update.scale = fields.scale
-    let updated = try update.run(
-      origin: origin.origin, control: control, didFind: { note($0.sentence) })
-    note(
-      "\(ratings.joined(separator: ", ")): a like is \(RatingScale.text(updated.scale.leastLike)) or more on "
-        + "the scale \(updated.scale)")
-    return updated.model
-  }
-
-  private func trained(_ control: JobControl) throws -> SimilarityModel {
-    let countsReviews = predictedRatings ?? (ratings.isEmpty && critics.isEmpty)
-    let trained = try training().run(
-      origin: origin.origin, control: control,
-      predictedRatings: countsReviews
-        ? {
-          .init(
-            try models.sentimentModel(self), lexicon: models.folder("sentiment") + "/lexicon.tsv")
-        } : nil,
-      didRate: {
-        note(
-          "\($0.count) reviews by named reviewers count as ratings, \($0.predictedCount) of them by "
-            + "their texts")
-      })
-    if let scale = trained.scale { note(scale.sentence(path: ratings.joined(separator: ", "))) }
-    note(
-      "\(Plural.text(trained.filmCount, "film")), \(trained.ratedCount) with a row in the film tables "
-        + "or ratings, \(trained.reviewedCount) with reviews, \(trained.joinedCount) with both")
-    note(trained.findings)
-    return trained.model
-  }
-
-  private func partsLeftOut() throws -> Set<SimilarityPart> {
-    Set(
-      try without.flatMap { $0.split(separator: ",") }.map { name in
-        guard let part = SimilarityPart(rawValue: String(name)) else {
-          let known = SimilarityPart.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("--without \(name): the parts are \(known)")
-        }
-        return part
-      })
-  }
-
-  private func note(_ findings: CatalogueFindings) {
-    for twin in findings.twins { note(twin.sentence) }
-    if findings.namelessReviewCount > 0 {
-      note(
-        "\(Plural.text(findings.namelessReviewCount, "review")) of "
-          + "\(Plural.text(findings.namelessFilmCount, "film")) are of films that no table names")
-    }
-  }
-
-  private func training() throws -> SimilarTitlesTraining {
-    var training = SimilarTitlesTraining()
-    training.ratingFiles = ratings
-    training.filmFiles = films
-    training.verdictFiles = critics
-    training.reviewFiles = reviews
-    training.reviewWeights = try FileWeights.parse(weights, of: reviews)
-    training.wordFiles = words
-    training.refusesTwins = refuseTwins
-    training.format = fields.format
-    training.rules.minimumCount = minimumCount
-    training.configuration.words.maximumFilmShare = maximumWordShare
-    training.configuration.ratingsWeight = ratingsWeight
-    training.configuration.ratings.factors = factors
-    training.configuration.ratings.iterations = iterations
-    training.configuration.ratings.regularization = regularization
-    training.configuration.ratings.unobservedWeight = unobservedWeight
-    training.configuration.ratings.seed = seed
-    training.configuration.text.factors = textFactors
-    training.configuration.text.seed = seed
-    training.configuration.leaveOut(try partsLeftOut())
-    return training
-  }
+  func report(_ trained: Trained) { trained.lines.forEach(note) }
 }

@@ -6,34 +6,26 @@ struct AllUsersOptions: ParsableArguments {
   @Flag(name: .long, help: "Write a list for every user of the file, without what they have rated.")
   var allUsers = false
 
-  // Lists for 552 users of MovieLens 1M who were not trained on have a Recall@20 of .333 by als, of .009 by biased:
-  // the greatest predicted ratings are those of films that hardly anyone knows.
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "How a model is trained without --models: als on likes, or biased on ratings (default: als, which finds more of "
-        + "what people go on to like).", valueName: "method"))
+      "How a model is trained without --models: als on likes, or biased on ratings (default: "
+        + "\(RatingTraining.Method.usualOfLists.rawValue), which finds more of what people go on to like).",
+      valueName: "method"))
   var method: RatingTraining.Method?
 
   @Option(name: .long, help: ArgumentHelp("Seed of the training (default: 1).", valueName: "n"))
   var seed: UInt64?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
-  var jobs: Int?
-
-  func validate() throws { try Need.jobs(jobs) }
+  @OptionGroup var threads: JobOptions
 
   /// Checks what does not go together.
   func validate(
     file: String?, taste: TasteOptions, models: ModelOptions, fields: ReviewOptions
   ) throws {
     guard allUsers else {
-      let given: GivenOptions = [
-        "--method": method != nil, "--seed": seed != nil, "--jobs": jobs != nil,
-      ]
-      return try given.refuse("is for --all-users: add that, or leave it out")
+      let given: GivenOptions = ["--method": method != nil, "--seed": seed != nil]
+      return try (given + threads.given).refuse("is for --all-users: add that, or leave it out")
     }
     if file == nil {
       throw ValidationError("--all-users needs a file of ratings, with what each user has seen")
@@ -73,9 +65,9 @@ struct AllUsersOptions: ParsableArguments {
   /// A training on a file.
   func training(_ file: String, films: [String], scale: Double?) -> RatingTraining {
     var training = RatingTraining(ratingFiles: [file], filmFiles: films)
-    training.method = method ?? .als
-    training.settings.threads = jobs
-    training.likeSettings.threads = jobs
+    training.method = method ?? .usualOfLists
+    training.settings.threads = threads.jobs
+    training.likeSettings.threads = threads.jobs
     training.scale = scale
     training.seed = seed ?? training.seed
     return training

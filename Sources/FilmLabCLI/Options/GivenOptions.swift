@@ -14,6 +14,9 @@ struct GivenOptions: ExpressibleByDictionaryLiteral {
     names = options.filter(\.1).map(\.0)
   }
 
+  /// Whether none was given.
+  var isEmpty: Bool { names.isEmpty }
+
   static func + (options: GivenOptions, others: GivenOptions) -> GivenOptions {
     GivenOptions(names: options.names + others.names)
   }

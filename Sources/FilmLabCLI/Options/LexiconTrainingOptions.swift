@@ -43,13 +43,9 @@ struct LexiconTrainingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The most passes of the optimizer.", valueName: "n"))
   var iterations = SentimentTrainingConfiguration().iterations
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
-  var jobs: Int?
+  @OptionGroup var threads: JobOptions
 
   func validate() throws {
-    try Need.jobs(jobs)
     try Need.atLeastOne(entries, "--entries")
     try Need.atLeastOne(minimumCount, "--minimum-count")
     try Need.atLeastOne(iterations, "--iterations")
@@ -72,7 +68,7 @@ struct LexiconTrainingOptions: ParsableArguments {
     configuration.iterations = iterations
     configuration.seed = seed
     configuration.without = (try? partsLeftOut()) ?? []
-    configuration.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    configuration.jobs = threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return configuration
   }
 
@@ -94,16 +90,16 @@ struct LexiconTrainingOptions: ParsableArguments {
       })
   }
 
-  /// The first given option, if any: all are for trainings only.
-  var firstGiven: String? {
+  /// What was given; all is for trainings only.
+  var given: GivenOptions {
     let usual = SentimentTrainingConfiguration()
-    let given: [(String, Bool)] = [
-      ("--weights", weights != nil), ("--without", without != nil),
-      ("--entries", entries != usual.entries), ("--ngrams", ngrams != usual.ngrams),
-      ("--regularization", regularization != usual.regularization),
-      ("--minimum-count", minimumCount != usual.minimumCount),
-      ("--iterations", iterations != usual.iterations), ("--jobs", jobs != nil),
+    let given: GivenOptions = [
+      "--weights": weights != nil, "--without": without != nil,
+      "--entries": entries != usual.entries, "--ngrams": ngrams != usual.ngrams,
+      "--regularization": regularization != usual.regularization,
+      "--minimum-count": minimumCount != usual.minimumCount,
+      "--iterations": iterations != usual.iterations,
     ]
-    return given.first { $0.1 }?.0
+    return given + threads.given
   }
 }

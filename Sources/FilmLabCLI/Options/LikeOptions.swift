@@ -35,28 +35,3 @@ struct LikeOptions: ParsableArguments {
     return least
   }
 }
-
-extension RatingTable {
-  /// What a like is among these ratings.
-  func likeSentence(scale: Double?, path: String) throws -> String {
-    switch meaning {
-    case .ratings: try self.scale(stated: scale, path: path).sentence(path: path)
-    case .choices: "\(path): there are no ratings: every row is a like"
-    case .plays:
-      "\(path): there are no ratings: every film played is a like, and plays are its weight"
-    }
-  }
-}
-
-extension RatingScale {
-  /// What a like is on this scale, and where the scale comes from if no other note says so.
-  func sentence(path: String) -> String {
-    let how =
-      switch origin {
-      case .stated: ", as stated"
-      case .header: ", by the columns"
-      case .inferred: ""
-      }
-    return "\(path): a like is \(Self.text(leastLike)) or more on the scale \(self)\(how)"
-  }
-}

@@ -1,58 +1,43 @@
 import ArgumentParser
 import FilmAnalytics
+import FilmSimilarity
 
-/// The settings of the methods that predict ratings; the method's default if not given.
+/// The settings of the methods that predict ratings.
 struct PredictionOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Latent dimensions (default: 30).", valueName: "n"))
-  var factors: Int?
+  /// What the help says of them.
+  enum Help: FactorHelp {
+    private static let biased = BiasedConfiguration()
+    private static let bayesian = BayesianConfiguration()
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Passes over the data (default: biased 8, bayesian 250 after its burn-in).",
-      valueName: "n"))
-  var iterations: Int?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "L2 penalty of biased (default: 1.1), weight of bayesian's priors (default: 1).",
-      valueName: "number"))
-  var regularization: Double?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("Worker threads (default: one per processor).", valueName: "count"))
-  var jobs: Int?
-
-  /// What changes a factorization; the number of threads changes no result.
-  var given: GivenOptions {
-    [
-      "--factors": factors != nil, "--iterations": iterations != nil,
-      "--regularization": regularization != nil,
-    ]
+    static let factors = "Latent dimensions (default: \(biased.factors))."
+    static let iterations =
+      "Passes over the data (default: biased \(biased.iterations), bayesian \(bayesian.iterations) after its burn-in)."
+    static let regularization =
+      "L2 penalty of biased (default: \(Default(biased.regularization))), weight of bayesian's priors "
+      + "(default: \(Default(bayesian.regularization)))."
   }
+
+  @OptionGroup var factorization: FactorOptions<Help>
+  @OptionGroup var threads: JobOptions
 
   /// Refuses what methods that factorize nothing would ignore.
   func validate(methods: [RatingMethod]) throws {
     if methods.contains(where: \.factorizes) { return }
-    try given.refuse("is for a factorization: add --method biased or bayesian, or leave it out")
-  }
-
-  func validate() throws {
-    try Need.jobs(jobs)
-    try Need.factors(factors)
-    try Need.atLeastOne(iterations, "--iterations")
-    if let regularization { try Need.positive(regularization, "--regularization") }
+    try factorization.given.refuse(
+      "is for a factorization: add --method biased or bayesian, or leave it out")
   }
 
   /// The settings of every method.
   var settings: RatingMethod.Settings {
-    var settings = RatingMethod.Settings()
-    settings.factors = factors
-    settings.iterations = iterations
-    settings.regularization = regularization
-    settings.threads = jobs
-    return settings
+    RatingMethod.Settings(factorization, threads: threads.jobs)
+  }
+}
+
+extension RatingMethod.Settings {
+  /// What was given on the command line.
+  init<Help>(_ factors: FactorOptions<Help>, threads: Int?) {
+    self.init()
+    (self.factors, iterations) = (factors.factors, factors.iterations)
+    (regularization, self.threads) = (factors.regularization, threads)
   }
 }
