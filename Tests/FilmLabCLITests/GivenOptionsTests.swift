@@ -133,6 +133,23 @@ import _FilmTestSupport
     try refuses(similarity, [["--films", "x"]], because: "gives titles to --tags")
   }
 
+  @Test func similarNeedsItsEvidence() throws {
+    let similar = ["similar", "10", "--models", folder.path("my")]
+    for method in ["text", "facts"] {
+      try refuses(
+        similar, [["--method", method]],
+        because: "\(method) needs a model of filmlab train similarity")
+    }
+    for method in ["fused", "ratings"] {
+      #expect(try FilmlabRun(similar + ["--method", method]).status == 0)
+    }
+  }
+
+  @Test func filmsAreNotAbstainedFrom() throws {
+    try refuses(
+      ["sentiment", "x", "--by-film"], [["--abstain", "0.2"]], because: "calls reviews neutral")
+  }
+
   @Test func trainingsHaveParts() throws {
     let update = ["train", "similarity", "--update", "x", "--ratings", "y", "--output", "z"]
     try refuses(

@@ -77,6 +77,10 @@ struct SentimentCommand: ParsableCommand {
     if byFilm, aspects {
       throw ValidationError("--by-film and --aspects exclude each other; leave one out")
     }
+    if byFilm {
+      let band: GivenOptions = ["--abstain": neutral.width != 0]
+      try band.refuse("calls reviews neutral, --by-film counts them by film: leave out one")
+    }
     if keep, byFilm {
       throw ValidationError("--by-film and --keep exclude each other; leave one out")
     }

@@ -69,6 +69,11 @@ struct SimilarCommand: ParsableCommand {
     if all, !unlike.isEmpty || method != .fused || diversity > 0 {
       throw ValidationError("--unlike, --method and --diversity need a title, not --all")
     }
+    if RatingModel.isModel(models.films), method != .ratings {
+      let evidence: GivenOptions = ["--method \(method.rawValue)": method != .fused]
+      try evidence.refuse(
+        "needs a model of filmlab train similarity: that in \(models.films) has ratings alone")
+    }
     let format = output.chosenFormat
     if all, let format, format != .jsonl, !format.isSeparated {
       throw ValidationError("--all writes jsonl, csv or tsv, not \(format.rawValue)")
