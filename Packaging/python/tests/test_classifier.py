@@ -118,6 +118,7 @@ class ClassifierTests(Test):
 
     def test_faults_are_said(self) -> None:
         for texts, labels, words in (
+            (dict.fromkeys(self.texts), self.labels, "a dict is one row"),
             (self.texts, self.labels[:-1], "inconsistent numbers of samples"),
             (self.texts, ["one"] * len(self.texts), "two classes are needed, and there is 1 class"),
             (self.texts, [place % 3 for place in range(len(self.texts))], "Only binary classification is supported"),

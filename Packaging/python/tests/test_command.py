@@ -2,7 +2,7 @@
 
 import unittest
 
-from support import Test, needs
+from support import Test
 
 import filmlab
 from filmlab import _command
@@ -33,26 +33,6 @@ class MessageTests(Test):
                 filmlab.explain(wrong)
             with self.assertRaisesRegex(filmlab.DataError, "texts are needed, such as a list or a column"):
                 filmlab.sentiment(wrong)
-
-    @needs("pandas")
-    def test_halves_of_characters_are_no_fault(self) -> None:
-        import pandas
-
-        rows = {"review": ["a gem \ud83c", "dull"], "film": ["f", "g"]}
-        frame = pandas.DataFrame(rows, dtype=object)
-        labels = filmlab.sentiment(frame, text="review", context="film").label.tolist()
-        self.assertEqual(labels, ["fresh", "rotten"])
-
-    @needs("pandas")
-    def test_large_numbers_stay_numbers(self) -> None:
-        import pandas
-
-        from filmlab import _files
-
-        frame = pandas.DataFrame({"n": [1e300, float("inf"), 2.0], "m": [1.0, 2.0, None]})
-        lines = "".join(_files._frame_lines(frame, None)).splitlines()
-        self.assertEqual(lines[2], '{"n":2.0,"m":null}')
-        self.assertTrue(lines[0].endswith('"m":1}'))
 
 
 if __name__ == "__main__":

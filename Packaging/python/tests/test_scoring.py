@@ -54,8 +54,13 @@ class TextTests(Test):
         self.assertEqual(score.label, "fresh")
 
     def test_a_number_is_no_text(self) -> None:
-        with self.assertRaisesRegex(filmlab.DataError, "row 1: a text is needed, not 5 of type int"):
+        with self.assertRaisesRegex(filmlab.DataError, "row 2 of the texts: a text is needed, not 5 of type int"):
             filmlab.sentiment(["A gem.", 5])
+
+    def test_mappings_and_sets_are_no_texts(self) -> None:
+        for wrong in ({"A gem.": "Dull."}, {"A gem."}, b"A gem."):
+            with self.subTest(type=type(wrong).__name__), self.assertRaises(filmlab.DataError):
+                filmlab.sentiment(wrong)
 
     def test_one_text_is_not_taken_for_a_file(self) -> None:
         with self.assertRaisesRegex(filmlab.UsageError, r"give a text in a list"):
@@ -101,6 +106,18 @@ class OptionTests(Test):
         same = filmlab.sentiment(texts()[:3], explain=True, aspects=True, abstain=0.0)
         self.assertEqual([score.entries for score in same], [score.entries for score in plain])
         self.assertEqual([score.aspects for score in same], [score.aspects for score in plain])
+
+    def test_texts_are_checked_as_without_options(self) -> None:
+        for wrong in (b"A gem.", 5):
+            with self.assertRaisesRegex(filmlab.DataError, "row 2 of the texts: a text is needed, not"):
+                filmlab.sentiment(["A gem.", wrong], abstain=0.1)
+
+    def test_half_a_character_changes_no_verdict(self) -> None:
+        wrong = ["A gem \ud83c no", "\ud83c"]
+        plain, optional = filmlab.sentiment(wrong), filmlab.sentiment(wrong, abstain=0.0)
+        self.assertEqual([score.label for score in optional], [score.label for score in plain])
+        for one, other in zip(plain, optional):
+            self.assertAlmostEqual(one.score, other.score, delta=0.000051)
 
     def test_an_unknown_option_is_the_commands_error(self) -> None:
         with self.assertRaisesRegex(filmlab.UsageError, "Unknown option 'colour="):
@@ -176,7 +193,7 @@ class PandasTests(Test):
             filmlab.sentiment(frame)
 
     def test_numbers_are_no_texts(self) -> None:
-        with self.assertRaisesRegex(filmlab.DataError, "row 0: a text is needed, not 1"):
+        with self.assertRaisesRegex(filmlab.DataError, "row 1 of the texts: a text is needed, not 1"):
             filmlab.sentiment(self.pandas.Series([1, 2]))
 
     def test_context_counts_other_reviews(self) -> None:

@@ -49,8 +49,43 @@ def parts(array: Any, name: str) -> Iterator[Any]:
     for chunk in getattr(array, "chunks", [array]):
         _check(chunk.type, name)
         for start in range(0, len(chunk), ROWS):
-            part = chunk.slice(start, ROWS).cast(pyarrow.large_string())
+            part = _large(chunk.slice(start, ROWS))
             yield pyarrow.compute.fill_null(part, "") if part.null_count else part
+
+
+def rows(batch: pyarrow.RecordBatch) -> list[dict[str, Any]]:
+    """The rows of a batch.
+
+    Raises DataError.
+    """
+    names = batch.schema.names
+    if len(set(names)) < len(names):
+        raise DataError("two columns of the table have one name")
+    return [dict(zip(names, row)) for row in zip(*map(values, batch.columns))]
+
+
+def values(array: Any) -> list[Any]:
+    """The values of a column; U+FFFD where the bytes of a text are no UTF-8."""
+    try:
+        return list(array.to_pylist())
+    except UnicodeDecodeError:
+        return [value if value is None else value.decode("utf-8", "replace") for value in _bytes(array)]
+
+
+def _bytes(array: Any) -> Iterator[Optional[bytes]]:
+    import pyarrow
+
+    for chunk in getattr(array, "chunks", [array]):
+        yield from _large(chunk).cast(pyarrow.large_binary()).to_pylist()
+
+
+def _large(array: Any) -> Any:
+    """An array of texts as one of large strings; not every dictionary can be cast as a whole."""
+    import pyarrow
+
+    if pyarrow.types.is_dictionary(array.type):
+        return array.dictionary.cast(pyarrow.large_string()).take(array.indices)
+    return array.cast(pyarrow.large_string())
 
 
 def _check(kind: Any, name: str) -> None:

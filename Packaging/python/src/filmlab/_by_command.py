@@ -33,7 +33,7 @@ def score(request: Request, reviews: Any, count: int) -> Found:
             text_field=request.text,
             **_command.further(request.options),
         )
-        path = _files.written(reviews, folder / "reviews.jsonl", text=request.text)
+        path = _files.written(reviews, folder / "reviews.jsonl", request.text, request.options)
         answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))
         _command.warn(answer.notes)
         with open(results, encoding="utf-8") as lines:

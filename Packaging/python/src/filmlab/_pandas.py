@@ -41,14 +41,23 @@ def column(frame: pandas.DataFrame, name: str) -> pandas.Series[Any]:
 def chunks(series: pandas.Series[Any]) -> Iterator[tuple[int, Chunk]]:
     """The texts of a column in chunks, each with the row of its first."""
     # Of columns that Arrow keeps, the bytes are used where they are.
-    if getattr(series.dtype, "storage", "") == "pyarrow" or hasattr(series.dtype, "pyarrow_dtype"):
+    if _is_arrows(series):
         return _arrow.chunks(series.array.__arrow_array__(), str(series.name))
     return _texts.chunks(len(series), lambda start, end: series.iloc[start:end].tolist())
 
 
+def _is_arrows(series: pandas.Series[Any]) -> bool:
+    return getattr(series.dtype, "storage", "") == "pyarrow" or hasattr(series.dtype, "pyarrow_dtype")
+
+
 def texts(series: pandas.Series[Any]) -> Iterator[str]:
     """The texts of a column one by one."""
-    return _texts.each(len(series), lambda start, end: series.iloc[start:end].tolist())
+    return _texts.each(len(series), lambda start, end: listed(series.iloc[start:end]))
+
+
+def listed(series: pandas.Series[Any]) -> list[Any]:
+    """The values of a column."""
+    return _arrow.values(series.array.__arrow_array__()) if _is_arrows(series) else list(series.tolist())
 
 
 def frame(

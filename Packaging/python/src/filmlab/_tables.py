@@ -23,7 +23,7 @@ _ROWS = 131_072
 def _results(request: Request, array: Any) -> Iterator[pyarrow.RecordBatch]:
     """The results of a column, by all threads at once."""
     columns = request.columns(_arrow.chunks(array, request.text), len(array))
-    texts = (text.as_py() for part in _arrow.parts(array, request.text) for text in part)
+    texts = (text for part in _arrow.parts(array, request.text) for text in _arrow.values(part))
     yield _arrow.batch(columns, request.described(texts), request.parts)
 
 

@@ -24,7 +24,7 @@ def chunks(count: int, part: Callable[[int, int], Sequence[object]]) -> Iterator
     - `part` gives the texts from a row up to another.
     """
     for start in range(0, count, ROWS):
-        yield from _chunks(start, _texts(part(start, min(start + ROWS, count)), start))
+        yield from _chunks(start, texts(part(start, min(start + ROWS, count)), start))
 
 
 def _chunks(start: int, texts: Sequence[str]) -> Iterator[tuple[int, Chunk]]:
@@ -49,19 +49,25 @@ def chunk(texts: Sequence[str]) -> Chunk:
     return Chunk(data, offsets.buffer_info()[0], len(texts), (data, offsets))
 
 
-def _texts(values: Sequence[object], start: int) -> Sequence[str]:
+def texts(values: Sequence[object], start: int) -> Sequence[str]:
     """The values as texts; those that are missing as empty ones, which are neutral."""
     if set(map(type, values)) <= {str}:
         return values  # type: ignore[return-value]
-    return [_text(value, start + place) for place, value in enumerate(values)]
+    return [text(value, start + place) for place, value in enumerate(values)]
 
 
-def _text(value: Any, row: int) -> str:
+def text(value: Any, row: int) -> str:
+    """A value as a text; a missing one as an empty one.
+
+    - `row`: its row, from 0 on; messages count from 1.
+
+    Raises DataError.
+    """
     if isinstance(value, str):
         return value
     if is_missing(value):
         return ""
-    raise DataError(f"row {row}: a text is needed, not {value!r:.60} of type {type(value).__name__}")
+    raise DataError(f"row {row + 1} of the texts: a text is needed, not {value!r:.60} of type {type(value).__name__}")
 
 
 def is_missing(value: object) -> bool:
@@ -72,4 +78,4 @@ def is_missing(value: object) -> bool:
 def each(count: int, part: Callable[[int, int], Sequence[object]]) -> Iterator[str]:
     """The same texts one by one."""
     for start in range(0, count, ROWS):
-        yield from _texts(part(start, min(start + ROWS, count)), start)
+        yield from texts(part(start, min(start + ROWS, count)), start)

@@ -16,7 +16,7 @@ except ModuleNotFoundError as missing:
     message = "SentimentClassifier needs scikit-learn: pip install 'filmlab[sklearn]'"
     raise ModuleNotFoundError(message, name=missing.name) from None
 
-from . import _folder, _library, _texts
+from . import _files, _folder, _library, _texts
 from ._columns import Columns
 from ._scoring import Request
 from .errors import DataError
@@ -185,4 +185,6 @@ def _listed(texts: Union[Any, list[str]]) -> list[Any]:
     shape = getattr(texts, "shape", None)
     if shape is not None and len(shape) != 1:
         raise DataError(f"X: texts in one dimension are needed, not the shape {tuple(shape)}")
+    if shape is None:
+        _files.check_rows(texts, "X: texts are needed, such as a list or a column")
     return list(texts.tolist() if hasattr(texts, "tolist") else texts)

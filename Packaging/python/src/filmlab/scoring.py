@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
-from . import _arrow, _by_command, _pandas, _places, _results, _tables, _texts
+from . import _arrow, _by_command, _files, _pandas, _places, _results, _tables, _texts
 from ._columns import LABELS, Columns
 from ._command import Option
 from ._results import Score
 from ._scoring import Request
-from .errors import DataError, UsageError
+from .errors import UsageError
 
 if TYPE_CHECKING:
     import pandas
@@ -113,9 +113,7 @@ def sentiment(
         return _of_pandas(request, reviews)
     if _arrow.is_arrow(reviews):
         return _tables.table(_without_options(request), reviews)
-    if not isinstance(reviews, Iterable):
-        kind = type(reviews).__name__
-        raise DataError(f"texts are needed, such as a list or a column, not {reviews!r:.60} of type {kind}")
+    _files.check_rows(reviews, "texts are needed, such as a list or a column")
     return _of_texts(request, list(reviews))
 
 
@@ -150,7 +148,8 @@ def _of_texts(request: Request, texts: list[Any]) -> list[Score]:
     if request.options:
         if "context" in request.options:
             raise UsageError("context needs a DataFrame, with a column of films or critics")
-        columns, described = _by_command.score(request, texts, len(texts))
+        checked = list(_texts.each(len(texts), lambda a, b: texts[a:b]))
+        columns, described = _by_command.score(request, checked, len(texts))
     else:
         columns = request.columns(_texts.chunks(len(texts), lambda a, b: texts[a:b]), len(texts))
         described = request.described(_texts.each(len(texts), lambda a, b: texts[a:b]))
