@@ -1,5 +1,6 @@
 """`filmlab.sentiment` of tables of Arrow and files of Parquet."""
 
+import os
 import unittest
 from unittest import mock
 
@@ -63,6 +64,31 @@ class ArrowTests(Test):
                 # A slice begins in the middle of its buffers.
                 part = filmlab.sentiment(self.pyarrow.table({"review": array}).slice(2, 3))
                 self.assertEqual(part["label"].to_pylist(), self.labels[2:5])
+
+    def test_dictionaries_of_other_libraries(self) -> None:
+        codes = self.pyarrow.array([0, None, 1], self.pyarrow.uint32())
+        for kind in (self.pyarrow.string_view(), self.pyarrow.large_string()):
+            words = self.pyarrow.array(["A gem.", "Dull."]).cast(kind)
+            array = self.pyarrow.DictionaryArray.from_arrays(codes, words)
+            scored = filmlab.sentiment(self.pyarrow.table({"review": array}), explain=True)
+            self.assertEqual(scored["label"].to_pylist(), ["fresh", "neutral", "rotten"])
+
+    @needs("polars")
+    def test_polars(self) -> None:
+        import polars
+
+        frame = polars.DataFrame({"review": ["A gem.", None, "Dull."], "film": ["a", "a", "b"], "n": [1.0, None, 2.0]})
+        for kind in (polars.String, polars.Categorical, polars.Enum(["A gem.", "Dull."])):
+            scored = filmlab.sentiment(frame.with_columns(polars.col("review").cast(kind)))
+            self.assertEqual(scored["label"].to_pylist(), ["fresh", "neutral", "rotten"])
+            films = filmlab.by_film(frame.with_columns(polars.col("film").cast(polars.Categorical)))
+            self.assertEqual([film.film for film in films], ["a", "b"])
+
+    def test_bytes_that_are_no_texts(self) -> None:
+        bad = self.pyarrow.array([b"A gem. \xff", None], self.pyarrow.binary()).view(self.pyarrow.string())
+        scored = filmlab.sentiment(self.pyarrow.table({"review": bad}), explain=True)
+        self.assertEqual(scored["label"].to_pylist(), ["fresh", "neutral"])
+        self.assertTrue(scored["entries"][0])
 
     def test_nothing_said_is_null(self) -> None:
         scored = filmlab.sentiment(self.pyarrow.table({"review": TEXTS}))
@@ -151,6 +177,25 @@ class ParquetTests(ArrowTests):
             filmlab.sentiment(self.path, text="n", output=self.folder / "scored.parquet")
         with self.assertRaises(filmlab.InputOutputError):
             filmlab.sentiment(self.path, output=self.folder / "nowhere" / "scored.parquet")
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["reviews.parquet"])
+
+    def test_a_link_stays_a_link(self) -> None:
+        link = self.folder / "link.parquet"
+        link.symlink_to("target.parquet")
+        filmlab.sentiment(self.path, text="text", output=link)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(self.pyarrow.parquet.read_table(self.folder / "target.parquet").num_rows, len(reviews()))
+        self.assertEqual(oct(os.stat(link).st_mode), oct(os.stat(self.path).st_mode))
+
+    def test_damaged_pages_are_the_inputs_fault(self) -> None:
+        table = self.pyarrow.table({"review": [f"A gem {place}." for place in range(1_000)]})
+        self.pyarrow.parquet.write_table(table, self.path, compression="zstd")
+        data = bytearray(self.path.read_bytes())
+        data[100:2_000] = bytes(1_900)
+        self.path.write_bytes(data)
+        for output in (None, self.folder / "scored.parquet"):
+            with self.assertRaisesRegex(filmlab.DataError, "reviews.parquet: cannot be read as Parquet"):
+                filmlab.sentiment(self.path, output=output)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["reviews.parquet"])
 
     def test_other_files_are_refused(self) -> None:

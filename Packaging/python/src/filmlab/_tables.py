@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 import os
+import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from . import _arrow
+from . import _arrow, _schema_metadata
 from ._columns import kept_names
 from ._scoring import Request
 from .errors import DataError, InputOutputError, NoInputError
@@ -45,7 +46,7 @@ def file(request: Request, path: str) -> pyarrow.Table:
     with _opened(path, request.text) as file:
         import pyarrow
 
-        read = _in_batches(file, [request.text])
+        read = _in_batches(path, file, [request.text])
         results = [result for batch in read for result in _results(request, batch.column(0))]
         return pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
 
@@ -55,24 +56,32 @@ def rewritten(request: Request, path: str, output: str) -> int:
 
     A column with the name of a result gets `input_` before it. The new file appears whole or not at all.
     """
-    rows, unfinished = 0, f"{output}.{os.getpid()}.part"
+    # A symbolic link stays one.
+    target = os.path.realpath(output)
     try:
-        with _opened(path, request.text) as file:
-            import pyarrow.parquet
-
-            schema = _joined(file.schema_arrow, _arrow.schema(request.parts))
-            with pyarrow.parquet.ParquetWriter(unfinished, schema) as writer:
-                for batch in _in_batches(file):
-                    results = _results(request, batch.column(request.text))
-                    found = pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
-                    writer.write_table(pyarrow.Table.from_arrays([*batch.columns, *found.columns], schema=schema))
-                    rows += len(batch)
-        os.replace(unfinished, output)
+        # A folder of its own, so that several writers of one file do not meet, and the file is as readable as any.
+        with (
+            _opened(path, request.text) as file,
+            tempfile.TemporaryDirectory(prefix=".filmlab-", dir=os.path.dirname(target)) as folder,
+        ):
+            unfinished = os.path.join(folder, os.path.basename(target))
+            rows = _write(request, path, file, unfinished)
+            os.replace(unfinished, target)
     except OSError as error:
         raise InputOutputError(f"{output}: {error.strerror or error}") from error
-    finally:
-        if os.path.exists(unfinished):
-            os.remove(unfinished)
+    return rows
+
+
+def _write(request: Request, path: str, file: Any, output: str) -> int:
+    import pyarrow.parquet
+
+    schema, rows = _joined(file.schema_arrow, _arrow.schema(request.parts)), 0
+    with pyarrow.parquet.ParquetWriter(output, schema) as writer:
+        for batch in _in_batches(path, file):
+            results = _results(request, batch.column(request.text))
+            found = pyarrow.Table.from_batches(results, _arrow.schema(request.parts))
+            writer.write_table(pyarrow.Table.from_arrays([*batch.columns, *found.columns], schema=schema))
+            rows += len(batch)
     return rows
 
 
@@ -81,7 +90,8 @@ def _joined(inputs: pyarrow.Schema, results: pyarrow.Schema) -> pyarrow.Schema:
 
     names = kept_names(inputs.names, results.names)
     renamed = [field.with_name(name) for field, name in zip(inputs, names)]
-    return pyarrow.schema([*renamed, *results])
+    metadata = _schema_metadata.renamed(inputs.metadata, dict(zip(inputs.names, names)))
+    return pyarrow.schema([*renamed, *results], metadata=metadata)
 
 
 def batches(source: Any) -> Iterator[pyarrow.RecordBatch]:
@@ -116,13 +126,26 @@ def _texts(source: Any, name: str) -> Iterator[Any]:
 def read(path: str) -> Iterator[pyarrow.RecordBatch]:
     """A file of Parquet in batches."""
     with opened(path) as file:
-        yield from _in_batches(file)
+        yield from _in_batches(path, file)
 
 
-def _in_batches(file: Any, columns: list[str] | None = None) -> Iterator[pyarrow.RecordBatch]:
-    """The rows of a file. Of all groups at once pyarrow keeps what it has read."""
+def _in_batches(path: str, file: Any, columns: list[str] | None = None) -> Iterator[pyarrow.RecordBatch]:
+    """The rows of a file. Of all groups at once pyarrow keeps what it has read.
+
+    Raises DataError where its pages are damaged.
+    """
+    import pyarrow
+
     for group in range(file.num_row_groups):
-        yield from file.iter_batches(_ROWS, row_groups=[group], columns=columns)
+        batches = file.iter_batches(_ROWS, row_groups=[group], columns=columns)
+        while True:
+            try:
+                batch = next(batches, None)
+            except (OSError, pyarrow.ArrowException) as error:
+                raise DataError(f"{path}: cannot be read as Parquet: {error}") from None
+            if batch is None:
+                break
+            yield batch
 
 
 def opened(path: str) -> Any:
