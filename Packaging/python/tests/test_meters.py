@@ -27,6 +27,21 @@ class MetersTests(Test):
         self.assertEqual(films.tomatometer[0], 86)
 
     @needs("pandas")
+    def test_types_do_not_depend_on_what_is_missing(self) -> None:
+        import pandas
+
+        known = pandas.DataFrame({"film": ["a"], "title": ["A"], "text": ["A gem."], "source": ["audience"]})
+        expected = filmlab.by_film(pandas.DataFrame(reviews())).dtypes
+        self.assertEqual(str(expected.popcornmeter), "Int64")
+        for frame in (known, known.drop(columns="title"), known.assign(text="xyzzy"), known[:0]):
+            films = filmlab.by_film(frame)
+            self.assertEqual(len(films), len(frame))
+            pandas.testing.assert_series_equal(films.dtypes, expected)
+
+    def test_no_rows(self) -> None:
+        self.assertEqual(filmlab.by_film([]), [])
+
+    @needs("pandas")
     def test_other_names_of_columns(self) -> None:
         import pandas
 

@@ -76,6 +76,23 @@ class RecommendTests(Test):
             filmlab.recommend([{"title": "No Such Film At All", "rating": 5}])
 
     @needs("pandas")
+    def test_nothing_found_has_the_columns(self) -> None:
+        import pandas
+
+        names = ["title", "year", "stars", "deviation", "because", "id"]
+        frame = pandas.DataFrame(taste())
+        self.assertEqual(list(filmlab.recommend(frame, year="1890").columns), names)
+        self.assertEqual(list(filmlab.recommend(frame[:0]).columns), names)
+        self.assertEqual(filmlab.recommend([]), [])
+        self.assertEqual(filmlab.predict(RATINGS, pairs=[]), [])
+        pairs = filmlab.predict(pandas.DataFrame(RATINGS), pairs=pandas.DataFrame({"user": [], "item": []}))
+        self.assertEqual((len(pairs), list(pairs)), (0, list(filmlab.PairPrediction._fields)))
+        self.assertEqual(list(filmlab.recommend_all(frame[:0]).columns), list(filmlab.UserFilm._fields))
+        self.assertEqual(
+            list(filmlab.similar("The Mirror", year="1890").to_frame()), ["title", "year", "similarity", "id"]
+        )
+
+    @needs("pandas")
     def test_a_frame_makes_a_frame(self) -> None:
         import pandas
 
@@ -150,6 +167,11 @@ class PredictTests(Test):
         self.assertEqual(films[0].matched.how, "exact")
         self.assertIn("nosuchfilm", films.unknown)
         self.assertEqual(list(filmlab.predict(taste(), "Persona")), list(films))
+
+    def test_no_titles_are_no_films(self) -> None:
+        self.assertEqual(filmlab.predict(taste(), []), [])
+        with self.assertRaisesRegex(filmlab.UsageError, "titles or pairs, not both"):
+            filmlab.predict(RATINGS, [], pairs=[])
 
     def test_pairs(self) -> None:
         pairs = [{"user": 1, "item": 2}, {"user": 1, "item": 3}, {"user": 99, "item": 3}]

@@ -4,6 +4,7 @@ import json
 import math
 import subprocess
 import unittest
+import warnings
 from unittest import mock
 
 from support import Test, needs, reviews, texts
@@ -45,6 +46,7 @@ class TextTests(Test):
 
     def test_no_text_at_all(self) -> None:
         self.assertEqual(filmlab.sentiment([]), [])
+        self.assertEqual(filmlab.sentiment([], abstain=0.1, explain=True), [])
 
     def test_a_generator_is_read(self) -> None:
         self.assertEqual(filmlab.sentiment(iter(["A gem."])), filmlab.sentiment(["A gem."]))
@@ -123,6 +125,11 @@ class OptionTests(Test):
         with self.assertRaisesRegex(filmlab.UsageError, "Unknown option 'colour="):
             filmlab.sentiment(["A gem."], colour="red")
 
+    def test_nothing_is_told_of_names_that_were_not_given(self) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            filmlab.sentiment(["A gem."], abstain=0.1)
+
     def test_context_needs_columns(self) -> None:
         with self.assertRaisesRegex(filmlab.UsageError, "context needs a DataFrame"):
             filmlab.sentiment(["A gem."], context="film")
@@ -176,6 +183,8 @@ class PandasTests(Test):
         scored = filmlab.sentiment(self.frame[:0], text="text", explain=True)
         self.assertEqual(list(scored.columns), ["label", "probability", "rating", "score", "entries"])
         self.assertEqual(len(scored), 0)
+        optional = filmlab.sentiment(self.frame[:0], text="text", explain=True, abstain=0.1)
+        self.pandas.testing.assert_frame_equal(optional, scored)
 
     def test_entries_are_in_cells(self) -> None:
         scored = filmlab.sentiment(self.frame[:5], text="text", explain=True, aspects=True)

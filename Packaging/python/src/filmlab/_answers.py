@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 from . import _html
 
@@ -21,6 +21,7 @@ class FilmList(list[Film]):
     """A list of films; `notes` says what was guessed, left out or doubtful."""
 
     notes: tuple[str, ...]
+    _columns: ClassVar[tuple[str, ...]] = ()  #: of a frame without rows
 
     def __init__(self, films: Iterable[Film] = (), notes: Iterable[str] = ()) -> None:
         super().__init__(films)
@@ -30,7 +31,9 @@ class FilmList(list[Film]):
         """The list as a data frame of pandas, its facts as columns."""
         import pandas
 
-        frame: pandas.DataFrame = pandas.DataFrame([_row(film) for film in self])
+        frame: pandas.DataFrame = pandas.DataFrame(
+            [_row(film) for film in self], columns=None if self else list(self._columns)
+        )
         return frame
 
     def __repr__(self) -> str:

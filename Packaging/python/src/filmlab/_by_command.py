@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Optional
 
-from . import _command, _files, _folder, _threads
+from . import _command, _fields, _files, _folder, _options, _threads
 from ._columns import LABELS, Columns
 from ._scoring import Request
 
@@ -19,11 +19,16 @@ class Found(NamedTuple):
     described: Optional[list[dict[str, Any]]]
 
 
-def score(request: Request, reviews: Any, count: int) -> Found:
-    """Scores the rows of a DataFrame, or texts."""
+def score(request: Request, reviews: Any, count: int, named: bool) -> Found:
+    """Scores the rows of a DataFrame, or texts.
+
+    - `named`: whether the user named the columns.
+    """
+    if count == 0:
+        return Found(Columns(0), [] if request.parts else None)
     with _folder.temporary() as folder:
         results = folder / "results.jsonl"
-        words = _command.options(
+        words = _options.words(
             format="jsonl",
             output=str(results),
             explain="entries" in request.parts,
@@ -31,11 +36,12 @@ def score(request: Request, reviews: Any, count: int) -> Found:
             models=request.folder,
             jobs=_threads.count(request.threads),
             text_field=request.text,
-            **_command.further(request.options),
+            **request.options,
         )
         path = _files.written(reviews, folder / "reviews.jsonl", request.text, request.options)
         answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))
-        _command.warn(answer.notes)
+        _command.warn(answer.notes, named)
+        _command.warn(_fields.context_notes(request.options, answer.notes))
         with open(results, encoding="utf-8") as lines:
             return _gathered(map(json.loads, lines), count, request.parts)
 

@@ -9,23 +9,27 @@ import signal
 import sys
 import warnings
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Union
+from typing import Any, NamedTuple
 
 from . import _children, _places
+from ._options import Option
 from .errors import FilmlabNote, UsageError, error
-
-#: A value of an option of the command. True stands for a flag, a sequence for an option that is repeated.
-Option = Union[None, bool, int, float, str, "os.PathLike[str]", Sequence[Union[str, "os.PathLike[str]"]]]
 
 _NAME = "filmlab: "
 #: What decides how a command's answer is read.
-_OWN = frozenset(("by_film", "format", "output", "text_field"))
+_OWN = frozenset(("all", "all_users", "by_film", "format", "help", "output", "version"))
 #: An option of the command in a message, with a value behind it or without; texts in quotation marks are not.
 _OPTION = re.compile(r'"[^"]*"|(?<![\w-])--([a-z]+(?:-[a-z]+)*)(?: (?=\d))?')
 #: What options are called here, where that is not the option's name.
 _CALLED = {"text_field": "text", "jobs": "threads"}
 #: Lines for people about what results say themselves: counts with seconds, figures.
 _SUMMARY = re.compile(r"; [\d.]+ s$|nothing the lexicon knows|^  |n-grams, |^the figures$")
+#: The number of a line in a message; texts in quotation marks are not.
+_LINE = re.compile(r'"[^"]*"|\bline (?=\d)')
+#: Advice that is none for Python.
+_FOR_THE_TERMINAL = ", or use - for standard input"
+#: A note on the columns that the command took.
+_COLUMNS = re.compile(r'^the \w+: (?:\w+ from "[^"]*"(?:, )?)+$')
 
 
 class Answer(NamedTuple):
@@ -40,35 +44,19 @@ class Answer(NamedTuple):
         return json.loads(self.text)
 
 
-def options(**given: Option) -> list[str]:
-    """Options as words: `min_count=3` is `--min-count=3`; None and False are left out."""
-    words: list[str] = []
-    for name, value in given.items():
-        option = "--" + name.rstrip("_").replace("_", "-")
-        if value is not None and hasattr(value, "item"):
-            # A number of numpy, as grids of parameters have them.
-            value = value.item()
-        if value is None or value is False:
-            continue
-        if value is True:
-            words.append(option)
-        elif isinstance(value, (int, float)):
-            words.append(f"{option}={value}")
-        elif isinstance(value, (str, os.PathLike)):
-            words.append(f"{option}={os.fspath(value)}")
-        else:
-            words += [f"{option}={os.fspath(item)}" for item in value]
-    return words
-
-
-def further(given: Mapping[str, Option]) -> Mapping[str, Option]:
+def further(given: Mapping[str, Option], *own: str) -> Mapping[str, Option]:
     """Options that a user adds, without those that functions set themselves.
+
+    - `own`: what this function sets besides.
 
     Raises UsageError.
     """
-    own = [name for name in given if name in _OWN]
-    if own:
-        raise UsageError(f"{own[0]}=: is no option here; the function sets it itself")
+    for name in given:
+        plain = name.rstrip("_").replace("-", "_")
+        if plain in own and plain in _CALLED:
+            raise UsageError(f"{name}=: is called {_CALLED[plain]}= here")
+        if plain in _OWN or plain in own:
+            raise UsageError(f"{name}=: is no option here; the function sets it itself")
     return given
 
 
@@ -81,7 +69,10 @@ def run(*command: str, options: Sequence[str] = (), arguments: Sequence[str] = (
 
     Raises FilmlabError with the command's sentence.
     """
-    finished = _children.run([str(_places.command()), *command, *options, "--", *arguments])
+    words = [*command, *options, "--", *arguments]
+    for word in words:
+        _check(word)
+    finished = _children.run([str(_places.command()), *words])
     lines = _translated(finished.stderr.decode("utf-8", "replace"), hidden).splitlines()
     if finished.returncode != 0:
         raise error(_sentence(lines, finished.returncode), finished.returncode)
@@ -89,12 +80,29 @@ def run(*command: str, options: Sequence[str] = (), arguments: Sequence[str] = (
     return Answer(finished.stdout.decode("utf-8", "replace"), notes)
 
 
+def _check(word: str) -> None:
+    """Raises UsageError for what no process can be given."""
+    try:
+        is_sound = b"\0" not in os.fsencode(word)
+    except UnicodeEncodeError:
+        is_sound = False
+    if not is_sound:
+        raise UsageError(f"{word!r:.60}: a character of it cannot be given to the command")
+
+
 def _translated(messages: str, hidden: str) -> str:
     """Messages in the words of this package: `--scale 10` is `scale=10`."""
     if hidden:
         file = re.compile(re.escape(hidden + os.sep) + r"(\w+)\.\w+(?::(\d+))?")
+        messages = "\n".join(_of_rows(line) if file.search(line) else line for line in messages.split("\n"))
         messages = file.sub(lambda found: (f"row {found[2]} of " if found[2] else "") + f"the {found[1]}", messages)
+    messages = messages.replace(_FOR_THE_TERMINAL, "")
     return _OPTION.sub(lambda found: _parameter(found[1]) if found[1] else found[0], messages)
+
+
+def _of_rows(message: str) -> str:
+    """A message on a file that was made, whose lines are the rows of what the user gave."""
+    return _LINE.sub(lambda found: "row " if found[0] == "line " else found[0], message)
 
 
 def _parameter(option: str) -> str:
@@ -113,11 +121,16 @@ def _sentence(lines: Sequence[str], status: int) -> str:
     return lines[-1] if lines else "the command ended without a word"
 
 
-def warn(notes: Sequence[str]) -> None:
-    """Tells the user what the command noted, at the line that called this package."""
+def warn(notes: Sequence[str], named: bool = True) -> None:
+    """Tells the user what the command noted, at the line that called this package.
+
+    - `named`: whether the user named the columns; else nothing is said of those that the command took.
+    """
     depth = 1
     frame = sys._getframe()
     while frame.f_back and frame.f_globals.get("__name__", "").split(".")[0] == __package__:
         frame, depth = frame.f_back, depth + 1
     for note in notes:
+        if not named and _COLUMNS.search(note):
+            continue
         warnings.warn(note, FilmlabNote, stacklevel=depth)

@@ -26,18 +26,25 @@ def check(columns: Iterable[str], text: Optional[str], options: Mapping[str, Any
             raise NoInputError(f'{option}=: there is no column "{name}"; the columns: {", ".join(columns) or "none"}')
 
 
-def check_context(options: Mapping[str, Any], notes: Sequence[str]) -> None:
-    """Raises NoInputError where the command has found no films or critics for the context that was asked for."""
-    context = str(options.get("context") or "").split(",")
+def context_notes(options: Mapping[str, Any], notes: Sequence[str]) -> list[str]:
+    """What is to be told of a context for which the command has found no column.
+
+    - `notes`: what the command told.
+
+    Raises NoInputError where it has found none for all that was asked for.
+    """
+    given = options.get("context") or ""
+    wanted = [name for name in (given.split(",") if isinstance(given, str) else given) if name in _NEEDED]
     # Without its notes nothing is known of what the command took.
     if options.get("quiet"):
-        return
-    for source, signs in _NEEDED.items():
-        if source in context and not any(sign in note for note in notes for sign in signs):
-            raise NoInputError(
-                f'context="{source}" needs a column of {source}s, and none has a usual name, such as {source}'
-                + ("; name it with film_field=" if source == "film" else "")
-            )
+        return []
+    missing = [name for name in wanted if not any(sign in note for note in notes for sign in _NEEDED[name])]
+    if missing and missing == wanted:
+        raise NoInputError(
+            f"context=: there is no column of {' or '.join(f'{name}s' for name in missing)}; give one a usual name, "
+            f'such as "{missing[0]}"' + (", or name it with film_field=" if "film" in missing else "")
+        )
+    return [f"context=: there is no column of {name}s, so {name}s do not count" for name in missing]
 
 
 def _is_there(name: str, columns: Iterable[str]) -> bool:

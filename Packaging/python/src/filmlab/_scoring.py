@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, Optional, Union
 
 from . import _library, _places, _threads
 from ._columns import Columns
-from ._command import Option
 from ._library import Chunk
+from ._options import Option
 from ._texts import chunk
 
 #: Described texts take kilobytes each.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Optional
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Optional, Union
 
-from . import _command, _files, _folder, _places
-from ._command import Option
+from . import _command, _fields, _files, _folder, _options, _places
+from ._options import Option
 
 #: The figures by their names, such as accuracy, macro_f1 and intervals.
 Figures = dict[str, Any]
+_Methods = Union[str, Sequence[str]]
 
 
 def evaluate_sentiment(
@@ -44,13 +46,13 @@ def evaluate_aspects(judged: Any, *, models: _places.Models = None, **options: O
 
 
 def evaluate_ratings(
-    ratings: Any, *, test: Any = None, method: str = "bias", reviews: Any = None, **options: Option
+    ratings: Any, *, test: Any = None, method: _Methods = "bias", reviews: Any = None, **options: Option
 ) -> Figures:
     """Trains on ratings and predicts others: RMSE and MAE of each method and of the baselines.
 
     - `ratings`: rows of `user`, `item` and `rating`: a DataFrame, a table, mappings or a file's name.
     - `test`: the ratings to predict; without them a part is held out.
-    - `method`: "mean", "user", "film", "bias", "biased", "bayesian"; several between commas.
+    - `method`: "mean", "user", "film", "bias", "biased", "bayesian"; or several of them.
     - `reviews`: reviews of the same films; those without a score count by their texts.
     - Further options of `filmlab evaluate ratings`: `split="latest"`, `folds=10`, `factors=30` …
 
@@ -61,13 +63,13 @@ def evaluate_ratings(
 
 
 def evaluate_ranking(
-    ratings: Any, *, fold_in: Any = None, held_out: Any = None, method: str = "als", **options: Option
+    ratings: Any, *, fold_in: Any = None, held_out: Any = None, method: _Methods = "als", **options: Option
 ) -> Figures:
     """Trains on likes and ranks films for other users: Recall@20, Recall@50, NDCG@100.
 
     - `ratings`: as for `evaluate_ratings`; without `fold_in` and `held_out` users are held out.
     - `fold_in`, `held_out`: what the test users are known to like, and the likes to be found.
-    - `method`: "als", "ease", "neighbours", "popularity", "random"; several between commas.
+    - `method`: "als", "ease", "neighbours", "popularity", "random"; or several of them.
 
     Raises FilmlabError.
     """
@@ -99,13 +101,16 @@ def _evaluated(
     text: Optional[str] = None,
 ) -> Figures:
     """The figures of an evaluation of inputs, with other inputs that are options."""
+    further = _command.further(given, "text_field")
     with _folder.temporary() as folder:
-        paths = [_files.written(data, folder / f"{name}.jsonl", text) for name, data in inputs.items()]
-        words = _command.options(format="json", text_field=text, **given)
+        paths = [_files.written(data, folder / f"{name}.jsonl", text, given) for name, data in inputs.items()]
+        words = _options.words(format="json", text_field=text, **further)
         for name, data in others.items():
             if data is not None:
-                words += _command.options(**{name: _files.written(data, folder / f"{name}.jsonl")})
+                words += _options.words(**{name: _files.written(data, folder / f"{name}.jsonl")})
         answer = _command.run("evaluate", kind, options=words, arguments=paths, hidden=str(folder))
     _command.warn(answer.notes)
+    if any(Path(path).parent == folder for path in paths):
+        _command.warn(_fields.context_notes(given, answer.notes))
     figures: Figures = answer.value
     return figures

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NamedTuple, Optional
 
-from . import _command, _files, _folder, _pandas, _places
-from ._command import Option
+from . import _command, _fields, _files, _folder, _options, _pandas, _places
+from ._options import Option
 
 
 class Meters(NamedTuple):
@@ -35,16 +36,29 @@ def by_film(reviews: Any, *, text: Optional[str] = None, models: _places.Models 
 
     Raises FilmlabError.
     """
+    further = _command.further(options, "keep", "text_field")
     with _folder.temporary() as folder:
-        path = _files.written(reviews, folder / "reviews.jsonl", text)
-        words = _command.options(
-            format="json", by_film=True, text_field=text, models=models, **_command.further(options)
-        )
-        answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))
-    _command.warn(answer.notes)
-    films = [Meters(**{"title": None, **film}) for film in answer.value]
-    if not _pandas.is_frame(reviews):
-        return films
+        path = _files.written(reviews, folder / "reviews.jsonl", text, options)
+        words = _options.words(format="json", by_film=True, text_field=text, models=models, **further)
+        if _files.is_empty(path, folder):
+            films = []
+        else:
+            answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))
+            _command.warn(answer.notes)
+            if Path(path).parent == folder:
+                _command.warn(_fields.context_notes(options, answer.notes))
+            films = [Meters(**{"title": None, **film}) for film in answer.value]
+    return _frame(films) if _pandas.is_frame(reviews) else films
+
+
+def _frame(films: list[Meters]) -> Any:
+    """The meters as a DataFrame, whose types do not depend on what is missing."""
     import pandas
 
-    return pandas.DataFrame(films, columns=list(Meters._fields))
+    texts = pandas.Series(["a"]).dtype
+    types = {"film": texts, "title": texts, "mean_rating": "float64"}
+    types |= dict.fromkeys(("tomatometer", "popcornmeter", "tomatometer_from_text"), "Int64")
+    columns = zip(*films) if films else [()] * len(Meters._fields)
+    return pandas.DataFrame(
+        {name: pandas.Series(column, dtype=types.get(name, "int64")) for name, column in zip(Meters._fields, columns)}
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Optional, Union
 
-from . import _command, _files, _folder, _pandas, _places
+from . import _command, _files, _folder, _options, _pandas, _places
 from ._answers import FilmList
-from ._command import Option
+from ._options import Option
 from .errors import UsageError
 from .similarity import Match
 
@@ -28,11 +28,16 @@ class Recommendation(NamedTuple):
     matched: Optional[Match] = None  #: how the title was understood, of a predicted film
 
 
+#: How many of these the bundled model gives.
+_USUAL = Recommendation._fields.index("id") + 1
+
+
 class Recommendations(FilmList[Recommendation]):
     """A list of films with predicted stars."""
 
     matched: tuple[Match, ...] = ()  #: how the titles of the ratings were understood
     unknown: tuple[str, ...] = ()  #: titles that the model does not know
+    _columns = Recommendation._fields[:_USUAL]
 
 
 class PairPrediction(NamedTuple):
@@ -57,13 +62,13 @@ def recommend(ratings: Any, *, count: int = 10, models: _places.Models = None, *
 
     Raises FilmlabError.
     """
-    words = _command.options(format="json", count=count, models=models, **_command.further(options))
-    return _answer("recommend", ratings, (), words)
+    words = _options.words(format="json", count=count, models=models, **_command.further(options))
+    return _answer("recommend", ratings, (), words, options)
 
 
 def predict(
     ratings: Any,
-    titles: Union[str, Sequence[str]] = (),
+    titles: Union[str, Sequence[str], None] = None,
     *,
     pairs: Any = None,
     method: Optional[str] = None,
@@ -74,7 +79,7 @@ def predict(
 
     - `ratings`: someone's ratings, as `recommend` reads them; with `pairs` those of many users; with neither titles
       nor pairs the pairs themselves, which a model of `train_ratings` predicts.
-    - `titles`: films; unknown ones are in the answer's `unknown`.
+    - `titles`: films, none in an empty list; unknown ones are in the answer's `unknown`.
     - `pairs`: rows of `user` and `item`: a DataFrame, a table, mappings or a file's name. A model is trained on the
       ratings by `method`: "biased" or "bayesian", which gives deviations.
     - `models`: another folder of models, or a model of `train_ratings`.
@@ -83,31 +88,40 @@ def predict(
 
     Raises FilmlabError.
     """
-    names = [titles] if isinstance(titles, str) else list(titles)
-    words = _command.options(format="json", method=method, models=models, **_command.further(options))
-    if pairs is not None or not names:
-        if names:
-            raise UsageError("give titles or pairs, not both")
-        return _pairs(ratings, pairs, words)
-    return _answer("predict", ratings, names, words)
+    words = _options.words(format="json", method=method, models=models, **_command.further(options))
+    if titles is None:
+        return _pairs(ratings, pairs, words, options)
+    if pairs is not None:
+        raise UsageError("give titles or pairs, not both")
+    names = _options.titles(titles)
+    if not names:
+        return _given(Recommendations(), ratings)
+    return _answer("predict", ratings, names, words, options)
 
 
-def _answer(command: str, ratings: Any, titles: Sequence[str], words: list[str]) -> Any:
+def _answer(command: str, ratings: Any, titles: Sequence[str], words: list[str], options: Mapping[str, Option]) -> Any:
     with _folder.temporary() as folder:
-        path = _files.written(ratings, folder / "ratings.jsonl")
+        path = _files.written(ratings, folder / "ratings.jsonl", options=options)
+        if _files.is_empty(path, folder):
+            return _given(Recommendations(), ratings)
         answer = _command.run(command, options=words, arguments=[path, *titles], hidden=str(folder))
     _command.warn(answer.notes)
     found = answer.value
     films = Recommendations(map(_film, found["films"]), answer.notes)
     films.matched = tuple(Match.read(match) for match in found["matched"])
     films.unknown = tuple(found["unknown"])
+    return _given(films, ratings)
+
+
+def _given(films: Recommendations, ratings: Any) -> Any:
+    """The list in the form of what was given."""
     return _frame(films) if _pandas.is_frame(ratings) else films
 
 
 def _frame(films: Recommendations) -> Any:
     """The list as a DataFrame, with the columns that the model and the question have."""
     frame = films.to_frame()
-    unused = [name for name in _PARTS if name in frame and frame[name].isna().all()]
+    unused = [name for name in _PARTS if films and name in frame and frame[name].isna().all()]
     return frame.drop(columns=unused)
 
 
@@ -125,16 +139,21 @@ def _film(found: dict[str, Any]) -> Recommendation:
     )
 
 
-def _pairs(ratings: Any, pairs: Any, words: list[str]) -> Any:
+def _pairs(ratings: Any, pairs: Any, words: list[str], options: Mapping[str, Option]) -> Any:
     with _folder.temporary() as folder:
-        path = _files.written(ratings, folder / "ratings.jsonl")
+        path = wanted = _files.written(ratings, folder / "ratings.jsonl", options=options)
         if pairs is not None:
-            words += _command.options(pairs=_files.written(pairs, folder / "pairs.jsonl"))
+            wanted = _files.written(pairs, folder / "pairs.jsonl")
+            words += _options.words(pairs=wanted)
+        if _files.is_empty(wanted, folder):
+            return _pair_frame([]) if _pandas.is_frame(ratings) else []
         answer = _command.run("predict", options=words, arguments=[path], hidden=str(folder))
     _command.warn(answer.notes)
     found = [PairPrediction(**pair) for pair in answer.value]
-    if not _pandas.is_frame(ratings):
-        return found
+    return _pair_frame(found) if _pandas.is_frame(ratings) else found
+
+
+def _pair_frame(found: list[PairPrediction]) -> Any:
     import pandas
 
     return pandas.DataFrame(found, columns=list(PairPrediction._fields)).astype({"deviation": float})

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
-from . import _arrow, _by_command, _files, _pandas, _places, _results, _tables, _texts
+from . import _arrow, _by_command, _command, _files, _pandas, _places, _results, _tables, _texts
 from ._columns import LABELS, Columns
-from ._command import Option
+from ._options import Option
 from ._results import Score
 from ._scoring import Request
 from .errors import UsageError
@@ -103,8 +103,8 @@ def sentiment(
     """
     parts = tuple(name for name, wanted in (("entries", explain), ("aspects", aspects)) if wanted)
     if context is not None:
-        options["context"] = context if isinstance(context, str) else ",".join(context)
-    request = Request(text, parts, models, threads, options)
+        options["context"] = context if isinstance(context, str) else list(context)
+    request = Request(text, parts, models, threads, _command.further(options, "jobs", "keep", "text_field"))
     if isinstance(reviews, (str, os.PathLike)):
         return _of_file(request, os.fspath(reviews), output)
     if output is not None:
@@ -137,7 +137,7 @@ def _without_options(request: Request) -> Request:
 def _of_pandas(request: Request, reviews: Any) -> Any:
     series = reviews if _pandas.is_series(reviews) else _pandas.column(reviews, request.text)
     if request.options:
-        columns, described = _by_command.score(request, reviews, len(series))
+        columns, described = _by_command.score(request, reviews, len(series), named=_pandas.is_frame(reviews))
     else:
         columns = request.columns(_pandas.chunks(series), len(series))
         described = request.described(_pandas.texts(series)) if request.parts else None
@@ -149,7 +149,7 @@ def _of_texts(request: Request, texts: list[Any]) -> list[Score]:
         if "context" in request.options:
             raise UsageError("context needs a DataFrame, with a column of films or critics")
         checked = list(_texts.each(len(texts), lambda a, b: texts[a:b]))
-        columns, described = _by_command.score(request, checked, len(texts))
+        columns, described = _by_command.score(request, checked, len(texts), named=False)
     else:
         columns = request.columns(_texts.chunks(len(texts), lambda a, b: texts[a:b]), len(texts))
         described = request.described(_texts.each(len(texts), lambda a, b: texts[a:b]))

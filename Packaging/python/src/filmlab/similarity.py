@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Optional, Union
 
-from . import _command, _places
+from . import _command, _options, _places
 from ._answers import FilmList
-from ._command import Option
+from ._options import Option
 
 Titles = Union[str, Sequence[str]]
 
@@ -42,6 +42,7 @@ class SimilarFilms(FilmList[SimilarFilm]):
 
     film: Mapping[str, Any]  #: the film that was asked for: id, title, year, facts
     matched: tuple[Match, ...]  #: of each title that was asked for
+    _columns = ("title", "year", "similarity", "id")
 
 
 def similar(
@@ -62,21 +63,21 @@ def similar(
     - `method`: what counts: "fused" (all), "text", "ratings" or "facts".
     - `diversity`: how much the titles should differ from each other, 0 to 1.
     - `explain`: adds the reasons to each film's `facts`.
-    - Further options of `filmlab similar`: `genre="Drama"`, `year="1960..1985"`, `director=…` …
+    - Further options of `filmlab similar`: `genre="Drama"`, `year="1960..1985"`, `minimum_ratings=100` …
 
     Raises FilmlabError.
     """
-    words = _command.options(
+    words = _options.words(
         format="json",
         count=count,
-        unlike=[unlike] if isinstance(unlike, str) else list(unlike),
+        unlike=_options.titles(unlike),
         method=method,
         diversity=diversity,
         explain=explain,
         models=models,
         **_command.further(options),
     )
-    answer = _command.run("similar", options=words, arguments=titles)
+    answer = _command.run("similar", options=words, arguments=_options.titles(titles))
     found = answer.value
     films = SimilarFilms((_film(film) for film in found.pop("similar")), answer.notes)
     matches = found.pop("matches", None) or [{"id": found["id"], **found["matched"]}]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from . import _command, _files, _folder, _places
-from ._command import Option
+from . import _command, _files, _folder, _options, _places
+from ._options import Option
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,22 @@ def train_sentiment(
 
     Raises FilmlabError.
     """
+    return learned(reviews, output, text, options)
+
+
+def learned(
+    reviews: Any, output: _places.PathLike, text: Optional[str], options: Mapping[str, Option], named: bool = True
+) -> Trained:
+    """A lexicon that is trained.
+
+    - `named`: whether the user named the columns.
+    """
+    further = _command.further(options, "text_field")
     with _folder.temporary() as folder:
-        path = _files.written(reviews, folder / "reviews.jsonl", text)
-        words = _command.options(output=output, text_field=text, **options)
+        path = _files.written(reviews, folder / "reviews.jsonl", text, options)
+        words = _options.words(output=output, text_field=text, **further)
         answer = _command.run("train", "sentiment", options=words, arguments=[path], hidden=str(folder))
-    _command.warn(answer.notes)
+    _command.warn(answer.notes, named)
     return _trained(output)
 
 
@@ -58,9 +70,9 @@ def train_ratings(
     """
     with _folder.temporary() as folder:
         path = _files.written(ratings, folder / "ratings.jsonl")
-        words = _command.options(output=output, method=method, **options)
+        words = _options.words(output=output, method=method, **_command.further(options))
         if films is not None:
-            words += _command.options(films=_files.written(films, folder / "films.jsonl"))
+            words += _options.words(films=_files.written(films, folder / "films.jsonl"))
         answer = _command.run("train", "ratings", options=words, arguments=[path], hidden=str(folder))
     _command.warn(answer.notes)
     return _trained(output)
@@ -80,10 +92,10 @@ def train_similarity(
     """
     inputs = {"ratings": ratings, "reviews": reviews, "films": films}
     with _folder.temporary() as folder:
-        words = _command.options(output=output, **options)
+        words = _options.words(output=output, **_command.further(options))
         for name, data in inputs.items():
             if data is not None:
-                words += _command.options(**{name: _files.written(data, folder / f"{name}.jsonl")})
+                words += _options.words(**{name: _files.written(data, folder / f"{name}.jsonl")})
         answer = _command.run("train", "similarity", options=words, hidden=str(folder))
     _command.warn(answer.notes)
     return _trained(output)

@@ -6,8 +6,8 @@ import json
 import os
 from typing import Any, NamedTuple, Optional
 
-from . import _command, _files, _folder, _pandas, _places
-from ._command import Option
+from . import _command, _files, _folder, _options, _pandas, _places
+from ._options import Option
 
 #: What not every model knows.
 _PARTS = ("title", "year", "rating", "score")
@@ -45,9 +45,11 @@ def recommend_all(
     Raises FilmlabError.
     """
     with _folder.temporary() as folder:
-        path = _files.written(ratings, folder / "ratings.jsonl")
+        path = _files.written(ratings, folder / "ratings.jsonl", options=options)
         lists = os.fspath(output) if output is not None else str(folder / "lists.jsonl")
-        words = _command.options(all_users=True, count=count, models=models, output=lists, **options)
+        words = _options.words(all_users=True, count=count, models=models, output=lists, **_command.further(options))
+        if output is None and _files.is_empty(path, folder):
+            return _frame([]) if _pandas.is_frame(ratings) else []
         answer = _command.run("recommend", options=words, arguments=[path], hidden=str(folder))
         _command.warn(answer.notes)
         if output is not None:
@@ -61,4 +63,4 @@ def _frame(found: list[UserFilm]) -> Any:
     import pandas
 
     frame = pandas.DataFrame(found, columns=list(UserFilm._fields))
-    return frame.drop(columns=[name for name in _PARTS if frame[name].isna().all()])
+    return frame.drop(columns=[name for name in _PARTS if found and frame[name].isna().all()])

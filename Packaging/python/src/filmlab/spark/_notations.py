@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Optional
 
-from .. import _command, _folder
+from .. import _command, _folder, _options
 from ..errors import DataError
 from . import _schema
 
@@ -69,9 +69,9 @@ def _read(
     with _folder.temporary() as folder:
         file, catalogue = folder / f"{role}.jsonl", str(folder / "catalogue.sqlite")
         file.write_text("".join(_lines(values, role, are_texts)), encoding="utf-8", errors="replace")
-        words = _command.options(catalogue=catalogue, scale=scale)
+        words = _options.words(catalogue=catalogue, scale=scale)
         notes = _command.run("import", options=words, arguments=[str(file)], hidden=str(folder)).notes
-        words = _command.options(catalogue=catalogue, table="reviews", format="jsonl")
+        words = _options.words(catalogue=catalogue, table="reviews", format="jsonl")
         rows = _command.run("export", options=words).text.splitlines()
     # What the command says of a file that nobody has seen is left out.
     told = (note for note in notes if "not understood" in note or "scale=" in note)
