@@ -15,10 +15,10 @@ class NumbersAsTexts(filmlab.SentimentClassifier):
     def words(self, rows):
         return [" ".join(f"w{place}x{round(2 * value)}" for place, value in enumerate(row)) for row in rows.tolist()]
 
-    def fit(self, X, y, films=None):
+    def fit(self, X, y, *, films=None):
         X, y = validate_data(self, X, y)
         times = -(-LEAST // numpy.unique(y, return_counts=True)[1].min())
-        return super().fit(self.words(X) * times, list(y) * times, films)
+        return super().fit(self.words(X) * times, list(y) * times, films=films)
 
     def _scored(self, X):
         check_is_fitted(self)

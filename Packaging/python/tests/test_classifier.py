@@ -36,6 +36,11 @@ class ClassifierTests(Test):
         self.assertEqual(self.classifier.positive_, "fresh")
         self.assertGreater(self.classifier.score(self.texts, self.labels), 0.8)
 
+    def test_nothing_is_told_of_columns_that_were_not_given(self) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.classifier.fit(self.texts, self.labels, films=self.labels)
+
     def test_probabilities(self) -> None:
         self.classifier.fit(self.texts, self.labels)
         probabilities = self.classifier.predict_proba(self.texts)
@@ -86,6 +91,38 @@ class ClassifierTests(Test):
         films = [place // 10 for place in range(len(self.texts))]
         self.classifier.fit(self.texts, self.labels, films=films)
         self.assertGreater(self.classifier.score(self.texts, self.labels), 0.7)
+        with self.assertRaises(TypeError):
+            # There scikit-learn has the weights of samples.
+            self.classifier.fit(self.texts, self.labels, films)
+
+    def test_a_frame_of_films_is_its_column(self) -> None:
+        import pandas
+
+        films = [place // 10 for place in range(len(self.texts))]
+        expected = self.classifier.fit(self.texts, self.labels, films=films).model_files_["lexicon.tsv"]
+        self.classifier.fit(self.texts, self.labels, films=pandas.DataFrame({"film": films}))
+        self.assertEqual(self.classifier.model_files_["lexicon.tsv"], expected)
+        with self.assertRaises(ValueError):
+            self.classifier.fit(self.texts, self.labels, films=pandas.DataFrame({"film": films, "x": films}))
+
+    def test_labels_have_the_type_of_the_classes(self) -> None:
+        for labels in (
+            self.labels,
+            numpy.array(self.labels, dtype=object),
+            [label == "fresh" for label in self.labels],
+        ):
+            self.classifier.fit(self.texts, labels)
+            for texts in (self.texts[:3], []):
+                self.assertEqual(self.classifier.predict(texts).dtype, self.classifier.classes_.dtype)
+
+    def test_a_seed_may_come_from_a_generator(self) -> None:
+        first, again, other = (
+            filmlab.SentimentClassifier(minimum_count=2, random_state=numpy.random.RandomState(seed))
+            .fit(self.texts, self.labels).model_files_["model.json"]
+            for seed in (1, 1, 2)
+        )  # fmt: skip
+        self.assertEqual(first, again)
+        self.assertNotEqual(first, other)
 
     def test_copies_are_as_the_original(self) -> None:
         self.classifier.fit(self.texts, self.labels)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 try:
     import numpy
     from sklearn.base import BaseEstimator, ClassifierMixin
-    from sklearn.utils import check_consistent_length
+    from sklearn.utils import check_consistent_length, check_random_state
     from sklearn.utils.multiclass import check_classification_targets, type_of_target
     from sklearn.utils.validation import check_is_fitted, column_or_1d
 except ModuleNotFoundError as missing:
@@ -20,13 +20,15 @@ from . import _files, _folder, _library, _texts
 from ._columns import Columns
 from ._scoring import Request
 from .errors import DataError
-from .training import train_sentiment
+from .training import learned
 
 if TYPE_CHECKING:
     import pandas
 
 #: Of each classifier the model that its files make, which is no part of what is pickled and compared.
 _models: weakref.WeakKeyDictionary[Any, tuple[dict[str, bytes], _library.Model]] = weakref.WeakKeyDictionary()
+#: The largest seed that is drawn from a generator of numpy, as scikit-learn's own estimators draw them.
+_MOST_SEED = 2**31 - 1
 #: Labels that the command takes for fresh.
 _FRESH_LABELS = {"fresh", "positive", "pos", "up", "true", "1", "1.0"}
 
@@ -43,7 +45,7 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     - `entries`: how many the lexicon keeps; `ngrams`: the longest run of words, 1 to 3; `regularization`: the L2
       penalty; `minimum_count`: texts in which an entry must occur; `iterations`: the most passes. Each has the
       command's default.
-    - `random_state`: the seed of the choice of held-out texts.
+    - `random_state`: the seed of the choice of held-out texts, or what gives one.
     - `threads`: as many as there are processors, if not given.
     """
 
@@ -61,7 +63,7 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         regularization: Optional[float] = None,
         minimum_count: Optional[int] = None,
         iterations: Optional[int] = None,
-        random_state: int = 1,
+        random_state: Union[int, numpy.random.RandomState, None] = 1,
         threads: Optional[int] = None,
     ) -> None:
         self.positive = positive
@@ -73,7 +75,7 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self.random_state = random_state
         self.threads = threads
 
-    def fit(self, X: Any, y: Any, films: Any = None) -> SentimentClassifier:
+    def fit(self, X: Any, y: Any, *, films: Any = None) -> SentimentClassifier:
         """Learns from texts and labels: 30 of each label at least.
 
         - `films`: the film of each text; those held out to calibrate on share no film with the others then.
@@ -89,8 +91,10 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         self.prior_ = float(is_fresh.mean())
         rows = [{"text": text, "fresh": fresh} for text, fresh in zip(texts, is_fresh.tolist())]
         if films is not None:
-            check_consistent_length(rows, films)
-            for row, film in zip(rows, films):
+            # Of a frame with one column that one; its names are not its rows.
+            listed_films = column_or_1d(films)
+            check_consistent_length(rows, listed_films)
+            for row, film in zip(rows, listed_films.tolist()):
                 row["film"] = film
         self.model_files_ = self._trained(rows)
         return self
@@ -116,18 +120,23 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         names = ("entries", "ngrams", "regularization", "minimum_count", "iterations")
         options = {name: getattr(self, name) for name in names}
         with _folder.temporary() as folder:
-            model = train_sentiment(
-                rows, output=folder / "model", text="text", seed=self.random_state, jobs=self.threads, **options
-            )
+            options.update(seed=self._seed(), jobs=self.threads)
+            model = learned(rows, folder / "model", "text", options, named=False)
             return {file.name: file.read_bytes() for file in sorted(model.folder.iterdir())}
+
+    def _seed(self) -> Optional[int]:
+        state = self.random_state
+        if state is None or isinstance(state, (int, numpy.integer)):
+            return None if state is None else int(state)
+        return int(check_random_state(state).randint(_MOST_SEED))
 
     def predict(self, X: Any) -> Any:
         """The label of each text."""
         columns = self._scored(X)
         codes = numpy.frombuffer(columns.labels, dtype=numpy.int8)
         is_positive = numpy.where(codes < 0, self.prior_ >= 0.5, codes == 1)
-        negative = self.classes_[0] if self.classes_[1] == self.positive_ else self.classes_[1]
-        return numpy.where(is_positive, self.classes_.dtype.type(self.positive_), negative)
+        is_last = is_positive if self.classes_[1] == self.positive_ else ~is_positive
+        return self.classes_[is_last.astype(int)]
 
     def predict_proba(self, X: Any) -> Any:
         """The probabilities of `classes_` for each text."""
@@ -179,7 +188,7 @@ class SentimentClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
 
 
 def _listed(texts: Union[Any, list[str]]) -> list[Any]:
-    """Texts as a list; of an array or data frame with one column, that one."""
+    """Texts as a list, of anything in one dimension."""
     if isinstance(texts, str):
         raise DataError("X: a list of texts is needed, not one text")
     shape = getattr(texts, "shape", None)
