@@ -98,6 +98,11 @@ class MetersTests(SparkTest):
         (film,) = self.check(rows, "film string, text string, fresh boolean")
         self.assertEqual((film["tomatometer_reviews"], film["no_evidence"]), (4, 2))
 
+    def test_whole_numbers_are_keys_without_a_point(self) -> None:
+        rows = [{"film": film, "text": "A gem."} for film in (1.0, 2.5, None, math.inf)]
+        films = self.check(rows, "film double, text string")
+        self.assertEqual([film["film"] for film in films], ["", "1", "2.5"])
+
     def test_films_without_a_key_are_known_by_title_and_year(self) -> None:
         named = [
             (None, "Solaris (1972)", None), ("", "Solaris", "1972"), (None, "Solaris", "1972-03-20"),
@@ -172,6 +177,17 @@ class SumsTests(SparkTest):
             self.assertNotIn("mapInArrow", column._jdf.queryExecution().toString())
             self.assertEqual(column.columns, [name])
         self.assertEqual(_origins.column(scored, "input_label").collect()[0][0], "x")
+
+    def test_a_column_that_was_renamed_twice_is_itself(self) -> None:
+        from filmlab.spark import _origins, sentiment
+
+        reviews = self.spark.createDataFrame(
+            [("A gem.", "own", "other")], "review string, label string, input_label string"
+        )
+        scored = sentiment(reviews)
+        for name in ("input_label", "input_input_label"):
+            wanted, found = scored.select(name).collect(), _origins.column(scored, name).collect()
+            self.assertEqual(found[0][0], wanted[0][0])
 
     def test_unused_columns_that_may_be_scores_are_told(self) -> None:
         from filmlab.spark import by_film, sentiment

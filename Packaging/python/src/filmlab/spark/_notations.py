@@ -27,7 +27,7 @@ _NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
 #: rating, 0 to 1.
 ROLES = {"fresh": "is_fresh", "original_score": "normalized"}
 #: What a note says of the file that was made for the command.
-_LINE = re.compile(r",? (?:the first )?in line \d+")
+_LINE = re.compile(r",? (?:the first )?in row \d+")
 
 
 def joined(reviews: DataFrame, role: str, column: Optional[DataFrame], scale: Optional[float]) -> DataFrame:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from .._columns import PREFIX
 from . import _schema
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
+
+class _Origin(NamedTuple):
+    reviews: DataFrame
+    names: Mapping[str, str]  #: those of the reviews' columns, by those of the scored ones
+
+
 # Spark would score all texts for any column of a scored DataFrame, since it cannot see into the scoring.
-_origins: WeakKeyDictionary[DataFrame, DataFrame] = WeakKeyDictionary()
+_origins: WeakKeyDictionary[DataFrame, _Origin] = WeakKeyDictionary()
 
 
 def remember(scored: DataFrame, reviews: DataFrame) -> DataFrame:
-    """The scored reviews, whose origin is known from now on."""
-    _origins[scored] = reviews
+    """The scored reviews, whose origin is known from now on; their columns come first, in the same order."""
+    _origins[scored] = _Origin(reviews, dict(zip(scored.columns, reviews.columns)))
     return scored
 
 
@@ -26,5 +32,4 @@ def column(scored: DataFrame, name: str) -> DataFrame:
     origin = _origins.get(scored)
     if origin is None:
         return scored.select(_schema.column(name))
-    inner = name if name in origin.columns else name[len(PREFIX) :]
-    return origin.select(_schema.column(inner).alias(name))
+    return origin.reviews.select(_schema.column(origin.names[name]).alias(name))

@@ -81,7 +81,7 @@ def _reviews(scored: DataFrame, names: dict[str, str]) -> DataFrame:
     """What counts of each review: its film, what the reviewer gave, as text, and what its text says."""
     from pyspark.sql.functions import coalesce, col, lit, when
 
-    film, title = _film_keys.film(names.get("film"), names.get("title"), names.get("year"))
+    film, title = _film_keys.film(scored.schema, names.get("film"), names.get("title"), names.get("year"))
     own = [_schema.column(names[role]).cast("string").alias(role) for role in _notations.ROLES if role in names]
     source = _schema.column(names["source"]).cast("string") if "source" in names else lit(None)
     predicted = when(col("label") == "fresh", True).when(col("label") == "rotten", False)
