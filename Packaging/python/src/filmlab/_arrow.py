@@ -29,10 +29,16 @@ def module(reason: str) -> Any:
 
 def is_arrow(value: object) -> bool:
     """Whether a value is of Arrow, or of a library that hands its data on as Arrow does, such as polars."""
+    return is_own(value) or hasattr(value, "__arrow_c_stream__")
+
+
+def is_own(value: object) -> bool:
+    """Whether a value is of pyarrow itself: not every version hands all of them on."""
     pyarrow = sys.modules.get("pyarrow")
-    if pyarrow is not None and isinstance(value, (pyarrow.Array, pyarrow.RecordBatch)):
-        return True
-    return hasattr(value, "__arrow_c_stream__")
+    if pyarrow is None:
+        return False
+    tables = (pyarrow.Table, pyarrow.RecordBatch, pyarrow.RecordBatchReader)
+    return isinstance(value, (*tables, pyarrow.Array, pyarrow.ChunkedArray))
 
 
 def check_column(schema: pyarrow.Schema, name: str) -> None:

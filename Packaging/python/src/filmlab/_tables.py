@@ -107,8 +107,7 @@ def batches(source: Any) -> Iterator[pyarrow.RecordBatch]:
 def _imported(source: Any) -> Any:
     """What another library hands on as Arrow: a reader of a table, or a column."""
     pyarrow = _arrow.module("a table of Arrow")
-    own = (pyarrow.Table, pyarrow.RecordBatch, pyarrow.RecordBatchReader, pyarrow.Array, pyarrow.ChunkedArray)
-    if isinstance(source, own):
+    if _arrow.is_own(source):
         return source
     try:
         return pyarrow.RecordBatchReader.from_stream(source)
