@@ -200,6 +200,9 @@ class PandasTests(Test):
         frame = self.pandas.DataFrame([["A gem.", "Dull."]], columns=["review", "review"])
         with self.assertRaisesRegex(filmlab.UsageError, "2 columns"):
             filmlab.sentiment(frame)
+        frame.columns = self.pandas.MultiIndex.from_tuples([("review", "a"), ("other", "b")])
+        with self.assertRaisesRegex(filmlab.UsageError, '"review" is a group of columns'):
+            filmlab.sentiment(frame)
 
     def test_numbers_are_no_texts(self) -> None:
         with self.assertRaisesRegex(filmlab.DataError, "row 1 of the texts: a text is needed, not 1"):

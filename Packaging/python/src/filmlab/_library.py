@@ -8,6 +8,7 @@ import json
 import os
 import weakref
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, Union
 
 from . import _places
@@ -98,14 +99,20 @@ def model(models: Union[_places.Models, Model]) -> Model:
     """The model of a folder, read once, and again where its files have changed; an open one as it is."""
     if isinstance(models, Model):
         return models
-    folder = _places.model("sentiment", models)
-    stamps = tuple((file.name, file.stat().st_mtime_ns) for file in sorted(folder.glob("*.*")))
-    return _model(str(folder), stamps)
+    # By its whole path: the working folder may change.
+    folder = _places.model("sentiment", models).absolute()
+    return _model(str(folder), tuple(map(_stamp, sorted(folder.glob("*.*")))))
+
+
+def _stamp(file: Path) -> tuple[str, int, int, int]:
+    """What differs where a file was written or replaced; its time alone may be kept, as by an unpacked archive."""
+    state = file.stat()
+    return file.name, state.st_ino, state.st_size, state.st_mtime_ns
 
 
 # A model takes 27 MB; as many as someone compares.
 @functools.lru_cache(maxsize=8)
-def _model(folder: str, stamps: tuple[tuple[str, int], ...]) -> Model:
+def _model(folder: str, stamps: tuple[tuple[str, int, int, int], ...]) -> Model:
     return Model(folder)
 
 

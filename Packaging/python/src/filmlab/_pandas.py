@@ -34,6 +34,8 @@ def column(frame: pandas.DataFrame, name: str) -> pandas.Series[Any]:
         raise NoInputError(f'there is no column "{name}" for the texts; name it with text=; the columns: {names}')
     found = frame[name]
     if is_frame(found):
+        if frame.columns.nlevels > 1:
+            raise UsageError(f'"{name}" is a group of columns; one column is needed, so flatten the names first')
         raise UsageError(f'there are {found.shape[1]} columns "{name}"; one is needed')
     return found
 
