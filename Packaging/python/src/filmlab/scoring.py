@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
 from . import _arrow, _by_command, _command, _files, _pandas, _places, _results, _tables, _texts
@@ -91,10 +91,11 @@ def sentiment(
       The DataFrame needs columns such as `film`, `critic`, `fresh`, `original_score`.
     - `models`: another folder of models, such as one of `filmlab.train_sentiment`.
     - `threads`: as many as there are processors, if not given.
-    - `output`: a file of Parquet for the input's columns and the results, so that no more than some thousands of
-      rows are in memory; its number of rows is returned.
+    - `output`: a file of Parquet for the input's columns and the results, so that no more than 131,072 rows
+      are in memory; its number of rows is returned. A column with the name of a result gets `input_` before it.
     - Further options of `filmlab sentiment`, for texts, Series and DataFrames: `abstain=0.2`,
-      `user_lexicon="mine.tsv"`, `ratings_from="rated.jsonl"`, `film_field="movie"` …
+      `user_lexicon="mine.tsv"`, `ratings_from="rated.jsonl"`, `film_field="movie"` … With these or a
+      context the numbers have four digits, as the command writes them.
 
     Returns, in the order of the reviews, a list of `Score`, a DataFrame with the index of the input, or a table,
     with label, probability, rating and score.
@@ -102,8 +103,10 @@ def sentiment(
     Raises FilmlabError.
     """
     parts = tuple(name for name, wanted in (("entries", explain), ("aspects", aspects)) if wanted)
+    if not isinstance(text, Hashable):
+        raise UsageError(f"text=: the name of one column is needed, not {text!r:.60}")
     if context is not None:
-        options["context"] = context if isinstance(context, str) else list(context)
+        options["context"] = list(context) if isinstance(context, (set, Iterator)) else context  # type: ignore[assignment]
     request = Request(text, parts, models, threads, _command.further(options, "jobs", "keep", "text_field"))
     if isinstance(reviews, (str, os.PathLike)):
         return _of_file(request, os.fspath(reviews), output)
