@@ -71,6 +71,15 @@ class TextTests(Test):
     def test_threads_are_checked(self) -> None:
         with self.assertRaisesRegex(ValueError, "threads=0: at least 1"):
             filmlab.sentiment(["A gem."], threads=0)
+        for wrong in ("2", 1.5, True):
+            with self.assertRaisesRegex(filmlab.UsageError, "threads=: a whole number is needed"):
+                filmlab.sentiment(["A gem."], threads=wrong)
+
+    def test_arguments_of_a_wrong_type(self) -> None:
+        with self.assertRaisesRegex(filmlab.UsageError, "models=: a folder is needed, not 5"):
+            filmlab.sentiment(["A gem."], models=5)
+        with self.assertRaisesRegex(filmlab.UsageError, "text=: the name of one column is needed"):
+            filmlab.sentiment(["A gem."], text=["review"])
 
     def test_output_is_for_files(self) -> None:
         with self.assertRaisesRegex(filmlab.UsageError, "output="):
@@ -178,6 +187,14 @@ class PandasTests(Test):
     def test_an_index_may_repeat(self) -> None:
         series = self.pandas.Series(["A gem.", "Dull."], index=["a", "a"])
         self.assertEqual(list(filmlab.sentiment(series).label), ["fresh", "rotten"])
+
+    def test_a_context_of_a_wrong_type(self) -> None:
+        with self.assertRaisesRegex(filmlab.UsageError, "The value '5' is invalid for 'context="):
+            filmlab.sentiment(self.frame, text="text", context=5)
+
+    def test_a_column_may_have_a_number_for_a_name(self) -> None:
+        frame = self.pandas.DataFrame({0: ["A gem.", None]})
+        self.assertEqual(list(filmlab.sentiment(frame, text=0, abstain=0.1).label), ["fresh", "neutral"])
 
     def test_no_rows(self) -> None:
         scored = filmlab.sentiment(self.frame[:0], text="text", explain=True)

@@ -130,6 +130,11 @@ class ArrowTests(Test):
             scored = filmlab.sentiment(table, text="text")
             self.assertEqual((scored.num_rows, scored.column_names), (0, ["label", "probability", "rating", "score"]))
 
+    def test_a_column_alone_has_no_films(self) -> None:
+        for column in (self.table["text"], self.table["text"].chunk(0)):
+            with self.assertRaisesRegex(filmlab.DataError, "a table of Arrow is needed, not a column alone"):
+                filmlab.by_film(column)
+
     def test_faults_are_said(self) -> None:
         with self.assertRaisesRegex(filmlab.NoInputError, 'no one column "review".*the columns: id, text'):
             filmlab.sentiment(self.table)
@@ -201,6 +206,8 @@ class ParquetTests(ArrowTests):
     def test_other_files_are_refused(self) -> None:
         with self.assertRaisesRegex(filmlab.NoInputError, "there is no such file"):
             filmlab.sentiment(self.folder / "none.parquet")
+        with self.assertRaisesRegex(filmlab.DataError, "cannot be read as Parquet"):
+            filmlab.sentiment("a\ud800b.parquet")
         self.path.write_text("no Parquet at all")
         with self.assertRaisesRegex(filmlab.DataError, "cannot be read as Parquet"):
             filmlab.sentiment(self.path)

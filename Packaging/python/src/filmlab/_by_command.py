@@ -35,10 +35,10 @@ def score(request: Request, reviews: Any, count: int, named: bool) -> Found:
             aspects="aspects" in request.parts,
             models=request.folder,
             jobs=_threads.count(request.threads),
-            text_field=request.text,
+            text_field=str(request.text),
             **request.options,
         )
-        path = _files.written(reviews, folder / "reviews.jsonl", request.text, request.options)
+        path = _files.written(reviews, folder / "reviews.jsonl", str(request.text), request.options)
         answer = _command.run("sentiment", options=words, arguments=[path], hidden=str(folder))
         _command.warn(answer.notes, named)
         _command.warn(_fields.context_notes(request.options, answer.notes))

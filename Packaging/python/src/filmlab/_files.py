@@ -53,7 +53,7 @@ def check_rows(data: Any, wanted: str = "a DataFrame, a table, rows or a file's 
     if hasattr(data, "columns"):
         module = type(data).__module__.split(".")[0]
         raise DataError(f"a DataFrame of pandas or a table of Arrow is needed, not a {kind} of {module}; convert it")
-    if not isinstance(data, Iterable) or isinstance(data, (bytes, bytearray)):
+    if not isinstance(data, Iterable) or isinstance(data, (bytes, bytearray)) or getattr(data, "shape", None) == ():
         raise DataError(f"{wanted}, not {data!r:.60} of type {kind}")
 
 

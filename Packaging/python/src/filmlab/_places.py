@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Optional, Union
 
-from .errors import NoInputError
+from .errors import NoInputError, UsageError
 
 PathLike = Union[str, "os.PathLike[str]"]
 #: A folder of models; None: FILMLAB_MODELS, else the package's own.
@@ -51,6 +51,8 @@ def sample(name: str) -> Path:
 
 def model(kind: str, models: Models) -> Path:
     """The folder of one model, `sentiment` or `similarity`, found as the command finds it."""
+    if models is not None and not isinstance(models, (str, os.PathLike)):
+        raise UsageError(f"models=: a folder is needed, not {models!r:.60} of type {type(models).__name__}")
     folder = Path(models or os.environ.get("FILMLAB_MODELS") or shared() / "Models")
     inner = folder / kind
     if not _is_model(inner) and _is_model(folder):

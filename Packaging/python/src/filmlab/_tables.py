@@ -99,6 +99,8 @@ def batches(source: Any) -> Iterator[pyarrow.RecordBatch]:
     import pyarrow
 
     table = _imported(source)
+    if isinstance(table, (pyarrow.Array, pyarrow.ChunkedArray)):
+        raise DataError("a table of Arrow is needed, not a column alone")
     if isinstance(table, pyarrow.RecordBatch):
         return iter([table])
     return iter(table.to_batches() if isinstance(table, pyarrow.Table) else table)
@@ -152,13 +154,13 @@ def opened(path: str) -> Any:
 
     Raises ModuleNotFoundError without pyarrow, NoInputError, DataError.
     """
-    pyarrow = _arrow.module("reading Parquet")
+    _arrow.module("reading Parquet")
     parquet = importlib.import_module("pyarrow.parquet")
     try:
         return parquet.ParquetFile(path)
     except FileNotFoundError:
         raise NoInputError(f"{path}: there is no such file") from None
-    except (OSError, pyarrow.ArrowInvalid) as error:
+    except (OSError, ValueError) as error:
         raise DataError(f"{path}: cannot be read as Parquet: {error}") from None
 
 

@@ -20,9 +20,11 @@ def count(wanted: Optional[int]) -> int:
     """The number of threads: as wanted, else the processors that this process may use."""
     if wanted is None:
         return len(os.sched_getaffinity(0))
+    if isinstance(wanted, bool) or not hasattr(wanted, "__index__"):
+        raise UsageError(f"threads=: a whole number is needed, not {wanted!r:.60} of type {type(wanted).__name__}")
     if wanted < 1:
         raise UsageError(f"threads={wanted}: at least 1 is needed")
-    return wanted
+    return int(wanted)
 
 
 def results(work: Iterable[Callable[[], Result]], wanted: Optional[int]) -> Iterator[Result]:
