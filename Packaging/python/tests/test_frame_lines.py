@@ -1,5 +1,6 @@
 """DataFrames as JSON lines."""
 
+import datetime
 import json
 import unittest
 import uuid
@@ -36,14 +37,15 @@ class FrameLinesTests(Test):
 
     @needs("pyarrow")
     def test_columns_that_arrow_keeps(self) -> None:
-        frame = pandas.DataFrame(
-            {"n": [1.0, None], "m": [0.5, 1.0], "s": ["a", None], "d": pandas.to_datetime(["1975", None])}
-        )
-        frame = frame.convert_dtypes(dtype_backend="pyarrow")
+        import pyarrow
+
+        days = [datetime.datetime(1975, 3, 7), None]
+        table = pyarrow.table({"n": [1.0, None], "m": [0.5, 1.0], "s": ["a", None], "d": days})
+        frame = table.to_pandas(types_mapper=pandas.ArrowDtype)
         self.assertEqual([(row["n"], row["m"], row["s"]) for row in self.rows(frame)], [(1, 0.5, "a"), (None, 1, None)])
         self.assertEqual(self.rows(frame)[0]["d"][:4], "1975")
-        scored = pandas.DataFrame({"review": ["A gem."], "n": [0.5]}).convert_dtypes(dtype_backend="pyarrow")
-        self.assertEqual(list(filmlab.sentiment(scored, abstain=0.1).label), ["fresh"])
+        scored = filmlab.sentiment(frame.assign(review=["A gem.", "Dull."]), abstain=0.1)
+        self.assertEqual(list(scored.label), ["fresh", "rotten"])
 
     def test_periods_intervals_and_objects_are_texts(self) -> None:
         key = uuid.UUID(int=1)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Optional
 
-from . import _arrow, _fields, _frame_lines, _pandas, _tables
+from . import _arrow, _fields, _frame_lines, _pandas, _parquet, _tables
 from ._cells import cell, mended
 from ._texts import is_missing
 from ._texts import text as checked
@@ -28,7 +28,7 @@ def written(data: Any, path: Path, text: Optional[str] = None, options: Optional
         name = os.fspath(data)
         if not name.endswith(".parquet"):
             return name
-        data = (row for batch in _tables.read(name) for row in _arrow.rows(batch))
+        data = (row for batch in _parquet.read(name) for row in _arrow.rows(batch))
     columns: dict[str, None] = {}
     with open(path, "w", encoding="utf-8") as file:
         for part in _lines(data, text, columns):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Optional, Union, overload
 
-from . import _arrow, _by_command, _command, _files, _pandas, _places, _results, _tables, _texts
+from . import _arrow, _by_command, _command, _files, _pandas, _parquet, _places, _results, _tables, _texts
 from ._columns import LABELS, Columns
 from ._options import Option
 from ._results import Score
@@ -127,7 +127,7 @@ def _of_file(request: Request, path: str, output: Optional[_places.PathLike]) ->
             "pandas or score them with the command filmlab sentiment"
         )
     _without_options(request)
-    return _tables.file(request, path) if output is None else _tables.rewritten(request, path, os.fspath(output))
+    return _parquet.file(request, path) if output is None else _parquet.rewritten(request, path, os.fspath(output))
 
 
 def _without_options(request: Request) -> Request:
