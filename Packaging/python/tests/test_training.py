@@ -38,6 +38,14 @@ class TrainingTests(Test):
         self.assertTrue(all(int(film.title.split()[1]) % 2 for film in films), films)
         self.assertEqual(len(filmlab.factors(model).films()), 10)
 
+    def test_a_column_that_is_not_there(self) -> None:
+        for train, given in (
+            (filmlab.train_sentiment, {"reviews": reviews()}),
+            (filmlab.train_similarity, {"reviews": reviews(), "ratings": [{"user": 1, "title": "Alien", "rating": 5}]}),
+        ):
+            with self.assertRaisesRegex(filmlab.NoInputError, 'film_field=: there is no column "x"; the columns: id'):
+                train(**given, output=self.folder / "model", film_field="x")
+
     def test_too_few_reviews(self) -> None:
         with self.assertRaisesRegex(filmlab.DataError, "30 fresh and 30 rotten ones are needed"):
             filmlab.train_sentiment(reviews()[:20], output=self.folder / "sentiment")

@@ -95,7 +95,9 @@ def train_similarity(
         words = _options.words(output=output, **_command.further(options))
         for name, data in inputs.items():
             if data is not None:
-                words += _options.words(**{name: _files.written(data, folder / f"{name}.jsonl")})
+                # Names of columns are those of reviews.
+                fields = options if name == "reviews" else {}
+                words += _options.words(**{name: _files.written(data, folder / f"{name}.jsonl", options=fields)})
         answer = _command.run("train", "similarity", options=words, hidden=str(folder))
     _command.warn(answer.notes)
     return _trained(output)
