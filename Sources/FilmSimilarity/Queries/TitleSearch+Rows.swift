@@ -55,14 +55,18 @@ extension TitleSearch {
   /// - Throws: ``UnknownTitle`` with the titles that may be meant.
   public func find(requested title: String) throws(UnknownTitle) -> TitleMatch {
     do {
-      return try find(listed: title)
+      return try checked(find(listed: title))
     } catch {
+      if error.reason == .catalogueNumber { throw error }
       if error.reason == .unknown, let film = films.firstIndex(id: title) {
         return TitleMatch(query: title, film: film, how: .id)
       }
       // A whole title whose article is missing: "mirror".
       for article in ["The", "A", "An"] {
-        guard let match = try? find(listed: "\(article) \(title)") else { continue }
+        let whole = "\(article) \(title)"
+        // Of signs alone, or a year, the article would be all that is left, and there are films called "A" and "An".
+        let key = TitleKey.joinText(FilmTitle(parsing: whole).title)
+        guard key != article.lowercased(), let match = try? find(listed: whole) else { continue }
         return TitleMatch(query: title, film: match.film, how: match.how, others: match.others)
       }
       throw error.reason == .unknown ? suggesting(error) : error

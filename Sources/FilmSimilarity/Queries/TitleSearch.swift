@@ -62,7 +62,18 @@ public struct TitleSearch: Sendable {
     if let film = FilmIDKind.imdbNumber(title).flatMap(films.index(imdbID:)) {
       return TitleMatch(query: title, film: film, how: .id)
     }
-    return try found(index.typed(title), title)
+    return try checked(found(index.typed(title), title))
+  }
+
+  /// A match, unless the words are a number of a catalogue: `#300` is not the film "300".
+  ///
+  /// A film whose title is written so is meant all the same.
+  func checked(_ match: TitleMatch) throws(UnknownTitle) -> TitleMatch {
+    let title = match.query
+    guard title.hasPrefix("#"), Int64(title.dropFirst()) != nil else { return match }
+    let film = films[match.film]
+    if ([film.title] + film.alternateTitles).contains(title) { return match }
+    throw UnknownTitle(title: title, suggestions: [], reason: .catalogueNumber)
   }
 
   /// The film that a table, an export or a request means: by its whole title, with the year within one.

@@ -14,6 +14,8 @@ public struct UnknownTitle: ClassifiedError, Equatable, CustomStringConvertible 
     case tooLong
     /// An identifier of a kind that only a table of films joins with titles.
     case needsTable(FilmIDKind)
+    /// The number of a film in a catalogue, `#12`, of which a model knows nothing.
+    case catalogueNumber
   }
 
   /// The title or identifier, with its year where that is known apart.
@@ -46,6 +48,8 @@ public struct UnknownTitle: ClassifiedError, Equatable, CustomStringConvertible 
     case .tooLong: return "\(name) is too long for a title"
     case .needsTable(let kind):
       return "\(name) is \(Self.words(kind)); a table of films is needed to tell its title"
+    case .catalogueNumber:
+      return "\(name) is a number of a catalogue, and the model has none; give the title"
     case .otherYear:
       return "the model has no film \(name) of that year; did you mean \(quoted(suggestions))?"
     case .unknown where suggestions.isEmpty:

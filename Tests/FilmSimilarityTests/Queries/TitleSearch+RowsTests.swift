@@ -22,6 +22,34 @@ import _FilmTestSupport
     #expect(try search.find(key: nil, title: "GoldenEye (1995)", year: 1960).film == 3)
   }
 
+  /// "An ???" would be the film "An".
+  @Test(arguments: ["", " ", "/", "???", "…", "(1975)", "( )", "-"])
+  func signsAloneAreNoTitle(_ title: String) {
+    let search = TitleSearch([
+      Film(id: "bean", title: "Sweet Bean", alternateTitles: ["An", "A"], year: 1975),
+      Film(id: "the", title: "The", year: 1975),
+    ])
+    #expect(throws: UnknownTitle.self) { try search.find(requested: title) }
+  }
+
+  @Test func missingArticlesAreAdded() throws {
+    let search = TitleSearch([Film(id: "mirror", title: "The Mirror", year: 1975)])
+    #expect(try search.find(requested: "mirror").film == 0)
+  }
+
+  /// Number 300 of a catalogue is some film, and hardly "300".
+  @Test func numbersOfCataloguesAreNoTitles() throws {
+    for find in [search.find(requested:), { try search.find($0) }] {
+      let error = #expect(throws: UnknownTitle.self) { try find("#300") }
+      #expect(error?.reason == .catalogueNumber && error?.suggestions == [])
+      #expect(throws: UnknownTitle.self) { try find("#7") }
+    }
+    #expect(try search.find(requested: "300").film == 0)
+    let own = TitleSearch([Film(id: "x", title: "#300", year: 2020)])
+    #expect(try own.find(requested: "#300").film == 0 && own.find("#300").film == 0)
+    #expect(try TitleSearch([Film(id: "x", title: "#Alive")]).find("#alive").film == 0)
+  }
+
   @Test func aKeyTellsTwinsApart() throws {
     #expect(try search.find(key: "twin", title: "Twin", year: 1982).film == 4)
     let match = try search.find(key: "twin_final", title: "Twin", year: 1982)
