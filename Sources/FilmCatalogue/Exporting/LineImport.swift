@@ -61,13 +61,13 @@ struct LineImport {
     case .films: break
     case .titles:
       let title = try line.needed(line.text("title"), "title")
-      try films.matcher.add([], titles: [title], to: film)
+      try films.matcher.add([], titles: [StorableText.text(title)], to: film)
     case .identifiers:
       let kind = try line.one(of: FilmIDKind.self, "kind")
       let value = try line.needed(line.text("value"), "value")
       guard let id = FilmID(value, kind: kind) else { throw ExportLine.BadField("value", value) }
       try films.matcher.add([id], titles: [], to: film)
-    case .facts, .credits, .awards, .offers: try facts.add(line.record(table), to: film)
+    case .facts, .credits, .awards, .offers: try facts.add(line.record(table).storable, to: film)
     case .reviews: try addReview(line, film)
     case .ratings: try addRating(line, film)
     case .myRatings, .myReviews, .watchlist: try addMine(table, line, film)

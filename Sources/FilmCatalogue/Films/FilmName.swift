@@ -16,18 +16,19 @@ struct FilmName: Hashable {
   /// - Parameter kind: whose identifiers the key's column has, if its name tells.
   init(key: String?, kind: FilmIDKind?, title: String?, year: Int?) {
     self.year = year
-    if let title { titles = [title] }
+    if let title { titles = [StorableText.text(title)] }
     guard let key else { return }
     // A key with blanks is a title that stands in the key's field.
     if key.contains(" ") {
-      if title == nil { titles = [key] }
+      if title == nil { titles = [StorableText.text(key)] }
     } else if let id = FilmID(key, kind: kind) {
       ids = [id]
     }
   }
 
   init(ids: [FilmID], titles: [String], year: Int?, source: FactSource? = nil) {
-    (self.ids, self.titles, self.year, self.source) = (ids, titles, year, source)
+    (self.ids, self.titles) = (ids, StorableText.texts(titles))
+    (self.year, self.source) = (year, source)
   }
 
   /// The name of a model's film.

@@ -20,8 +20,9 @@ struct FactInsertion {
   /// Writes a row.
   mutating func add(_ row: FactRow) throws {
     switch row {
-    case .person(let imdbID, let name): try add(name: name, ofPerson: imdbID)
-    case .film(let record): try add(record)
+    case .person(let imdbID, let name):
+      try add(name: StorableText.text(name), ofPerson: imdbID)
+    case .film(let record): try add(record.storable)
     }
   }
 

@@ -74,6 +74,7 @@ struct RatingInsertion {
 
   /// The number of a user, who is added where the catalogue has none of the name.
   static func rater(_ db: Database, _ name: String, in collection: String) throws -> Int64 {
+    let (name, collection) = (StorableText.text(name), StorableText.text(collection))
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM rater WHERE collection = ? AND name = ?"),
       arguments: [collection, name])

@@ -2,6 +2,7 @@ internal import Bytes
 internal import FilmAnalytics
 internal import FilmData
 internal import FilmSentiment
+import Glibc
 
 /// The scored reviews of one block of a file, packed as they go into the database.
 ///
@@ -166,16 +167,16 @@ final class ReviewPart {
 
   private func append(_ text: String?) -> Span {
     let start = buffer.count
-    if let text { buffer.append(text) }
+    if let text = StorableText.text(text) { buffer.append(text) }
     return Span(start: Int32(start), count: Int32(buffer.count - start))
   }
 
   private func append(_ bytes: UnsafeRawBufferPointer) -> Span {
     let start = buffer.count
-    if bytes.isUTF8 {
+    if bytes.isUTF8, !bytes.hasNUL {
       buffer.append(bytes)
     } else {
-      buffer.append(String(decoding: bytes, as: UTF8.self))
+      buffer.append(StorableText.text(String(decoding: bytes, as: UTF8.self)))
     }
     return Span(start: Int32(start), count: Int32(buffer.count - start))
   }
@@ -214,4 +215,9 @@ final class ReviewPart {
     }
     return hash.value
   }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a byte is NUL, at which SQLite ends a text.
+  fileprivate var hasNUL: Bool { baseAddress.map { memchr($0, 0, count) != nil } ?? false }
 }

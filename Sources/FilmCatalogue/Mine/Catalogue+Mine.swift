@@ -32,7 +32,7 @@ extension Catalogue {
     try changeMine(.rating, of: film, to: .init(text: "\(stars)", time: Clock.now))
   }
 
-  /// Writes a review of a film, or replaces that which is there.
+  /// Writes a review of a film, or replaces that which is there; a NUL in it becomes U+FFFD.
   public func review(_ film: Int64, text: String) throws {
     try changeMine(.review, of: film, to: .init(text: text, time: Clock.now))
   }
@@ -92,6 +92,7 @@ extension Catalogue {
     try changing { db in
       let canonical = try Self.canonical(db, of: film)
       let journal = try Journal(db)
+      let value = value?.storable
       for other in try Self.members(db, of: canonical) where other != canonical {
         try journal.change(entry, of: other, to: nil)
       }

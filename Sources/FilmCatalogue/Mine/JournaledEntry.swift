@@ -15,6 +15,9 @@ enum JournaledEntry: String {
   struct Value: Equatable {
     var text: String?
     var time: Int?
+
+    /// The value with a text that comes back as it is.
+    var storable: Value { Value(text: StorableText.text(text), time: time) }
   }
 
   func value(_ db: Database, of film: Int64) throws -> Value? {

@@ -23,6 +23,7 @@ struct OwnEntries {
   mutating func set(
     _ entry: JournaledEntry, of film: Int64, to value: JournaledEntry.Value
   ) throws {
+    let value = value.storable
     guard let before = try entry.value(db, of: film) else {
       added += 1
       return try journal.change(entry, of: film, to: value)

@@ -23,10 +23,12 @@ extension SiteReader {
   /// The film that a request names.
   ///
   /// - Parameter field: what has the name.
-  /// - Throws: ``WebError/unknownFilm(sentence:suggestions:field:)``, ``WebError/unusable(reason:field:)`` for a long name.
+  /// - Throws: ``WebError/unknownFilm(sentence:suggestions:field:)``, ``WebError/unusable(reason:field:)`` for a long name
+  ///   and one with a NUL.
   /// - Complexity: O(1) for an address, O(log films) else.
   func film(named name: String, _ limits: WebLimits, field: String = "film") throws -> AskedFilm {
     try limits.check(name, field, field: field)
+    _ = try name.withoutNUL(field)
     // #12 is a number, and not the film "12".
     if !name.hasPrefix("#"), let place = addresses.place(name), let address = address(of: place) {
       return AskedFilm(

@@ -53,16 +53,28 @@ struct JSONBody {
     return stars
   }
 
-  /// - Throws: ``WebError/unusable(reason:field:)`` where the field is no text or a blank one.
+  /// - Throws: ``WebError/unusable(reason:field:)`` where the field is no text, a blank one, or has a NUL.
   func text(_ name: String) throws(WebError) -> String {
     let value = value(name)
     guard value.kind == .string, let text = value.string, !text.allSatisfy(\.isWhitespace) else {
       throw .unusable(reason: "\"\(name)\" must be a text that is not blank", field: name)
     }
-    return text
+    return try text.withoutNUL(name)
   }
 
   private func value(_ name: String) -> FieldValue {
     names.firstIndex(of: name).map { fields[$0] } ?? .missing
+  }
+}
+
+extension String {
+  /// The text itself: the catalogue cannot keep a NUL, and would have to change what was written.
+  ///
+  /// - Throws: ``WebError/unusable(reason:field:)`` where there is one.
+  func withoutNUL(_ field: String) throws(WebError) -> String {
+    guard utf8.contains(0) else { return self }
+    throw .unusable(
+      reason: "\"\(field)\" has the character NUL, which cannot be kept; leave it out", field: field
+    )
   }
 }

@@ -88,6 +88,16 @@ import _FilmTestSupport
     if answer.status == status { #expect(try answer.value()["field"]?.text == field) }
   }
 
+  /// The catalogue would end the text at it.
+  @Test func aNULIsRefused() async throws {
+    let api = try ToySite().api
+    let answer = try await api.put(
+      "/v1/mine/reviews/stalker_1979", #"{"text":"Good start.\u0000 The rest."}"#)
+    #expect(answer.status == 422)
+    #expect(try answer.value()["field"]?.text == "text")
+    #expect(try await api.get("/v1/mine").value()["review_count"]?.whole == 0)
+  }
+
   @Test func recommendationsLeaveOutWhatIsKnown() async throws {
     let site = try ToySite()
     _ = try await site.api.put("/v1/mine/ratings/the_mirror_1975", #"{"stars":5}"#)

@@ -47,6 +47,7 @@ import _FilmTestSupport
     ("/mine/rate", "film=the_mirror_1975&stars=7"), ("/mine/rate", "film=the_mirror_1975"),
     ("/mine/rate", "film=the_mirror_1975&stars=4.3"), ("/mine/rate", "film=nothing_1900&stars=4"),
     ("/mine/review", "film=the_mirror_1975&text=++"),
+    ("/mine/review", "film=the_mirror_1975&text=first%00second"),
     ("/mine/delete", "film=the_mirror_1975&entry=x"),
     ("/mine/delete", "film=stalker_1979&entry=review"), ("/mine/rate", "stars=4&film=%ff"),
   ])

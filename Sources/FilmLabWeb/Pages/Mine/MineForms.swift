@@ -43,7 +43,8 @@ extension MineForm {
     guard let text = request.form["text"] else {
       throw WebError.unusable(reason: "the review has no text; write one, or delete it")
     }
-    try site.change { try $0.review($1, text: text.normalisedLines) }(request)
+    let kept = try text.withoutNUL("text").normalisedLines
+    try site.change { try $0.review($1, text: kept) }(request)
     return nil
   }
 
