@@ -106,13 +106,14 @@ extension WebError {
     }
   }
 
-  /// An error of the libraries below, by its kind.
+  /// An error of the libraries below, by its kind; where the catalogue's file lies is not told to clients.
   init(_ error: any ClassifiedError) {
     if let error = error as? WebError {
       self = error
       return
     }
-    let sentence = "\(error)"
+    let named = (error as? CatalogueError)?.naming("the catalogue")
+    let sentence = "\(named ?? error)"
     switch error.kind {
     case .usage, .data: self = .unusable(reason: sentence)
     case .noInput: self = .unknownFilm(sentence: sentence, suggestions: Self.suggestions(of: error))

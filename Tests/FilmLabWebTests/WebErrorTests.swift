@@ -1,3 +1,4 @@
+import FilmCatalogue
 import FilmData
 import Testing
 
@@ -27,6 +28,18 @@ import Testing
     #expect(error.status == status)
     #expect("\(error)".contains(advice))
     #expect(!"\(error)".contains("\n"))
+  }
+
+  /// Where the catalogue lies is nobody's business.
+  @Test(arguments: [
+    CatalogueError.database(path: "/home/me/f.sqlite", reason: "no space in /home/me/f.sqlite"),
+    .noCatalogue(path: "/home/me/f.sqlite"), .isFolder(path: "/home/me"),
+    .notACatalogue(path: "/home/me/f.sqlite"), .newerVersion(path: "/home/me/f.sqlite"),
+    .olderVersion(path: "/home/me/f.sqlite"), .nothingRated(path: "/home/me/f.sqlite"),
+  ])
+  func pathsAreNotTold(_ error: CatalogueError) {
+    let words = "\(WebError(error))"
+    #expect(!words.contains("/home") && words.contains("the catalogue"))
   }
 
   @Test func errorsAreToldOfAFieldOnce() {

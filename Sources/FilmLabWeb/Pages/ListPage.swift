@@ -39,8 +39,9 @@ struct ListPage: SitePage {
     } catch let error as any ClassifiedError {
       // What the path names is the page; what a form names can be mended in it.
       let isPage = request.path.count == 3 && request.path[1] == "director"
-      if isPage, WebError(error).status == 404 { throw error }
-      view.form.error = "\(error)".sentence
+      let told = WebError(error)
+      if isPage && told.status == 404 || told.status >= 500 { throw told }
+      view.form.error = "\(told)".sentence
     }
     return .page("list", view)
   }
