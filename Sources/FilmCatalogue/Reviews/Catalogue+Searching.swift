@@ -30,21 +30,21 @@ extension Catalogue {
     }
     return try reading { db in
       let film = try search.film.map { try Self.canonical(db, of: $0) }
-      let (numbers, areLatest) = try Self.mostTelling(db, query, search, film: film)
+      let (numbers, count, areLatest) = try Self.mostTelling(db, query, search, film: film)
       let statement = try db.cachedStatement(sql: Self.hit)
       let hits = try numbers.compactMap { number in
         try Row.fetchOne(statement, arguments: [query, number]).map(ReviewHit.init)
       }
-      return FoundReviews(hits: hits, areLatest: areLatest)
+      return FoundReviews(hits: hits, count: count, areLatest: areLatest)
     }
   }
 
-  /// The numbers of the most telling of the latest hits, and whether there are more hits.
+  /// The numbers of the most telling of the latest hits, how many these are, and whether there are more hits.
   ///
   /// One pass over the hits: to let the index sort them would be two more, to count and to find where the latest begin.
   private static func mostTelling(
     _ db: Database, _ query: String, _ search: ReviewSearch, film: Int64?
-  ) throws -> (numbers: [Int64], areLatest: Bool) {
+  ) throws -> (numbers: [Int64], count: Int, areLatest: Bool) {
     let statement = try RawStatement(
       db,
       """
@@ -59,7 +59,7 @@ extension Catalogue {
     let areLatest = hits.count > TellingRank.mostHits
     if areLatest { hits.removeLast() }
     hits.sort { ($0.score, $0.number) < ($1.score, $1.number) }
-    return (hits.prefix(search.limit).map(\.number), areLatest)
+    return (hits.prefix(search.limit).map(\.number), hits.count, areLatest)
   }
 
   private static func conditions(_ search: ReviewSearch, _ film: Int64?) -> String {

@@ -21,12 +21,13 @@ struct ReviewsResource: SitePage {
     search.limit = min(next + 1, limits.searched)
     // A film that only the model has is in no review.
     let isKnown = film == nil || search.film != nil
-    let found = try find(search, in: isKnown ? site.catalogue : nil)
+    let found = try isKnown ? site.catalogue?.findReviews(search) ?? FoundReviews() : FoundReviews()
     let hits = Array(found.hits.prefix(next).dropFirst(cursor.offset))
     return .object { json in
       ReviewHitsResult(hits, words: search.words).append("reviews", to: json) { hit in
         json.field("film_address", site.slug(of: hit.film))
       }
+      json.field("count", found.count)
       json.field("among_latest", found.areLatest)
       film?.append(to: json)
       if found.hits.count > next { json.field("next", cursor.text(from: next)) }
@@ -49,12 +50,4 @@ struct ReviewsResource: SitePage {
     return search
   }
 
-  /// Of all reviews, whether only the latest were ranked is told.
-  private func find(
-    _ search: ReviewSearch, in catalogue: Catalogue?
-  ) throws -> (hits: [ReviewHit], areLatest: Bool) {
-    guard let catalogue else { return ([], false) }
-    let found = try catalogue.findReviews(search)
-    return (found.hits, found.areLatest)
-  }
 }

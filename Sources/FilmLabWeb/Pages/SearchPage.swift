@@ -23,13 +23,16 @@ struct SearchPage: SitePage {
     }
     if kind != "people" && kind != "reviews" { try findFilms(words, kind, site, &view) }
     if kind != "films" && kind != "reviews" {
-      view.people = try site.book.people(
-        named: words, limit: kind == "people" ? Self.most : Self.personCount
-      )
-      .map { Link($0.name, SiteAddress.person(at: $0.address), note: $0.inWords) }
+      let limit = kind == "people" ? Self.most : Self.personCount
+      // One more tells whether there are more.
+      let found = try site.book.people(named: words, limit: limit + 1)
+      view.people = found.prefix(limit).map {
+        Link($0.name, SiteAddress.person(at: $0.address), note: $0.inWords)
+      }
+      view.counts.people = .init(shown: view.people.count, hasMore: found.count > limit)
     }
     if kind != "films" && kind != "people" { try findReviews(words, kind, request, site, &view) }
-    view.sentence = sentence(view)
+    view.sentence = view.counts.sentence(words)
     return .page("search", view)
   }
 
@@ -37,8 +40,9 @@ struct SearchPage: SitePage {
     _ words: String, _ kind: String, _ site: SiteReader, _ view: inout SearchView
   ) throws {
     let limit = kind == "films" ? Self.most : Self.filmCount
-    let found = try site.book.suggestions(prefix: words, limit: limit).films
-    view.films = try found.map { try site.card(at: $0.address) }
+    let found = try site.book.suggestions(prefix: words, limit: limit + 1).films
+    view.films = try found.prefix(limit).map { try site.card(at: $0.address) }
+    view.counts.films = .init(shown: view.films.count, hasMore: found.count > limit)
     if view.films.isEmpty { view.suggestions = suggestions(words, site) }
   }
 
@@ -61,9 +65,11 @@ struct SearchPage: SitePage {
     guard let catalogue = site.catalogue else { return }
     var search = ReviewSearch(words)
     search.limit = kind == "reviews" ? Self.most : Self.reviewCount
-    let hits = try catalogue.findReviews(search).hits
-    view.reviews = hits.map(site.view)
-    if kind != "reviews", hits.count == search.limit {
+    let found = try catalogue.findReviews(search)
+    view.reviews = found.hits.map(site.view)
+    view.counts.reviews = .init(
+      shown: found.hits.count, all: found.count, hasMore: found.areLatest)
+    if kind != "reviews", found.count > found.hits.count {
       view.moreReviews = Link("More reviews", request.address(setting: "in", to: "reviews"))
     }
   }
@@ -74,16 +80,6 @@ struct SearchPage: SitePage {
         $1, request.address(setting: "in", to: $0 == "all" ? nil : $0), isCurrent: $0 == current)
     }
   }
-
-  private func sentence(_ view: SearchView) -> String {
-    var parts: [String] = []
-    if !view.films.isEmpty { parts.append(Plural.text(view.films.count, "film")) }
-    if view.people.count == 1 { parts.append("1 person") }
-    if view.people.count > 1 { parts.append("\(view.people.count) people") }
-    if !view.reviews.isEmpty { parts.append(Plural.text(view.reviews.count, "review")) }
-    if parts.isEmpty { return "Nothing has “\(view.words)”." }
-    return "\(parts.joined(separator: ", ")) with “\(view.words)”."
-  }
 }
 
 /// What the template of a search shows.
@@ -92,6 +88,7 @@ struct SearchView {
   var heading: String
   var words: String
   var sentence = ""
+  var counts = SearchCounts()
   var films: [FilmCard] = []
   var people: [Link] = []
   var reviews: [ReviewView] = []

@@ -34,11 +34,27 @@ import _FilmTestSupport
     // The first has the word most often, and is too old to be ranked.
     try add(["gem gem gem"] + (1...most).map { "a gem, number \($0)" })
     let found = try made.catalogue.findReviews("gem", limit: 3)
-    #expect(found.areLatest && found.hits.count == 3)
+    #expect(found.areLatest && found.hits.count == 3 && found.count == most)
     #expect(!found.hits.contains { $0.review.key == "0" })
     #expect(try made.catalogue.findReviews("gem", limit: 3) == found)
     #expect(try made.catalogue.findReviews("gem 17").hits.map(\.review.key) == ["17"])
     #expect(try !made.catalogue.findReviews("gem 17").areLatest)
+  }
+
+  @Test func allAreCounted() throws {
+    try add(["rain", "rain and snow", "a barn", "more rain"])
+    for limit in 1...4 {
+      let found = try made.catalogue.findReviews("rain", limit: limit)
+      #expect(found.hits.count == min(3, limit) && found.count == 3)
+    }
+    #expect(try made.catalogue.findReviews("fog").count == 0)
+  }
+
+  /// The index would end the words at it.
+  @Test(arguments: ["rain\0barn", "\"rain\0in\"", "\0rain", "rain\0", "\0"])
+  func aNULPartsWords(_ words: String) throws {
+    try add(["the barn in the rain in May"])
+    #expect(try made.catalogue.findReviews(words).hits.count == (words == "\0" ? 0 : 1))
   }
 
   @Test func noWordsFindNothing() throws {

@@ -34,6 +34,30 @@ import Testing
     #expect(value["address"]?.text == "stalker_1979")
   }
 
+  /// As a blank does: the index would end at it.
+  @Test func aNULPartsWords() async throws {
+    #expect(try await count("query=superb%00walk") == 1)
+    #expect(try await count("query=%22superb%00walk%22") == 1)
+    #expect(try await site.api.get("/search?q=superb%00walk").status == 200)
+  }
+
+  @Test func theirNumberIsTold() async throws {
+    let value = try await site.api.get("/v1/reviews?query=good&count=1").value()
+    #expect(value["count"]?.whole == 6 && value["reviews"]?.elements.count == 1)
+    #expect(try await site.api.get("/v1/reviews?query=good&film=jaws").value()["count"]?.whole == 0)
+  }
+
+  /// More than can be paged through is told all the same.
+  @Test func theEndIsNotTakenForAll() async throws {
+    var limits = WebLimits()
+    limits.searched = 4
+    let small = try ToySite(limits: limits)
+    let parts = try await small.all("reviews", "/v1/reviews?query=good&count=3")
+    #expect(parts.map(\.count) == [3, 1])
+    let value = try await small.api.get("/v1/reviews?query=good&count=100").value()
+    #expect(value["count"]?.whole == 6 && value["next"] == nil)
+  }
+
   @Test(arguments: ["", "&from=critics"])
   func partsAreTheWhole(_ filter: String) async throws {
     let whole = try await site.all("reviews", "/v1/reviews?query=good&count=100" + filter)

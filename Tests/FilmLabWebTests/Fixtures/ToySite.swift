@@ -103,4 +103,10 @@ extension ToySite {
     } while next != nil && parts.count < mostParts
     return parts
   }
+
+  /// Imports a file into the catalogue, as another process would.
+  func add(_ text: String, as name: String) throws {
+    _ = try Catalogue(path).importFile(
+      folder.write(text, as: name), ImportSettings(scorer: ReviewScorer(ToyModels.sentiment())))
+  }
 }
