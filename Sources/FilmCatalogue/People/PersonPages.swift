@@ -29,15 +29,17 @@ public struct PersonPages: Sendable {
   ///   - name: a name or an address, see ``PersonAddress``.
   ///   - reviewLimit: how many of a critic's reviews it shows.
   ///   - reviewOffset: how many of the latest are passed over.
+  ///   - suggests: whether names that may have been meant are looked for, among all, where nobody has the name.
   /// - Throws: ``CatalogueError/unknownName(_:suggestions:)``.
   /// - Complexity: O(films of the person, and their reviews; reviews of the critic).
   public func page(
-    _ name: String, reviewLimit: Int = 20, reviewOffset: Int = 0
+    _ name: String, reviewLimit: Int = 20, reviewOffset: Int = 0, suggests: Bool = true
   ) throws -> PersonPage {
     let entries = try book.entries()
     let (addresses, people) = (entries.films, entries.people)
     guard let person = people.person(PersonAddress(name)) else {
-      throw CatalogueError.unknownName(name, suggestions: people.names(near: name))
+      throw CatalogueError.unknownName(
+        name, suggestions: suggests ? people.names(near: name) : [])
     }
     var page = PersonPage(name: person.name, address: person.address.address)
     func fill(_ db: Database?) throws {

@@ -25,7 +25,9 @@ struct PersonResource: SitePage {
     _ name: String, count: Int, from offset: Int, _ site: SiteReader
   ) throws -> PersonPage {
     do {
-      return try site.people.page(name, reviewLimit: count, reviewOffset: offset)
+      return try site.people.page(
+        name, reviewLimit: count, reviewOffset: offset,
+        suggests: site.suggests)
     } catch let error as CatalogueError {
       throw WebError(error).at("person")
     }

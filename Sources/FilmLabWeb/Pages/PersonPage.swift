@@ -12,7 +12,8 @@ struct PersonSitePage: SitePage {
     let offset = request.offset(of: Self.reviewCount)
     do {
       let page = try site.people.page(
-        request.name, reviewLimit: Self.reviewCount, reviewOffset: offset)
+        request.name, reviewLimit: Self.reviewCount, reviewOffset: offset,
+        suggests: site.suggests)
       return .page("person", try PersonView(page, request, site, offset: offset))
     } catch CatalogueError.unknownName(_, let suggestions) {
       throw WebError.unknownFilm(

@@ -91,6 +91,7 @@ extension SiteReader {
 
   /// Titles that may have been meant.
   private func suggestions(_ words: String) -> [String] {
+    guard suggests else { return [] }
     let begun = (try? book.suggestions(prefix: words, limit: Self.mostOthers))?.films ?? []
     var titles = begun.map(\.film.titleAndYear)
     do {

@@ -32,6 +32,11 @@ final class RateLimit: Sendable {
     if isLimited(request) { try take(context.address, at: .now) }
   }
 
+  /// Whether an address has a token left.
+  func has(_ address: ClientAddress, at now: ContinuousClock.Instant) -> Bool {
+    (try? check(address, at: now)) != nil
+  }
+
   /// Looks whether an address has a token left, and takes none.
   ///
   /// - Throws: ``WebError/tooManyRequests(seconds:)``.

@@ -12,7 +12,7 @@ struct SiteRoutes: Sendable {
   let work: WorkQueue
   let limits: WebLimits
   let origins: AllowedOrigins
-  /// More than a person meets; a program that guesses addresses is slowed down.
+  /// More than a person meets; a program that guesses addresses is slowed down, and no page that is there is refused.
   private let misses = RateLimit(perSecond: 5, most: 100) { _ in true }
 
   init(
@@ -66,14 +66,15 @@ struct SiteRoutes: Sendable {
 
   /// Answers a request that reads.
   ///
-  /// What is not there costs most, a search for what may have been meant, and is never kept.
+  /// What is not there costs most, a search for what may have been meant, and is never kept: of an address that met too
+  /// much of it, this is not begun.
   private func read(
     _ request: Request, _ context: WebContext, by page: any SitePage, _ visitor: Visitor
   ) async throws -> Response {
+    let suggests = misses.has(context.address, at: .now)
     do {
-      return try await site.answer(request, by: page, visitor: visitor, work) {
-        try misses.check(context.address, at: .now)
-      }
+      return try await site.answer(
+        request, by: page, visitor: visitor, work, suggests: suggests)
     } catch let error as any ClassifiedError where WebError(error).status == 404 {
       try misses.take(context.address, at: .now)
       throw error

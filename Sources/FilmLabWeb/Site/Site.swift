@@ -50,17 +50,18 @@ final class Site: Sendable {
 
   /// Answers a request for a page, from what was made lately if the catalogue is as it was.
   ///
-  /// - Parameter mayWork: asked before the page is made; throws where it must not be.
+  /// - Parameter suggests: whether it is looked for what may have been meant, where the page is not there.
   func answer(
     _ request: Request, by page: any SitePage, visitor: Visitor, _ work: WorkQueue,
-    mayWork: () throws -> Void = {}
+    suggests: Bool = true
   ) async throws -> Response {
     let key = PageCache.Key(target: request.target, visitor: visitor)
     let version = store.version()
     if let page = cache.page(key, version: version) { return page.response(to: request.headers) }
-    try mayWork()
-    let asked = try SiteRequest(target: request.target, visitor: visitor)
-    let answer = try await flights.value(Flight(key: key, version: version)) {
+    var asked = try SiteRequest(target: request.target, visitor: visitor)
+    asked.suggests = suggests
+    let flight = Flight(key: key, version: version, suggests: suggests)
+    let answer = try await flights.value(flight) { [asked] in
       try await work.run {
         let (answer, isCurrent) = try self.finished(asked, by: page)
         if case .page(let page) = answer, page.status == 200, isCurrent {
@@ -97,6 +98,7 @@ final class Site: Sendable {
   private struct Flight: Hashable {
     let key: PageCache.Key
     let version: Int
+    let suggests: Bool
   }
 
   private enum Finished: Sendable {
@@ -115,6 +117,7 @@ final class Site: Sendable {
       return (.redirect(SiteAddress.signIn(back: request.target), cookie: nil), true)
     }
     return try withReader { reader in
+      reader.suggests = request.suggests
       let before = reader.book.oldEntryCount
       let answer = try finished(request, by: page, reader)
       return (answer, reader.book.oldEntryCount == before)

@@ -25,6 +25,9 @@ final class SiteReader: @unchecked Sendable {
   /// What every page has.
   let furniture: SiteFurniture
 
+  /// Whether it is looked for what may have been meant, where there is nothing of a name: that costs most of all.
+  var suggests = true
+
   private var watchlist: Set<Int64>?
 
   var models: PageModels { store.models }

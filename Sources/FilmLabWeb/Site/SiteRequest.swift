@@ -19,6 +19,8 @@ struct SiteRequest: Sendable {
   var body = PaddedText([UInt8]())
   /// Whether the visitor may change what is theirs.
   let visitor: Visitor
+  /// Whether it is looked for what may have been meant, see ``SiteReader/suggests``.
+  var suggests = true
 
   /// - Throws: ``WebError/malformed(reason:field:)`` where the target has broken escapes.
   init(target: String, visitor: Visitor) throws(WebError) {

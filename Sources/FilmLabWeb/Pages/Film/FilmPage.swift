@@ -17,6 +17,10 @@ struct FilmPage: SitePage {
 
   /// A film that someone's own words in the address mean, under its own address.
   private func elsewhere(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
+    guard site.suggests else {
+      throw WebError.unknownFilm(
+        sentence: "no film has the address /film/\(request.name)", suggestions: [])
+    }
     let words = request.name.replacing("_", with: " ")
     do {
       let page = try site.pages.page(words, PageChoice())
