@@ -36,6 +36,8 @@ public enum WebError: ClassifiedError, Equatable {
   case notJSON(type: String?)
   /// A field or parameter has a value that cannot be used.
   case unusable(reason: String, field: String? = nil)
+  /// A cursor is from before a change of what is listed.
+  case stale
   /// The server started without a model that the path needs.
   case noModel(kind: String)
   /// The server has more to do than it takes on.
@@ -55,6 +57,7 @@ extension WebError {
     case .crossSite, .foreignOrigin: 403
     case .noSuchPath, .unknownFilm: 404
     case .wrongMethod: 405
+    case .stale: 409
     case .bodyTooLarge: 413
     case .notJSON, .notAForm: 415
     case .foreignHost: 421
@@ -72,7 +75,7 @@ extension WebError {
   public var kind: ErrorKind {
     switch self {
     case .malformed, .foreignHost, .crossSite, .foreignOrigin, .wrongMethod, .bodyTooLarge,
-      .headTooLarge, .notJSON, .notAForm, .unusable, .tooManyRequests, .notTheOwner:
+      .headTooLarge, .notJSON, .notAForm, .unusable, .stale, .tooManyRequests, .notTheOwner:
       .usage
     case .noSuchPath, .unknownFilm, .noModel: .noInput
     case .busy, .cannotListen, .broke, .failed: .inputOutput
@@ -91,6 +94,7 @@ extension WebError {
   var field: String? {
     switch self {
     case .malformed(_, let field), .unusable(_, let field), .unknownFilm(_, _, let field): field
+    case .stale: PageCursor.name
     default: nil
     }
   }
@@ -163,6 +167,9 @@ extension WebError: CustomStringConvertible {
       "too many requests come from your address; ask again in "
         + (seconds == 1 ? "a second" : "\(seconds) seconds")
     case .notTheOwner: "only the owner may do this; sign in with the token that the server printed"
+    case .stale:
+      "the catalogue changed since the part before, and the next would repeat or leave out something; "
+        + "begin anew without \(PageCursor.name)"
     case .noModel(let kind):
       "this server has no \(kind) model; whoever runs it must start it with one"
     case .busy: "the server has too much to do; ask again in a second"

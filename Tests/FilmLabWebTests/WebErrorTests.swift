@@ -17,6 +17,7 @@ import Testing
     // Of a file, a form or reviews.
     (.bodyTooLarge(limit: 8 << 20), 413, "larger than 8 MiB; send less"),
     (.notJSON(type: "text/html"), 415, "Content-Type: application/json"),
+    (.stale, 409, "begin anew without cursor"),
     (.noModel(kind: "sentiment"), 503, "must start it with one"),
     (
       .cannotListen(address: "127.0.0.1:80", reason: "address already in use"), 500,
@@ -54,7 +55,7 @@ import Testing
     (.wrongMethod(method: "PUT", allowed: "POST"), .usage), (.bodyTooLarge(limit: 1), .usage),
     (.crossSite, .usage), (.foreignOrigin(name: "null"), .usage), (.busy, .inputOutput),
     (.headTooLarge(bytes: 1, count: 1), .usage), (.notJSON(type: nil), .usage),
-    (.unusable(reason: "r"), .usage),
+    (.unusable(reason: "r"), .usage), (.stale, .usage),
     (.noSuchPath(path: "/x"), .noInput), (.unknownFilm(sentence: "s", suggestions: []), .noInput),
     (.noModel(kind: "sentiment"), .noInput),
     (.cannotListen(address: "a", reason: "r"), .inputOutput),

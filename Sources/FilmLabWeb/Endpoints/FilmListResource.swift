@@ -15,7 +15,7 @@ struct FilmListResource: SitePage {
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     let parameters = try request.parameters(Self.names, limits)
     if let query = try parameters.one("query") { return try found(query, parameters, site) }
-    let cursor = try PageCursor(request, parameters)
+    let cursor = try PageCursor(request, parameters, contents: site.contents)
     let listing = try listing(parameters, from: cursor.offset)
     let list = try page(listing, site)
     let next = cursor.offset + list.films.count

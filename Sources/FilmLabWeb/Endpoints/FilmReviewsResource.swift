@@ -13,7 +13,7 @@ struct FilmReviewsResource: SitePage {
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     let parameters = try request.parameters(Self.names, limits)
-    let cursor = try PageCursor(request, parameters)
+    let cursor = try PageCursor(request, parameters, contents: site.contents)
     let count = try parameters.integer("count", in: 1...limits.listed, else: 20)
     var choice = try choice(parameters)
     (choice.reviewOffset, choice.reviewLimit) = (cursor.offset, count)

@@ -19,7 +19,7 @@ struct MineResource: SitePage {
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     let parameters = try request.parameters(Parameters.ofParts, limits)
-    let cursor = try PageCursor(request, parameters)
+    let cursor = try PageCursor(request, parameters, contents: site.contents)
     let count = try parameters.integer("count", in: 1...limits.count, else: limits.listed)
     let next = cursor.offset + count
     let entries = try entries(site)

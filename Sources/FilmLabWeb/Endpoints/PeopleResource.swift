@@ -12,7 +12,7 @@ struct PeopleResource: SitePage {
       throw WebError.malformed(
         reason: "query is missing; write /v1/people?query=tarkovsky", field: "query")
     }
-    let cursor = try PageCursor(request, parameters)
+    let cursor = try PageCursor(request, parameters, contents: site.contents)
     let count = try parameters.integer("count", in: 1...limits.listed, else: 20)
     let next = cursor.offset + count
     let found = try site.book.people(named: query, limit: next + 1)

@@ -8,7 +8,7 @@ struct PersonResource: SitePage {
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     let parameters = try request.parameters(Parameters.ofParts, limits)
-    let cursor = try PageCursor(request, parameters)
+    let cursor = try PageCursor(request, parameters, contents: site.contents)
     let count = try parameters.integer("count", in: 1...limits.listed, else: 20)
     let name = request.part(2)
     try limits.check(name, "person", field: "person")

@@ -11,7 +11,7 @@ struct ReviewsResource: SitePage {
 
   func answer(_ request: SiteRequest, _ site: SiteReader) throws -> SiteAnswer {
     let parameters = try request.parameters(Self.names, limits)
-    let cursor = try PageCursor(request, parameters)
+    let cursor = try PageCursor(request, parameters, contents: site.contents)
     let count = try parameters.integer("count", in: 1...limits.listed, else: 20)
     let film = try parameters.one("film").map { try site.film(named: $0, limits) }
     var search = try search(parameters)

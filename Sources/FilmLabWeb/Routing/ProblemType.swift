@@ -9,6 +9,7 @@ enum ProblemType: String, CaseIterable, Sendable {
   case notJSON = "not-json"
   case foreignHost = "foreign-host"
   case unusable
+  case stale
   case tooManyRequests = "too-many-requests"
   case headTooLarge = "head-too-large"
   case unavailable
@@ -28,6 +29,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     case .notJSON: "The body is not said to be JSON"
     case .foreignHost: "The request names another host"
     case .unusable: "A value cannot be used"
+    case .stale: "What is listed has changed"
     case .tooManyRequests: "Too many requests"
     case .headTooLarge: "The headers are too large"
     case .unavailable: "The server cannot answer this now"
@@ -48,6 +50,7 @@ extension WebError {
     case .notJSON: .notJSON
     case .foreignHost: .foreignHost
     case .unusable: .unusable
+    case .stale: .stale
     case .tooManyRequests: .tooManyRequests
     case .headTooLarge: .headTooLarge
     case .noModel, .busy: .unavailable

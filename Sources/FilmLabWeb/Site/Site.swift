@@ -19,6 +19,8 @@ final class Site: Sendable {
   private let idle = Mutex<[SiteReader]>([])
   /// For the pages of errors, which must not read.
   private let lastFurniture: Mutex<SiteFurniture>
+  /// Tells this server from those before, whose changes were counted anew.
+  private let start = RandomText.hexadecimal()
   private let books = Mutex<[SiteStore.Source: AddressBook]>([:])
 
   /// A year: the address has the digest of the content.
@@ -200,7 +202,7 @@ final class Site: Sendable {
         try Catalogue($0, access: .read, countsOwner: store.configuration.countsOwner)
       }
     return try SiteReader(
-      source, version: version, store: store, book: book(of: source, catalogue),
+      source, version: version, start: start, store: store, book: book(of: source, catalogue),
       catalogue: catalogue, furniture: try makeFurniture(source, catalogue))
   }
 

@@ -11,6 +11,8 @@ final class SiteReader: @unchecked Sendable {
   let source: SiteStore.Source
   /// The version of the catalogue that the addresses are of.
   let version: Int
+  /// What differs after each change of what can be read, and in another server.
+  let contents: String
   let store: SiteStore
   /// `nil` where there is none.
   let catalogue: Catalogue?
@@ -33,10 +35,11 @@ final class SiteReader: @unchecked Sendable {
   var models: PageModels { store.models }
 
   init(
-    _ source: SiteStore.Source, version: Int, store: SiteStore, book: AddressBook,
+    _ source: SiteStore.Source, version: Int, start: String, store: SiteStore, book: AddressBook,
     catalogue: Catalogue?, furniture: SiteFurniture
   ) throws {
     (self.source, self.version, self.store) = (source, version, store)
+    contents = "\(start) \(version)"
     (self.book, self.catalogue, self.furniture) = (book, catalogue, furniture)
     addresses = try book.films()
     lists = FilmLists(catalogue: catalogue, models: store.models, book: book)

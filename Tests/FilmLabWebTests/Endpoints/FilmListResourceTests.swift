@@ -61,6 +61,50 @@ import Testing
     #expect(answer.contains(#""matched":{"query":"The Mirror","how":""#))
   }
 
+  private func found(_ query: String) async throws -> ExampleValue {
+    try await site.api.get("/v1/films?query=\(query)").value()
+  }
+
+  /// The model knows none of them.
+  @Test func filmsOfTheCatalogueAloneAreFound() async throws {
+    try site.add(
+      #"{"film":"night_ferry","title":"Night Ferry","year":2019,"text":"Good."}"#, as: "own.jsonl")
+    try await Task.sleep(for: .milliseconds(150))
+    for (query, how) in [
+      ("Night+Ferry", "exact"), ("night+ferry+%282019%29", "exact"), ("ferr", "beginning"),
+      ("%234", "id"),
+    ] {
+      let value = try await found(query)
+      let film = value["films"]?.elements.first
+      #expect(film?["title"]?.text == "Night Ferry", "\(query): \(value)")
+      #expect(film?["id"]?.text == "#4" && film?["address"]?.text == "night_ferry_2019")
+      #expect(value["matched"]?["how"]?.text == how && value["suggestions"]?.elements.count == 0)
+    }
+    #expect(
+      try await site.api.get("/v1/films/%234").value()["film"]?["title"]?.text == "Night Ferry")
+  }
+
+  /// Films of both are one.
+  @Test func filmsOfBothAreFoundOnce() async throws {
+    for query in ["mirror", "The+Mirror", "zerkalo", "Psycho"] {
+      let films = try await found(query)["films"]?.elements.compactMap { $0["address"]?.text } ?? []
+      #expect(!films.isEmpty && Set(films).count == films.count, "\(query)")
+    }
+    #expect(try await found("zzyzx")["films"]?.elements.count == 0)
+    #expect(try await found("%2399")["films"]?.elements.count == 0)
+  }
+
+  @Test func aChangeEndsACursor() async throws {
+    let first = try await site.api.get("/v1/films?count=1").value()
+    let next = try #require(first["next"]?.text)
+    #expect(try await site.api.get("/v1/films?cursor=\(next)").status == 200)
+    _ = try await site.api.put("/v1/mine/ratings/jaws", #"{"stars":4}"#)
+    let answer = try await site.api.get("/v1/films?cursor=\(next)")
+    #expect(answer.status == 409)
+    #expect(try answer.value()["field"]?.text == "cursor")
+    #expect(try answer.value()["type"]?.text == "/docs#stale")
+  }
+
   @Test func cursorsBelongToTheirRequest() async throws {
     let first = try await site.api.get("/v1/films?count=1&sort=newest").value()
     let next = try #require(first["next"]?.text)

@@ -4,10 +4,11 @@ import Testing
 
 /// Cursors lead on in one request alone.
 @Suite struct PageCursorTests {
-  private func cursor(_ target: String) throws -> PageCursor {
+  private func cursor(_ target: String, _ contents: String = "a 1") throws -> PageCursor {
     let request = try SiteRequest(target: target, visitor: .anybody)
     return try PageCursor(
-      request, request.parameters(["sort", "genre", "count", "cursor"], WebLimits()))
+      request, request.parameters(["sort", "genre", "count", "cursor"], WebLimits()),
+      contents: contents)
   }
 
   @Test func theBeginningNeedsNone() throws {
@@ -30,13 +31,23 @@ import Testing
     }
   }
 
+  /// The next part would repeat some entries, or leave some out.
+  @Test(arguments: ["a 2", "b 1", ""]) func changesEndACursor(_ contents: String) throws {
+    let text = try cursor("/v1/films").text(from: 20)
+    #expect(throws: WebError.stale) { try cursor("/v1/films?cursor=\(text)", contents) }
+    // What was never one is told first.
+    #expect(throws: WebError.self) { try cursor("/v1/films?cursor=\(text)0-", contents) }
+  }
+
   /// Whoever knows how the mark is made makes no offset that is too large.
   @Test func hugeOffsetsAreRefused() throws {
     let text = try cursor("/v1/films").text(from: .max)
     #expect(throws: WebError.self) { try cursor("/v1/films?cursor=\(text)") }
   }
 
-  @Test(arguments: ["", "-", "1", "1-", "-1-1", "zzzzzzzzzzzzzzzzzzzzzz-1", "é-1", "1-1-1", "+1-1"])
+  @Test(arguments: [
+    "", "-", "1", "1-", "-1-1", "zzzzzzzzzzzzzzzzzzzzzz-1", "é-1", "1-1-1", "+1-1", "1-1-1-1", "--",
+  ])
   func brokenOnesAreRefused(_ text: String) throws {
     let escaped = SiteAddress.escaped(text)
     #expect(throws: WebError.self) { try cursor("/v1/films?cursor=\(escaped)") }

@@ -10,7 +10,7 @@ import Testing
     .malformed(reason: "r"), .notTheOwner, .crossSite, .foreignOrigin(name: "o"),
     .noSuchPath(path: "/x"), .unknownFilm(sentence: "s", suggestions: []),
     .wrongMethod(method: "PUT", allowed: "GET"), .bodyTooLarge(limit: 1), .notJSON(type: nil),
-    .notAForm(type: nil), .foreignHost(name: "h"), .unusable(reason: "r"),
+    .stale, .notAForm(type: nil), .foreignHost(name: "h"), .unusable(reason: "r"),
     .tooManyRequests(seconds: 2), .headTooLarge(bytes: 1, count: 1), .failed(reason: "r"),
     .noModel(kind: "sentiment"), .busy,
   ]
