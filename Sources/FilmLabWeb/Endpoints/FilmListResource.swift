@@ -2,7 +2,6 @@ import FilmCatalogue
 import FilmData
 import FilmReports
 import FilmSimilarity
-import NIOCore
 
 /// `GET /v1/films`: a list of films, as `filmlab films list` prints it; with `query`, the films that a title may mean.
 struct FilmListResource: SitePage {
@@ -38,10 +37,11 @@ struct FilmListResource: SitePage {
         reason: "\(other): query finds films by their titles, and goes with no other parameter",
         field: other)
     }
-    guard let films = site.models.served else { throw WebError.noModel(kind: "similarity") }
-    return .json(
-      NIOCore.ByteBuffer(
-        FilmsEndpoint.answer(query, of: films, address: site.addresses.address(ofModelFilm:))))
+    if site.models.search == nil, site.catalogue == nil {
+      throw WebError.noModel(kind: "similarity")
+    }
+    let titles = try FoundTitles(query, site)
+    return .object { titles.append(to: $0) }
   }
 
   // MARK: A list

@@ -3,7 +3,7 @@ import FilmData
 import FilmSimilarity
 import HTTPTypes
 
-/// `GET /v1/films`: the films that a title may mean.
+/// `GET /v1/films` of a server without pages: the films that a title may mean, see ``FoundTitles``.
 struct FilmsEndpoint: Endpoint {
   let method = HTTPRequest.Method.get
   let path = "/v1/films"
@@ -22,21 +22,12 @@ struct FilmsEndpoint: Endpoint {
     guard let query = try parameters.one("query") else {
       throw .malformed(reason: "query is missing; write /v1/films?query=mirror", field: "query")
     }
-    return Self.answer(query, of: films)
-  }
-
-  /// The films that a title may mean.
-  ///
-  /// - Parameter address: the address of a film by its index, where there are addresses.
-  static func answer(
-    _ query: String, of films: ServedModels.Films, address: (Int) -> String? = { _ in nil }
-  ) -> ByteBuffer {
     let found = films.search.all(query)
     let buffer = ByteBuffer()
     buffer.append("{\"films\":[")
-    append(found.films, of: films.model, address, to: buffer)
+    append(found.films, of: films.model, to: buffer)
     buffer.append("],\"suggestions\":[")
-    append(found.suggestions, of: films.model, address, to: buffer)
+    append(found.suggestions, of: films.model, to: buffer)
     buffer.append("]")
     if let match = found.match {
       buffer.append(",\"matched\":")
@@ -46,16 +37,10 @@ struct FilmsEndpoint: Endpoint {
     return buffer
   }
 
-  private static func append(
-    _ places: [Int], of model: SimilarityModel, _ address: (Int) -> String?, to buffer: ByteBuffer
-  ) {
+  private func append(_ places: [Int], of model: SimilarityModel, to buffer: ByteBuffer) {
     for (rank, place) in places.enumerated() {
       buffer.append(rank > 0 ? ",{" : "{")
       FilmFields.append(model.films[place], to: buffer)
-      if let address = address(place) {
-        buffer.append(",\"address\":")
-        buffer.append(quoted: address)
-      }
       buffer.append("}")
     }
   }
