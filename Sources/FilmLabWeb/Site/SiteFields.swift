@@ -1,3 +1,5 @@
+import FilmData
+
 /// Names and values of a query or a form, in their order.
 ///
 /// Unlike the API's parameters, unknown names are no error: addresses of pages are passed on with additions.
@@ -18,9 +20,14 @@ struct SiteFields: Sendable {
     var pairs: [(name: String, value: String)] = []
     for pair in text.split(separator: "&", maxSplits: Self.limit).prefix(Self.limit) {
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = Parameters.decoded(sides[0]),
-        let value = sides.count > 1 ? Parameters.decoded(sides[1]) : ""
-      else { throw .malformed(reason: "a value is not percent-encoded UTF-8") }
+      guard let name = Parameters.decoded(sides[0]) else {
+        throw .malformed(reason: "a name is not percent-encoded UTF-8")
+      }
+      guard let value = sides.count > 1 ? Parameters.decoded(sides[1]) : "" else {
+        throw .malformed(
+          reason: "the value of \"\(name.quotable(limit: 40))\" is not percent-encoded UTF-8",
+          field: name.quotable(limit: 40))
+      }
       pairs.append((name, value))
     }
     self.pairs = pairs

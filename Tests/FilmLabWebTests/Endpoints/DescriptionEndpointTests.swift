@@ -1,3 +1,4 @@
+import FilmSimilarity
 import Foundation
 import HTTPTypes
 import Testing
@@ -154,9 +155,33 @@ import Testing
     for (method, path, status) in [
       ("GET", "/v1/films", 422), ("GET", "/v1/films/{film}", 404), ("GET", "/v1/mine", 401),
       ("PUT", "/v1/mine/ratings/{film}", 415), ("PUT", "/v1/mine/ratings/{film}", 429),
-      ("GET", "/v1/reviews", 304), ("POST", "/v1/mine/undo", 404),
+      ("GET", "/v1/reviews", 304), ("GET", "/v1/films", 409), ("POST", "/v1/mine/undo", 404),
     ] {
       #expect(try operation(method, path)["responses"]?["\(status)"] != nil, "\(path) \(status)")
+    }
+  }
+
+  /// Whatever looks something up refuses who asks too often for what is not there; a cursor may be from before a change.
+  @Test func refusalsAreDescribedEverywhere() throws {
+    for (method, path) in routes {
+      let operation = try operation(method.rawValue, path)
+      let answers = operation["responses"]?.members ?? [:]
+      #expect(answers["429"] != nil, "\(method) \(path)")
+      let hasCursor = parameters(operation, in: "query").contains("cursor")
+      #expect((answers["409"] != nil) == hasCursor, "\(method) \(path)")
+    }
+  }
+
+  /// Whatever is taken for years has the form that is described.
+  @Test func formsOfYearsAreDescribed() throws {
+    let all = try operation("GET", "/v1/films")["parameters"]?.elements
+    let year = try #require(all?.first { $0["name"]?.text == "year" })
+    let pattern = try Regex(try #require(year["schema"]?["pattern"]?.text))
+    for text in ["1975", "1970..1985", "1970-1985", "1970–1985", "1990..", "..1959", "1970s"] {
+      #expect(YearRange(text) != nil && text.wholeMatch(of: pattern) != nil, "\(text)")
+    }
+    for text in ["197x", "1975s", "..", "1970...1975", "1970-", "-1970"] {
+      #expect(YearRange(text) == nil && text.wholeMatch(of: pattern) == nil, "\(text)")
     }
   }
 

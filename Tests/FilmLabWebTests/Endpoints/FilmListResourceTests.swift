@@ -45,7 +45,7 @@ import Testing
     ("count=0", 422, "count"), ("count=99999999999999999999", 422, "count"),
     ("minimum_reviews=-1", 422, "minimum_reviews"), ("year=197x", 422, "year"),
     ("titel=x", 400, "titel"), ("sort=newest&sort=newest", 400, "sort"),
-    ("query=mirror&genre=drama", 422, "genre"),
+    ("query=mirror&genre=drama", 422, "genre"), ("genre=%ff", 400, "genre"),
   ])
   func faultsNameTheField(_ query: String, _ status: Int, _ field: String) async throws {
     let answer = try await site.api.get("/v1/films?" + query)

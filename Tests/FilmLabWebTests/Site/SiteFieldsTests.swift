@@ -18,6 +18,11 @@ import Testing
     #expect(throws: WebError.self) { try SiteFields(text) }
   }
 
+  @Test func theFieldAtFaultIsNamed() {
+    let error = #expect(throws: WebError.self) { try SiteFields("a=1&genre=%ff") }
+    #expect(error?.field == "genre")
+  }
+
   @Test func onlyTheFirstHundredAreRead() throws {
     let fields = try SiteFields(String(repeating: "a=1&", count: 10_000))
     #expect(fields.pairs.count == 100)
