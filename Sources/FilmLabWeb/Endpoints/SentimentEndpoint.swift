@@ -45,6 +45,8 @@ private final class BodyScorer: @unchecked Sendable {
   private let scorer: RowScorer
   private let limits: WebLimits
   private let fields = JSONFieldReader(["reviews", "explain", "aspects"])
+  /// What a review of a list must not have: it would change nothing.
+  private let wishes = JSONFieldReader(["explain", "aspects"])
   private let reader = ReviewObjectReader()
   private var opinions: [AspectOpinion] = []
 
@@ -67,7 +69,7 @@ private final class BodyScorer: @unchecked Sendable {
     }
     let buffer = ByteBuffer()
     if list.kind == .missing {
-      try append(body.bytes, wishes, place: "the body", to: buffer)
+      try append(body.bytes, wishes, place: "the body", field: "text", to: buffer)
     } else {
       try append(list, wishes, to: buffer)
     }
@@ -76,7 +78,7 @@ private final class BodyScorer: @unchecked Sendable {
 
   /// Refuses what would change nothing in silence, such as a wish that is misspelt.
   ///
-  /// Reviews of a list are rows of someone's data, which may have more than is read.
+  /// Reviews of a list are rows of someone's data, which may have more than is read, but no wishes.
   private func checkNames(_ body: UnsafeRawBufferPointer, isList: Bool) throws(WebError) {
     if isList { return try JSONBody.check(body, known: ["reviews", "explain", "aspects"]) }
     try JSONBody.check(body, known: ["text", "explain", "aspects"], or: ReviewFieldNames.isUsual)
@@ -109,14 +111,27 @@ private final class BodyScorer: @unchecked Sendable {
     buffer.append("{\"reviews\":[")
     for (index, review) in reviews.enumerated() {
       if index > 0 { buffer.append(",") }
-      try append(
-        review, wishes, place: "\"reviews\": number \(index + 1)", to: buffer)
+      let place = "\"reviews\": number \(index + 1)"
+      try checkForWishes(review, place: place)
+      try append(review, wishes, place: place, field: "reviews", to: buffer)
     }
     buffer.append("]}")
   }
 
+  private func checkForWishes(
+    _ review: UnsafeRawBufferPointer, place: String
+  ) throws(WebError) {
+    // What is broken is reported where the review is read.
+    guard (try? wishes.read(review)) != nil else { return }
+    for (index, name) in ["explain", "aspects"].enumerated() where wishes[index].kind != .missing {
+      throw .malformed(
+        reason: "\(place): \"\(name)\" is of all reviews; write it beside \"reviews\"", field: name)
+    }
+  }
+
   private func append(
-    _ review: UnsafeRawBufferPointer, _ wishes: Wishes, place: String, to buffer: ByteBuffer
+    _ review: UnsafeRawBufferPointer, _ wishes: Wishes, place: String, field: String,
+    to buffer: ByteBuffer
   ) throws(WebError) {
     do {
       try reader.read(review) { row in
@@ -129,7 +144,7 @@ private final class BodyScorer: @unchecked Sendable {
           lexicon: scorer.lexicon, to: buffer)
       }
     } catch {
-      throw .unusable(reason: "\(place): \(error.reason)")
+      throw .unusable(reason: "\(place): \(error.reason)", field: field)
     }
   }
 }

@@ -84,11 +84,24 @@ import Testing
     (#"{"text":"superb","explian":true}"#, "explian"),
     (#"{"reviews":[{"text":"superb"}],"text":"dull"}"#, "text"),
     (#"{"text":"superb","text":"dull"}"#, "text"),
+    (#"{"reviews":[{"text":"superb"},{"text":"good","explain":true,"scroe":"1/5"}]}"#, "explain"),
+    (#"{"reviews":[{"text":"superb","aspects":false}],"aspects":true}"#, "aspects"),
     (#"{"text":"superb","explain":true,"explain":false}"#, "explain"),
   ])
   func fieldsThatSayNothingAreRefused(body: String, field: String) async throws {
     let answer = try await api.post("/v1/sentiment", body)
     #expect(answer.status == 400)
+    #expect(answer.text.contains("\"field\":\"\(field)\""))
+  }
+
+  @Test(arguments: [
+    (#"{"text":1}"#, "text"), (#"{"title":"x"}"#, "text"),
+    (#"{"reviews":[{"text":1}]}"#, "reviews"),
+    (#"{"reviews":[{"a":1}]}"#, "reviews"),
+  ])
+  func whatHasNoTextNamesTheField(body: String, field: String) async throws {
+    let answer = try await api.post("/v1/sentiment", body)
+    #expect(answer.status == 422, "\(answer.text)")
     #expect(answer.text.contains("\"field\":\"\(field)\""))
   }
 
