@@ -9,7 +9,9 @@ struct ListChoice {
   private(set) var country: String?
   private(set) var director: String?
   private(set) var years: String?
-  private(set) var minimum: Int?
+  /// What was given for the least number of reviews, and for the order, as it was written.
+  private let minimum: String?
+  private let orderName: String?
   let order: FilmOrder
   /// The heading: "Drama", "Films of 1975".
   let heading: String
@@ -19,10 +21,11 @@ struct ListChoice {
   /// - Throws: ``WebError/noSuchPath(path:)`` where the path names no list.
   init(_ request: SiteRequest, names: ListNames) throws {
     let query = request.query
-    order = query["order"].flatMap(FilmOrder.init(rawValue:)) ?? .mostReviewed
+    orderName = query["order"]
+    order = orderName.flatMap(FilmOrder.init(rawValue:)) ?? .mostReviewed
     (genre, country) = (query["genre"], query["country"])
     (director, years) = (query["director"], query["years"])
-    minimum = query["minimum"].flatMap { Int($0) }
+    minimum = query["minimum"]
     isWhole = request.path.count == 1 && query.pairs.isEmpty
     guard request.path.count == 3 else {
       heading = "Films"
@@ -52,17 +55,28 @@ struct ListChoice {
     }
   }
 
-  /// - Throws: ``WebError/unusable(reason:)`` where the years cannot be read.
+  /// - Throws: ``WebError/unusable(reason:field:)`` where the years, the least number of reviews or the order cannot be read.
   func listing(limit: Int, offset: Int) throws -> FilmListing {
     var listing = FilmListing(order: order, limit: limit)
     listing.offset = offset
     listing.genres = genre.map { [$0] } ?? []
     listing.countries = country.map { [$0] } ?? []
     listing.directors = director.map { [$0] } ?? []
-    listing.minimumReviews = minimum ?? 0
+    if let minimum {
+      guard let least = Int(minimum), least >= 0 else {
+        throw WebError.unusable(
+          reason: "reviews, at least \(minimum.quotable()): write a whole number, such as 20")
+      }
+      listing.minimumReviews = least
+    }
+    if let orderName, orderName != order.rawValue {
+      let names = FilmOrder.allCases.map(\.rawValue).joined(separator: ", ")
+      throw WebError.unusable(reason: "order \(orderName.quotable()): there are \(names)")
+    }
     if let years {
       guard let range = YearRange(years) else {
-        throw WebError.unusable(reason: "years \(years): write 1975, 1970..1985, 1990.. or 1970s")
+        throw WebError.unusable(
+          reason: "years \(years.quotable()): write 1975, 1970..1985, 1990.. or 1970s")
       }
       listing.years = range
     }
@@ -101,7 +115,7 @@ struct ListChoice {
       genre: [any("Any genre", genre)] + choices(names.genres, genre),
       country: [any("Any country", country)] + choices(names.countries, country),
       order: orders.map { .init(value: $0.rawValue, name: $1, isChosen: $0 == order) },
-      years: years ?? "", director: director ?? "", minimum: minimum.map { "\($0)" } ?? "")
+      years: years ?? "", director: director ?? "", minimum: minimum ?? "")
   }
 }
 

@@ -32,7 +32,9 @@ struct ListPage: SitePage {
       }
       view.difference = view.films.contains { $0.difference != nil }
       view.sentence = sentence(found.count, choice, offset: offset, shown: found.films.count)
-      view.previous = offset > 0 ? request.page(before: offset, of: Self.filmCount) : nil
+      // Behind the last page, back to that.
+      let before = min(offset, (found.count + Self.filmCount - 1) / Self.filmCount * Self.filmCount)
+      view.previous = offset > 0 ? request.page(before: before, of: Self.filmCount) : nil
       view.next =
         offset + found.films.count < found.count
         ? request.page(after: offset, of: Self.filmCount) : nil
@@ -62,6 +64,11 @@ struct ListPage: SitePage {
 
   private func sentence(_ count: Int, _ choice: ListChoice, offset: Int, shown: Int) -> String {
     if count == 0 { return "No film passes." }
+    if shown == 0 {
+      let pages = (count + Self.filmCount - 1) / Self.filmCount
+      return
+        "\(Grouped.text(count, "film")) on \(Grouped.text(pages, "page")); this is behind the last."
+    }
     let range = shown == count ? "" : ", \(offset + 1) to \(offset + shown) shown"
     return "\(Grouped.text(count, "film"))\(range), \(choice.orderInWords)."
   }

@@ -43,6 +43,8 @@ struct TryView {
   var examples: [Link]
   var limit = Grouped.text(longest, "character")
   var maximum = longest
+  /// What is said where only the beginning of the text is judged.
+  var cut: String?
 
   /// Longer than almost all reviews; scoring it takes less than a millisecond.
   private static let longest = 5000
@@ -66,6 +68,9 @@ struct TryView {
   init(_ text: String, _ request: SiteRequest, _ site: SiteReader) throws {
     frame = site.frame(request, title: "Try a review", canonical: "/try")
     self.text = String(text.prefix(Self.longest))
+    if self.text.utf8.count < text.utf8.count {
+      cut = "Only the first \(limit) of \(Grouped.text(text.count)) are judged."
+    }
     examples = Self.sentences.map { Link($0, "/try?text=\(SiteAddress.escaped($0))") }
     guard !self.text.allSatisfy(\.isWhitespace) else { return }
     guard let scorer = site.scorer else { throw WebError.noModel(kind: "sentiment") }

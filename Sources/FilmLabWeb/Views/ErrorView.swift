@@ -11,11 +11,17 @@ struct ErrorView {
     status = "\(error.status)"
     heading = Self.heading(error.status)
     // The suggestions are a list below.
-    let words = "\(error)"
+    let words = Self.words(error)
     let end = words.firstRange(of: "; did you mean")?.lowerBound
     sentence =
       (error.suggestions.isEmpty ? words : String(words[..<(end ?? words.endIndex)])).sentence
     suggestions = error.suggestions.map { Link($0, SiteAddress.search($0)) }
+  }
+
+  /// The sentence for people, who want no description of the API.
+  private static func words(_ error: WebError) -> String {
+    if case .noSuchPath(let path) = error { return "there is nothing at \(path)" }
+    return "\(error)"
   }
 
   static func heading(_ status: Int) -> String {
