@@ -7,6 +7,7 @@ import FilmSentiment
 /// A review as a page shows it.
 struct ReviewView {
   var anchor: String
+  /// A critic with their page, or someone of the audience, who has none.
   var author: Link?
   var publication: String?
   var date: String?
@@ -37,7 +38,7 @@ struct ReviewView {
   init(_ review: StoredReview, words: [PageWord] = [], marked: [Range<Int>] = []) {
     anchor = Self.anchor(review.number)
     author = review.author.flatMap { $0.isEmpty ? nil : $0 }.map {
-      Link($0, SiteAddress.person($0))
+      Link($0, review.isAudience ? nil : SiteAddress.person($0))
     }
     publication = review.publication.flatMap { $0.isEmpty ? nil : $0 }
     date = review.date.map { PageDate.short($0) }
