@@ -272,13 +272,30 @@ async function post(form, button) {
   if (!answer?.ok) return postPlainly(form, button);
   // Of two quick changes the page after the second is shown.
   if (turn !== posts) return;
-  if (new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
+  const { pathname } = new URL(answer.url);
+  if (pathname === "/sign-in") return askToSignIn(form, answer.url);
+  if (pathname !== location.pathname) return location.assign(answer.url);
   const fresh = (await parsed(answer)).querySelector("main");
   if (!fresh) return location.reload();
   // What was being edited is kept now.
   form.closest("details")?.removeAttribute("open");
   exchange(document.querySelector("main"), fresh);
   say(fresh.querySelector(".notice p")?.textContent);
+}
+
+/** The session has ended: what was written stays where it is, to be sent once the reader has signed in beside it. */
+function askToSignIn(form, address) {
+  form.querySelector(".sign-in-again")?.remove();
+  const told = document.createElement("p");
+  const link = document.createElement("a");
+  told.className = "is-error sign-in-again";
+  told.setAttribute("role", "alert");
+  link.href = address;
+  link.target = "_blank";
+  link.textContent = "Sign in in another tab";
+  told.append("You are no longer signed in, and nothing was saved. ", link, ", then press the button again.");
+  form.append(told);
+  link.focus();
 }
 
 /** Lets the browser post it, so that the reader sees what the server says. */

@@ -49,8 +49,8 @@ struct SiteRoutes: Sendable {
     // Nobody else's body is read.
     if page.isOwners, !visitor.isOwner {
       if page.isOfAPI { throw WebError.notTheOwner }
-      // A form cannot be sent again by a link, nor its page be known without its body.
-      return .redirected(to: SiteAddress.signIn(back: "/mine"))
+      // A form cannot be sent again by a link.
+      return .redirected(to: SiteAddress.signIn(back: request.pageBefore ?? "/mine"))
     }
     try work.held.take(0)
     let (target, headers) = (request.target, request.headers)
@@ -96,5 +96,17 @@ struct SiteRoutes: Sendable {
     case .nothing:
       guard body.readableBytes == 0 else { throw .malformed(reason: "no body is taken here") }
     }
+  }
+}
+
+extension Request {
+  /// The path of the page that a form was on, with its query, as browsers say it in Referer: the body, which says it too,
+  /// is not read of everybody.
+  fileprivate var pageBefore: String? {
+    guard let referer = headers[.referer], let host = referer.firstRange(of: "://")?.upperBound,
+      let path = referer[host...].firstIndex(of: "/")
+    else { return nil }
+    let authority = referer[host..<path].lowercased()
+    return authority == head.authority?.lowercased() ? String(referer[path...]) : nil
   }
 }

@@ -123,6 +123,23 @@ import _FilmTestSupport
     #expect(try await upload(api, rows, scale: "best") == 422)
   }
 
+  /// A session may have ended while someone wrote; browsers say in Referer which page the form is on.
+  @Test(arguments: [
+    (
+      "http://api.test:8080/film/stalker_1979?from=critics",
+      "%2Ffilm%2Fstalker_1979%3Ffrom%3Dcritics"
+    ),
+    ("http://API.TEST:8080/", "%2F"), ("http://evil.test/film/x", "%2Fmine"),
+    ("http://api.test:8080", "%2Fmine"), ("about:blank", "%2Fmine"), ("", "%2Fmine"),
+  ])
+  func signingInLeadsBackToTheForm(_ referer: String, _ back: String) async throws {
+    let answer = try await post(
+      try api(token: "secret"), "/mine/review", "film=stalker_1979&text=Long",
+      ["Referer": referer])
+    #expect(answer.headers[.location] == "/sign-in?back=\(back)")
+
+  }
+
   /// Before its body is read, whatever that is.
   @Test(arguments: ["/mine/import", "/mine/rate", "/mine/undo"])
   func nobodyElsesFormIsRead(_ path: String) async throws {
