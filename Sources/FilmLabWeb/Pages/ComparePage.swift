@@ -14,9 +14,9 @@ struct ComparePage: SitePage {
         first: request.query["film"] ?? "", second: request.query["with"] ?? ""))
     do {
       let first = try request.query["film"].map { try page($0, site) }
-      if let first { view.form.first = first.film.titleAndYear }
+      if let first { view.form.first = try field(first, site) }
       let second = try request.query["with"].map { try page($0, site) }
-      if let second { view.form.second = second.film.titleAndYear }
+      if let second { view.form.second = try field(second, site) }
       if let first, let second {
         let pair = try CompareView.Pair(first, second, site)
         (view.aspects, view.facts) = (!pair.aspects.isEmpty, !pair.facts.isEmpty)
@@ -37,6 +37,13 @@ struct ComparePage: SitePage {
         suggestions: error.suggestions.map { Link($0, SiteAddress.search($0)) })
     }
     return .page("compare", view)
+  }
+
+  /// What finds the film again: its title and year, or its address where these are another film's, too.
+  private func field(_ page: TitlePage, _ site: SiteReader) throws -> String {
+    let (name, address) = (page.film.titleAndYear, try site.slug(of: page))
+    let found = try? self.page(name, site)
+    return try found.map { try site.slug(of: $0) } == address ? name : address
   }
 
   /// A film by its address or by what someone typed.

@@ -125,6 +125,9 @@ function suggest(box, number) {
     list.children[index].scrollIntoView({ block: "nearest" });
   };
 
+  /** Written into a field, a title needs its year: there may be several films of that title. */
+  const titleAndYear = ({ name, note }) => (/^\d{4}$/.test(note) ? `${name} (${note})` : name);
+
   const option = (suggestion, at) => {
     const item = document.createElement("li");
     const note = document.createElement("span");
@@ -132,8 +135,7 @@ function suggest(box, number) {
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
     item.dataset.address = suggestion.address;
-    // Written into a field, a title needs its year: there may be several films of that title.
-    item.dataset.name = /^\d{4}$/.test(suggestion.note) ? `${suggestion.name} (${suggestion.note})` : suggestion.name;
+    item.dataset.name = suggestion.field;
     note.className = "suggestion-note";
     note.textContent = suggestion.note ?? "";
     item.append(suggestion.name, " ", note);
@@ -141,7 +143,14 @@ function suggest(box, number) {
   };
 
   const show = (suggestions) => {
-    list.replaceChildren(...suggestions.map(option));
+    const names = suggestions.map(titleAndYear);
+    // Of two films of one title and year only their addresses tell which is meant.
+    const isTwin = (at) => names.indexOf(names[at]) !== at || names.lastIndexOf(names[at]) !== at;
+    const field = ({ address }, at) => {
+      const slug = isSearch ? "" : decodeURIComponent(address.slice("/film/".length));
+      return isTwin(at) || slug.includes("~") ? slug : names[at];
+    };
+    list.replaceChildren(...suggestions.map((each, at) => option({ ...each, field: field(each, at) }, at)));
     if (suggestions.length === 0) return close();
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
