@@ -135,7 +135,7 @@ struct ServeCommand: ParsableCommand, NoteTaking {
     note("filmlab is serving at http://\(place):\(port)")
     if !hasCatalogue {
       note(
-        "there is no catalogue at \(catalogue.path): the bundled films and the sample's reviews are shown; "
+        "there is no catalogue at \(catalogue.path): the bundled films\(sampleInWords) are shown; "
           + "filmlab import FILE makes one")
     }
     if let token {
@@ -143,6 +143,9 @@ struct ServeCommand: ParsableCommand, NoteTaking {
       Console.note("sign in with the token \(token) to change ratings and reviews")
     }
   }
+
+  /// Not every installation has the sample.
+  private var sampleInWords: String { site.sample.isEmpty ? "" : " and the sample's reviews" }
 
   private var environmentToken: String? {
     ProcessInfo.processInfo.environment["FILMLAB_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }

@@ -27,7 +27,7 @@ struct HomePage: SitePage {
         lists: [
           links("Genres", "genre", names.genres), links("Decades", "decade", names.decades),
         ].filter { !$0.links.isEmpty },
-        advice: site.isEmpty ? HomeView.Advice() : nil))
+        advice: site.isEmpty ? HomeView.Advice(hasSample: site.isSample) : nil))
   }
 
   private func links(_ name: String, _ kind: String, _ names: [CountedName]) -> ListView.Names {
@@ -104,9 +104,14 @@ struct HomeView {
 
   /// What to do first.
   struct Advice {
-    var sentence =
-      "You have no catalogue yet: these are the bundled films, with reviews of the sample. Import reviews, "
-      + "ratings or your own export, and every page counts them."
+    var sentence: String
     var commands = SiteWords.importCommands
+
+    init(hasSample: Bool) {
+      sentence =
+        "You have no catalogue yet: these are the bundled films"
+        + (hasSample ? ", with reviews of the sample" : "")
+        + ". Import reviews, ratings or your own export, and every page counts them."
+    }
   }
 }
