@@ -109,6 +109,8 @@ def imdb(folder, name="ratings.csv"):
 
 SCRIPT = "<script>window.attacked = 1</script>"
 IMAGE = '"><img src=x onerror=window.attacked=2>'
+#: A title that no line has room for.
+LONG = "Wide" * 75
 TITLE = f"Ends {SCRIPT} here"
 AUTHOR = "Eve <b onmouseover=window.attacked=4>Mark"
 
@@ -122,4 +124,5 @@ def hostile(folder):
     return lines(folder / "hostile.jsonl", [
         {"title": TITLE, "year": 2001, "critic": AUTHOR, "publication": f"The {SCRIPT}", "date": f"2020-01-0{place + 1}",
          "source": "critic", "text": text, "original_score": "4/5"}
-        for place, text in enumerate(texts)])
+        for place, text in enumerate(texts)] + [
+        {"title": LONG, "year": 2002, "critic": AUTHOR, "text": "Beautiful acting, and a dull plot."}])

@@ -37,6 +37,13 @@ class Hostile(Journey):
         self.assertIn(made.TITLE, shown[0].text)
         self.assert_harmless()
 
+    def test_in_the_width_of_a_comparison(self):
+        """A title without a blank breaks where a phone ends."""
+        self.browser.look(width=390)
+        self.browser.open(f"/compare?film=the_mirror_1975&with={made.LONG}")
+        self.assertEqual(len(self.browser.all(".versus")), 2)
+        self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 390)
+
     def test_in_ones_own_review(self):
         """A review of one's own is shown as it was written, on both pages and in the form."""
         text = f"Good </textarea>{made.SCRIPT} {made.IMAGE}"

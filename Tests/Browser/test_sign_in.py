@@ -56,6 +56,18 @@ class SignIn(Journey):
         self.browser.go("button", "Sign in", within="//main")
         self.browser.wait(lambda: self.browser.path.startswith("/mine"), "not the page asked for")
 
+    def test_a_draft_outlives_the_session(self):
+        """Whoever writes for longer than the session lasts is told so, loses nothing, and is led back to the film."""
+        self.sign_in()
+        page = FilmPage(self.browser)
+        self.browser.driver.delete_all_cookies()
+        page.write("Thoughts of an hour.")
+        self.browser.wait_for("no longer signed in", "#yours [role=alert]")
+        self.assertEqual(self.browser.path, page.address)
+        self.assertEqual(self.browser.one("#yours textarea").get_attribute("value"), "Thoughts of an hour.")
+        link = self.browser.one("#yours [role=alert] a").get_attribute("href")
+        self.assertIn("/sign-in?back=%2Ffilm%2Fthe_mirror_1975", link)
+
     def test_the_cookie_is_kept_from_scripts_and_other_sites(self):
         """HttpOnly and SameSite; a form of another site is refused with it."""
         status, head, _ = self.site.ask("POST", "/sign-in", {"token": TOKEN, "back": "/"})
