@@ -119,6 +119,8 @@ extension WebError {
     let named = (error as? CatalogueError)?.naming("the catalogue")
     let sentence = "\(named ?? error)"
     switch error.kind {
+    // Of the server's own file: nothing that a client sends is at fault.
+    case .data where named != nil: self = .failed(reason: sentence)
     case .usage, .data: self = .unusable(reason: sentence)
     case .noInput: self = .unknownFilm(sentence: sentence, suggestions: Self.suggestions(of: error))
     case .inputOutput, .cancelled: self = .failed(reason: sentence)

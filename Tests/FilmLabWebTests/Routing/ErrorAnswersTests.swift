@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import Testing
+import _FilmTestSupport
 
 @testable import FilmLabWeb
 
@@ -69,6 +70,18 @@ import Testing
         statuses.insert(try await api.get(path).status)
       }
       #expect(statuses.contains(429) && statuses.isSubset(of: [404, 429]), "\(path)")
+    }
+  }
+
+  /// What lies in the place of the catalogue is none.
+  @Test(arguments: ["/", "/list", "/v1/films", "/v1/reviews?query=a", "/film/stalker_1979"])
+  func noPathIsTold(_ target: String) async throws {
+    let site = try ToySite(hasCatalogue: false)
+    _ = try site.folder.write(String(repeating: "no catalogue ", count: 99), as: "films.sqlite")
+    for accept in ["text/html", "*/*"] {
+      let answer = try await site.api.get(target, ["Accept": accept])
+      #expect(answer.status == 500, "\(answer.text.prefix(200))")
+      #expect(!answer.text.contains("films.sqlite") && answer.text.contains("he catalogue: is not"))
     }
   }
 
