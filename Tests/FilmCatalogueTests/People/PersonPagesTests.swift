@@ -50,6 +50,18 @@ import Testing
       .page(name, reviewLimit: limit, reviewOffset: offset)
   }
 
+  /// To look for names like it costs a look at all.
+  @Test func suggestionsCanBeLeftOut() throws {
+    try fill()
+    for (suggests, names) in [(true, ["Pat Roe"]), (false, [])] {
+      let error = #expect(throws: CatalogueError.self) {
+        try PersonPages(catalogue: made.catalogue, models: PageModels())
+          .page("pat_rowe", suggests: suggests)
+      }
+      #expect(error == .unknownName("pat_rowe", suggestions: names))
+    }
+  }
+
   @Test func filmsByRoleTheNewestFirst() throws {
     try fill()
     let page = try page("anna_bely")

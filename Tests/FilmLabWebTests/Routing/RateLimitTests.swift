@@ -15,6 +15,13 @@ import Testing
     #expect(throws: WebError.self) { try limit.take(address, at: start + .milliseconds(700)) }
   }
 
+  @Test func aLookTakesNoToken() throws {
+    let limit = RateLimit(perSecond: 1, most: 1) { _ in true }
+    for _ in 0..<5 { #expect(limit.has(address, at: start)) }
+    try limit.take(address, at: start)
+    #expect(!limit.has(address, at: start) && limit.has(address, at: start + .seconds(2)))
+  }
+
   @Test func addressesDoNotShare() throws {
     let limit = RateLimit(perSecond: 1, most: 1) { _ in true }
     try limit.take(address, at: start)
