@@ -164,7 +164,9 @@ final class SiteStore: Sendable {
       }
       return Sample(source: .sample(path: path))
     } catch {
-      return Sample(source: .none, fault: "\(error)")
+      // The file's place is the server's alone.
+      let named = (error as? CatalogueError)?.naming("the sample's catalogue")
+      return Sample(source: .none, fault: "\(named ?? error)")
     }
   }
 

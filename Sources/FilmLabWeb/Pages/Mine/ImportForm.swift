@@ -35,8 +35,10 @@ struct ImportForm: SitePage {
         $0.replacing(path, with: file.name).sentence
       }
     } catch let error as any ClassifiedError {
-      // The path is that of the copy, which the owner does not know.
-      throw WebError.unusable(reason: "\(error)".replacing(path, with: file.name))
+      // The path is that of the copy, which the owner does not know; the catalogue's is nobody's business.
+      throw WebError.unusable(
+        reason: "\(error)".replacing(path, with: file.name)
+          .replacing(site.store.configuration.catalogue, with: "the catalogue"))
     }
     return .redirect(request.back(saying: .imported))
   }
